@@ -1,0 +1,110 @@
+import { type Case, hasEntered, isMediator, partyOf, sideOf } from './case.js';
+import type { PersonId } from './ids.js';
+import type { Refusal } from './refusal.js';
+import type { Room } from './room.js';
+import type { Settings } from './settings.js';
+
+/** Everything a person may ask of Caucus. */
+export type Deed = WorkspaceDeed | CaseDeed;
+
+export type WorkspaceDeed = 'help' | 'settings' | 'open' | 'log';
+
+export type CaseDeed = keyof typeof rules;
+
+/** What a person is in a case. An `invited` person has not yet agreed or asked to talk. */
+export type Role = 'mediator' | 'member' | 'adviser' | 'invited' | 'none';
+
+export function roleIn(state: Case, person: PersonId): Role {
+  if (isMediator(state, person)) return 'mediator';
+  if (!sideOf(state, person)) return 'none';
+  if (!hasEntered(state, person)) return 'invited';
+  return partyOf(state, person) ? 'member' : 'adviser';
+}
+
+type Rule = {
+  who: readonly Role[];
+  /** `own` is the private room, or the room alone, of the person's side; a mediator's own rooms are all private rooms of the case. */
+  where: 'anywhere' | 'own';
+  stages: readonly Case['stage'][];
+};
+
+const inCase = ['mediator', 'member', 'adviser'] as const;
+const running = ['convening', 'underway', 'ending', 'closing'] as const;
+
+const rules = {
+  status: { who: inCase, where: 'anywhere', stages: running },
+  who: { who: inCase, where: 'anywhere', stages: running },
+  record: { who: inCase, where: 'anywhere', stages: [...running, 'closed'] },
+  'answer invitation': {
+    who: ['invited', 'member', 'adviser'],
+    where: 'anywhere',
+    stages: ['convening', 'underway', 'ending'],
+  },
+  'change people': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'ending'] },
+  start: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  phase: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  adjourn: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  close: { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
+  propose: { who: ['member', 'mediator'], where: 'own', stages: ['underway'] },
+  approve: { who: ['member'], where: 'own', stages: ['underway'] },
+  'take back': { who: ['member'], where: 'own', stages: ['underway'] },
+  pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  answer: { who: ['member'], where: 'own', stages: ['underway', 'ending'] },
+  'off table': { who: ['member'], where: 'own', stages: ['underway'] },
+  'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
+  pause: { who: ['member', 'adviser'], where: 'anywhere', stages: ['underway'] },
+  leave: { who: ['member', 'adviser', 'invited'], where: 'anywhere', stages: ['convening', 'underway'] },
+  withdraw: { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },
+  'undo withdrawal': { who: ['member'], where: 'anywhere', stages: ['ending'] },
+} satisfies Record<string, Rule>;
+
+/** Why this person may not do this here and now; null if they may. Refuses by default. */
+export function may(state: Case, person: PersonId, room: Room | null, deed: CaseDeed): Refusal | null {
+  const rule: Rule = rules[deed];
+  const role = roleIn(state, person);
+  if (role === 'none') return 'NothingHere';
+  if (!rule.stages.includes(state.stage)) return wrongStage(state);
+  if (!rule.who.includes(role)) {
+    if (role === 'invited') return 'NotYetAgreed';
+    return rule.who.includes('mediator') ? 'MediatorsOnly' : 'MembersOnly';
+  }
+  if (rule.where === 'anywhere') return null;
+  if (!room || (room.kind !== 'private' && room.kind !== 'alone')) {
+    return role === 'mediator' ? 'PrivateRoomOnly' : 'OwnPrivateRoomOnly';
+  }
+  if (role === 'mediator') return room.kind === 'private' ? null : 'NothingHere';
+  return sideOf(state, person)?.id === room.party ? null : 'NothingHere';
+}
+
+function wrongStage(state: Case): Refusal {
+  switch (state.stage) {
+    case 'convening':
+      return 'NotBegun';
+    case 'underway':
+      return 'AlreadyBegun';
+    case 'ending':
+      return 'IsEnding';
+    case 'closing':
+    case 'closed':
+      return 'HasEnded';
+  }
+}
+
+/** Why this person may not do this in the workspace; null if they may. */
+export function mayInWorkspace(
+  settings: Settings,
+  person: PersonId,
+  administrator: boolean,
+  deed: WorkspaceDeed,
+): Refusal | null {
+  switch (deed) {
+    case 'help':
+      return null;
+    case 'settings':
+      return administrator ? null : 'AdministratorsOnly';
+    case 'open':
+      return settings.mediators.includes(person) ? null : 'NotOnMediatorsRoster';
+    case 'log':
+      return settings.hrViewers.includes(person) || settings.mediators.includes(person) ? null : 'NothingHere';
+  }
+}

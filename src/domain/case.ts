@@ -1,0 +1,165 @@
+import type { Envelope } from './envelope.js';
+import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
+import type { Party } from './party.js';
+import type { Room } from './room.js';
+import type { Session } from './session.js';
+
+/** A mediation, from the first invitation to the destruction of its key. */
+export type Case = Details & Stage;
+
+export type Stage =
+  /** People are being asked; nothing crosses and nobody meets the other side. */
+  | { stage: 'convening' }
+  | { stage: 'underway'; session: Session | null }
+  /** It will end at one moment for everyone; until then every room reads that passing is paused. */
+  | {
+      stage: 'ending';
+      from: 'convening' | 'underway';
+      session: Session | null;
+      since: Instant;
+      announceBy: Instant;
+      undo: Undo | null;
+    }
+  /** Everyone has been told; the rooms stay open for three days. */
+  | { stage: 'closing'; endedAt: Instant; ending: Ending; archiveAt: Instant; archiving: boolean }
+  /** The rooms are archived; the key is destroyed at the end of retention. */
+  | { stage: 'closed'; endedAt: Instant; ending: Ending; destroyAt: Instant };
+
+export type Ending = 'agreement reached' | 'ended';
+
+/** Who may still take back what began the ending, and until when. */
+export type Undo = { party: PartyId; until: Instant };
+
+export type Details = {
+  id: CaseId;
+  workspace: WorkspaceId;
+  /** Five characters people can read aloud. */
+  code: string;
+  /** IANA name of the mediator's time zone, in which days and working days are counted. */
+  zone: string;
+  openedAt: Instant;
+  mediators: Mediator[];
+  /** What the mediator said of a conflict of interest; null says there is none. */
+  conflict: TextId | null;
+  settings: CaseSettings;
+  people: Record<PersonId, Named>;
+  parties: Party[];
+  rooms: Room[];
+  invitations: Invitation[];
+  /** How many sessions have begun. */
+  sessions: number;
+  envelopes: Envelope[];
+  /** Since when passing is paused for a check, if it is. */
+  paused: Instant | null;
+  /** Members who have said that their party withdraws, until its rule is met. */
+  withdrawing: { party: PartyId; voices: PersonId[] }[];
+  /** Everyone ticked as present in any session that has ended. */
+  attended: PersonId[];
+  /** HR's own random reference for this case. */
+  reference: string;
+  hiddenFromHr: boolean;
+};
+
+export type Mediator = { person: PersonId; lead: boolean };
+
+/** As Slack showed the person when the case was opened. */
+export type Named = { name: string; title: string };
+
+/** The workspace's settings on the day the case was opened; they never change for it. */
+export type CaseSettings = {
+  /** The organisation that runs Caucus and holds its key. */
+  runBy: string;
+  runByEmployer: boolean;
+  agreement: TextId;
+  helpline: TextId;
+  attendance: 'names' | 'roles' | 'none';
+  retentionDays: number;
+};
+
+export type Invitation = {
+  person: PersonId;
+  party: PartyId;
+  sentAt: Instant;
+  answer: 'none' | 'talk' | 'agreed' | 'no' | 'lapsed';
+  /** How many reminders have gone out. */
+  reminders: number;
+};
+
+export function partyOf(state: Case, person: PersonId): Party | undefined {
+  return state.parties.find((party) => party.members.includes(person));
+}
+
+/** The party on whose side this person reads: as a member, an adviser or an interpreter. */
+export function sideOf(state: Case, person: PersonId): Party | undefined {
+  return state.parties.find(
+    (party) => party.members.includes(person) || party.advisers.some((adviser) => adviser.person === person),
+  );
+}
+
+export function partyWith(state: Case, party: PartyId): Party {
+  const found = state.parties.find((each) => each.id === party);
+  if (!found) throw new Error('No such party in this case');
+  return found;
+}
+
+export function roomWith(state: Case, room: RoomId): Room {
+  const found = state.rooms.find((each) => each.id === room);
+  if (!found) throw new Error('No such room in this case');
+  return found;
+}
+
+export function isMediator(state: Case, person: PersonId): boolean {
+  return state.mediators.some((mediator) => mediator.person === person);
+}
+
+/** The app's conversation with one person of the case. */
+export function directRoom(state: Case, person: PersonId): Room {
+  const found = state.rooms.find((room) => room.kind === 'direct' && room.person === person);
+  if (!found) throw new Error('No such person in this case');
+  return found;
+}
+
+export function togetherRoom(state: Case): Room {
+  const found = state.rooms.find((room) => room.kind === 'together');
+  if (!found) throw new Error('This case has no joint room');
+  return found;
+}
+
+/** Who agreed to mediate or asked to talk first, and so belongs in the party's private room. */
+function mayEnter(state: Case, person: PersonId): boolean {
+  return state.invitations.some(
+    (invitation) => invitation.person === person && (invitation.answer === 'agreed' || invitation.answer === 'talk'),
+  );
+}
+
+function agreed(state: Case, person: PersonId): boolean {
+  return state.invitations.some((invitation) => invitation.person === person && invitation.answer === 'agreed');
+}
+
+/** Who belongs in this room now. Anyone else there is an intruder. */
+export function belongs(state: Case, room: Room): PersonId[] {
+  const mediators = state.mediators.map((mediator) => mediator.person);
+  if (room.kind === 'direct') return [room.person];
+  if (room.kind === 'together') {
+    const sides = state.parties.flatMap((party) => [
+      ...party.members,
+      ...party.advisers.map((adviser) => adviser.person),
+    ]);
+    return [...mediators, ...sides.filter((person) => agreed(state, person))];
+  }
+  const party = partyWith(state, room.party);
+  const members = party.members.filter((person) => mayEnter(state, person));
+  if (room.kind === 'alone') return members;
+  const advisers = party.advisers.map((adviser) => adviser.person).filter((person) => mayEnter(state, person));
+  return [...mediators, ...members, ...advisers];
+}
+
+/** The room in which this party reads, if it is open to this person now. */
+export function hasEntered(state: Case, person: PersonId): boolean {
+  return isMediator(state, person) || mayEnter(state, person);
+}
+
+/** Members of a party who agreed to mediate. */
+export function agreedMembers(state: Case, party: Party): PersonId[] {
+  return party.members.filter((person) => agreed(state, person));
+}

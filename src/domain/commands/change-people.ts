@@ -1,0 +1,71 @@
+import { may } from '../access.js';
+import { type Case, isMediator, sideOf } from '../case.js';
+import type { Asked } from '../command.js';
+import { accepted, type Decision, refused } from '../decision.js';
+import type { Event } from '../events.js';
+import { fold } from '../evolve.js';
+import type { PersonId } from '../ids.js';
+import { endingIfHopeless, mayStillAgree } from './answer-invitation.js';
+import { enterRooms, mayBegin } from './entering.js';
+import { type Described, personFault } from './open-case.js';
+import { tightened } from './tightening.js';
+
+/** Before everyone has agreed, the mediator may stop asking a person. */
+export type RemovePerson = Asked & { type: 'RemovePerson'; person: PersonId };
+
+/** Before everyone has agreed, the mediator may ask someone else in a person's place. */
+export type ReplacePerson = Asked & {
+  type: 'ReplacePerson';
+  person: PersonId;
+  next: PersonId;
+  described: Described;
+  guests: boolean;
+};
+
+export function removePerson(command: RemovePerson, state: Case): Decision {
+  const refusal = mayChange(command, state);
+  if (refusal) return refusal;
+  const party = sideOf(state, command.person);
+  if (!party) return refused('NotInCase', command.person);
+  if (party.members.length === 1 && party.members[0] === command.person) return refused('LastMember', command.person);
+
+  const removed: Event[] = [{ type: 'PersonRemoved', person: command.person }];
+  const events = [...removed, ...tightened(fold(state, removed), party.id, party)];
+  return accepted('person removed', ...events, ...whatFollows(fold(state, events), command.at));
+}
+
+export function replacePerson(command: ReplacePerson, state: Case): Decision {
+  const refusal = mayChange(command, state);
+  if (refusal) return refusal;
+  const { person, next, described, at } = command;
+  const party = sideOf(state, person);
+  if (!party) return refused('NotInCase', person);
+  if (sideOf(state, next) || isMediator(state, next)) return refused('PersonTwice', next);
+  const fault = personFault(described, command.guests);
+  if (fault) return refused(fault, next);
+
+  const { name, title, direct } = described;
+  const as = party.advisers.find((adviser) => adviser.person === person)?.as ?? 'member';
+  const invited: Event = { type: 'PersonInvited', person: next, party: party.id, name, title, as, room: direct, at };
+  const removed: Event = { type: 'PersonRemoved', person };
+  const spoke = party.spokesperson === person ? { ...party, spokesperson: next } : party;
+  const stoodIn = spoke.standIn === person ? { ...spoke, standIn: null } : spoke;
+  const events = [removed, invited, ...tightened(fold(state, [removed, invited]), party.id, stoodIn)];
+  return accepted('person replaced', ...events, ...whatFollows(fold(state, events), at));
+}
+
+function mayChange(command: RemovePerson | ReplacePerson, state: Case): Decision | null {
+  const refusal = may(state, command.by, null, 'change people');
+  if (refusal) return refused(refusal);
+  return state.stage === 'ending' && state.from === 'underway' ? refused('IsEnding') : null;
+}
+
+/** A change of people may save a mediation that was about to end, begin one, or end it. */
+function whatFollows(after: Case, at: number): Event[] {
+  if (after.stage !== 'ending') {
+    const entering = enterRooms(after);
+    return mayBegin(after) ? [...entering, { type: 'MediationBegan', at }] : endingIfHopeless(after, at);
+  }
+  const saved = after.parties.every((party) => mayStillAgree(after, party.id));
+  return saved ? [{ type: 'EndingUndone', at }] : [];
+}

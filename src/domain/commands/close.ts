@@ -1,0 +1,25 @@
+import { may } from '../access.js';
+import type { Case } from '../case.js';
+import type { Asked } from '../command.js';
+import { accepted, type Decision, refused } from '../decision.js';
+import type { Event } from '../events.js';
+import type { Instant } from '../ids.js';
+
+/** How long the rooms stay open after the end. */
+export const openDays = 3;
+export const day = 86_400_000;
+
+/** The mediator ends the mediation, or chooses the moment at which everyone hears that it has ended. */
+export type Close = Asked & { type: 'Close' };
+
+export function close(command: Close, state: Case): Decision {
+  const refusal = may(state, command.by, null, 'close');
+  if (refusal) return refused(refusal);
+  if (state.stage === 'ending' && state.undo && command.at <= state.undo.until) return refused('UndoStillOpen');
+  return accepted('closed', ended(command.at));
+}
+
+/** The end: the same for everyone at one moment, whatever led to it. */
+export function ended(at: Instant): Event {
+  return { type: 'CaseEnded', at, ending: 'ended', archiveAt: at + openDays * day };
+}

@@ -1,0 +1,122 @@
+import { may } from '../access.js';
+import { localDay } from '../calendar.js';
+import { type Case, roomWith } from '../case.js';
+import type { Asked, Happened } from '../command.js';
+import { accepted, type Decision, refused } from '../decision.js';
+import type { Envelope } from '../envelope.js';
+import type { CancelReason, Event } from '../events.js';
+import { fold } from '../evolve.js';
+import type { EnvelopeId, PersonId, RoomId } from '../ids.js';
+import { over } from './over.js';
+
+/** The mediator passes an approved envelope to everyone it names, and to nobody else. */
+export type Pass = Asked & { type: 'Pass'; envelope: EnvelopeId };
+
+/** Just before the words appear: `present` is who is in the room now, our bot left out. Everything that allowed the passing is checked again. */
+export type BeginFilling = Happened & {
+  type: 'BeginFilling';
+  envelope: EnvelopeId;
+  room: RoomId;
+  present: PersonId[];
+};
+/** Slack has confirmed that the words stand there, unchanged. */
+export type RecordArrived = Happened & { type: 'RecordArrived'; envelope: EnvelopeId; room: RoomId };
+/** Slack does not tell whether the words stand there, or shows others. */
+export type RecordUnconfirmed = Happened & { type: 'RecordUnconfirmed'; envelope: EnvelopeId; room: RoomId };
+
+export function pass(command: Pass, state: Case): Decision {
+  const refusal = may(state, command.by, null, 'pass');
+  if (refusal) return refused(refusal);
+  const envelope = state.envelopes.find((each) => each.id === command.envelope);
+  if (!envelope || envelope.status.type === 'draft') return refused('NotApproved');
+  if (envelope.status.type === 'passed') return refused('AlreadyPassed');
+  if (state.paused !== null) return refused('PassingIsPaused');
+  if (isPassDayOver(envelope, command.at, state.zone)) return refused('PassDayOver');
+
+  const rooms = envelope.recipients.map((recipient) => recipient.room);
+  if (rooms.some((room) => roomWith(state, room).state !== 'open')) return refused('RoomNotOpen');
+  return accepted('passed', { type: 'EnvelopePassed', envelope: envelope.id, rooms, at: command.at });
+}
+
+export function beginFilling(command: BeginFilling, state: Case): Decision {
+  const { envelope: id, room, at, present } = command;
+  const envelope = state.envelopes.find((each) => each.id === id);
+  const copy =
+    envelope?.status.type === 'passed' ? envelope.status.copies.find((each) => each.room === room) : undefined;
+  if (!envelope || !copy) return refused('NothingToFill');
+  if (copy.state === 'filling') return accepted('recorded');
+  if (copy.state !== 'waiting') return refused('NothingToFill');
+
+  const reason = whyNot(state, envelope, room, present, at);
+  if (reason !== null) {
+    const cancelled: Event = { type: 'PassingCancelled', envelope: id, rooms: [room], reason, at };
+    return accepted('nothing passed', cancelled, ...over(fold(state, [cancelled]), id));
+  }
+  return accepted('recorded', {
+    type: 'FillingBegan',
+    envelope: id,
+    room,
+    number: roomWith(state, room).arrived + 1,
+    at,
+  });
+}
+
+export function recordArrived(command: RecordArrived, state: Case): Decision {
+  const { envelope, room, at } = command;
+  if (!isFilling(state, envelope, room)) return refused('NothingToFill');
+  const arrived: Event = { type: 'WordsArrived', envelope, room, at };
+  const after = fold(state, [arrived]);
+  const answered = replied(after, envelope, room);
+  return accepted('recorded', arrived, ...answered, ...over(after, envelope), ...answered.flatMap(toOver(after)));
+}
+
+export function recordUnconfirmed(command: RecordUnconfirmed, state: Case): Decision {
+  const { envelope, room, at } = command;
+  const copy = state.envelopes
+    .flatMap((each) => (each.id === envelope && each.status.type === 'passed' ? each.status.copies : []))
+    .find((each) => each.room === room);
+  if (copy?.state !== 'waiting' && copy?.state !== 'filling') return refused('NothingToFill');
+  const unknown: Event = { type: 'PassingUnconfirmed', envelope, room, at };
+  return accepted('recorded', unknown, ...over(fold(state, [unknown]), envelope));
+}
+
+export function isPassDayOver(envelope: Envelope, at: number, zone: string): boolean {
+  return envelope.passBy !== null && envelope.passBy < localDay(at, zone);
+}
+
+function whyNot(
+  state: Case,
+  envelope: Envelope,
+  room: RoomId,
+  present: readonly PersonId[],
+  at: number,
+): CancelReason | null {
+  if (state.stage !== 'underway') return 'ending';
+  if (state.paused !== null) return 'paused';
+  if (isPassDayOver(envelope, at, state.zone)) return 'too late';
+  const allowed = envelope.recipients.find((recipient) => recipient.room === room)?.people ?? [];
+  return present.every((person) => allowed.includes(person)) ? null : 'newcomer';
+}
+
+function isFilling(state: Case, envelope: EnvelopeId, room: RoomId): boolean {
+  return state.envelopes.some(
+    (each) =>
+      each.id === envelope &&
+      each.status.type === 'passed' &&
+      each.status.copies.some((copy) => copy.room === room && copy.state === 'filling'),
+  );
+}
+
+/** Words that answer a question, once they have arrived with those who asked it. */
+function replied(after: Case, envelope: EnvelopeId, room: RoomId): Event[] {
+  const answer = after.envelopes.find((each) => each.id === envelope);
+  const question = after.envelopes.find((each) => each.id === answer?.answers && each.kind === 'question');
+  if (!answer || question?.status.type !== 'passed' || question.status.replied.includes(answer.party)) return [];
+  const asker = after.parties.find((party) => party.id === question.party);
+  const reaches = room === asker?.room || roomWith(after, room).kind === 'together';
+  return reaches ? [{ type: 'QuestionReplied', envelope: question.id, party: answer.party }] : [];
+}
+
+function toOver(after: Case): (event: Event) => Event[] {
+  return (event) => (event.type === 'QuestionReplied' ? over(fold(after, [event]), event.envelope) : []);
+}

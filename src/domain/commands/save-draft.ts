@@ -1,0 +1,124 @@
+import { may } from '../access.js';
+import { localDay } from '../calendar.js';
+import { type Case, partyWith, roomWith, sideOf } from '../case.js';
+import type { Asked } from '../command.js';
+import { accepted, type Decision, refused } from '../decision.js';
+import { type Envelope, type Kind, type Recipient, standsIn } from '../envelope.js';
+import type { Event } from '../events.js';
+import type { Day, EnvelopeId, ProposalId, RoomId, TextId } from '../ids.js';
+import { type Party, satisfies } from '../party.js';
+import type { Refusal } from '../refusal.js';
+
+/** Put words together, or change them: every save is a new version without approvals. */
+export type SaveDraft = Asked & {
+  type: 'SaveDraft';
+  /** The private room it is drafted in. */
+  room: RoomId;
+  proposal: ProposalId;
+  envelope: EnvelopeId;
+  /** The version that was on the screen; null for something new. */
+  edits: EnvelopeId | null;
+  kind: Kind;
+  /** The edited version's own text id if the words are the same. */
+  text: TextId;
+  recipients: RoomId[];
+  passBy: Day | null;
+  acceptBy: Day | null;
+  answers: EnvelopeId | null;
+  /** Whether the recipients are to read that the wording is the mediator's. */
+  sayMediatorsWording: boolean;
+  inPackage: boolean;
+  subjectToRatification: boolean;
+  /** Approve at once, if the person alone is enough under the party's rule. */
+  handOver: boolean;
+};
+
+export function saveDraft(command: SaveDraft, state: Case): Decision {
+  const room = state.rooms.find((each) => each.id === command.room) ?? null;
+  const refusal = may(state, command.by, room, 'propose');
+  if (refusal) return refused(refusal);
+  if (!room || (room.kind !== 'private' && room.kind !== 'alone')) return refused('PrivateRoomOnly');
+  const party = partyWith(state, room.party);
+  const fault = faultIn(command, state, party);
+  if (fault) return refused(fault);
+
+  const envelope = envelopeOf(command, state, party);
+  const saved: Event = { type: 'DraftSaved', envelope };
+  if (!command.handOver || !satisfies(party, [command.by])) return accepted('draft saved', saved);
+  const { at, by } = command;
+  return accepted(
+    'approved',
+    saved,
+    { type: 'ApprovalGiven', envelope: envelope.id, person: by, at },
+    { type: 'EnvelopeApproved', envelope: envelope.id, at },
+  );
+}
+
+/** The newest version of a proposal that has not been passed. */
+export function newestVersion(state: Case, proposal: ProposalId): Envelope | undefined {
+  return state.envelopes
+    .filter((each) => each.proposal === proposal && each.status.type !== 'passed')
+    .sort((one, other) => other.version - one.version)[0];
+}
+
+/** Everyone named so far who may be in this room: these, and no newcomer, may be there when the words appear. */
+export function namedFor(state: Case, room: RoomId): Recipient {
+  const found = roomWith(state, room);
+  const mediators = state.mediators.map((mediator) => mediator.person);
+  const parties = found.kind === 'private' ? [partyWith(state, found.party)] : state.parties;
+  const sides = parties.flatMap((party) => [...party.members, ...party.advisers.map((adviser) => adviser.person)]);
+  return { room, people: [...mediators, ...sides] };
+}
+
+function faultIn(command: SaveDraft, state: Case, party: Party): Refusal | null {
+  const { recipients, passBy, acceptBy, kind, at } = command;
+  if (recipients.length === 0) return 'NoRecipient';
+  for (const id of recipients) {
+    const recipient = state.rooms.find((each) => each.id === id);
+    if (recipient?.kind !== 'private' && recipient?.kind !== 'together') return 'NothingHere';
+    if (recipient.kind === 'private' && recipient.party === party.id) return 'OwnRoomAsRecipient';
+    if (recipient.state === 'planned') return 'RoomNotOpen';
+  }
+  const today = localDay(at, state.zone);
+  if ((passBy !== null && passBy < today) || (acceptBy !== null && acceptBy < today)) return 'DayPassed';
+  if (acceptBy !== null && kind !== 'offer') return 'AcceptDayOnlyForOffers';
+  return staleOrForeign(command, state, party) ?? answersFault(command, state, party);
+}
+
+function staleOrForeign(command: SaveDraft, state: Case, party: Party): Refusal | null {
+  const newest = newestVersion(state, command.proposal);
+  if (command.edits === null) return newest ? 'OlderVersion' : null;
+  if (newest?.id !== command.edits) return 'OlderVersion';
+  if (newest.party !== party.id) return 'NothingHere';
+  const byMediator = sideOf(state, command.by) === undefined;
+  const unshared = newest.status.type === 'draft' && !newest.status.shared;
+  return byMediator && unshared ? 'NothingHere' : null;
+}
+
+/** What is answered must stand in this party's room, and the answer may go only to those who have it. */
+function answersFault(command: SaveDraft, state: Case, party: Party): Refusal | null {
+  if (command.answers === null) return null;
+  const answered = state.envelopes.find((each) => each.id === command.answers);
+  if (!answered) return 'NothingToAnswer';
+  const where = standsIn(answered);
+  const reached = where.some((id) => id === party.room || roomWith(state, id).kind === 'together');
+  if (!reached || answered.party === party.id) return 'NothingToAnswer';
+  const haveIt = [...where, partyWith(state, answered.party).room];
+  return command.recipients.every((id) => haveIt.includes(id)) ? null : 'AnswersElsewhere';
+}
+
+function envelopeOf(command: SaveDraft, state: Case, party: Party): Envelope {
+  const before = newestVersion(state, command.proposal);
+  const byMediator = sideOf(state, command.by) === undefined;
+  const mediatorsWording = byMediator || (before?.wording.by === 'mediator' && before.text === command.text);
+  const wasShared = before ? before.status.type !== 'draft' || before.status.shared : false;
+  const { kind, text, passBy, acceptBy, answers, inPackage, subjectToRatification } = command;
+  return {
+    ...{ id: command.envelope, proposal: command.proposal, version: (before?.version ?? 0) + 1, party: party.id },
+    ...{ kind, text, passBy, acceptBy, answers, inPackage, subjectToRatification },
+    wording: mediatorsWording ? { by: 'mediator', said: command.sayMediatorsWording } : { by: 'party' },
+    recipients: command.recipients.map((room) => namedFor(state, room)),
+    draftedBy: command.by,
+    status: { type: 'draft', approvals: [], shared: byMediator || wasShared },
+  };
+}

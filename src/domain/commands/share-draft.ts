@@ -1,0 +1,42 @@
+import type { Case } from '../case.js';
+import type { Asked } from '../command.js';
+import { accepted, type Decision, refused } from '../decision.js';
+import type { Event } from '../events.js';
+import type { EnvelopeId } from '../ids.js';
+import { ownEnvelope } from './own-envelope.js';
+
+/** Let the mediator see a draft. */
+export type ShareDraft = Asked & { type: 'ShareDraft'; envelope: EnvelopeId };
+/** Put a draft away for good; the mediator never learns of it. */
+export type DiscardDraft = Asked & { type: 'DiscardDraft'; envelope: EnvelopeId };
+/** On leaving a caucus: for each thing still undecided, share, hold or discard. What is not named is held. */
+export type LeaveCaucus = Asked & {
+  type: 'LeaveCaucus';
+  choices: { envelope: EnvelopeId; choice: 'share' | 'hold' | 'discard' }[];
+};
+
+export function shareDraft(command: ShareDraft, state: Case): Decision {
+  const own = ownEnvelope(state, command, 'propose');
+  if (own.type !== 'own') return own;
+  const { status, id } = own.envelope;
+  if (status.type !== 'draft') return refused('AlreadyApproved');
+  return status.shared ? accepted('draft shared') : accepted('draft shared', { type: 'DraftShared', envelope: id });
+}
+
+export function discardDraft(command: DiscardDraft, state: Case): Decision {
+  const own = ownEnvelope(state, command, 'propose');
+  if (own.type !== 'own') return own;
+  if (own.envelope.status.type !== 'draft') return refused('AlreadyApproved');
+  return accepted('draft discarded', { type: 'DraftDiscarded', envelope: own.envelope.id });
+}
+
+export function leaveCaucus(command: LeaveCaucus, state: Case): Decision {
+  const events: Event[] = [];
+  for (const { envelope, choice } of command.choices) {
+    if (choice === 'hold') continue;
+    const decided = (choice === 'share' ? shareDraft : discardDraft)({ ...command, envelope } as never, state);
+    if (decided.type === 'refused') return decided;
+    events.push(...decided.events);
+  }
+  return accepted('caucus left', ...events);
+}

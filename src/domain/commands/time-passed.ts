@@ -1,0 +1,77 @@
+import { type Case, togetherRoom } from '../case.js';
+import type { Happened } from '../command.js';
+import { accepted, type Decision } from '../decision.js';
+import { inviteLapsesAt, nextReminderAt } from '../due.js';
+import type { Event } from '../events.js';
+import { fold } from '../evolve.js';
+import { endingIfHopeless } from './answer-invitation.js';
+import { isAcceptDayOver } from './answer-offer.js';
+import { ended } from './close.js';
+import { isPassDayOver } from './pass.js';
+
+/** Time has passed: whatever is due by now happens. Jobs only bring this; what is due is decided here. */
+export type TimePassed = Happened & { type: 'TimePassed' };
+
+export function timePassed(command: TimePassed, state: Case): Decision {
+  const { at } = command;
+  switch (state.stage) {
+    case 'convening':
+      return accepted('recorded', ...invitationsDue(state, at));
+    case 'underway':
+      return accepted('recorded', ...daysOver(state, at));
+    case 'ending':
+      return accepted('recorded', ...(state.announceBy <= at ? [ended(at)] : []));
+    case 'closing':
+      if (state.archiving || state.archiveAt > at) return accepted('recorded');
+      return accepted('recorded', { type: 'ArchivingBegan', at }, ...closedIfNoRooms(state, at));
+    case 'closed':
+      return accepted('recorded', ...(state.destroyAt <= at ? [{ type: 'KeyDestroyed' as const, at }] : []));
+  }
+}
+
+function invitationsDue(state: Case, at: number): Event[] {
+  const waiting = state.invitations.filter((each) => each.answer === 'none' || each.answer === 'talk');
+  const lapsed = waiting.filter((each) => inviteLapsesAt(each, state.zone) <= at).map((each) => each.person);
+  if (lapsed.length > 0) {
+    const event: Event = { type: 'InvitationsLapsed', people: lapsed, at };
+    return [event, ...endingIfHopeless(fold(state, [event]), at)];
+  }
+  const reminded = waiting
+    .filter((each) => {
+      const next = nextReminderAt(each, state.zone);
+      return next !== null && next <= at;
+    })
+    .map((each) => each.person);
+  return reminded.length > 0 ? [{ type: 'InvitationsReminded', people: reminded, at }] : [];
+}
+
+/** Approved words whose last day to pass is over are cancelled; offers nobody can accept any longer are over. */
+function daysOver(state: Case, at: number): Event[] {
+  return state.envelopes.flatMap((envelope): Event[] => {
+    if (envelope.status.type === 'approved' && isPassDayOver(envelope, at, state.zone)) {
+      const rooms = envelope.recipients.map((recipient) => recipient.room);
+      return [
+        { type: 'PassingCancelled', envelope: envelope.id, rooms, reason: 'too late', at },
+        { type: 'EnvelopeOver', envelope: envelope.id },
+      ];
+    }
+    if (envelope.status.type !== 'passed' || !isAcceptDayOver(envelope, at, state.zone)) return [];
+    const moving = envelope.status.copies.some((copy) => copy.state === 'waiting' || copy.state === 'filling');
+    const agreed = envelope.status.answers.some((answer) => answer.given?.value === 'agree');
+    return moving || agreed ? [] : [{ type: 'EnvelopeOver', envelope: envelope.id }];
+  });
+}
+
+/** A mediation that ended before any room was opened has nothing to archive. */
+function closedIfNoRooms(state: Case & { stage: 'closing' }, at: number): Event[] {
+  const none = state.rooms.every(
+    (room) => room.kind === 'direct' || room.state === 'planned' || room.state === 'archived',
+  );
+  return none && togetherRoom(state).state !== 'asked' ? [closed(state, at)] : [];
+}
+
+/** The rooms are archived; the key is destroyed once retention, counted from the end, is over. */
+export function closed(state: Case & { stage: 'closing' }, at: number): Event {
+  const retention = state.settings.retentionDays * 86_400_000;
+  return { type: 'CaseClosed', at, destroyAt: Math.max(at, state.endedAt + retention) };
+}

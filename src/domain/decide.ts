@@ -1,0 +1,144 @@
+import type { Case } from './case.js';
+import { type Adjourn, type AskPause, adjourn, askPause } from './commands/adjourn.js';
+import { type AnswerInvitation, answerInvitation } from './commands/answer-invitation.js';
+import { type AnswerOffer, answerOffer, type TakeOffTable, takeOffTable } from './commands/answer-offer.js';
+import { type Approve, approve, type TakeBackApproval, takeBackApproval } from './commands/approve.js';
+import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
+import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
+import { type Close, close } from './commands/close.js';
+import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
+import { type OpenCase, openCase } from './commands/open-case.js';
+import {
+  type BeginFilling,
+  beginFilling,
+  type Pass,
+  pass,
+  type RecordArrived,
+  type RecordUnconfirmed,
+  recordArrived,
+  recordUnconfirmed,
+} from './commands/pass.js';
+import {
+  type RecordRoomArchived,
+  type RecordRoomCreated,
+  recordRoomArchived,
+  recordRoomCreated,
+} from './commands/record-room.js';
+import { type SaveDraft, saveDraft } from './commands/save-draft.js';
+import {
+  type DiscardDraft,
+  discardDraft,
+  type LeaveCaucus,
+  leaveCaucus,
+  type ShareDraft,
+  shareDraft,
+} from './commands/share-draft.js';
+import {
+  type CorrectAttendance,
+  correctAttendance,
+  type StartSession,
+  startSession,
+} from './commands/start-session.js';
+import { type TimePassed, timePassed } from './commands/time-passed.js';
+import { type Decision, refused } from './decision.js';
+import { unreachable } from './unreachable.js';
+
+export type Command =
+  | OpenCase
+  | AnswerInvitation
+  | RemovePerson
+  | ReplacePerson
+  | StartSession
+  | CorrectAttendance
+  | ChangePhase
+  | Resume
+  | SetMark
+  | Adjourn
+  | AskPause
+  | SaveDraft
+  | ShareDraft
+  | DiscardDraft
+  | LeaveCaucus
+  | Approve
+  | TakeBackApproval
+  | Pass
+  | BeginFilling
+  | RecordArrived
+  | RecordUnconfirmed
+  | AnswerOffer
+  | TakeOffTable
+  | Leave
+  | Withdraw
+  | UndoWithdrawal
+  | Close
+  | TimePassed
+  | RecordRoomCreated
+  | RecordRoomArchived;
+
+/** What becomes of a command: the table of contents of everything that can happen to a case. */
+export function decide(command: Command, state: Case | null): Decision {
+  if (command.type === 'OpenCase') return openCase(command, state);
+  if (!state) return refused('NothingHere');
+  switch (command.type) {
+    case 'AnswerInvitation':
+      return answerInvitation(command, state);
+    case 'RemovePerson':
+      return removePerson(command, state);
+    case 'ReplacePerson':
+      return replacePerson(command, state);
+    case 'StartSession':
+      return startSession(command, state);
+    case 'CorrectAttendance':
+      return correctAttendance(command, state);
+    case 'ChangePhase':
+      return changePhase(command, state);
+    case 'Resume':
+      return resume(command, state);
+    case 'SetMark':
+      return setMark(command, state);
+    case 'Adjourn':
+      return adjourn(command, state);
+    case 'AskPause':
+      return askPause(command, state);
+    case 'SaveDraft':
+      return saveDraft(command, state);
+    case 'ShareDraft':
+      return shareDraft(command, state);
+    case 'DiscardDraft':
+      return discardDraft(command, state);
+    case 'LeaveCaucus':
+      return leaveCaucus(command, state);
+    case 'Approve':
+      return approve(command, state);
+    case 'TakeBackApproval':
+      return takeBackApproval(command, state);
+    case 'Pass':
+      return pass(command, state);
+    case 'BeginFilling':
+      return beginFilling(command, state);
+    case 'RecordArrived':
+      return recordArrived(command, state);
+    case 'RecordUnconfirmed':
+      return recordUnconfirmed(command, state);
+    case 'AnswerOffer':
+      return answerOffer(command, state);
+    case 'TakeOffTable':
+      return takeOffTable(command, state);
+    case 'Leave':
+      return leave(command, state);
+    case 'Withdraw':
+      return withdraw(command, state);
+    case 'UndoWithdrawal':
+      return undoWithdrawal(command, state);
+    case 'Close':
+      return close(command, state);
+    case 'TimePassed':
+      return timePassed(command, state);
+    case 'RecordRoomCreated':
+      return recordRoomCreated(command, state);
+    case 'RecordRoomArchived':
+      return recordRoomArchived(command, state);
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Event } from './events.js';
+import type { PersonId } from './ids.js';
+import type { Outcome } from './outcome.js';
+import type { Refusal } from './refusal.js';
+
+/** What became of a command: what happened, or why nothing did. */
+export type Decision =
+  | { type: 'accepted'; events: Event[]; outcome: Outcome }
+  /** `about` names the person the sentence speaks of, if it speaks of one. */
+  | { type: 'refused'; why: Refusal; about?: PersonId };
+
+export function accepted(outcome: Outcome, ...events: Event[]): Decision {
+  return { type: 'accepted', events, outcome };
+}
+
+export function refused(why: Refusal, about?: PersonId): Decision {
+  return about === undefined ? { type: 'refused', why } : { type: 'refused', why, about };
+}

@@ -1,0 +1,87 @@
+import type { Details, Ending } from './case.js';
+import type { AnswerValue, Envelope } from './envelope.js';
+import type { ChannelId, EnvelopeId, Instant, PartyId, PersonId, RoomId } from './ids.js';
+import type { Adviser, ApprovalRule } from './party.js';
+import type { Mark, PhaseName } from './session.js';
+
+/** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
+export type Event = Convening | Rooms | Sessions | Envelopes | Endings;
+
+export type Convening =
+  | { type: 'CaseOpened'; details: Details }
+  | { type: 'InvitationAnswered'; person: PersonId; answer: 'agreed' | 'talk' | 'no'; at: Instant }
+  | { type: 'InvitationsReminded'; people: PersonId[]; at: Instant }
+  | { type: 'InvitationsLapsed'; people: PersonId[]; at: Instant }
+  | { type: 'PersonRemoved'; person: PersonId }
+  | {
+      type: 'PersonInvited';
+      person: PersonId;
+      party: PartyId;
+      name: string;
+      title: string;
+      as: 'member' | Adviser['as'];
+      room: RoomId;
+      at: Instant;
+    }
+  | { type: 'MediationBegan'; at: Instant };
+
+export type Rooms =
+  | { type: 'RoomAsked'; room: RoomId }
+  | { type: 'PeopleAsked'; room: RoomId; people: PersonId[] }
+  | { type: 'RoomCreated'; room: RoomId; channel: ChannelId }
+  | { type: 'RoomArchived'; room: RoomId }
+  | { type: 'PassingPaused'; at: Instant }
+  | { type: 'PassingResumed'; at: Instant };
+
+export type Sessions =
+  | { type: 'SessionStarted'; number: number; present: PersonId[]; at: Instant }
+  | { type: 'AttendanceCorrected'; present: PersonId[] }
+  | { type: 'PhaseBegan'; name: PhaseName; mark: Mark | null; hearBy: Instant | null; at: Instant }
+  | { type: 'PauseAsked'; party: PartyId; at: Instant }
+  | { type: 'SessionEnded'; at: Instant; until: Instant | null };
+
+export type Envelopes =
+  | { type: 'DraftSaved'; envelope: Envelope }
+  | { type: 'DraftShared'; envelope: EnvelopeId }
+  | { type: 'DraftDiscarded'; envelope: EnvelopeId }
+  | { type: 'ApprovalGiven'; envelope: EnvelopeId; person: PersonId; at: Instant }
+  | { type: 'EnvelopeApproved'; envelope: EnvelopeId; at: Instant }
+  | { type: 'ApprovalTakenBack'; envelope: EnvelopeId; person: PersonId; at: Instant }
+  /** A change of people or of the rule: every approval of the party that is not yet passed is gone. */
+  | { type: 'ApprovalsCleared'; party: PartyId }
+  | { type: 'EnvelopePassed'; envelope: EnvelopeId; rooms: RoomId[]; at: Instant }
+  | { type: 'FillingBegan'; envelope: EnvelopeId; room: RoomId; number: number; at: Instant }
+  | { type: 'WordsArrived'; envelope: EnvelopeId; room: RoomId; at: Instant }
+  | { type: 'PassingCancelled'; envelope: EnvelopeId; rooms: RoomId[]; reason: CancelReason; at: Instant }
+  | { type: 'PassingUnconfirmed'; envelope: EnvelopeId; room: RoomId; at: Instant }
+  | { type: 'AnswerVoiced'; envelope: EnvelopeId; party: PartyId; person: PersonId; value: AnswerValue; told: boolean }
+  | {
+      type: 'OfferAnswered';
+      envelope: EnvelopeId;
+      party: PartyId;
+      value: AnswerValue;
+      told: boolean;
+      held: boolean;
+      at: Instant;
+    }
+  | { type: 'QuestionReplied'; envelope: EnvelopeId; party: PartyId }
+  | { type: 'OfferTakenOffTable'; envelope: EnvelopeId; at: Instant }
+  /** Nothing more can be decided about it; it leaves the kept state. */
+  | { type: 'EnvelopeOver'; envelope: EnvelopeId };
+
+/** Why words that were on their way did not appear. */
+export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table';
+
+export type Endings =
+  | { type: 'PersonLeft'; person: PersonId }
+  /** What a party needs in order to say yes once someone has gone; never less than before. */
+  | { type: 'RuleTightened'; party: PartyId; rule: ApprovalRule; spokesperson: PersonId }
+  | { type: 'WithdrawalVoiced'; party: PartyId; person: PersonId }
+  | { type: 'EndingBegan'; at: Instant; announceBy: Instant; undo: { party: PartyId; until: Instant } | null }
+  | { type: 'EndingUndone'; at: Instant }
+  | { type: 'CaseEnded'; at: Instant; ending: Ending; archiveAt: Instant }
+  | { type: 'ArchivingBegan'; at: Instant }
+  | { type: 'CaseClosed'; at: Instant; destroyAt: Instant }
+  | { type: 'KeyDestroyed'; at: Instant };
+
+export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;

@@ -1,0 +1,73 @@
+import type { Case } from './case.js';
+import type { Event } from './events.js';
+import { evolveConvening } from './evolve/convening.js';
+import { evolveEndings } from './evolve/endings.js';
+import { evolveEnvelopes } from './evolve/envelopes.js';
+import { evolveRooms } from './evolve/rooms.js';
+import { evolveSessions } from './evolve/sessions.js';
+import { unreachable } from './unreachable.js';
+
+/** What the case is after these events; it must have begun with the event that opened it. */
+export function fold(before: Case | null, events: readonly Event[]): Case {
+  const after = events.reduce<Case | null>(evolve, before);
+  if (!after) throw new Error('A case begins with the event that opens it');
+  return after;
+}
+
+/** What the case is after this event. */
+export function evolve(before: Case | null, event: Event): Case {
+  if (event.type === 'CaseOpened') return { ...event.details, stage: 'convening' };
+  if (!before) throw new Error('A case begins with the event that opens it');
+  switch (event.type) {
+    case 'InvitationAnswered':
+    case 'InvitationsReminded':
+    case 'InvitationsLapsed':
+    case 'PersonRemoved':
+    case 'PersonInvited':
+    case 'MediationBegan':
+      return evolveConvening(before, event);
+    case 'RoomAsked':
+    case 'PeopleAsked':
+    case 'RoomCreated':
+    case 'RoomArchived':
+    case 'PassingPaused':
+    case 'PassingResumed':
+      return evolveRooms(before, event);
+    case 'SessionStarted':
+    case 'AttendanceCorrected':
+    case 'PhaseBegan':
+    case 'PauseAsked':
+    case 'SessionEnded':
+      return evolveSessions(before, event);
+    case 'DraftSaved':
+    case 'DraftShared':
+    case 'DraftDiscarded':
+    case 'ApprovalGiven':
+    case 'EnvelopeApproved':
+    case 'ApprovalTakenBack':
+    case 'ApprovalsCleared':
+    case 'EnvelopePassed':
+    case 'FillingBegan':
+    case 'WordsArrived':
+    case 'PassingCancelled':
+    case 'PassingUnconfirmed':
+    case 'AnswerVoiced':
+    case 'OfferAnswered':
+    case 'QuestionReplied':
+    case 'OfferTakenOffTable':
+    case 'EnvelopeOver':
+      return evolveEnvelopes(before, event);
+    case 'PersonLeft':
+    case 'RuleTightened':
+    case 'WithdrawalVoiced':
+    case 'EndingBegan':
+    case 'EndingUndone':
+    case 'CaseEnded':
+    case 'ArchivingBegan':
+    case 'CaseClosed':
+    case 'KeyDestroyed':
+      return evolveEndings(before, event);
+    default:
+      return unreachable(event);
+  }
+}

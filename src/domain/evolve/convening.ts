@@ -1,0 +1,79 @@
+import type { Case, Invitation } from '../case.js';
+import type { Convening } from '../events.js';
+import type { PersonId } from '../ids.js';
+import type { Room } from '../room.js';
+import { unreachable } from '../unreachable.js';
+
+export function evolveConvening(state: Case, event: Exclude<Convening, { type: 'CaseOpened' }>): Case {
+  switch (event.type) {
+    case 'InvitationAnswered':
+      return invitations(state, [event.person], (invitation) => ({ ...invitation, answer: event.answer }));
+    case 'InvitationsReminded':
+      return invitations(state, event.people, (invitation) => ({ ...invitation, reminders: invitation.reminders + 1 }));
+    case 'InvitationsLapsed':
+      return invitations(state, event.people, (invitation) => ({ ...invitation, answer: 'lapsed' }));
+    case 'PersonRemoved':
+      return removed(state, event.person);
+    case 'PersonInvited': {
+      const { person, party, name, title, as, room, at } = event;
+      const direct: Room = {
+        kind: 'direct',
+        id: room,
+        person,
+        state: 'open',
+        channel: null,
+        arrived: 0,
+        invited: [person],
+      };
+      return {
+        ...state,
+        people: { ...state.people, [person]: { name, title } },
+        rooms: [...state.rooms, direct],
+        invitations: [...state.invitations, { person, party, sentAt: at, answer: 'none', reminders: 0 }],
+        parties: state.parties.map((each) => {
+          if (each.id !== party) return each;
+          if (as !== 'member') return { ...each, advisers: [...each.advisers, { person, as }] };
+          return {
+            ...each,
+            members: [...each.members, person],
+            spokesperson: each.members.length === 0 ? person : each.spokesperson,
+          };
+        }),
+      };
+    }
+    case 'MediationBegan':
+      return { ...withoutStage(state), stage: 'underway', session: null };
+    default:
+      return unreachable(event);
+  }
+}
+
+function invitations(state: Case, people: readonly PersonId[], change: (invitation: Invitation) => Invitation): Case {
+  return {
+    ...state,
+    invitations: state.invitations.map((each) => (people.includes(each.person) ? change(each) : each)),
+  };
+}
+
+/** A person who is no longer asked: they are of no party and have no invitation. */
+function removed(state: Case, person: PersonId): Case {
+  return {
+    ...state,
+    invitations: state.invitations.filter((each) => each.person !== person),
+    parties: state.parties.map((party) => ({
+      ...party,
+      members: party.members.filter((member) => member !== person),
+      advisers: party.advisers.filter((adviser) => adviser.person !== person),
+    })),
+  };
+}
+
+/** The case without what belongs to its stage only. */
+export function withoutStage(state: Case) {
+  const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
+  const { invitations, sessions, envelopes, paused, withdrawing, attended, reference, hiddenFromHr } = state;
+  return {
+    ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
+    ...{ invitations, sessions, envelopes, paused, withdrawing, attended, reference, hiddenFromHr },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Case } from '../case.js';
+import type { Rooms } from '../events.js';
+import type { RoomId } from '../ids.js';
+import type { Room } from '../room.js';
+import { unreachable } from '../unreachable.js';
+import { heldAnswersTold } from './envelopes.js';
+
+export function evolveRooms(state: Case, event: Rooms): Case {
+  switch (event.type) {
+    case 'RoomAsked':
+      return room(state, event.room, (each) => ({ ...each, state: 'asked' }));
+    case 'PeopleAsked':
+      return room(state, event.room, (each) => ({
+        ...each,
+        invited: [...each.invited, ...event.people.filter((person) => !each.invited.includes(person))],
+      }));
+    case 'RoomCreated':
+      return room(state, event.room, (each) => ({ ...each, state: 'open', channel: event.channel }));
+    case 'RoomArchived':
+      return room(state, event.room, (each) => ({ ...each, state: 'archived' }));
+    case 'PassingPaused':
+      return { ...state, paused: event.at };
+    case 'PassingResumed':
+      return heldAnswersTold({ ...state, paused: null });
+    default:
+      return unreachable(event);
+  }
+}
+
+function room(state: Case, id: RoomId, change: (room: Room) => Room): Case {
+  return { ...state, rooms: state.rooms.map((each) => (each.id === id ? change(each) : each)) };
+}

@@ -1,0 +1,36 @@
+import { type Case, directRoom, partyWith } from '../case.js';
+import type { PartyId, PersonId, RoomId } from '../ids.js';
+import { mayApprove } from '../party.js';
+import type { Notice, Post } from '../posts.js';
+
+export function post(room: RoomId, what: Post): Notice {
+  return { room, do: 'post', post: what };
+}
+
+export function toPeople(state: Case, people: readonly PersonId[], what: Post): Notice[] {
+  return people.map((person) => post(directRoom(state, person).id, what));
+}
+
+export function toMediators(state: Case, what: Post): Notice[] {
+  const people = state.mediators.map((mediator) => mediator.person);
+  return toPeople(state, people, what);
+}
+
+/** The same words in every room that is open, or that Slack has been asked for. */
+export function toAllRooms(state: Case, what: Post): Notice[] {
+  return state.rooms
+    .filter((room) => room.kind === 'private' || room.kind === 'together')
+    .filter((room) => room.state === 'open' || room.state === 'asked')
+    .map((room) => post(room.id, what));
+}
+
+export function toOwnRoom(state: Case, party: PartyId, what: Post): Notice {
+  return post(partyWith(state, party).room, what);
+}
+
+/** Something waits for those of this party whose yes counts; the message says nothing of what it is. */
+export function ring(state: Case, party: PartyId, except: readonly PersonId[]): Notice[] {
+  const found = partyWith(state, party);
+  const people = found.members.filter((person) => mayApprove(found, person) && !except.includes(person));
+  return toPeople(state, people, { type: 'ring' });
+}

@@ -1,0 +1,57 @@
+import { belongs, type Case, hasEntered, sideOf } from '../case.js';
+import type { Event, EventOf } from '../events.js';
+import type { Notice } from '../posts.js';
+import { post, ring, toAllRooms, toMediators, toOwnRoom, toPeople } from './addressing.js';
+
+export function noticesOfEndings(event: Event, before: Case | null, after: Case): Notice[] {
+  switch (event.type) {
+    case 'PersonLeft':
+      return before ? personLeft(event, before, after) : [];
+    case 'RuleTightened':
+      return [toOwnRoom(after, event.party, { type: 'rule tightened' })];
+    case 'WithdrawalVoiced':
+      return after.stage === 'ending' ? [] : ring(after, event.party, [event.person]);
+    case 'EndingBegan': {
+      const { announceBy, undo } = event;
+      const told = toMediators(after, { type: 'ending began', announceBy, undoUntil: undo?.until ?? null });
+      return after.stage === 'ending' && after.from === 'convening'
+        ? told
+        : [...toAllRooms(after, { type: 'passing paused' }), ...told];
+    }
+    case 'EndingUndone': {
+      const told = toMediators(after, { type: 'ending undone' });
+      return after.stage === 'convening' ? told : [...toAllRooms(after, { type: 'passing resumed' }), ...told];
+    }
+    case 'CaseEnded':
+      return ended(event, after);
+    case 'ArchivingBegan':
+      return roomsInSlack(after).map((room) => ({ room: room.id, do: 'archive' }));
+    default:
+      return [];
+  }
+}
+
+function personLeft(event: EventOf<'PersonLeft'>, before: Case, after: Case): Notice[] {
+  const { person } = event;
+  const removals = roomsInSlack(before)
+    .filter((room) => belongs(before, room).includes(person))
+    .map((room): Notice => ({ room: room.id, do: 'remove', people: [person] }));
+  const party = sideOf(before, person);
+  return party ? [...removals, ...toMediators(after, { type: 'person left', party: party.id, person })] : removals;
+}
+
+/** One card for every ending, at one moment: in every room, and to those who never came into one. Records are handed over after it. */
+function ended(event: EventOf<'CaseEnded'>, after: Case): Notice[] {
+  const rooms = roomsInSlack(after);
+  const card = { type: 'ended', archiveAt: rooms.length > 0 ? event.archiveAt : null } as const;
+  const outside = after.invitations.map((each) => each.person).filter((person) => !hasEntered(after, person));
+  return [
+    ...rooms.map((room) => post(room.id, card)),
+    ...toPeople(after, outside, { type: 'ended', archiveAt: null }),
+    ...rooms.filter((room) => room.kind === 'private').map((room) => post(room.id, { type: 'record handed over' })),
+  ];
+}
+
+function roomsInSlack(state: Case) {
+  return state.rooms.filter((room) => room.kind !== 'direct' && (room.state === 'open' || room.state === 'asked'));
+}

@@ -1,0 +1,119 @@
+import { type Case, isMediator, partyWith, roomWith } from '../case.js';
+import { reachedParties } from '../commands/over.js';
+import { type Envelope, standsIn } from '../envelope.js';
+import type { Event, EventOf } from '../events.js';
+import type { RoomId } from '../ids.js';
+import type { Notice, PassedWords } from '../posts.js';
+import { post, ring, toMediators, toOwnRoom } from './addressing.js';
+
+export function noticesOfEnvelopes(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
+  if (event.type === 'DraftSaved') return draftSaved(event, events, after);
+  if (event.type === 'ApprovalsCleared') return [toOwnRoom(after, event.party, { type: 'approvals cleared' })];
+  if (event.type === 'PassingResumed' || event.type === 'EndingUndone') return heldAnswers(before, after);
+  if (!('envelope' in event)) return [];
+  const envelope = find(after, event.envelope) ?? find(before, event.envelope);
+  if (!envelope) return [];
+  const words = wordsOf(envelope);
+  const own = (what: Parameters<typeof post>[1]) => toOwnRoom(after, envelope.party, what);
+  switch (event.type) {
+    case 'DraftShared':
+      return [own({ type: 'draft shared', words, envelope: envelope.id })];
+    case 'EnvelopeApproved': {
+      const to = envelope.recipients.map((recipient) => recipient.room);
+      return [
+        own({ type: 'approved', words, envelope: envelope.id, to, passBy: envelope.passBy }),
+        ...toMediators(after, { type: 'ready to pass', envelope: envelope.id, party: envelope.party }),
+      ];
+    }
+    case 'ApprovalTakenBack':
+      return find(before, event.envelope)?.status.type === 'approved'
+        ? [own({ type: 'approval taken back', words })]
+        : [];
+    case 'EnvelopePassed':
+      return event.rooms.map((room) => post(room, { type: 'words', words }));
+    case 'WordsArrived':
+      return arrived(event, envelope, after);
+    case 'PassingCancelled': {
+      if (event.reason === 'taken back') return [own({ type: 'approval taken back', words })];
+      const cancelled = { type: 'not passed', words, to: event.rooms, reason: event.reason } as const;
+      return [own(cancelled), ...toMediators(after, cancelled)];
+    }
+    case 'PassingUnconfirmed':
+      return [
+        own({ type: 'could not be confirmed', words, to: event.room }),
+        ...toMediators(after, { type: 'needs a look', room: event.room }),
+      ];
+    case 'AnswerVoiced': {
+      const complete = events.some((each) => each.type === 'OfferAnswered' && each.envelope === event.envelope);
+      return complete ? [] : ring(after, event.party, [event.person]);
+    }
+    case 'OfferAnswered':
+      return answered(event, envelope, after);
+    case 'OfferTakenOffTable':
+      return [
+        own({ type: 'offer off the table', words, own: true }),
+        ...standsIn(envelope).map((room) => post(room, { type: 'offer off the table', words, own: false })),
+      ];
+    default:
+      return [];
+  }
+}
+
+export function wordsOf(envelope: Envelope): PassedWords {
+  const { party, kind, text, acceptBy, wording, inPackage, subjectToRatification } = envelope;
+  const mediatorsWording = wording.by === 'mediator' && wording.said;
+  return { envelope: envelope.id, party, kind, text, acceptBy, mediatorsWording, inPackage, subjectToRatification };
+}
+
+function find(state: Case | null, envelope: string): Envelope | undefined {
+  return state?.envelopes.find((each) => each.id === envelope);
+}
+
+/** The mediator's draft for a party stands in its room; a member's own draft is seen by its party only, who are rung. */
+function draftSaved(event: EventOf<'DraftSaved'>, events: readonly Event[], after: Case): Notice[] {
+  const { envelope } = event;
+  if (events.some((each) => each.type === 'EnvelopeApproved')) return [];
+  if (isMediator(after, envelope.draftedBy)) {
+    const shared = { type: 'draft shared', words: wordsOf(envelope), envelope: envelope.id } as const;
+    return [toOwnRoom(after, envelope.party, shared)];
+  }
+  return ring(after, envelope.party, [envelope.draftedBy]);
+}
+
+function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case): Notice[] {
+  const words = wordsOf(envelope);
+  const { room, at } = event;
+  const receipt = toOwnRoom(after, envelope.party, { type: 'receipt', words, to: room, at });
+  const told = toMediators(after, { type: 'arrived', words, to: room, at });
+  if (roomWith(after, room).kind !== 'together' || envelope.kind === 'message') return [receipt, ...told];
+  const elsewhere = after.parties
+    .filter((party) => party.id !== envelope.party)
+    .map((party) => toOwnRoom(after, party.id, { type: 'answer here', words }));
+  return [receipt, ...told, ...elsewhere];
+}
+
+function answered(event: EventOf<'OfferAnswered'>, envelope: Envelope, after: Case): Notice[] {
+  const words = wordsOf(envelope);
+  const { party, value, told, held } = event;
+  const receipt = toOwnRoom(after, party, { type: 'answer receipt', words, value, told, held });
+  if (told && !held) return [receipt, ...tell(after, envelope, event)];
+  return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told })];
+}
+
+/** An answer is told to the side that made the offer and to everyone else who has it. */
+function tell(after: Case, envelope: Envelope, answer: Pick<EventOf<'OfferAnswered'>, 'party' | 'value'>): Notice[] {
+  const rooms: RoomId[] = [envelope.party, ...reachedParties(after, envelope)]
+    .filter((party) => party !== answer.party)
+    .map((party) => partyWith(after, party).room);
+  const words = wordsOf(envelope);
+  return rooms.map((room) => post(room, { type: 'answer told', words, from: answer.party, value: answer.value }));
+}
+
+function heldAnswers(before: Case | null, after: Case): Notice[] {
+  return (before?.envelopes ?? []).flatMap((envelope) => {
+    if (envelope.status.type !== 'passed') return [];
+    return envelope.status.answers.flatMap(({ party, given }) =>
+      given?.held ? tell(after, envelope, { party, value: given.value }) : [],
+    );
+  });
+}

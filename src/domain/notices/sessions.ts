@@ -1,0 +1,33 @@
+import type { Case } from '../case.js';
+import type { Event, EventOf } from '../events.js';
+import type { Notice } from '../posts.js';
+import { ring, toAllRooms, toMediators } from './addressing.js';
+
+export function noticesOfSessions(event: Event, before: Case | null, after: Case): Notice[] {
+  switch (event.type) {
+    case 'PhaseBegan':
+      return phaseBegan(event, before, after);
+    case 'PauseAsked':
+      return toMediators(after, { type: 'pause asked', party: event.party });
+    case 'SessionEnded':
+      return [...toAllRooms(after, { type: 'session ended', until: event.until }), ...undecided(before, after)];
+    default:
+      return [];
+  }
+}
+
+/** Everyone reads the same line at the same time; a finer mark alone is the mediators' own and is told to nobody. */
+function phaseBegan(event: EventOf<'PhaseBegan'>, before: Case | null, after: Case): Notice[] {
+  const was = before?.stage === 'underway' ? before.session?.phase : undefined;
+  if (was?.name === event.name && was.hearBy === event.hearBy) return [];
+  const line = toAllRooms(after, { type: 'phase', name: event.name, hearBy: event.hearBy });
+  return was?.name === 'separately' && event.name !== 'separately' ? [...line, ...undecided(before, after)] : line;
+}
+
+/** When work in separate rooms ends, each party with something undecided is asked to look at it; nobody else is told. */
+function undecided(before: Case | null, after: Case): Notice[] {
+  if (before?.stage !== 'underway' || before.session?.phase.name !== 'separately') return [];
+  return after.parties
+    .filter((party) => after.envelopes.some((each) => each.party === party.id && each.status.type === 'draft'))
+    .flatMap((party) => ring(after, party.id, []));
+}

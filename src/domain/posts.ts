@@ -1,0 +1,71 @@
+import type { AnswerValue, Kind } from './envelope.js';
+import type { CancelReason } from './events.js';
+import type { Day, EnvelopeId, Instant, PartyId, PersonId, RoomId, TextId } from './ids.js';
+import type { PhaseName } from './session.js';
+
+/** Something Slack must do for one of our rooms, in the order in which it was asked. */
+export type Notice = { room: RoomId } & Ask;
+
+export type Ask =
+  | { do: 'create' }
+  | { do: 'invite'; people: PersonId[] }
+  | { do: 'remove'; people: PersonId[] }
+  | { do: 'archive' }
+  /** Bring the room's status card up to date; the newest state is shown. */
+  | { do: 'card' }
+  | { do: 'post'; post: Post };
+
+/** A message of ours. It holds all it needs, for its envelope may have left the kept state before it is sent. */
+export type Post =
+  /** To everyone concerned, the same words at the same time. */
+  | { type: 'first message' }
+  | { type: 'mediation began' }
+  | { type: 'phase'; name: PhaseName; hearBy: Instant | null }
+  | { type: 'session ended'; until: Instant | null }
+  | { type: 'passing paused' }
+  | { type: 'passing resumed' }
+  | { type: 'ended'; archiveAt: Instant | null }
+  /** To one person. */
+  | { type: 'invitation'; reminder: boolean }
+  | { type: 'invitation closed' }
+  | { type: 'ring' }
+  /** To the mediators. */
+  | { type: 'invitation answered'; person: PersonId; answer: 'agreed' | 'talk' | 'no' | 'lapsed' }
+  | { type: 'mediation may begin' }
+  | { type: 'ready to pass'; envelope: EnvelopeId; party: PartyId }
+  | { type: 'arrived'; words: PassedWords; to: RoomId; at: Instant }
+  | { type: 'offer answered'; words: PassedWords; party: PartyId; value: AnswerValue; told: boolean }
+  | { type: 'pause asked'; party: PartyId }
+  | { type: 'person left'; party: PartyId; person: PersonId }
+  | { type: 'ending began'; announceBy: Instant; undoUntil: Instant | null }
+  | { type: 'ending undone' }
+  | { type: 'needs a look'; room: RoomId }
+  /** In a party's own room. */
+  | { type: 'draft shared'; words: PassedWords; envelope: EnvelopeId }
+  | { type: 'approved'; words: PassedWords; envelope: EnvelopeId; to: RoomId[]; passBy: Day | null }
+  | { type: 'receipt'; words: PassedWords; to: RoomId; at: Instant }
+  | { type: 'not passed'; words: PassedWords; to: RoomId[]; reason: CancelReason }
+  | { type: 'could not be confirmed'; words: PassedWords; to: RoomId }
+  | { type: 'approval taken back'; words: PassedWords }
+  | { type: 'approvals cleared' }
+  | { type: 'rule tightened' }
+  | { type: 'offer off the table'; words: PassedWords; own: boolean }
+  | { type: 'answer told'; words: PassedWords; from: PartyId; value: AnswerValue }
+  | { type: 'answer receipt'; words: PassedWords; value: AnswerValue; told: boolean; held: boolean }
+  | { type: 'record handed over' }
+  /** Where words arrive. */
+  | { type: 'words'; words: PassedWords }
+  /** In a party's own room: an offer stands in the joint room, whose card never changes, and is answered here. */
+  | { type: 'answer here'; words: PassedWords };
+
+/** An envelope as a message shows it. Its number in the receiving room is read from the case when the words appear. */
+export type PassedWords = {
+  envelope: EnvelopeId;
+  party: PartyId;
+  kind: Kind;
+  text: TextId;
+  acceptBy: Day | null;
+  mediatorsWording: boolean;
+  inPackage: boolean;
+  subjectToRatification: boolean;
+};

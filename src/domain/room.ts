@@ -1,0 +1,16 @@
+import type { ChannelId, PartyId, PersonId, RoomId } from './ids.js';
+
+/**
+ * A place in Slack that Caucus writes to. `private` is a party's caucus; `alone` is a party's room without the mediator;
+ * `together` is for everyone; `direct` is the app's conversation with one person.
+ */
+export type Room = {
+  id: RoomId;
+  /** `planned` has not been asked of Slack; `asked` waits for Slack's answer. */
+  state: 'planned' | 'asked' | 'open' | 'archived';
+  channel: ChannelId | null;
+  /** How many numbered words have been passed into it: numbering starts anew in each room. */
+  arrived: number;
+  /** Whom we have asked Slack to put into it. */
+  invited: PersonId[];
+} & ({ kind: 'private' | 'alone'; party: PartyId } | { kind: 'together' } | { kind: 'direct'; person: PersonId });

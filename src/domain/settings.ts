@@ -1,0 +1,47 @@
+import type { PersonId } from './ids.js';
+
+/** What an administrator has set for the workspace. A case copies what concerns it when it opens. */
+export type Settings = {
+  mediators: PersonId[];
+  hrViewers: PersonId[];
+  /** The organisation that runs Caucus and holds its key; empty until the administrator has filled it in. */
+  runBy: string;
+  /** Whether that organisation is the employer of the people in this workspace. */
+  runByEmployer: boolean;
+  agreement: string;
+  attendance: 'names' | 'roles' | 'none';
+  retentionDays: number;
+  helpline: string;
+  guests: boolean;
+};
+
+/** A new workspace's: no case can open with these, for nobody has said who runs Caucus. */
+export const noSettings: Settings = {
+  mediators: [],
+  hrViewers: [],
+  runBy: '',
+  runByEmployer: false,
+  agreement: '',
+  attendance: 'roles',
+  retentionDays: 30,
+  helpline: '',
+  guests: false,
+};
+
+/** Why settings cannot be kept; null if they can. */
+export type SettingsFault = 'both rosters' | 'retention' | 'no runner' | 'no agreement';
+
+export function settingsFault(settings: Settings): SettingsFault | null {
+  if (settings.mediators.some((person) => settings.hrViewers.includes(person))) return 'both rosters';
+  if (!Number.isInteger(settings.retentionDays) || settings.retentionDays < 1 || settings.retentionDays > 3650) {
+    return 'retention';
+  }
+  if (settings.runBy.trim() === '') return 'no runner';
+  if (settings.agreement.trim() === '') return 'no agreement';
+  return null;
+}
+
+/** Whether a case may open: the administrator has said who runs Caucus and what people agree to. */
+export function isSetUp(settings: Settings): boolean {
+  return settingsFault(settings) === null;
+}

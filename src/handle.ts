@@ -1,0 +1,32 @@
+import type { Command } from './domain/decide.js';
+import { decide } from './domain/decide.js';
+import type { Decision } from './domain/decision.js';
+import { fold } from './domain/evolve.js';
+import { notices } from './domain/notices.js';
+import { processChanges } from './domain/process.js';
+import { recordEntries } from './domain/record.js';
+import { type Beside, firstOutcome, inTransaction, lockCase, saveCase } from './store/cases.js';
+import type { Store } from './store/store.js';
+
+/**
+ * The one way a case changes: lock, decide, evolve, save, and enqueue what Slack must do, all or nothing. `beside` is what
+ * is kept in the same transaction: typed texts, the request's name for repeats, the delivery this answers.
+ */
+export async function handle(store: Store, command: Command, beside: Beside = {}): Promise<Decision> {
+  const decision = await inTransaction(store, async (trx): Promise<Decision> => {
+    const locked = await lockCase(store, trx, command.workspace, command.caseId);
+    const decided = decide(command, locked.state);
+    if (decided.type === 'refused') return (await firstOutcome(trx, command.workspace, beside.request)) ?? decided;
+
+    const after = fold(locked.state, decided.events);
+    return saveCase(store, trx, locked, after, decided, {
+      ...beside,
+      at: command.at,
+      notices: notices(locked.state, decided.events, after),
+      record: recordEntries(locked.state, decided.events, after),
+      process: processChanges(locked.state, decided.events, after),
+    });
+  });
+  store.wake();
+  return decision;
+}
