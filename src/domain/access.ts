@@ -2,7 +2,7 @@ import { type Case, hasEntered, isMediator, partyOf, sideOf } from './case.js';
 import type { PersonId } from './ids.js';
 import type { Refusal } from './refusal.js';
 import type { Room } from './room.js';
-import type { Settings } from './settings.js';
+import { isSetUp, type Settings } from './settings.js';
 
 /** Everything a person may ask of Caucus. */
 export type Deed = WorkspaceDeed | CaseDeed;
@@ -38,24 +38,25 @@ const rules = {
   'answer invitation': {
     who: ['invited', 'member', 'adviser'],
     where: 'anywhere',
-    stages: ['convening', 'underway', 'ending'],
+    stages: ['convening', 'underway'],
   },
   'change people': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'ending'] },
   start: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
-  phase: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
-  adjourn: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  attendance: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
+  phase: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
+  adjourn: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   close: { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
   propose: { who: ['member', 'mediator'], where: 'own', stages: ['underway'] },
   approve: { who: ['member'], where: 'own', stages: ['underway'] },
   'take back': { who: ['member'], where: 'own', stages: ['underway'] },
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
-  answer: { who: ['member'], where: 'own', stages: ['underway', 'ending'] },
+  answer: { who: ['member'], where: 'own', stages: ['underway'] },
   'off table': { who: ['member'], where: 'own', stages: ['underway'] },
   'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
   pause: { who: ['member', 'adviser'], where: 'anywhere', stages: ['underway'] },
   leave: { who: ['member', 'adviser', 'invited'], where: 'anywhere', stages: ['convening', 'underway'] },
   withdraw: { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },
-  'undo withdrawal': { who: ['member'], where: 'anywhere', stages: ['ending'] },
+  'undo withdrawal': { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },
 } satisfies Record<string, Rule>;
 
 /** Why this person may not do this here and now; null if they may. Refuses by default. */
@@ -63,7 +64,8 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   const rule: Rule = rules[deed];
   const role = roleIn(state, person);
   if (role === 'none') return 'NothingHere';
-  if (!rule.stages.includes(state.stage)) return wrongStage(state);
+  const stage = stageFor(state, role);
+  if (!rule.stages.includes(stage)) return wrongStage(stage);
   if (!rule.who.includes(role)) {
     if (role === 'invited') return 'NotYetAgreed';
     return rule.who.includes('mediator') ? 'MediatorsOnly' : 'MembersOnly';
@@ -76,8 +78,13 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   return sideOf(state, person)?.id === room.party ? null : 'NothingHere';
 }
 
-function wrongStage(state: Case): Refusal {
-  switch (state.stage) {
+/** Until it is announced, only the mediators know of an ending: for everyone else the case stands where it stood. */
+function stageFor(state: Case, role: Role): Case['stage'] {
+  return state.stage === 'ending' && role !== 'mediator' ? state.from : state.stage;
+}
+
+function wrongStage(stage: Case['stage']): Refusal {
+  switch (stage) {
     case 'convening':
       return 'NotBegun';
     case 'underway':
@@ -90,19 +97,20 @@ function wrongStage(state: Case): Refusal {
   }
 }
 
-/** Why this person may not do this in the workspace; null if they may. */
+/** Why this person may not do this in the workspace; null if they may. `ownCaseRuns` says that a mediation runs with them in it. */
 export function mayInWorkspace(
   settings: Settings,
-  person: PersonId,
-  administrator: boolean,
+  { person, administrator, ownCaseRuns }: { person: PersonId; administrator: boolean; ownCaseRuns: boolean },
   deed: WorkspaceDeed,
 ): Refusal | null {
   switch (deed) {
     case 'help':
       return null;
     case 'settings':
-      return administrator ? null : 'AdministratorsOnly';
+      if (!administrator) return 'AdministratorsOnly';
+      return ownCaseRuns ? 'OwnCaseRunning' : null;
     case 'open':
+      if (!isSetUp(settings)) return 'NotSetUp';
       return settings.mediators.includes(person) ? null : 'NotOnMediatorsRoster';
     case 'log':
       return settings.hrViewers.includes(person) || settings.mediators.includes(person) ? null : 'NothingHere';

@@ -1,4 +1,4 @@
-import type { Case, Ending } from './case.js';
+import { type Case, type Ending, isPassingPaused } from './case.js';
 import type { Instant } from './ids.js';
 import type { Room } from './room.js';
 import type { PhaseName } from './session.js';
@@ -19,10 +19,10 @@ export function card(state: Case, room: Room): Card | null {
     case 'convening':
       return { stage: 'convening', session: null, paused: false, ending: null };
     case 'underway':
-      return { stage: 'underway', session: sessionOf(state.session), paused: state.paused !== null, ending: null };
+      return { stage: 'underway', session: sessionOf(state.session), paused: isPassingPaused(state), ending: null };
     case 'ending':
       if (state.from === 'convening') return { stage: 'convening', session: null, paused: false, ending: null };
-      return { stage: 'underway', session: sessionOf(state.session), paused: true, ending: null };
+      return { stage: 'underway', session: sessionOf(state.session), paused: isPassingPaused(state), ending: null };
     case 'closing':
     case 'closed':
       return { stage: 'ended', session: null, paused: false, ending: state.ending };

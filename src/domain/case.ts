@@ -18,7 +18,10 @@ export type Stage =
       session: Session | null;
       since: Instant;
       announceBy: Instant;
-      undo: Undo | null;
+      /** Some side can no longer agree to mediate. */
+      hopeless: boolean;
+      /** The sides that have withdrawn; once none is left and it is not hopeless, the mediation goes on. */
+      undo: Undo[];
     }
   /** Everyone has been told; the rooms stay open for three days. */
   | { stage: 'closing'; endedAt: Instant; ending: Ending; archiveAt: Instant; archiving: boolean }
@@ -27,7 +30,7 @@ export type Stage =
 
 export type Ending = 'agreement reached' | 'ended';
 
-/** Who may still take back what began the ending, and until when. */
+/** Which side may take back its withdrawal, and until when. */
 export type Undo = { party: PartyId; until: Instant };
 
 export type Details = {
@@ -53,7 +56,7 @@ export type Details = {
   paused: Instant | null;
   /** Members who have said that their party withdraws, until its rule is met. */
   withdrawing: { party: PartyId; voices: PersonId[] }[];
-  /** Everyone ticked as present in any session that has ended. */
+  /** The mediators and members ticked as present in any session that has ended, or that they left. */
   attended: PersonId[];
   /** HR's own random reference for this case. */
   reference: string;
@@ -123,6 +126,16 @@ export function togetherRoom(state: Case): Room {
   const found = state.rooms.find((room) => room.kind === 'together');
   if (!found) throw new Error('This case has no joint room');
   return found;
+}
+
+/** The session that is running, if one is. */
+export function runningSession(state: Case): Session | null {
+  return state.stage === 'underway' || state.stage === 'ending' ? state.session : null;
+}
+
+/** Whether nothing passes between the rooms now. Nobody but the mediators can tell an ending from a check. */
+export function isPassingPaused(state: Case): boolean {
+  return state.paused !== null || (state.stage === 'ending' && state.from === 'underway');
 }
 
 /** Who agreed to mediate or asked to talk first, and so belongs in the party's private room. */

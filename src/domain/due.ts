@@ -1,6 +1,7 @@
 import { addDays, endOfDay } from './calendar.js';
 import type { Case, Invitation } from './case.js';
-import type { Instant } from './ids.js';
+import type { Envelope } from './envelope.js';
+import type { Day, Instant } from './ids.js';
 
 /** Reminders go out after this many days. */
 export const reminderDays = [2, 5] as const;
@@ -26,20 +27,35 @@ export function nextDue(state: Case): Instant | null {
           .map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone)),
       );
     case 'underway':
-      return earliest(
-        state.envelopes.flatMap((each) => {
-          const last =
-            each.status.type === 'approved' ? each.passBy : each.status.type === 'passed' ? each.acceptBy : null;
-          return last === null ? [] : [endOfDay(last, state.zone)];
-        }),
-      );
+      return earliest(lastDays(state));
     case 'ending':
-      return state.announceBy;
+      return earliest([state.announceBy, ...lastDays(state)]);
     case 'closing':
       return state.archiving ? null : state.archiveAt;
     case 'closed':
       return state.destroyAt;
   }
+}
+
+/** When the last days of what waits are over. */
+function lastDays(state: Case): Instant[] {
+  return state.envelopes.flatMap((envelope) => {
+    const last = lastDay(envelope);
+    return last === null ? [] : [endOfDay(last, state.zone)];
+  });
+}
+
+/** The day after which time alone takes this envelope away; null while, or once, it cannot. */
+function lastDay(envelope: Envelope): Day | null {
+  if (envelope.status.type === 'approved') return envelope.passBy;
+  return mayLapse(envelope) ? envelope.acceptBy : null;
+}
+
+/** Whether passed words are gone once nobody can accept them any longer: none are on their way, and nobody has agreed. */
+export function mayLapse({ status }: Envelope): boolean {
+  if (status.type !== 'passed') return false;
+  const moving = status.copies.some((copy) => copy.state === 'waiting' || copy.state === 'filling');
+  return !moving && status.answers.every((answer) => answer.given?.value !== 'agree');
 }
 
 function earliest(times: readonly Instant[]): Instant | null {

@@ -40,6 +40,8 @@ export type Status =
 export type Copy = {
   room: RoomId;
   number: number | null;
+  /** When the words began to appear. */
+  filledAt: Instant | null;
   state: 'waiting' | 'filling' | 'filled' | 'cancelled' | 'unconfirmed';
 };
 
@@ -56,6 +58,11 @@ export type Answer = {
 /** Whether anything of this envelope may still reach, or has reached, a room. */
 export function isPassed(envelope: Envelope): envelope is Envelope & { status: { type: 'passed' } } {
   return envelope.status.type === 'passed';
+}
+
+/** Whether these words have begun to appear in some room, and Slack has not yet said that they stand there. */
+export function isAppearing(envelope: Envelope): boolean {
+  return envelope.status.type === 'passed' && envelope.status.copies.some((copy) => copy.state === 'filling');
 }
 
 /** The rooms in which these words stand. */

@@ -1,4 +1,4 @@
-import type { Details, Ending } from './case.js';
+import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
 import type { ChannelId, EnvelopeId, Instant, PartyId, PersonId, RoomId } from './ids.js';
 import type { Adviser, ApprovalRule } from './party.js';
@@ -77,8 +77,10 @@ export type Endings =
   /** What a party needs in order to say yes once someone has gone; never less than before. */
   | { type: 'RuleTightened'; party: PartyId; rule: ApprovalRule; spokesperson: PersonId }
   | { type: 'WithdrawalVoiced'; party: PartyId; person: PersonId }
-  | { type: 'EndingBegan'; at: Instant; announceBy: Instant; undo: { party: PartyId; until: Instant } | null }
-  | { type: 'EndingUndone'; at: Instant }
+  /** `undo` is the side that withdrew; null says that a side can no longer agree to mediate. Either may join the other. */
+  | { type: 'EndingBegan'; at: Instant; announceBy: Instant; undo: Undo | null }
+  /** One cause of the ending is gone; `party` null says that each side can agree again. */
+  | { type: 'EndingUndone'; at: Instant; party: PartyId | null }
   | { type: 'CaseEnded'; at: Instant; ending: Ending; archiveAt: Instant }
   | { type: 'ArchivingBegan'; at: Instant }
   | { type: 'CaseClosed'; at: Instant; destroyAt: Instant }

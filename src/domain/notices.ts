@@ -12,7 +12,7 @@ import type { Notice } from './posts.js';
 export function notices(before: Case | null, events: readonly Event[], after: Case): Notice[] {
   const told = events.flatMap((event) => [
     ...noticesOfConvening(event, after),
-    ...noticesOfRooms(event, after),
+    ...noticesOfRooms(event, before, after),
     ...noticesOfSessions(event, before, after),
     ...noticesOfEnvelopes(event, events, before, after),
     ...noticesOfEndings(event, before, after),

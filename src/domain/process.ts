@@ -1,7 +1,7 @@
 import { ceilQuarter, floorQuarter, localDay } from './calendar.js';
-import { type Case, partyOf } from './case.js';
+import { type Case, isMediator, runningSession } from './case.js';
 import type { Event } from './events.js';
-import type { Day, Instant, PersonId } from './ids.js';
+import type { Day, Instant } from './ids.js';
 import type { PhaseName } from './session.js';
 
 /**
@@ -16,6 +16,7 @@ export type ProcessChange =
 
 export type CoarsePhase = 'opening' | 'together' | 'separate meetings' | 'break';
 export type Block = { phase: CoarsePhase; startedAt: Instant; endedAt: Instant };
+/** A block of a session that runs; its time is widened once the session has ended. */
 export type BlockStart = { phase: CoarsePhase; startedAt: Instant };
 
 /** What these events bring to HR's tables. */
@@ -35,7 +36,7 @@ export function processChanges(before: Case | null, events: readonly Event[], af
         return before ? sessionOf(before, event.at) : [];
       case 'CaseEnded':
         return [
-          ...(before ? sessionOf(before, event.at) : []),
+          ...(before ? sessionOf(before, sessionOver(before, event.at)) : []),
           { type: 'ended', on: localDay(event.at, after.zone), ending: event.ending, attendance: attendance(after) },
         ];
       default:
@@ -44,42 +45,45 @@ export function processChanges(before: Case | null, events: readonly Event[], af
   });
 }
 
-/** The blocks of a session once this phase begins. A phase that comes back within one quarter hour leaves one block, so the list stays short. */
+/**
+ * The blocks of a session once this phase begins. A phase that comes back within one quarter hour leaves one block, so the
+ * list stays short; one that lasted no time leaves none.
+ */
 export function withBlock(blocks: readonly BlockStart[], phase: PhaseName, at: Instant): BlockStart[] {
   const coarse: CoarsePhase = phase === 'separately' ? 'separate meetings' : phase;
-  const startedAt = floorQuarter(at);
   if (blocks.at(-1)?.phase === coarse) return [...blocks];
-  return [
-    ...blocks.filter((block) => block.phase !== coarse || block.startedAt !== startedAt),
-    { phase: coarse, startedAt },
-  ];
+  const kept = blocks
+    .filter((block) => block.startedAt < at)
+    .filter((block) => block.phase !== coarse || floorQuarter(block.startedAt) !== floorQuarter(at));
+  return [...kept, { phase: coarse, startedAt: at }];
+}
+
+/** When the session that runs as the case ends was over: from the moment an ending began, nobody met any more. */
+function sessionOver(state: Case, at: Instant): Instant {
+  if (state.stage !== 'ending' || !state.session) return at;
+  return Math.max(state.since, state.session.phase.startedAt);
 }
 
 function sessionOf(state: Case, at: Instant): ProcessChange[] {
-  if (state.stage !== 'underway' && state.stage !== 'ending') return [];
-  const { session } = state;
+  const session = runningSession(state);
   if (!session) return [];
-  const endedAt = ceilQuarter(at);
-  const blocks = session.blocks.map((block, index) => ({
-    ...block,
-    endedAt: index + 1 < session.blocks.length ? ceilQuarter(session.blocks[index + 1]?.startedAt ?? at) : endedAt,
+  const blocks = session.blocks.map(({ phase, startedAt }, index) => ({
+    phase,
+    startedAt: floorQuarter(startedAt),
+    endedAt: ceilQuarter(session.blocks[index + 1]?.startedAt ?? at),
   }));
-  return [{ type: 'session', number: session.number, startedAt: floorQuarter(session.startedAt), endedAt, blocks }];
+  const startedAt = floorQuarter(session.startedAt);
+  return [{ type: 'session', number: session.number, startedAt, endedAt: ceilQuarter(at), blocks }];
 }
 
-/** Who attended any session, as the case's policy says; advisers are never listed. */
+/** Who attended any session, as the case's policy says. */
 function attendance(state: Case): string[] {
-  const present = state.attended.filter((person) => partyOf(state, person) || isMediatorOf(state, person));
   switch (state.settings.attendance) {
     case 'none':
       return [];
     case 'names':
-      return present.map((person) => state.people[person]?.name ?? '').sort();
+      return state.attended.map((person) => state.people[person]?.name ?? '').sort();
     case 'roles':
-      return [...new Set(present.map((person) => (isMediatorOf(state, person) ? 'mediator' : 'party')))].sort();
+      return [...new Set(state.attended.map((person) => (isMediator(state, person) ? 'mediator' : 'party')))].sort();
   }
-}
-
-function isMediatorOf(state: Case, person: PersonId): boolean {
-  return state.mediators.some((mediator) => mediator.person === person);
 }

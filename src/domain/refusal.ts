@@ -41,6 +41,7 @@ export type Refusal =
   | 'HearByPassed'
   | 'NotInCase'
   /** Envelopes. */
+  | 'NotYourMessage'
   | 'NoRecipient'
   | 'OwnRoomAsRecipient'
   | 'RoomNotOpen'
@@ -65,6 +66,7 @@ export type Refusal =
   | 'YesWasTold'
   /** Endings. */
   | 'UndoOver'
+  | 'NothingToUndo'
   | 'UndoStillOpen'
   | 'AlreadyEnding'
   | 'AlreadySaid'

@@ -1,6 +1,5 @@
 import { may } from '../access.js';
-import type { Case } from '../case.js';
-import { sideOf } from '../case.js';
+import { type Case, runningSession, sideOf } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Instant } from '../ids.js';
@@ -14,7 +13,7 @@ export type AskPause = Asked & { type: 'AskPause' };
 export function adjourn(command: Adjourn, state: Case): Decision {
   const refusal = may(state, command.by, null, 'adjourn');
   if (refusal) return refused(refusal);
-  if (state.stage !== 'underway' || !state.session) return refused('NoSession');
+  if (!runningSession(state)) return refused('NoSession');
   const { at, until } = command;
   if (until !== null && until <= at) return refused('HearByPassed');
   return accepted('session adjourned', { type: 'SessionEnded', at, until });

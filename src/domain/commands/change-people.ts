@@ -5,10 +5,9 @@ import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { PersonId } from '../ids.js';
-import { endingIfHopeless, mayStillAgree } from './answer-invitation.js';
-import { enterRooms, mayBegin } from './entering.js';
 import { type Described, personFault } from './open-case.js';
 import { tightened } from './tightening.js';
+import { whatFollows } from './what-follows.js';
 
 /** Before everyone has agreed, the mediator may stop asking a person. */
 export type RemovePerson = Asked & { type: 'RemovePerson'; person: PersonId };
@@ -57,15 +56,7 @@ export function replacePerson(command: ReplacePerson, state: Case): Decision {
 function mayChange(command: RemovePerson | ReplacePerson, state: Case): Decision | null {
   const refusal = may(state, command.by, null, 'change people');
   if (refusal) return refused(refusal);
-  return state.stage === 'ending' && state.from === 'underway' ? refused('IsEnding') : null;
-}
-
-/** A change of people may save a mediation that was about to end, begin one, or end it. */
-function whatFollows(after: Case, at: number): Event[] {
-  if (after.stage !== 'ending') {
-    const entering = enterRooms(after);
-    return mayBegin(after) ? [...entering, { type: 'MediationBegan', at }] : endingIfHopeless(after, at);
-  }
-  const saved = after.parties.every((party) => mayStillAgree(after, party.id));
-  return saved ? [{ type: 'EndingUndone', at }] : [];
+  if (state.stage !== 'ending') return null;
+  // Who withdrew has ended it; a change of people cannot take that back.
+  return state.from === 'underway' || state.undo.length > 0 ? refused('IsEnding') : null;
 }

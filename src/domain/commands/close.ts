@@ -4,6 +4,7 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { Instant } from '../ids.js';
+import { stopped } from './over.js';
 
 /** How long the rooms stay open after the end. */
 export const openDays = 3;
@@ -15,8 +16,9 @@ export type Close = Asked & { type: 'Close' };
 export function close(command: Close, state: Case): Decision {
   const refusal = may(state, command.by, null, 'close');
   if (refusal) return refused(refusal);
-  if (state.stage === 'ending' && state.undo && command.at <= state.undo.until) return refused('UndoStillOpen');
-  return accepted('closed', ended(command.at));
+  const { at } = command;
+  if (state.stage === 'ending' && state.undo.some((each) => at <= each.until)) return refused('UndoStillOpen');
+  return accepted('closed', ...stopped(state, at), ended(at));
 }
 
 /** The end: the same for everyone at one moment, whatever led to it. */

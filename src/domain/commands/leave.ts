@@ -1,13 +1,15 @@
 import { may } from '../access.js';
 import { endOfNextWorkingDay } from '../calendar.js';
-import { type Case, partyOf, partyWith, sideOf } from '../case.js';
+import { type Case, partyOf, partyWith, sideOf, type Undo } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { mayApprove, satisfies } from '../party.js';
+import { stopped } from './over.js';
 import { tightened } from './tightening.js';
+import { whatFollows } from './what-follows.js';
 
 /** How long a party may undo its withdrawal. */
 export const undoMinutes = 30;
@@ -32,7 +34,8 @@ export function leave(command: Leave, state: Case): Decision {
   const rule = wasMember ? tightened(after, party.id, party) : [];
   const cleared: Event[] =
     wasMember && hasUnpassed(state, party.id) ? [{ type: 'ApprovalsCleared', party: party.id }] : [];
-  return accepted('left', left, ...rule, ...cleared);
+  const following = after.stage === 'convening' ? whatFollows(fold(after, rule), command.at) : [];
+  return accepted('left', left, ...rule, ...cleared, ...following);
 }
 
 export function withdraw(command: Withdraw, state: Case): Decision {
@@ -42,6 +45,7 @@ export function withdraw(command: Withdraw, state: Case): Decision {
   const party = partyOf(state, by);
   if (!party) return refused('MembersOnly');
   if (!mayApprove(party, by)) return refused('NotYourVoice');
+  if (state.stage === 'ending' && state.undo.some((each) => each.party === party.id)) return refused('AlreadySaid');
   const before = state.withdrawing.find((each) => each.party === party.id)?.voices ?? [];
   if (before.includes(by)) return refused('AlreadySaid');
 
@@ -55,21 +59,20 @@ export function undoWithdrawal(command: UndoWithdrawal, state: Case): Decision {
   const refusal = may(state, command.by, null, 'undo withdrawal');
   if (refusal) return refused(refusal);
   const party = partyOf(state, command.by);
-  if (state.stage !== 'ending' || !party || state.undo?.party !== party.id) return refused('IsEnding');
+  const own = state.stage === 'ending' ? state.undo.find((each) => each.party === party?.id) : undefined;
+  if (!party || !own) return refused('NothingToUndo');
   if (!mayApprove(party, command.by)) return refused('NotYourVoice');
-  if (command.at > state.undo.until) return refused('UndoOver');
-  return accepted('withdrawal undone', { type: 'EndingUndone', at: command.at });
+  const { at } = command;
+  if (at > own.until) return refused('UndoOver');
+  const undone: Event = { type: 'EndingUndone', at, party: party.id };
+  const after = fold(state, [undone]);
+  return accepted('withdrawal undone', undone, ...(after.stage === 'convening' ? whatFollows(after, at) : []));
 }
 
 /** From now on nothing passes; words on their way are stopped, with the same words as for a check. */
-export function beginEnding(state: Case, at: Instant, undo: { party: PartyId; until: Instant } | null): Event[] {
-  const stopped = state.envelopes.flatMap((envelope): Event[] => {
-    if (envelope.status.type !== 'passed') return [];
-    const rooms = envelope.status.copies.filter((copy) => copy.state === 'waiting').map((copy) => copy.room);
-    if (rooms.length === 0) return [];
-    return [{ type: 'PassingCancelled', envelope: envelope.id, rooms, reason: 'paused', at }];
-  });
-  return [...stopped, { type: 'EndingBegan', at, announceBy: endOfNextWorkingDay(at, state.zone), undo }];
+function beginEnding(state: Case, at: Instant, undo: Undo): Event[] {
+  const announceBy = state.stage === 'ending' ? state.announceBy : endOfNextWorkingDay(at, state.zone);
+  return [...stopped(state, at), { type: 'EndingBegan', at, announceBy, undo }];
 }
 
 function hasUnpassed(state: Case, party: PartyId): boolean {

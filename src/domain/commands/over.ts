@@ -1,12 +1,21 @@
 import { type Case, roomWith } from '../case.js';
 import type { Envelope } from '../envelope.js';
 import type { Event } from '../events.js';
-import type { EnvelopeId, PartyId } from '../ids.js';
+import type { EnvelopeId, Instant, PartyId } from '../ids.js';
 
 /** The event that takes an envelope out of the kept state, once nothing more can be decided about it. */
 export function over(after: Case, id: EnvelopeId): Event[] {
   const envelope = after.envelopes.find((each) => each.id === id);
   return envelope && isOver(after, envelope) ? [{ type: 'EnvelopeOver', envelope: id }] : [];
+}
+
+/** Words on their way that can no longer appear. Whose they are is told as for a check, so that nobody can tell one from the other. */
+export function stopped(state: Case, at: Instant): Event[] {
+  return state.envelopes.flatMap((envelope): Event[] => {
+    if (envelope.status.type !== 'passed') return [];
+    const rooms = envelope.status.copies.filter((copy) => copy.state === 'waiting').map((copy) => copy.room);
+    return rooms.length === 0 ? [] : [{ type: 'PassingCancelled', envelope: envelope.id, rooms, reason: 'paused', at }];
+  });
 }
 
 function isOver(state: Case, envelope: Envelope): boolean {

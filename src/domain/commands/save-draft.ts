@@ -6,7 +6,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import { type Envelope, type Kind, type Recipient, standsIn } from '../envelope.js';
 import type { Event } from '../events.js';
 import type { Day, EnvelopeId, ProposalId, RoomId, TextId } from '../ids.js';
-import { type Party, satisfies } from '../party.js';
+import { mayApprove, type Party, satisfies } from '../party.js';
 import type { Refusal } from '../refusal.js';
 
 /** Put words together, or change them: every save is a new version without approvals. */
@@ -29,8 +29,10 @@ export type SaveDraft = Asked & {
   sayMediatorsWording: boolean;
   inPackage: boolean;
   subjectToRatification: boolean;
-  /** Approve at once, if the person alone is enough under the party's rule. */
-  handOver: boolean;
+  /** Say yes to these exact words at once, for oneself. */
+  approve: boolean;
+  /** Let the mediator see the draft. */
+  share: boolean;
 };
 
 export function saveDraft(command: SaveDraft, state: Case): Decision {
@@ -44,14 +46,11 @@ export function saveDraft(command: SaveDraft, state: Case): Decision {
 
   const envelope = envelopeOf(command, state, party);
   const saved: Event = { type: 'DraftSaved', envelope };
-  if (!command.handOver || !satisfies(party, [command.by])) return accepted('draft saved', saved);
   const { at, by } = command;
-  return accepted(
-    'approved',
-    saved,
-    { type: 'ApprovalGiven', envelope: envelope.id, person: by, at },
-    { type: 'EnvelopeApproved', envelope: envelope.id, at },
-  );
+  if (!command.approve || !mayApprove(party, by)) return accepted('draft saved', saved);
+  const given: Event = { type: 'ApprovalGiven', envelope: envelope.id, person: by, at };
+  if (!satisfies(party, [by])) return accepted('approval counted', saved, given);
+  return accepted('approved', saved, given, { type: 'EnvelopeApproved', envelope: envelope.id, at });
 }
 
 /** The newest version of a proposal that has not been passed. */
@@ -119,6 +118,6 @@ function envelopeOf(command: SaveDraft, state: Case, party: Party): Envelope {
     wording: mediatorsWording ? { by: 'mediator', said: command.sayMediatorsWording } : { by: 'party' },
     recipients: command.recipients.map((room) => namedFor(state, room)),
     draftedBy: command.by,
-    status: { type: 'draft', approvals: [], shared: byMediator || wasShared },
+    status: { type: 'draft', approvals: [], shared: byMediator || wasShared || command.share },
   };
 }

@@ -1,5 +1,5 @@
 import { may } from '../access.js';
-import { agreedMembers, type Case, togetherRoom } from '../case.js';
+import { agreedMembers, type Case, runningSession, togetherRoom } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
@@ -35,9 +35,9 @@ export function startSession(command: StartSession, state: Case): Decision {
 }
 
 export function correctAttendance(command: CorrectAttendance, state: Case): Decision {
-  const refusal = may(state, command.by, null, 'start');
+  const refusal = may(state, command.by, null, 'attendance');
   if (refusal) return refused(refusal);
-  if (state.stage !== 'underway' || !state.session) return refused('NoSession');
+  if (!runningSession(state)) return refused('NoSession');
   const stranger = notInCase(state, command.present);
   if (stranger) return refused('NotInCase', stranger);
   return accepted('attendance corrected', { type: 'AttendanceCorrected', present: command.present });

@@ -1,7 +1,7 @@
 import { type Case, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
-import { inviteLapsesAt, nextReminderAt } from '../due.js';
+import { inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import { endingIfHopeless } from './answer-invitation.js';
@@ -20,7 +20,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'underway':
       return accepted('recorded', ...daysOver(state, at));
     case 'ending':
-      return accepted('recorded', ...(state.announceBy <= at ? [ended(at)] : []));
+      return accepted('recorded', ...(state.announceBy <= at ? [ended(at)] : daysOver(state, at)));
     case 'closing':
       if (state.archiving || state.archiveAt > at) return accepted('recorded');
       return accepted('recorded', { type: 'ArchivingBegan', at }, ...closedIfNoRooms(state, at));
@@ -55,10 +55,8 @@ function daysOver(state: Case, at: number): Event[] {
         { type: 'EnvelopeOver', envelope: envelope.id },
       ];
     }
-    if (envelope.status.type !== 'passed' || !isAcceptDayOver(envelope, at, state.zone)) return [];
-    const moving = envelope.status.copies.some((copy) => copy.state === 'waiting' || copy.state === 'filling');
-    const agreed = envelope.status.answers.some((answer) => answer.given?.value === 'agree');
-    return moving || agreed ? [] : [{ type: 'EnvelopeOver', envelope: envelope.id }];
+    const isOver = isAcceptDayOver(envelope, at, state.zone) && mayLapse(envelope);
+    return isOver ? [{ type: 'EnvelopeOver', envelope: envelope.id }] : [];
   });
 }
 

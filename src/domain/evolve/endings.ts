@@ -1,4 +1,5 @@
-import type { Case } from '../case.js';
+import { type Case, partyOf } from '../case.js';
+import { isAppearing } from '../envelope.js';
 import type { Endings } from '../events.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
@@ -7,9 +8,10 @@ import { withAttended } from './sessions.js';
 
 export function evolveEndings(state: Case, event: Endings): Case {
   switch (event.type) {
-    case 'PersonLeft':
+    case 'PersonLeft': {
+      const left = partyOf(state, event.person)?.id;
       return {
-        ...state,
+        ...withAttended(state, [event.person]),
         invitations: state.invitations.filter((each) => each.person !== event.person),
         parties: state.parties.map((party) => ({
           ...party,
@@ -17,11 +19,10 @@ export function evolveEndings(state: Case, event: Endings): Case {
           advisers: party.advisers.filter((adviser) => adviser.person !== event.person),
           standIn: party.standIn === event.person ? null : party.standIn,
         })),
-        withdrawing: state.withdrawing.map((each) => ({
-          ...each,
-          voices: each.voices.filter((person) => person !== event.person),
-        })),
+        // As with approvals: who is left says it again, so that nobody's going ever completes anything.
+        withdrawing: state.withdrawing.filter((each) => each.party !== left),
       };
+    }
     case 'RuleTightened':
       return {
         ...state,
@@ -40,29 +41,43 @@ export function evolveEndings(state: Case, event: Endings): Case {
       };
     }
     case 'EndingBegan': {
+      const hopeless = event.undo === null;
+      const withdrawn = event.undo ? [event.undo] : [];
+      if (state.stage === 'ending') {
+        const { withdrawing } = state;
+        const others = withdrawing.filter((each) => each.party !== event.undo?.party);
+        const undo = [...state.undo, ...withdrawn];
+        return { ...state, withdrawing: others, hopeless: state.hopeless || hopeless, undo };
+      }
       if (state.stage !== 'convening' && state.stage !== 'underway') return state;
       const session = state.stage === 'underway' ? state.session : null;
-      const { at, announceBy, undo } = event;
+      const { at, announceBy } = event;
       return {
         ...withoutStage(state),
-        withdrawing: [],
+        withdrawing: state.withdrawing.filter((each) => each.party !== event.undo?.party),
         stage: 'ending',
         from: state.stage,
         session,
         since: at,
         announceBy,
-        undo,
+        hopeless,
+        undo: withdrawn,
       };
     }
-    case 'EndingUndone':
+    case 'EndingUndone': {
       if (state.stage !== 'ending') return state;
+      const hopeless = state.hopeless && event.party !== null;
+      const undo = state.undo.filter((each) => each.party !== event.party);
+      if (hopeless || undo.length > 0) return { ...state, hopeless, undo };
       if (state.from === 'convening') return { ...withoutStage(state), stage: 'convening' };
       return heldAnswersTold({ ...withoutStage(state), stage: 'underway', session: state.session });
+    }
     case 'CaseEnded': {
       const { at, ending, archiveAt } = event;
       return {
         ...withoutStage(withAttended(state)),
-        envelopes: [],
+        // What has begun to appear is still confirmed, and recorded, when Slack answers.
+        envelopes: state.envelopes.filter(isAppearing),
         stage: 'closing',
         endedAt: at,
         ending,

@@ -1,4 +1,4 @@
-import type { Case } from '../case.js';
+import { type Case, isPassingPaused } from '../case.js';
 import type { Answer, Copy, Envelope } from '../envelope.js';
 import type { Envelopes } from '../events.js';
 import type { EnvelopeId, PartyId, PersonId, RoomId } from '../ids.js';
@@ -30,7 +30,7 @@ export function evolveEnvelopes(state: Case, event: Envelopes): Case {
         ),
       };
     case 'EnvelopePassed': {
-      const copies = event.rooms.map((room): Copy => ({ room, number: null, state: 'waiting' }));
+      const copies = event.rooms.map((room): Copy => ({ room, number: null, filledAt: null, state: 'waiting' }));
       return change(state, event.envelope, (each) => ({
         ...each,
         status: { type: 'passed', at: event.at, copies, answers: [], replied: [], offTable: false },
@@ -40,6 +40,7 @@ export function evolveEnvelopes(state: Case, event: Envelopes): Case {
       return copy(numbered(state, event.room, event.number), event.envelope, event.room, {
         state: 'filling',
         number: event.number,
+        filledAt: event.at,
       });
     case 'WordsArrived':
       return copy(state, event.envelope, event.room, { state: 'filled' });
@@ -85,6 +86,7 @@ export function evolveEnvelopes(state: Case, event: Envelopes): Case {
 
 /** Once passing goes on, answers that waited for it have been told. */
 export function heldAnswersTold(state: Case): Case {
+  if (isPassingPaused(state)) return state;
   return {
     ...state,
     envelopes: state.envelopes.map((each) => {

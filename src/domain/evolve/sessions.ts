@@ -1,11 +1,12 @@
-import type { Case } from '../case.js';
+import { type Case, isMediator, partyOf, runningSession } from '../case.js';
 import type { Sessions } from '../events.js';
+import type { PersonId } from '../ids.js';
 import { withBlock } from '../process.js';
 import type { Session } from '../session.js';
 import { unreachable } from '../unreachable.js';
 
 export function evolveSessions(state: Case, event: Sessions): Case {
-  if (state.stage !== 'underway') return state;
+  if (state.stage !== 'underway' && state.stage !== 'ending') return state;
   switch (event.type) {
     case 'SessionStarted': {
       const { number, present, at } = event;
@@ -25,7 +26,8 @@ export function evolveSessions(state: Case, event: Sessions): Case {
       if (!state.session) return state;
       const { name, mark, hearBy, at } = event;
       const blocks = withBlock(state.session.blocks, name, at);
-      const before = name === 'break' ? state.session.phase.name : null;
+      const was = state.session.phase.name;
+      const before = name !== 'break' ? null : was === 'break' ? state.session.before : was;
       return { ...state, session: { ...state.session, phase: { name, mark, hearBy, startedAt: at }, before, blocks } };
     }
     case 'PauseAsked':
@@ -37,8 +39,10 @@ export function evolveSessions(state: Case, event: Sessions): Case {
   }
 }
 
-/** The case with everyone ticked in the running session added to those who attended. */
-export function withAttended<T extends Case>(state: T): T {
-  const session = state.stage === 'underway' || state.stage === 'ending' ? state.session : null;
-  return { ...state, attended: [...new Set([...state.attended, ...(session?.present ?? [])])] };
+/** The case with those ticked in the running session, or these of them, added to who attended. Advisers are never counted. */
+export function withAttended<T extends Case>(state: T, only?: readonly PersonId[]): T {
+  const present = (runningSession(state)?.present ?? [])
+    .filter((person) => isMediator(state, person) || partyOf(state, person) !== undefined)
+    .filter((person) => only?.includes(person) ?? true);
+  return { ...state, attended: [...new Set([...state.attended, ...present])] };
 }

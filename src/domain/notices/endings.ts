@@ -1,4 +1,4 @@
-import { belongs, type Case, hasEntered, sideOf } from '../case.js';
+import { belongs, type Case, hasEntered, isPassingPaused, sideOf } from '../case.js';
 import type { Event, EventOf } from '../events.js';
 import type { Notice } from '../posts.js';
 import { post, ring, toAllRooms, toMediators, toOwnRoom, toPeople } from './addressing.js';
@@ -14,13 +14,13 @@ export function noticesOfEndings(event: Event, before: Case | null, after: Case)
     case 'EndingBegan': {
       const { announceBy, undo } = event;
       const told = toMediators(after, { type: 'ending began', announceBy, undoUntil: undo?.until ?? null });
-      return after.stage === 'ending' && after.from === 'convening'
-        ? told
-        : [...toAllRooms(after, { type: 'passing paused' }), ...told];
+      const pauses = isPassingPaused(after) && !(before && isPassingPaused(before));
+      return pauses ? [...toAllRooms(after, { type: 'passing paused' }), ...told] : told;
     }
     case 'EndingUndone': {
       const told = toMediators(after, { type: 'ending undone' });
-      return after.stage === 'convening' ? told : [...toAllRooms(after, { type: 'passing resumed' }), ...told];
+      const resumes = after.stage === 'underway' && !isPassingPaused(after);
+      return resumes ? [...toAllRooms(after, { type: 'passing resumed' }), ...told] : told;
     }
     case 'CaseEnded':
       return ended(event, after);

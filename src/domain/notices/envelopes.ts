@@ -1,4 +1,4 @@
-import { type Case, isMediator, partyWith, roomWith } from '../case.js';
+import { type Case, isMediator, isPassingPaused, partyWith, roomWith } from '../case.js';
 import { reachedParties } from '../commands/over.js';
 import { type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
@@ -17,7 +17,7 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
   const own = (what: Parameters<typeof post>[1]) => toOwnRoom(after, envelope.party, what);
   switch (event.type) {
     case 'DraftShared':
-      return [own({ type: 'draft shared', words, envelope: envelope.id })];
+      return [own({ type: 'draft shared', words, envelope: envelope.id, byMediator: false })];
     case 'EnvelopeApproved': {
       const to = envelope.recipients.map((recipient) => recipient.room);
       return [
@@ -69,12 +69,14 @@ function find(state: Case | null, envelope: string): Envelope | undefined {
   return state?.envelopes.find((each) => each.id === envelope);
 }
 
-/** The mediator's draft for a party stands in its room; a member's own draft is seen by its party only, who are rung. */
+/** A draft the mediator may see stands in the room; any other is seen by its party only, who are rung. */
 function draftSaved(event: EventOf<'DraftSaved'>, events: readonly Event[], after: Case): Notice[] {
   const { envelope } = event;
   if (events.some((each) => each.type === 'EnvelopeApproved')) return [];
-  if (isMediator(after, envelope.draftedBy)) {
-    const shared = { type: 'draft shared', words: wordsOf(envelope), envelope: envelope.id } as const;
+  if (isMediator(after, envelope.draftedBy) || (envelope.status.type === 'draft' && envelope.status.shared)) {
+    const byMediator = isMediator(after, envelope.draftedBy);
+    const words = wordsOf(envelope);
+    const shared = { type: 'draft shared', words, envelope: envelope.id, byMediator } as const;
     return [toOwnRoom(after, envelope.party, shared)];
   }
   return ring(after, envelope.party, [envelope.draftedBy]);
@@ -110,6 +112,7 @@ function tell(after: Case, envelope: Envelope, answer: Pick<EventOf<'OfferAnswer
 }
 
 function heldAnswers(before: Case | null, after: Case): Notice[] {
+  if (isPassingPaused(after)) return [];
   return (before?.envelopes ?? []).flatMap((envelope) => {
     if (envelope.status.type !== 'passed') return [];
     return envelope.status.answers.flatMap(({ party, given }) =>

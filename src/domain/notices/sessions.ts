@@ -1,4 +1,4 @@
-import type { Case } from '../case.js';
+import { type Case, runningSession } from '../case.js';
 import type { Event, EventOf } from '../events.js';
 import type { Notice } from '../posts.js';
 import { ring, toAllRooms, toMediators } from './addressing.js';
@@ -18,7 +18,7 @@ export function noticesOfSessions(event: Event, before: Case | null, after: Case
 
 /** Everyone reads the same line at the same time; a finer mark alone is the mediators' own and is told to nobody. */
 function phaseBegan(event: EventOf<'PhaseBegan'>, before: Case | null, after: Case): Notice[] {
-  const was = before?.stage === 'underway' ? before.session?.phase : undefined;
+  const was = before ? runningSession(before)?.phase : undefined;
   if (was?.name === event.name && was.hearBy === event.hearBy) return [];
   const line = toAllRooms(after, { type: 'phase', name: event.name, hearBy: event.hearBy });
   return was?.name === 'separately' && event.name !== 'separately' ? [...line, ...undecided(before, after)] : line;
@@ -26,7 +26,7 @@ function phaseBegan(event: EventOf<'PhaseBegan'>, before: Case | null, after: Ca
 
 /** When work in separate rooms ends, each party with something undecided is asked to look at it; nobody else is told. */
 function undecided(before: Case | null, after: Case): Notice[] {
-  if (before?.stage !== 'underway' || before.session?.phase.name !== 'separately') return [];
+  if (!before || runningSession(before)?.phase.name !== 'separately') return [];
   return after.parties
     .filter((party) => after.envelopes.some((each) => each.party === party.id && each.status.type === 'draft'))
     .flatMap((party) => ring(after, party.id, []));

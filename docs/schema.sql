@@ -1,0 +1,291 @@
+-- Printed from the catalogue by "npm run schema".
+
+create table case_events (
+  workspace_id text not null,
+  case_id uuid not null,
+  "position" bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  sealed bytea not null,
+  beside bytea not null,
+  hash bytea not null,
+  constraint case_events_pkey primary key (workspace_id, case_id, "position"),
+  constraint case_events_kind_check check ((kind = any (array['convening'::text, 'rooms'::text, 'sessions'::text, 'envelopes'::text, 'endings'::text])))
+);
+create trigger refuse_change before delete or update on case_events for each row execute function refuse_change();
+create trigger refuse_truncate before truncate on case_events for each statement execute function refuse_change();
+
+create table case_references (
+  workspace_id text not null,
+  case_id uuid not null,
+  reference text not null,
+  constraint case_references_pkey primary key (workspace_id, case_id),
+  constraint case_references_workspace_id_reference_key unique (workspace_id, reference)
+);
+
+create table cases (
+  workspace_id text not null,
+  case_id uuid not null,
+  "position" bigint not null,
+  head bytea not null,
+  state bytea not null,
+  due_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  key_due boolean not null default false,
+  constraint cases_pkey primary key (workspace_id, case_id)
+);
+create index cases_due on cases using btree (due_at) where (due_at is not null);
+create index cases_key_due on cases using btree (workspace_id, case_id) where key_due;
+
+create table deliveries (
+  workspace_id text not null,
+  room_id uuid not null,
+  "position" bigint not null,
+  case_id uuid not null,
+  card boolean not null,
+  stage text not null,
+  cards integer not null default 0,
+  standing bytea,
+  code text,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  sealed bytea not null,
+  constraint deliveries_pkey primary key (workspace_id, room_id, "position"),
+  constraint deliveries_stage_check check ((stage = any (array['pending'::text, 'sending'::text, 'card_posted'::text, 'filling'::text, 'done'::text, 'cancelled'::text, 'needs_mediator'::text, 'unconfirmed'::text])))
+);
+create unique index deliveries_card on deliveries using btree (workspace_id, room_id) where (card and (stage = 'pending'::text));
+create index deliveries_open on deliveries using btree (workspace_id, room_id, "position") where (stage = any (array['pending'::text, 'sending'::text, 'card_posted'::text, 'filling'::text]));
+create index deliveries_standing on deliveries using btree (workspace_id, room_id, "position") where (card and (standing is not null));
+
+create table hr_attendance (
+  workspace_id text not null,
+  reference text not null,
+  line integer not null,
+  attended text not null,
+  constraint hr_attendance_pkey primary key (workspace_id, reference, line)
+);
+
+create table hr_blocks (
+  workspace_id text not null,
+  reference text not null,
+  number integer not null,
+  block integer not null,
+  phase text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  constraint hr_blocks_pkey primary key (workspace_id, reference, number, block),
+  constraint hr_blocks_phase_check check ((phase = any (array['opening'::text, 'together'::text, 'separate meetings'::text, 'break'::text])))
+);
+
+create table hr_cases (
+  workspace_id text not null,
+  reference text not null,
+  opened_on date not null,
+  begun_on date,
+  ended_on date,
+  ending text,
+  mediator text,
+  hidden boolean not null,
+  constraint hr_cases_pkey primary key (workspace_id, reference),
+  constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text])))
+);
+create index hr_cases_list on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden));
+
+create table hr_sessions (
+  workspace_id text not null,
+  reference text not null,
+  number integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  constraint hr_sessions_pkey primary key (workspace_id, reference, number)
+);
+
+create table hr_tokens (
+  workspace_id text not null,
+  token_hash bytea not null,
+  person bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint hr_tokens_pkey primary key (workspace_id, token_hash)
+);
+create index hr_tokens_hash on hr_tokens using btree (token_hash);
+create index hr_tokens_person on hr_tokens using btree (workspace_id, person);
+
+create table inbound_events (
+  workspace_id text not null,
+  event_id text not null,
+  at timestamp with time zone not null,
+  constraint inbound_events_pkey primary key (workspace_id, event_id)
+);
+create index inbound_events_at on inbound_events using btree (at);
+
+create table installations (
+  workspace_id text not null,
+  sealed bytea,
+  scopes text not null,
+  installed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint installations_pkey primary key (workspace_id)
+);
+
+create table lookups (
+  workspace_id text not null,
+  lookup bytea not null,
+  case_id uuid not null,
+  room_id uuid,
+  constraint lookups_pkey primary key (workspace_id, lookup, case_id)
+);
+create index lookups_case on lookups using btree (workspace_id, case_id);
+
+create table requests (
+  workspace_id text not null,
+  request bytea not null,
+  outcome text not null,
+  at timestamp with time zone not null,
+  constraint requests_pkey primary key (workspace_id, request)
+);
+create index requests_at on requests using btree (at);
+
+create table room_records (
+  workspace_id text not null,
+  case_id uuid not null,
+  room_id uuid not null,
+  line bigint not null,
+  "position" bigint not null,
+  at timestamp with time zone not null,
+  sealed bytea not null,
+  seal bytea not null,
+  constraint room_records_pkey primary key (workspace_id, case_id, room_id, line)
+);
+create index room_records_position on room_records using btree (workspace_id, case_id, "position");
+create trigger refuse_change before delete or update on room_records for each row execute function refuse_change();
+create trigger refuse_truncate before truncate on room_records for each statement execute function refuse_change();
+
+create table rooms (
+  workspace_id text not null,
+  room_id uuid not null,
+  case_id uuid not null,
+  pending integer not null,
+  free_at timestamp with time zone not null,
+  fence bigint not null default 0,
+  constraint rooms_pkey primary key (workspace_id, room_id)
+);
+create index rooms_free on rooms using btree (free_at) where (pending > 0);
+
+create table texts (
+  workspace_id text not null,
+  case_id uuid not null,
+  text_id uuid not null,
+  "position" bigint not null,
+  sealed bytea not null,
+  constraint texts_pkey primary key (workspace_id, case_id, text_id)
+);
+create index texts_position on texts using btree (workspace_id, case_id, "position");
+create trigger refuse_change before delete or update on texts for each row execute function refuse_change();
+create trigger refuse_truncate before truncate on texts for each statement execute function refuse_change();
+
+create table throttles (
+  workspace_id text not null,
+  method text not null,
+  until timestamp with time zone not null,
+  constraint throttles_pkey primary key (workspace_id, method)
+);
+
+create table workspace_events (
+  workspace_id text not null,
+  version bigint not null,
+  at timestamp with time zone not null,
+  sealed bytea not null,
+  constraint workspace_events_pkey primary key (workspace_id, version)
+);
+create trigger refuse_change before delete or update on workspace_events for each row execute function refuse_change();
+create trigger refuse_truncate before truncate on workspace_events for each statement execute function refuse_change();
+
+create table workspaces (
+  workspace_id text not null,
+  version bigint not null,
+  settings bytea not null,
+  constraint workspaces_pkey primary key (workspace_id)
+);
+
+create view hr_attendance_list with (security_barrier=true) as
+ select entry.reference,
+    entry.line,
+    entry.attended
+   from hr_attendance entry
+     join hr_cases shown using (workspace_id, reference)
+  where entry.workspace_id = (( select token.workspace_id
+           from hr_tokens token
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+
+create view hr_block_list with (security_barrier=true) as
+ select entry.reference,
+    entry.number,
+    entry.block,
+    entry.phase,
+    entry.started_at,
+    entry.ended_at
+   from hr_blocks entry
+     join hr_cases shown using (workspace_id, reference)
+  where entry.workspace_id = (( select token.workspace_id
+           from hr_tokens token
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+
+create view hr_case_list with (security_barrier=true) as
+ select reference,
+    begun_on,
+    ended_on,
+    ending,
+    mediator
+   from hr_cases shown
+  where workspace_id = (( select token.workspace_id
+           from hr_tokens token
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and begun_on is not null and not hidden;
+
+create view hr_session_list with (security_barrier=true) as
+ select entry.reference,
+    entry.number,
+    entry.started_at,
+    entry.ended_at
+   from hr_sessions entry
+     join hr_cases shown using (workspace_id, reference)
+  where entry.workspace_id = (( select token.workspace_id
+           from hr_tokens token
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+
+create or replace function refuse_change()
+ returns trigger
+ language plpgsql
+ set search_path to 'pg_catalog', 'pg_temp'
+as $function$
+    begin
+      raise exception 'append-only' using errcode = 'restrict_violation', table = tg_table_name;
+    end $function$;
+
+grant connect on database caucus to caucus_app;
+grant usage on schema public to caucus_app;
+grant insert, select on case_events to caucus_app;
+grant insert, select on case_references to caucus_app;
+grant insert, select, update on cases to caucus_app;
+grant insert, select, update on deliveries to caucus_app;
+grant insert, select on hr_attendance to caucus_app;
+grant insert, select on hr_blocks to caucus_app;
+grant insert, select, update on hr_cases to caucus_app;
+grant insert, select on hr_sessions to caucus_app;
+grant delete, insert, select on hr_tokens to caucus_app;
+grant delete, insert, select on inbound_events to caucus_app;
+grant insert, select, update on installations to caucus_app;
+grant select on knex_migrations to caucus_app;
+grant delete, insert, select on lookups to caucus_app;
+grant delete, insert, select on requests to caucus_app;
+grant insert, select on room_records to caucus_app;
+grant insert, select, update on rooms to caucus_app;
+grant insert, select on texts to caucus_app;
+grant delete, insert, select, update on throttles to caucus_app;
+grant insert, select on workspace_events to caucus_app;
+grant insert, select, update on workspaces to caucus_app;
+grant connect on database caucus to caucus_hr;
+grant usage on schema public to caucus_hr;
+grant select on hr_attendance_list to caucus_hr;
+grant select on hr_block_list to caucus_hr;
+grant select on hr_case_list to caucus_hr;
+grant select on hr_session_list to caucus_hr;

@@ -1,0 +1,53 @@
+import type { Instant, PersonId, WorkspaceId } from './domain/ids.js';
+import { type Settings, type SettingsFault, settingsFault } from './domain/settings.js';
+import { endHrTokens } from './store/hr-tokens.js';
+import { type Installation, removeInstallation, saveInstallation } from './store/installations.js';
+import { hideFromHr } from './store/process.js';
+import type { Store } from './store/store.js';
+import { inTransaction } from './store/transaction.js';
+import { lockWorkspace, saveSettings } from './store/workspaces.js';
+
+/** What an administrator asks of a workspace. */
+export type Administration = { workspace: WorkspaceId; by: PersonId; at: Instant; settings: Settings };
+
+/** What became of it; a fault says why nothing was changed. */
+export type Administered = { type: 'saved' } | { type: 'refused'; why: SettingsFault };
+
+/**
+ * The one way a workspace changes: lock, decide, save, all or nothing. Whoever joins HR's roster takes the running cases in
+ * which they take part out of HR's sight; whoever leaves it sees nothing from then on.
+ */
+export async function administer(store: Store, { workspace, by, at, settings }: Administration): Promise<Administered> {
+  return inTransaction(store, async (trx): Promise<Administered> => {
+    const locked = await lockWorkspace(store, trx, workspace);
+    const why = settingsFault(settings);
+    if (why) return { type: 'refused', why };
+
+    const before = locked.settings.hrViewers;
+    const after = settings.hrViewers;
+    await saveSettings(store, trx, locked, settings, { by, at });
+    await hideFromHr(
+      store,
+      trx,
+      workspace,
+      after.filter((person) => !before.includes(person)),
+    );
+    await endHrTokens(
+      store,
+      trx,
+      workspace,
+      before.filter((person) => !after.includes(person)),
+    );
+    return { type: 'saved' };
+  });
+}
+
+/** Records that the app is installed in the workspace, in place of what was recorded before. */
+export async function install(store: Store, workspace: WorkspaceId, installed: Installation): Promise<void> {
+  await inTransaction(store, (trx) => saveInstallation(store, trx, workspace, installed));
+}
+
+/** Records that the app was removed from the workspace: its token is forgotten. */
+export async function uninstall(store: Store, workspace: WorkspaceId): Promise<void> {
+  await inTransaction(store, (trx) => removeInstallation(store, trx, workspace));
+}

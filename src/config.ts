@@ -1,0 +1,153 @@
+import { config as readDotEnv } from 'dotenv';
+import { z } from 'zod';
+import { setup } from './words/en/setup.js';
+
+const says = setup.faults;
+
+/** Everything that can be set from outside. Secrets are in it: never print it. */
+export type Config = {
+  /** Where health, and in HTTP mode Slack's requests, are answered; 0 takes a free one. */
+  port: number;
+  slack: {
+    /** Null for Slack itself. */
+    apiUrl: string | null;
+    botToken: string;
+    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string };
+  };
+  database: {
+    url: string;
+    urlHr: string | null;
+    /** The sum of all pools of this copy. */
+    poolSize: number;
+  };
+  keys: { folder: string; masterKey: Buffer };
+  /** How long a copy may be silent before another takes over the room it was working on. */
+  leaseSeconds: number;
+};
+
+/** What the environment asks for: Caucus on Slack, the playground (no Slack credentials), or nothing that can run. */
+export type Wish =
+  | { type: 'slack'; config: Config }
+  | { type: 'playground'; port: number; poolSize: number; leaseSeconds: number }
+  | { type: 'faults'; faults: string[] };
+
+type Environment = Record<string, string | undefined>;
+
+/** The process's environment with `.env` beneath it. */
+export function environment(): Environment {
+  readDotEnv({ quiet: true });
+  return process.env;
+}
+
+const wholeNumber = (low: number, high: number, usual: number, fault: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, fault)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, fault)
+    .default(usual);
+
+const anywhere = {
+  PORT: wholeNumber(0, 65_535, 3000, says.port),
+  POOL_SIZE: wholeNumber(4, 500, 16, says.poolSize),
+  LEASE_SECONDS: wholeNumber(1, 600, 15, says.leaseSeconds),
+};
+
+const postgresUrl = (fault: string) => z.string(fault).regex(/^postgres(ql)?:\/\/\S+$/, fault);
+
+const onSlack = z.object({
+  ...anywhere,
+  SLACK_BOT_TOKEN: z.string(says.botToken).regex(/^xoxb-\S{8,}$/, says.botToken),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S{8,}$/, says.appToken)
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^\S{32,}$/, says.signingSecret)
+    .optional(),
+  SLACK_API_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, says.apiUrl)
+    .optional(),
+  DATABASE_URL: postgresUrl(says.databaseUrl),
+  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr).optional(),
+  CAUCUS_MASTER_KEY: z.string(says.masterKey).transform((value, context) => {
+    const key = keyFrom(value);
+    if (key) return key;
+    context.addIssue(says.masterKey);
+    return z.NEVER;
+  }),
+  CAUCUS_KEYSTORE: z
+    .string(says.keystore)
+    .min(1, says.keystore)
+    .refine((value) => !/^postgres(ql)?:/.test(value), says.keystorePostgres),
+});
+
+/** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
+export function readConfig(from: Environment = environment()): Wish {
+  if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
+    const read = z.object(anywhere).safeParse(from);
+    if (!read.success) return { type: 'faults', faults: sentences(read.error) };
+    return {
+      type: 'playground',
+      port: read.data.PORT,
+      poolSize: read.data.POOL_SIZE,
+      leaseSeconds: read.data.LEASE_SECONDS,
+    };
+  }
+  const read = onSlack.safeParse(from);
+  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from)];
+  if (!read.success || faults.length > 0) return { type: 'faults', faults };
+
+  const set = read.data;
+  return {
+    type: 'slack',
+    config: {
+      port: set.PORT,
+      slack: {
+        apiUrl: set.SLACK_API_URL ?? null,
+        botToken: set.SLACK_BOT_TOKEN,
+        mode: set.SLACK_APP_TOKEN
+          ? { type: 'socket', appToken: set.SLACK_APP_TOKEN }
+          : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
+      },
+      database: { url: set.DATABASE_URL, urlHr: set.DATABASE_URL_HR ?? null, poolSize: set.POOL_SIZE },
+      keys: { folder: set.CAUCUS_KEYSTORE, masterKey: set.CAUCUS_MASTER_KEY },
+      leaseSeconds: set.LEASE_SECONDS,
+    },
+  };
+}
+
+/** An empty credential counts as given: a secret that failed to arrive must not start a playground. */
+function isCredential(name: string): boolean {
+  return name.startsWith('SLACK_') && name !== 'SLACK_API_URL';
+}
+
+/** What no setting shows alone. */
+function between(from: Environment): string[] {
+  const faults: string[] = [];
+  const socket = from.SLACK_APP_TOKEN !== undefined;
+  const http = from.SLACK_SIGNING_SECRET !== undefined;
+  if (socket && http) faults.push(says.twoModes);
+  if (!socket && !http) faults.push(says.noMode);
+  if (from.SLACK_CLIENT_ID !== undefined || from.SLACK_CLIENT_SECRET !== undefined) faults.push(says.manyWorkspaces);
+  if (from.DATABASE_URL_HR !== undefined && login(from.DATABASE_URL_HR) === login(from.DATABASE_URL)) {
+    faults.push(says.databaseUrlHr);
+  }
+  return faults;
+}
+
+function login(url = ''): string | null {
+  return URL.canParse(url) ? new URL(url).username : null;
+}
+
+function keyFrom(value: string): Buffer | null {
+  if (/^[0-9a-f]{64}$/i.test(value)) return Buffer.from(value, 'hex');
+  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(value)) return Buffer.from(value, 'base64');
+  return null;
+}
+
+function sentences(error: z.ZodError): string[] {
+  return [...new Set(error.issues.map((issue) => issue.message))];
+}

@@ -1,0 +1,41 @@
+import type { ChannelId } from '../domain/ids.js';
+import { unreachable } from '../domain/unreachable.js';
+import { archive } from '../slack/rooms.js';
+import { advance } from '../store/deliveries.js';
+import { attempt } from './attempt.js';
+import type { Job, Step } from './courier.js';
+import { type Ending, end, happened } from './end.js';
+import { beingPatient } from './patience.js';
+
+/** Slack puts the bot out of a room as it archives it, so after a lost answer these mean that it was archived. */
+const gone = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
+
+/** Archives the room, the last thing that is done in it. Where Slack's settings forbid it, closing goes on after three days. */
+export async function archiveRoom(job: Job, channel: ChannelId): Promise<Step> {
+  const { store } = job.courier;
+  const { position, stage } = job.delivery;
+  const asking = () => advance(store, job.claim, position, { stage: 'sending' });
+  const archived = await attempt(job, 'conversations.archive', () => archive(job.slack, channel), asking);
+  switch (archived.type) {
+    case 'done':
+      return nothingMoreThere(job, { stage: 'done' });
+    case 'refused':
+      if (stage === 'sending' && gone.has(archived.code)) return nothingMoreThere(job, { stage: 'done' });
+      return (
+        (await beingPatient(job, archived.code)) ??
+        nothingMoreThere(job, { stage: 'needs_mediator', code: archived.code })
+      );
+    case 'unknown':
+      return { wait: archived.wait };
+    case 'not done':
+      await advance(store, job.claim, position, { stage });
+      return { wait: archived.wait };
+    default:
+      return unreachable(archived);
+  }
+}
+
+/** Tells the case that nothing more is done in this room. */
+export function nothingMoreThere(job: Job, ending: Ending): Promise<Step> {
+  return end(job, ending, { type: 'RecordRoomArchived', ...happened(job), room: job.room.id });
+}

@@ -1,0 +1,81 @@
+import { type Case, partyWith } from '../domain/case.js';
+import type { ChannelId } from '../domain/ids.js';
+import type { Room } from '../domain/room.js';
+import { unreachable } from '../domain/unreachable.js';
+import { createRoom, findRoom, setTopic } from '../slack/rooms.js';
+import { advance } from '../store/deliveries.js';
+import { rooms } from '../words/en/rooms.js';
+import { attempt } from './attempt.js';
+import type { Job, Step } from './courier.js';
+import { end, happened } from './end.js';
+import { beingPatient } from './patience.js';
+
+type ChannelRoom = Exclude<Room, { kind: 'direct' }>;
+
+/** Creates the room's channel. After a lost answer it looks for what it may have created before it creates again. */
+export async function create(job: Job): Promise<Step> {
+  const { room, delivery, state } = job;
+  if (room.kind === 'direct') return end(job, { stage: 'done' });
+  const name = channelName(state, room);
+  return delivery.stage === 'pending' ? createAs(job, room, name) : lookOrCreate(job, room, name);
+}
+
+async function createAs(job: Job, room: ChannelRoom, name: string): Promise<Step> {
+  const { store } = job.courier;
+  const { position } = job.delivery;
+  const asking = () => advance(store, job.claim, position, { stage: 'sending' });
+  const created = await attempt(job, 'conversations.create', () => createRoom(job.slack, name), asking);
+  switch (created.type) {
+    case 'done':
+      return settleIn(job, room, created.value);
+    case 'refused': {
+      const plain = channelName(job.state, room);
+      const taken = created.code === 'name_taken' && name === plain;
+      return taken ? lookOrCreate(job, room, `${plain}-${suffix(job)}`) : refused(job, created.code);
+    }
+    case 'unknown':
+      return { wait: created.wait };
+    case 'not done':
+      await advance(store, job.claim, position, { stage: 'pending' });
+      return { wait: created.wait };
+    default:
+      return unreachable(created);
+  }
+}
+
+/** A lost answer may have left a room of ours behind, and a name that is taken may be taken by it. */
+async function lookOrCreate(job: Job, room: ChannelRoom, name: string): Promise<Step> {
+  const bot = await job.courier.botUser(job.claim.workspace);
+  const ours = new RegExp(`^${channelName(job.state, room)}(-[0-9a-f]{4})?$`);
+  const found = await attempt(job, 'users.conversations', () => findRoom(job.slack, bot, ours));
+  if (found.type === 'refused') return refused(job, found.code);
+  if (found.type !== 'done') return { wait: found.wait };
+  return found.value === null ? createAs(job, room, name) : settleIn(job, room, found.value);
+}
+
+/** For when something that the bot cannot see, or an archived room, has the name already. */
+function suffix({ courier, room }: Job): string {
+  return courier.store.ids.bytes(`room name:${room.id}`, 2).toString('hex');
+}
+
+/** The topic is a convenience: a refusal of it does not hold up the room. */
+async function settleIn(job: Job, room: ChannelRoom, channel: ChannelId): Promise<Step> {
+  const topic = await attempt(job, 'conversations.setTopic', () =>
+    setTopic(job.slack, channel, rooms.topic[room.kind]),
+  );
+  if (topic.type === 'unknown' || topic.type === 'not done') return { wait: topic.wait };
+  if (topic.type === 'refused') job.courier.log.warn('topic_refused', { code: topic.code });
+  return end(job, { stage: 'done' }, { type: 'RecordRoomCreated', ...happened(job), room: room.id, channel });
+}
+
+/** Nothing can be said in a room that does not exist, so it is asked for until somebody's change of settings allows it. */
+async function refused(job: Job, code: string): Promise<Step> {
+  return (await beingPatient(job, code)) ?? end(job, { stage: 'needs_mediator', code });
+}
+
+/** Says of the room only who reads it, in its first word. */
+function channelName(state: Case, room: ChannelRoom): string {
+  const parts =
+    room.kind === 'together' ? ['together', state.code] : [room.kind, state.code, partyWith(state, room.party).word];
+  return parts.join('-').toLowerCase();
+}

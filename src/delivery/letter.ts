@@ -1,0 +1,35 @@
+import type { EnvelopeId } from '../domain/ids.js';
+import type { Post } from '../domain/posts.js';
+import type { RenderedPost } from '../slack/views/rendered.js';
+import { readTexts } from '../store/reading.js';
+import { rooms } from '../words/en/rooms.js';
+import type { Job } from './courier.js';
+import { newest } from './newest.js';
+import { textsOf } from './texts-of.js';
+
+/** What is to stand in a room: a post, or the room's status card. */
+export type Letter = {
+  /** Set when these are passed words: the case is then asked once more before they appear, and told once they stand. */
+  words: EnvelopeId | null;
+  rendered(job: Job): Promise<RenderedPost>;
+};
+
+/** A message of ours, rendered from the case as the job knows it. */
+export function post(post: Post): Letter {
+  return {
+    words: post.type === 'words' ? post.words.envelope : null,
+    rendered: async ({ courier, claim, state, room }) => {
+      const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post));
+      return courier.render(state, room, post, texts);
+    },
+  };
+}
+
+/** The room's status card. The case is read anew each time: what changes once this card has begun gets no card of its own before. */
+export const card: Letter = {
+  words: null,
+  rendered: async (job) => {
+    const { state, room, courier } = await newest(job);
+    return { card: rooms.standing, ...courier.renderCard(state, room) };
+  },
+};

@@ -1,0 +1,78 @@
+import { errorFields } from '../slack/logger.js';
+import { claimRoom, idle } from '../store/deliveries.js';
+import { countFailures, doubling } from './back-off.js';
+import type { Courier, DeliveryOptions } from './courier.js';
+import { serve } from './room.js';
+
+/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of. */
+const poll = 1000;
+
+export type RunningDelivery = {
+  /** Looks for work now: called after a commit that left some. */
+  wake(): void;
+  /** Resolves when no room waits for anything; waits out throttles and back-offs. */
+  settle(): Promise<void>;
+  /** Takes no more rooms, finishes the deliveries in hand and frees their rooms. */
+  stop(): Promise<void>;
+};
+
+/** Drains every workspace's rooms, some at a time, beside any number of other copies on the same database. */
+export function startDelivery(options: DeliveryOptions): RunningDelivery {
+  const { store, log, leaseSeconds, roomsAtOnce = 4, backOff = doubling } = options;
+  const courier: Courier = { ...options, failures: countFailures(backOff) };
+  const underway = new Set<Promise<void>>();
+  let looking: Promise<void> | null = null;
+  let lookAgain = false;
+  let stopping = false;
+
+  function wake(): void {
+    lookAgain = true;
+    looking ??= look().finally(() => {
+      looking = null;
+      if (lookAgain && !stopping) wake();
+    });
+  }
+
+  async function look(): Promise<void> {
+    while (lookAgain && !stopping) {
+      lookAgain = false;
+      while (!stopping && underway.size < roomsAtOnce) {
+        const claim = await claimRoom(store, leaseSeconds).catch(failed);
+        if (!claim) break;
+        const served: Promise<void> = serve(courier, claim, () => stopping)
+          .catch(failed)
+          .then(() => {
+            underway.delete(served);
+            wake();
+          });
+        underway.add(served);
+      }
+    }
+  }
+
+  function failed(error: unknown): null {
+    log.error('delivery_failed', errorFields(error));
+    return null;
+  }
+
+  const polling = setInterval(wake, poll);
+  polling.unref();
+  wake();
+
+  return {
+    wake,
+    async settle() {
+      while (!(await idle(store))) {
+        wake();
+        await Promise.race([...underway, new Promise((resolve) => setTimeout(resolve, 20))]);
+      }
+      await Promise.all(underway);
+    },
+    async stop() {
+      stopping = true;
+      clearInterval(polling);
+      await looking;
+      await Promise.all(underway);
+    },
+  };
+}

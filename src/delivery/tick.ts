@@ -1,0 +1,51 @@
+import { handle } from '../handle.js';
+import { errorFields, type Log } from '../slack/logger.js';
+import { destroyDueKeys } from '../store/disposal.js';
+import { dueCases } from '../store/reading.js';
+import type { Store } from '../store/store.js';
+
+/** How often, in milliseconds, a copy asks what is due. */
+const every = 30_000;
+
+/**
+ * Tells every case for which something is due that time has passed, and destroys the keys whose time has come. What then
+ * happens is decided by the case under its lock, so any number of copies may do this at once. A case that fails does not
+ * keep the others waiting.
+ */
+export async function tick(store: Store, log: Log): Promise<void> {
+  const at = store.clock.now().getTime();
+  for (const { workspace, caseId } of await dueCases(store, at)) {
+    try {
+      await handle(store, { type: 'TimePassed', workspace, caseId, at });
+    } catch (error) {
+      log.error('tick_failed', errorFields(error));
+    }
+  }
+  await destroyDueKeys(store);
+}
+
+export type RunningTick = {
+  /** Begins no further tick and waits for the one that runs. */
+  stop(): Promise<void>;
+};
+
+/** Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. */
+export function startTicking(store: Store, log: Log): RunningTick {
+  let running: Promise<void> | null = null;
+  function run(): void {
+    running ??= tick(store, log)
+      .catch((error) => log.error('tick_failed', errorFields(error)))
+      .finally(() => {
+        running = null;
+      });
+  }
+  const timer = setInterval(run, every);
+  timer.unref();
+  run();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

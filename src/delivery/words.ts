@@ -1,0 +1,62 @@
+import type { Command } from '../domain/decide.js';
+import type { EnvelopeId } from '../domain/ids.js';
+import { handle } from '../handle.js';
+import { membersOf } from '../slack/rooms.js';
+import { throttled } from '../store/deliveries.js';
+import { attempt } from './attempt.js';
+import type { Job } from './courier.js';
+import { happened } from './end.js';
+import { newest } from './newest.js';
+
+/** Whether these words are still on their way to this room: what was stopped before its card was posted leaves no card. */
+export function stillOnTheirWay(job: Job, words: EnvelopeId): boolean {
+  const envelope = job.state.envelopes.find((each) => each.id === words);
+  if (envelope?.status.type !== 'passed') return false;
+  const copy = envelope.status.copies.find((each) => each.room === job.room.id);
+  return copy?.state === 'waiting' || copy?.state === 'filling';
+}
+
+/** `yes` carries the job with the case as it then is, for by now the words have their number in this room. */
+type MayAppear =
+  | { type: 'yes'; job: Job }
+  | { type: 'no' }
+  | { type: 'refused'; code: string }
+  | { type: 'wait'; wait: number };
+
+/**
+ * Asks the case, with who is in the room at this moment, whether the words may appear. Once it has said yes it keeps to
+ * it, so it is not asked before Slack would take the words.
+ */
+export async function mayAppear(job: Job, words: EnvelopeId): Promise<MayAppear> {
+  const { claim, room, courier } = job;
+  const { channel } = room;
+  if (channel === null) return { type: 'refused', code: 'no_channel' };
+  const pause = await throttled(courier.store, claim.workspace, 'chat.update');
+  if (pause !== null) return { type: 'wait', wait: pause };
+  const bot = await courier.botUser(claim.workspace);
+  const members = await attempt(job, 'conversations.members', () => membersOf(job.slack, channel, bot));
+  if (members.type === 'refused') return members;
+  if (members.type !== 'done') return { type: 'wait', wait: members.wait };
+
+  const decision = await handle(courier.store, {
+    type: 'BeginFilling',
+    ...happened(job),
+    envelope: words,
+    room: room.id,
+    present: members.value,
+  });
+  const stopped =
+    decision.type === 'refused' ||
+    decision.events.some((event) => event.type === 'PassingCancelled' && event.rooms.includes(room.id));
+  return stopped ? { type: 'no' } : { type: 'yes', job: await newest(job) };
+}
+
+/** The words stand there, and Slack has shown them to be ours. */
+export function recordArrived(job: Job, words: EnvelopeId): Command {
+  return { type: 'RecordArrived', ...happened(job), envelope: words, room: job.room.id };
+}
+
+/** Nobody can say that the words stand there as they were passed. */
+export function recordUnconfirmed(job: Job, words: EnvelopeId): Command {
+  return { type: 'RecordUnconfirmed', ...happened(job), envelope: words, room: job.room.id };
+}

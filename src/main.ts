@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Clock, Ids } from './chance.js';
+import { readConfig } from './config.js';
+import { isNotRunnable } from './slack/granted.js';
+import { errorFields, jsonLog } from './slack/logger.js';
+import { start } from './start.js';
+import { setup } from './words/en/setup.js';
+
+const realClock: Clock = { now: () => new Date() };
+
+const realIds: Ids = {
+  uuid: () => randomUUID(),
+  bytes: (_stream, length) => randomBytes(length),
+};
+
+const log = jsonLog(realClock, (line) => process.stdout.write(line));
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+
+/** An error's own message may quote what people wrote, so only its class, code and place are printed. */
+process.on('uncaughtException', (error) => {
+  log.error('crashed', errorFields(error));
+  process.exit(1);
+});
+
+const stop = await begin();
+if (stop) {
+  let asked = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1);
+      asked = true;
+      say(setup.stopping);
+      void stop().then(() => process.exit(0));
+    });
+  }
+}
+
+/** Starts what the environment asks for; null, with everything said, when it cannot. */
+async function begin(): Promise<(() => Promise<void>) | null> {
+  const wish = readConfig();
+  if (wish.type === 'faults')
+    return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
+  try {
+    if (wish.type === 'playground') {
+      const { startPlayground } = await import('./playground/index.js');
+      const playground = await startPlayground({ ...wish, clock: realClock, ids: realIds, log });
+      say(setup.listening(playground.port, 'playground'));
+      return playground.stop;
+    }
+    const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
+    say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));
+    return running.stop;
+  } catch (error) {
+    log.error('could_not_start', errorFields(error));
+    return cannot(isNotRunnable(error) ? error.message : setup.couldNotStart);
+  }
+}
+
+function cannot(sentence: string): null {
+  say(sentence);
+  process.exitCode = 1;
+  return null;
+}

@@ -1,0 +1,16 @@
+import type { PersonSpec } from './slack/index.js';
+
+/** The people of the playground's workspace: an administrator, two mediators, two people of HR, and those who may need them. */
+export const company: PersonSpec[] = [
+  { id: 'U0ADA', name: 'ada', realName: 'Ada Osei', title: 'Workspace administrator', isAdmin: true, isOwner: true },
+  { id: 'U0MIRA', name: 'mira', realName: 'Mira Halloran', title: 'Mediator' },
+  { id: 'U0TOMAS', name: 'tomas', realName: 'Tomás Brandt', title: 'Mediator' },
+  { id: 'U0HANA', name: 'hana', realName: 'Hana Sato', title: 'People team' },
+  { id: 'U0JONAS', name: 'jonas', realName: 'Jonas Weber', title: 'People team' },
+  { id: 'U0BEN', name: 'ben', realName: 'Ben Adeyemi', title: 'Night shift lead' },
+  { id: 'U0CARLA', name: 'carla', realName: 'Carla Ruiz', title: 'Logistics planner' },
+  { id: 'U0DEV', name: 'dev', realName: 'Dev Mehta', title: 'Operations' },
+  { id: 'U0EVE', name: 'eve', realName: 'Eve Lindqvist', title: 'Operations' },
+  { id: 'U0FARID', name: 'farid', realName: 'Farid Nasser', title: 'Works council' },
+  { id: 'U0GRETA', name: 'greta', realName: 'Greta Novak', title: 'Contractor', restricted: true },
+];

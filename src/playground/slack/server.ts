@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import type { Faults } from './faults.js';
+import { answerHook } from './hooks.js';
+import { type Fields, fieldsOf, parsed, textIn } from './json.js';
+import { openSocket } from './sockets.js';
+import { nextId, type World } from './state.js';
+import { answerCall, type Outgoing } from './web-api.js';
+
+const jsonArguments = ['blocks', 'attachments', 'view', 'metadata', 'files', 'user_auth_blocks', 'unfurls'];
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** The arguments of a call from its body and query: JSON as it is, forms with their JSON fields opened. */
+function argumentsOf(request: IncomingMessage, url: URL, body: string): Fields {
+  const query = Object.fromEntries(url.searchParams);
+  if (String(request.headers['content-type']).includes('application/json'))
+    return { ...query, ...fieldsOf(parsed(body)) };
+  const form: Fields = { ...query, ...Object.fromEntries(new URLSearchParams(body)) };
+  for (const key of jsonArguments) {
+    if (typeof form[key] === 'string') form[key] = parsed(form[key] as string) ?? form[key];
+  }
+  return form;
+}
+
+function send(response: ServerResponse, status: number, body: string, headers: { [name: string]: string } = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(body);
+}
+
+function sendOutgoing(response: ServerResponse, out: Outgoing): void {
+  const body = JSON.stringify(out.body);
+  if (out.fate === 'hang') return;
+  if (out.fate === 'cut') return void response.destroy();
+  const whole = out.fate === 'truncate' ? body.slice(0, body.length / 2) : body;
+  send(response, out.status, whole, out.headers);
+}
+
+/** The bytes of an uploaded file: the body itself, or the one part of a multipart form. */
+async function uploaded(request: IncomingMessage, raw: Buffer): Promise<Buffer> {
+  const type = String(request.headers['content-type']);
+  if (!type.startsWith('multipart/')) return raw;
+  const form = await new Response(Uint8Array.from(raw), { headers: { 'content-type': type } }).formData();
+  const [part] = [...form.values()];
+  if (part === undefined || typeof part === 'string') return Buffer.from(part ?? '');
+  return Buffer.from(new Uint8Array(await part.arrayBuffer()));
+}
+
+/** The page where an administrator would press Allow: it allows at once and goes back to the app with a code. */
+function authorize(world: World, url: URL, response: ServerResponse): void {
+  const back = new URL(url.searchParams.get('redirect_uri') ?? `${world.requestUrl ?? world.origin}`);
+  const teamId = url.searchParams.get('team') || [...world.workspaces.keys()][0];
+  const workspace = world.workspaces.get(teamId ?? '');
+  if (!workspace || url.searchParams.get('client_id') !== world.app.clientId) {
+    send(response, 400, '{"ok":false,"error":"invalid_client_id"}');
+    return;
+  }
+  const code = nextId(world, 'code');
+  const admin =
+    [...workspace.users.values()].find((one) => one.isOwner || one.isAdmin) ?? [...workspace.users.values()][0];
+  const scopes = (url.searchParams.get('scope') || world.app.scopes.join(',')).split(',');
+  world.codes.set(code, { teamId: workspace.teamId, scopes, userId: admin?.id ?? '' });
+  back.searchParams.set('code', code);
+  back.searchParams.set('state', url.searchParams.get('state') ?? '');
+  send(response, 302, '', { location: back.toString() });
+}
+
+async function handle(world: World, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', world.origin);
+  const [, place = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
+  const raw = await bodyOf(request);
+  if (place === 'api') {
+    const rawBody = raw.toString('utf8');
+    const { token: inArgs, ...args } = argumentsOf(request, url, rawBody);
+    const header = request.headers.authorization ?? '';
+    const token = header.startsWith('Bearer ') ? header.slice(7) : textIn({ inArgs }, 'inArgs');
+    const basic = header.startsWith('Basic ') ? header.slice(6) : '';
+    return sendOutgoing(response, answerCall(world, faults, { method: rest, args, rawBody, token, basic }));
+  }
+  if (place === 'response') {
+    const answered = answerHook(world, rest, fieldsOf(parsed(raw.toString('utf8'))));
+    return send(response, answered.status, answered.body === 'ok' ? 'ok' : JSON.stringify(answered.body));
+  }
+  if (place === 'upload') {
+    const file = world.files.get(rest);
+    if (!file) return send(response, 404, 'not found');
+    file.content = await uploaded(request, raw);
+    file.uploaded = true;
+    return send(response, 200, `OK - ${file.content.length}`);
+  }
+  if (url.pathname === '/oauth/v2/authorize') return authorize(world, url, response);
+  send(response, 404, '{"ok":false,"error":"not_found"}');
+}
+
+/** Listens for the app's calls, response URLs, uploads, OAuth and Socket Mode; sets the world's origin. */
+export async function listen(world: World, faults: Faults, host: string, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    handle(world, faults, request, response).catch((error: unknown) => {
+      world.problems.push(
+        `the gateway failed on ${request.url}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
+      if (!response.headersSent) send(response, 500, '{"ok":false,"error":"internal_error"}');
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', world.origin);
+    if (!world.tickets.delete(url.searchParams.get('ticket') ?? '')) return void socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (opened) => openSocket(world, opened));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  world.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  return server;
+}

@@ -1,0 +1,67 @@
+import type { WebSocket } from 'ws';
+import type { Ack } from './deliver.js';
+import { type Fields, fieldsOf, parsed } from './json.js';
+import { type Delivery, nextId, type World } from './state.js';
+
+const envelopeType = { command: 'slash_commands', interactive: 'interactive', event: 'events_api' } as const;
+
+/** Takes in a new Socket Mode connection and greets it. */
+export function openSocket(world: World, socket: WebSocket): void {
+  world.sockets.push(socket);
+  socket.on('message', (data) => {
+    const answer = fieldsOf(parsed(String(data)));
+    const id = String(answer.envelope_id);
+    world.acks.get(id)?.(answer.payload);
+    world.acks.delete(id);
+  });
+  socket.on('close', () => {
+    world.sockets = world.sockets.filter((one) => one !== socket);
+  });
+  socket.on('error', () => socket.terminate());
+  socket.send(
+    JSON.stringify({
+      type: 'hello',
+      num_connections: world.sockets.length,
+      debug_info: { host: 'emulated', approximate_connection_time: 18060 },
+      connection_info: { app_id: world.app.appId },
+    }),
+  );
+  for (const resolve of world.awaitingSockets.splice(0)) resolve();
+}
+
+/** Sends an envelope over any one of the open connections and waits for its ack. */
+export function sendEnvelope(world: World, delivery: Delivery, retry?: { num: number; reason: string }): Promise<Ack> {
+  const socket = world.sockets.shift();
+  if (!socket) return Promise.resolve({ status: 0, body: '', error: 'dispatch_failed' });
+  world.sockets.push(socket);
+  const envelope: Fields = {
+    envelope_id: nextId(world, 'E'),
+    type: envelopeType[delivery.kind],
+    accepts_response_payload: delivery.kind !== 'event',
+    payload: delivery.payload,
+    ...(delivery.kind === 'event' ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' } : {}),
+  };
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      world.acks.delete(String(envelope.envelope_id));
+      resolve({ status: 0, body: '', error: 'operation_timeout' });
+    }, world.answerWithinMs);
+    world.acks.set(String(envelope.envelope_id), (payload) => {
+      clearTimeout(timer);
+      const body = payload === undefined ? '' : typeof payload === 'string' ? payload : JSON.stringify(payload);
+      resolve({ status: 200, body: body === '{}' ? '' : body });
+    });
+    socket.send(JSON.stringify(envelope));
+  });
+}
+
+/** Tells every connection to go (a refresh, or Socket Mode switched off) and closes it, as Slack does. */
+export function disconnectAll(world: World, reason: 'warning' | 'refresh_requested' | 'link_disabled'): void {
+  for (const socket of [...world.sockets]) {
+    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'emulated' } }));
+    if (reason !== 'warning') {
+      world.sockets = world.sockets.filter((one) => one !== socket);
+      socket.close(1000);
+    }
+  }
+}

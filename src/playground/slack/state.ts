@@ -1,0 +1,178 @@
+import type { WebSocket } from 'ws';
+import type { Fields } from './json.js';
+import type { Call, Seen, SentEvent, Submission } from './record.js';
+import type { AppSpec, Clock, LimitSettings, PersonSpec, Policies } from './settings.js';
+
+/** A Block Kit block or element as the app sent it. */
+export type Block = Fields & { type: string };
+
+/** An account with its workspace. */
+export type User = PersonSpec & { teamId: string; present: boolean };
+
+/** A shared file; `content` is what was uploaded. */
+export type SharedFile = {
+  id: string;
+  name: string;
+  title: string;
+  content: Buffer;
+  uploaded: boolean;
+  teamId: string;
+};
+
+/** A post. `only` is the one person who sees it (an ephemeral). */
+export type Message = {
+  ts: string;
+  user: string;
+  botId?: string;
+  text: string;
+  blocks: Block[];
+  subtype?: string;
+  only?: string;
+  edited?: boolean;
+  files: SharedFile[];
+  pinned?: boolean;
+};
+
+export type Channel = {
+  id: string;
+  kind: 'private' | 'public' | 'im';
+  name: string;
+  creator: string;
+  created: number;
+  topic: string;
+  purpose: string;
+  members: Set<string>;
+  archived: boolean;
+  deleted: boolean;
+  shared: boolean;
+  /** The bot was a member when the channel was archived: it still knows the channel, and can do nothing in it. */
+  botEjected: boolean;
+  messages: Message[];
+  bookmarks: Fields[];
+};
+
+/** Values people have put into the fields of one view or message, by block id and action id. */
+export type Values = { [blockId: string]: { [actionId: string]: Fields } };
+
+/** A modal or Home as one person has it in front of them; `errors` are shown under fields, by block id. */
+export type ShownView = { view: Fields; values: Values; errors: { [blockId: string]: string } };
+
+export type TokenState = 'live' | 'revoked' | 'inactive' | 'not_installed';
+
+export type Workspace = {
+  teamId: string;
+  domain: string;
+  name: string;
+  users: Map<string, User>;
+  channels: Map<string, Channel>;
+  botUserId: string;
+  botId: string;
+  token: string;
+  tokenState: TokenState;
+  scopes: string[];
+  policies: Policies;
+  stacks: Map<string, ShownView[]>;
+  homes: Map<string, ShownView>;
+  /** Fields filled in messages, by person, channel and ts. */
+  messageValues: Map<string, Values>;
+  lastTs: number;
+};
+
+export type Trigger = { id: string; teamId: string; userId: string; at: number; used: boolean; viewId?: string };
+
+/** A response_url: five uses in thirty minutes. */
+export type Hook = {
+  teamId: string;
+  userId: string;
+  channelId: string;
+  at: number;
+  uses: number;
+  ts?: string;
+  only?: string;
+  command?: string;
+};
+
+export type Delivery = { kind: 'command' | 'interactive' | 'event'; teamId: string; payload: Fields };
+
+/** Everything the gateway knows. */
+export type World = {
+  clock: Clock;
+  app: Required<Omit<AppSpec, 'appToken'>> & { appToken: string };
+  origin: string;
+  requestUrl: string | undefined;
+  eventsUrl: string | undefined;
+  answerWithinMs: number;
+  limits: LimitSettings;
+  workspaces: Map<string, Workspace>;
+  counts: Map<string, number>;
+  triggers: Map<string, Trigger>;
+  hooks: Map<string, Hook>;
+  files: Map<string, SharedFile>;
+  codes: Map<string, { teamId: string; scopes: string[]; userId: string }>;
+  tickets: Set<string>;
+  sockets: WebSocket[];
+  awaitingSockets: (() => void)[];
+  acks: Map<string, (payload: unknown) => void>;
+  rates: Map<string, number[]>;
+  calls: Call[];
+  submissions: Submission[];
+  deliveries: Map<number, Delivery>;
+  events: SentEvent[];
+  problems: string[];
+  seen: Map<string, Seen[]>;
+  listeners: Set<(personId: string, teamId: string, entry: Seen) => void>;
+  underway: Set<Promise<unknown>>;
+};
+
+/** The next id of a kind, such as C00000001: counted, so that two runs with the same acts give the same ids. */
+export function nextId(world: World, prefix: string): string {
+  const n = (world.counts.get(prefix) ?? 0) + 1;
+  world.counts.set(prefix, n);
+  return `${prefix}${String(n).padStart(8, '0')}`;
+}
+
+/** The next message timestamp of a workspace: the clock in microseconds, always later than the one before. */
+export function nextTs(world: World, workspace: Workspace): string {
+  const micros = Math.max(world.clock.now().getTime() * 1000, workspace.lastTs + 1);
+  workspace.lastTs = micros;
+  return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
+}
+
+/** The workspace, or a plain error: only tests and the gateway itself name workspaces. */
+export function workspaceOf(world: World, teamId: string): Workspace {
+  const found = world.workspaces.get(teamId);
+  if (!found) throw new Error(`no workspace ${teamId}`);
+  return found;
+}
+
+/** The workspace an account belongs to; needs `teamId` when two workspaces use the same id. */
+export function workspaceOfPerson(world: World, personId: string, teamId?: string): Workspace {
+  const found = [...world.workspaces.values()].filter(
+    (one) => one.users.has(personId) && (teamId === undefined || one.teamId === teamId),
+  );
+  if (found.length !== 1 || !found[0]) {
+    throw new Error(
+      found.length === 0 ? `no person ${personId}` : `${personId} exists in several workspaces: name one`,
+    );
+  }
+  return found[0];
+}
+
+/** A channel of a workspace by id or by name, as tests name them. */
+export function channelNamed(workspace: Workspace, idOrName: string): Channel {
+  const found =
+    workspace.channels.get(idOrName) ??
+    [...workspace.channels.values()].find((one) => one.name === idOrName && one.name !== '' && !one.deleted);
+  if (!found) throw new Error(`no channel ${idOrName}`);
+  return found;
+}
+
+/** The names people read in place of ids: a person's real name, a channel's name. */
+export function namesIn(workspace: Workspace): (id: string) => string {
+  return (id) => workspace.users.get(id)?.realName ?? workspace.channels.get(id)?.name ?? id;
+}
+
+/** The person's own key in what is kept per person. */
+export function personKey(workspace: Workspace, personId: string): string {
+  return `${workspace.teamId}/${personId}`;
+}

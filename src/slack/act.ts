@@ -1,0 +1,47 @@
+import type { Asked } from '../domain/command.js';
+import type { Command } from '../domain/decide.js';
+import type { Decision } from '../domain/decision.js';
+import { handle } from '../handle.js';
+import type { Beside } from '../store/cases.js';
+import { outcomes } from '../words/en/outcomes.js';
+import { refusals } from '../words/en/refusals.js';
+import type { Answer, Reader } from './entry-point.js';
+import type { Services } from './services.js';
+import { saidView } from './views/said.js';
+
+type Request = { reader: Reader; key: Buffer };
+
+/** Who asks, of which case, now: the part that every command shares. The entry point has made sure that there is a case. */
+export function askedBy({ reader }: Request, { store }: Services): Asked {
+  if (!reader.state) throw new Error('Asked without a case');
+  const { workspace, person, state } = reader;
+  return { workspace, caseId: state.id, by: person, at: store.clock.now().getTime() };
+}
+
+/** Does it, and says what became of it in one sentence. */
+export async function act(
+  services: Services,
+  request: Request,
+  command: Command,
+  beside: Beside = {},
+): Promise<Answer> {
+  return { type: 'say', text: sentence(await handle(services.store, command, { ...beside, request: request.key })) };
+}
+
+/** As `act`, for a form: a refusal is laid on top, so that nothing typed is lost. */
+export async function actInForm(
+  services: Services,
+  request: Request,
+  command: Command,
+  beside: Beside = {},
+): Promise<Answer> {
+  const decision = await handle(services.store, command, { ...beside, request: request.key });
+  return decision.type === 'accepted'
+    ? { type: 'say', text: sentence(decision) }
+    : { type: 'open', view: saidView(sentence(decision)) };
+}
+
+/** What became of a command, as a person reads it. */
+export function sentence(decision: Decision): string {
+  return decision.type === 'accepted' ? outcomes[decision.outcome] : refusals[decision.why];
+}

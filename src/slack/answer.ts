@@ -1,0 +1,110 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { unreachable } from '../domain/unreachable.js';
+import type { Answer } from './entry-point.js';
+import { saidMessage, saidView } from './views/said.js';
+
+/** Shows the person who asked their answer and acknowledges the request to Slack. */
+export type Tell = (answer: Answer) => Promise<void>;
+
+/** Slack's acknowledgement, with what may travel in it. */
+export type Ack = (body?: Record<string, unknown>) => Promise<void>;
+type Slack = () => Promise<WebClient>;
+
+/** Answers `/caucus`: in the acknowledgement itself, or with a form. */
+export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
+  return async (answer) => {
+    if (answer.type === 'say') return ack(saidMessage(answer.text, answer.blocks));
+    await show(answer, (view) => openForm(slack, trigger, view));
+    await ack();
+  };
+}
+
+/** Answers a click or shortcut on a message: the words come through Slack's response_url, for an acknowledgement carries none. */
+export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl: string | undefined): Tell {
+  return async (answer) => {
+    if (answer.type !== 'say') {
+      await show(answer, (view) => openForm(slack, trigger, view));
+      return ack();
+    }
+    await ack();
+    if (responseUrl) await respond(responseUrl, answer.text, answer.blocks);
+  };
+}
+
+/** Answers a click on the App Home, which has no room to answer in. */
+export function tellHome(ack: Ack, slack: Slack, trigger: string): Tell {
+  return async (answer) => {
+    await show(answer, (view) => openForm(slack, trigger, view));
+    await ack();
+  };
+}
+
+/** Answers a click inside a form: on top of it, or in place of it if nobody has changed it since. */
+export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: { id: string; hash: string }): Tell {
+  return async (answer) => {
+    await show(answer, async (view) => {
+      const client = await slack();
+      if (answer.type === 'replace') await client.views.update({ view_id: form.id, hash: form.hash, view });
+      else await client.views.push({ trigger_id: trigger, view });
+    });
+    await ack();
+  };
+}
+
+/** Answers a form that was sent, in the acknowledgement; `blocks` says in which block each field stands. */
+export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
+  return async (answer) => {
+    switch (answer.type) {
+      case 'say':
+        return ack({ response_action: 'update', view: saidView(answer.text, answer.blocks) });
+      case 'replace':
+        return ack({ response_action: 'update', view: answer.view });
+      case 'open':
+        return ack({ response_action: 'push', view: answer.view });
+      case 'close':
+        return ack({ response_action: 'clear' });
+      case 'errors': {
+        const marked = Object.entries(answer.errors).flatMap(([action, fault]) => {
+          const block = blocks[action];
+          return block === undefined ? [] : [[block, fault] as const];
+        });
+        if (marked.length > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(marked) });
+        return ack({ response_action: 'push', view: saidView(Object.values(answer.errors).join('\n')) });
+      }
+      default:
+        return unreachable(answer);
+    }
+  };
+}
+
+async function show(answer: Answer, put: (view: ModalView) => Promise<void>): Promise<void> {
+  switch (answer.type) {
+    case 'open':
+    case 'replace':
+      return put(answer.view);
+    case 'say':
+      return put(saidView(answer.text, answer.blocks));
+    case 'errors':
+      return put(saidView(Object.values(answer.errors).join('\n')));
+    case 'close':
+      return;
+    default:
+      return unreachable(answer);
+  }
+}
+
+async function openForm(slack: Slack, trigger: string, view: ModalView): Promise<void> {
+  await (await slack()).views.open({ trigger_id: trigger, view });
+}
+
+/** The address is a key to the room for half an hour: it is used at once and never kept or logged. */
+async function respond(url: string, text: string, blocks?: KnownBlock[]): Promise<void> {
+  const answered = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...saidMessage(text, blocks), replace_original: false }),
+    signal: AbortSignal.timeout(2000),
+  });
+  if (!answered.ok) throw new Error(`Slack refused an answer (${answered.status})`);
+}

@@ -1,0 +1,154 @@
+import {
+  App,
+  type Authorize,
+  type BlockAction,
+  type Context,
+  LogLevel,
+  type MessageShortcut,
+  type Receiver,
+  type ViewOutput,
+  type ViewStateValue,
+  type ViewSubmitAction,
+} from '@slack/bolt';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
+import { id, type WorkspaceId } from '../domain/ids.js';
+import { edge } from '../words/en/edge.js';
+import { type Ack, type Tell, tellClickInForm, tellCommand, tellForm, tellHome, tellMessage } from './answer.js';
+import { readCommandLine } from './command-line.js';
+import type { Click, EntryPoint, EventHandler, Form, Handler, ShortcutHandler, Verb } from './entry-point.js';
+import type { inFlight } from './in-flight.js';
+import { errorFields, type Log, sdkLogger } from './logger.js';
+import { persistEvents } from './persist-events.js';
+import type { Asked } from './reader.js';
+import { decodeRef } from './ref.js';
+import { requestKey, type Sent } from './request-key.js';
+import { serve, tellSurely } from './serve.js';
+import type { Services } from './services.js';
+import { blocksOf, chosen, valuesOf } from './values.js';
+
+export type AppOptions = {
+  entryPoints: readonly EntryPoint[];
+  receiver: Receiver;
+  authorize: Authorize<boolean>;
+  clientOptions: WebClientOptions;
+  services: Services;
+  requests: ReturnType<typeof inFlight>;
+  log: Log;
+};
+
+/** The one command of Caucus; everything else about it is a verb. */
+export const command = '/caucus';
+
+/** The Bolt app: every entry point of the list, registered in one loop, with everything else refused in a sentence. */
+export function buildApp({
+  entryPoints,
+  receiver,
+  authorize,
+  clientOptions,
+  services,
+  requests,
+  log,
+}: AppOptions): App {
+  const app = new App({
+    receiver,
+    authorize,
+    clientOptions,
+    logger: sdkLogger(log),
+    logLevel: LogLevel.WARN,
+    convoStore: false,
+  });
+  app.error(async (error) => log.error('unexpected', errorFields(error)));
+
+  const verbs = new Map<string, Verb>();
+  const clicks = new Map<string, Handler<Click>>();
+  const forms = new Map<string, Handler<Form>>();
+  const shortcuts = new Map<string, ShortcutHandler>();
+  const events = new Map<string, EventHandler>();
+  for (const entry of entryPoints) {
+    if (entry.verb) only(verbs, entry.verb.name, entry.verb);
+    for (const [name, handler] of Object.entries(entry.clicks ?? {})) only(clicks, name, handler);
+    for (const [name, handler] of Object.entries(entry.forms ?? {})) only(forms, name, handler);
+    for (const [name, handler] of Object.entries(entry.shortcuts ?? {})) only(shortcuts, name, handler);
+    for (const [name, handler] of Object.entries(entry.events ?? {})) only(events, name, handler);
+  }
+
+  const keyOf = (workspace: WorkspaceId, sent: Sent) => requestKey(services.store, workspace, sent);
+
+  app.command(command, async ({ command: sent, context, ack }) => {
+    const asked = from(context, sent.user_id, sent.channel_id);
+    const tell = tellCommand(ack as Ack, () => services.slack(asked.workspace), sent.trigger_id);
+    const typed = readCommandLine(sent.text, verbs);
+    if (typed.type === 'refused') return tellSurely(log, tell, { type: 'say', text: typed.text });
+    const key = keyOf(asked.workspace, { kind: 'trigger', trigger: sent.trigger_id });
+    await serve(services, log, asked, typed.verb, { words: typed.words, trigger: sent.trigger_id, key }, tell);
+  });
+
+  app.action<BlockAction>(/.*/, async ({ action, body, context, ack }) => {
+    const pressed = from(context, body.user.id, body.channel?.id);
+    const tell = tellClick(ack as Ack, () => services.slack(pressed.workspace), body);
+    const value = chosen(action as ViewStateValue);
+    const handler = clicks.get(action.action_id);
+    const ref = action.type === 'button' ? decodeRef(String(value)) : {};
+    if (!handler || !ref) return tellSurely(log, tell, { type: 'say', text: edge.oldButton });
+
+    const form = body.view?.type === 'modal' ? formOf(body.view) : null;
+    const asked = { ...pressed, ref: { ...(form && decodeRef(form.metadata)), ...ref } };
+    const key = keyOf(asked.workspace, { kind: 'trigger', trigger: body.trigger_id });
+    const request = { value: typeof value === 'string' ? value : '', form, trigger: body.trigger_id, key };
+    await serve(services, log, asked, handler, request, tell);
+  });
+
+  app.view<ViewSubmitAction>({ callback_id: /.*/, type: 'view_submission' }, async ({ view, body, context, ack }) => {
+    const { values, metadata } = formOf(view);
+    const tell = tellForm(ack as Ack, blocksOf(view.state.values));
+    const handler = forms.get(view.callback_id);
+    const ref = decodeRef(metadata);
+    if (!handler || !ref) return tellSurely(log, tell, { type: 'say', text: edge.oldButton });
+
+    const asked = { ...from(context, body.user.id), ref };
+    const key = keyOf(asked.workspace, { kind: 'form', view: view.id, hash: view.hash, values });
+    await serve(services, log, asked, handler, { metadata, values, trigger: body.trigger_id, key }, tell);
+  });
+
+  app.shortcut<MessageShortcut>({ callback_id: /.*/, type: 'message_action' }, async ({ shortcut, context, ack }) => {
+    const asked = from(context, shortcut.user.id, shortcut.channel.id);
+    const tell = tellMessage(
+      ack as Ack,
+      () => services.slack(asked.workspace),
+      shortcut.trigger_id,
+      shortcut.response_url,
+    );
+    const handler = shortcuts.get(shortcut.callback_id);
+    if (!handler) return tellSurely(log, tell, { type: 'say', text: edge.oldButton });
+    const key = keyOf(asked.workspace, { kind: 'trigger', trigger: shortcut.trigger_id });
+    const message = { author: shortcut.message.user ?? '', text: shortcut.message.text ?? '' };
+    await serve(services, log, asked, handler, { message, trigger: shortcut.trigger_id, key }, tell);
+  });
+
+  persistEvents(app, events, { services, requests });
+  return app;
+}
+
+function formOf(view: ViewOutput) {
+  return { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state.values) };
+}
+
+function tellClick(ack: Ack, slack: () => Promise<WebClient>, { view, trigger_id, response_url }: BlockAction): Tell {
+  if (!view) return tellMessage(ack, slack, trigger_id, response_url);
+  return view.type === 'home' ? tellHome(ack, slack, trigger_id) : tellClickInForm(ack, slack, trigger_id, view);
+}
+
+function only<T>(map: Map<string, T>, name: string, value: T): void {
+  if (map.has(name)) throw new Error(`Two entry points answer to ${name}`);
+  map.set(name, value);
+}
+
+/** The workspace is the one Caucus is installed in, which in shared channels may be another than the person's. */
+function from(context: Context, person: string, channel?: string): Asked {
+  return {
+    workspace: id(context.teamId ?? ''),
+    person: id(person),
+    channel: channel === undefined ? null : id(channel),
+    ref: null,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Logger } from '@slack/bolt';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { WorkspaceId } from '../domain/ids.js';
+
+/** The calls to Slack of one kind of work: one stalled or throttled method of the one never holds up the other. */
+export type Clients = {
+  /** For answering the person who asked: 2 s, for a trigger lives 3. */
+  answering(workspace: WorkspaceId): Promise<WebClient>;
+  /** For finding out who asks, before anything is done: 1 s. */
+  lookingUp(workspace: WorkspaceId): Promise<WebClient>;
+  /** For what Slack must do later. */
+  background(workspace: WorkspaceId): Promise<WebClient>;
+};
+
+/**
+ * Every client of Slack's: never tries again by itself, for it cannot know whether a lost answer meant that nothing was
+ * posted, and never waits out a rate limit, which would hold up every other call.
+ */
+export function clientOptions(apiUrl: string | null, logger: Logger, timeout: number): WebClientOptions {
+  return {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    logger,
+    timeout,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
+}
+
+/** Makes clients by workspace; `tokenOf` says the bot's token there, and throws where Caucus is not installed. */
+export function slackClients(
+  apiUrl: string | null,
+  logger: Logger,
+  backgroundMs: number,
+  tokenOf: (workspace: WorkspaceId) => Promise<string>,
+): Clients {
+  const clientsWith = (timeout: number) => {
+    const made = new Map<WorkspaceId, { token: string; client: WebClient }>();
+    return async (workspace: WorkspaceId) => {
+      const token = await tokenOf(workspace);
+      const kept = made.get(workspace);
+      if (kept?.token === token) return kept.client;
+      const client = new WebClient(token, clientOptions(apiUrl, logger, timeout));
+      made.set(workspace, { token, client });
+      return client;
+    };
+  };
+  return { answering: clientsWith(2000), lookingUp: clientsWith(1000), background: clientsWith(backgroundMs) };
+}

@@ -1,0 +1,41 @@
+import type { EntryPoint } from './entry-point.js';
+import { adjourn } from './listeners/adjourn.js';
+import { answer } from './listeners/answer.js';
+import { approve } from './listeners/approve.js';
+import { takeBreak } from './listeners/break.js';
+import { caucus } from './listeners/caucus.js';
+import { close } from './listeners/close.js';
+import { helpFor } from './listeners/help.js';
+import { installation } from './listeners/installation.js';
+import { leave } from './listeners/leave.js';
+import { log } from './listeners/log.js';
+import { pass } from './listeners/pass.js';
+import { pause } from './listeners/pause.js';
+import { phase } from './listeners/phase.js';
+import { propose } from './listeners/propose.js';
+import { record } from './listeners/record.js';
+import { resume } from './listeners/resume.js';
+import { start } from './listeners/start.js';
+import { withdraw } from './listeners/withdraw.js';
+
+/** Everything that can reach Caucus. Registration, help, the manifest and the matrix of who may do what are made from it. */
+export const entryPoints: readonly EntryPoint[] = [
+  installation,
+  propose,
+  approve,
+  pass,
+  answer,
+  caucus,
+  record,
+  start,
+  phase,
+  takeBreak,
+  resume,
+  adjourn,
+  close,
+  pause,
+  leave,
+  withdraw,
+  log,
+  helpFor(() => entryPoints),
+];

@@ -1,0 +1,36 @@
+import { ErrorCode, type WebClient } from '@slack/web-api';
+import { id, type PersonId, type WorkspaceId } from '../domain/ids.js';
+import { setup } from '../words/en/setup.js';
+import { compareScopes } from './scopes.js';
+
+/** Who Caucus is in the workspace that this token belongs to, and what it may do there. */
+export type Granted = { workspace: WorkspaceId; botUser: PersonId; scopes: string[] };
+
+/** An error whose message is a sentence for whoever runs Caucus: why it must not run with this token. */
+export function notRunnable(sentence: string): Error {
+  const error = new Error(sentence);
+  error.name = 'NotRunnable';
+  return error;
+}
+
+/** Whether this says, in a sentence that may be shown, why Caucus must not run. */
+export function isNotRunnable(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'NotRunnable';
+}
+
+/** Asks Slack what this token is and may; throws what `isNotRunnable` knows if it may more than Caucus may have, or too little. */
+export async function checkGranted(client: WebClient): Promise<Granted> {
+  const answer = await client.auth.test().catch((error: { code?: string; data?: { error?: string } }) => {
+    if (error.code === ErrorCode.PlatformError) throw notRunnable(setup.slack.refused(error.data?.error ?? 'unknown'));
+    throw notRunnable(setup.slack.unreachable);
+  });
+  const granted = answer.response_metadata?.scopes ?? [];
+  const { tooMany, missing } = compareScopes(granted);
+  if (granted.length === 0) throw notRunnable(setup.slack.unknownScopes);
+  if (tooMany.length > 0) throw notRunnable(setup.slack.tooManyScopes(tooMany));
+  if (missing.length > 0) throw notRunnable(setup.slack.missingScopes(missing));
+  if (answer.is_enterprise_install || !answer.team_id || !answer.user_id) {
+    throw notRunnable(setup.slack.notOneWorkspace);
+  }
+  return { workspace: id(answer.team_id), botUser: id(answer.user_id), scopes: granted };
+}

@@ -1,0 +1,40 @@
+import { momentOf } from '../../domain/calendar.js';
+import { refusals } from '../../words/en/refusals.js';
+import { sessions } from '../../words/en/sessions.js';
+import { actInForm, askedBy } from '../act.js';
+import type { Answer, EntryPoint, Form } from '../entry-point.js';
+import { textIn } from '../filled-in.js';
+import { foreseen } from '../foreseen.js';
+import type { Services } from '../services.js';
+import { adjournForm, adjournView, sessionFields } from '../views/session-forms.js';
+
+const { day, time } = sessionFields;
+
+/** `/caucus adjourn`: ends the session, and says when it goes on if that is known. */
+export const adjourn: EntryPoint = {
+  verb: {
+    name: 'adjourn',
+    takes: null,
+    deed: 'adjourn',
+    async run(request, services) {
+      const { state } = request.reader;
+      if (!state) throw new Error('Asked without a case');
+      const refusal = foreseen(request.reader, { type: 'Adjourn', ...askedBy(request, services), until: null });
+      return refusal ?? { type: 'open', view: adjournView(state) };
+    },
+  },
+  forms: { [adjournForm]: { deed: 'adjourn', run: end } },
+};
+
+async function end(form: Form, services: Services): Promise<Answer> {
+  const { state } = form.reader;
+  const asked = askedBy(form, services);
+  const chosen = { day: textIn(form.values, day), time: textIn(form.values, time) };
+  if (chosen.day !== '' && chosen.time === '')
+    return { type: 'errors', errors: { [time]: sessions.adjourn.timeMissing } };
+  if (chosen.day === '' && chosen.time !== '')
+    return { type: 'errors', errors: { [day]: sessions.adjourn.dayMissing } };
+  const until = chosen.day === '' || !state ? null : momentOf(chosen.day, chosen.time, state.zone);
+  if (until !== null && until <= asked.at) return { type: 'errors', errors: { [day]: refusals.HearByPassed } };
+  return actInForm(services, form, { type: 'Adjourn', ...asked, until });
+}

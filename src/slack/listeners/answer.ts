@@ -1,0 +1,50 @@
+import { partyOf } from '../../domain/case.js';
+import { reachedParties } from '../../domain/commands/over.js';
+import type { AnswerValue } from '../../domain/envelope.js';
+import { type EnvelopeId, id } from '../../domain/ids.js';
+import { readTexts } from '../../store/reading.js';
+import { refusals } from '../../words/en/refusals.js';
+import { act, actInForm, askedBy } from '../act.js';
+import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import { answerFields, answerForm, answerView } from '../views/answer.js';
+import { answerAction, offTableAction } from '../views/envelope-buttons.js';
+
+/** Answering an offer, and taking one's own off the table. */
+export const answer: EntryPoint = {
+  clicks: {
+    [answerAction]: { deed: 'answer', run: openForm },
+    [offTableAction]: {
+      deed: 'off table',
+      run: (click, services) =>
+        act(services, click, {
+          type: 'TakeOffTable',
+          ...askedBy(click, services),
+          envelope: decodeRef(click.value)?.envelope ?? id<EnvelopeId>(''),
+        }),
+    },
+  },
+  forms: { [answerForm]: { deed: 'answer', run: give } },
+};
+
+async function openForm({ reader, value }: Click, { store }: Services): Promise<Answer> {
+  const { state, person } = reader;
+  const party = state && partyOf(state, person);
+  const envelope = state?.envelopes.find((each) => each.id === decodeRef(value)?.envelope);
+  if (!state || !party || !envelope) return { type: 'say', text: refusals.OlderVersion };
+  if (!reachedParties(state, envelope).includes(party.id)) return { type: 'say', text: refusals.NothingHere };
+  if (envelope.status.type === 'passed' && envelope.status.offTable) return { type: 'say', text: refusals.OffTheTable };
+  const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
+  return { type: 'open', view: answerView(state, party.id, person, envelope, texts.get(envelope.text)) };
+}
+
+function give(form: Form, services: Services): Promise<Answer> {
+  return actInForm(services, form, {
+    type: 'AnswerOffer',
+    ...askedBy(form, services),
+    envelope: decodeRef(form.metadata)?.envelope ?? id<EnvelopeId>(''),
+    value: form.values[answerFields.value] as AnswerValue,
+    told: form.values[answerFields.told] === 'tell',
+  });
+}

@@ -1,0 +1,46 @@
+import { partyOf } from '../../domain/case.js';
+import { type EnvelopeId, id } from '../../domain/ids.js';
+import { readTexts } from '../../store/reading.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { refusals } from '../../words/en/refusals.js';
+import { actInForm, askedBy } from '../act.js';
+import type { Answer, Click, EntryPoint } from '../entry-point.js';
+import type { Services } from '../services.js';
+import { caucusForm, caucusView, undecided } from '../views/caucus.js';
+import { undecidedAction } from '../views/envelope-buttons.js';
+
+type Choice = 'share' | 'hold' | 'discard';
+
+/** Leaving a caucus: for each thing still undecided, share, hold or discard. */
+export const caucus: EntryPoint = {
+  clicks: { [undecidedAction]: { deed: 'leave caucus', run: openList } },
+  forms: {
+    [caucusForm]: {
+      deed: 'leave caucus',
+      run: (form, services) =>
+        actInForm(services, form, {
+          type: 'LeaveCaucus',
+          ...askedBy(form, services),
+          choices: Object.entries(form.values).map(([envelope, choice]) => ({
+            envelope: id<EnvelopeId>(envelope),
+            choice: choice as Choice,
+          })),
+        }),
+    },
+  },
+};
+
+async function openList({ reader }: Click, { store }: Services): Promise<Answer> {
+  const { state, person } = reader;
+  const party = state && partyOf(state, person);
+  if (!state || !party) return { type: 'say', text: refusals.MembersOnly };
+  const drafts = undecided(state, party.id);
+  if (drafts.length === 0) return { type: 'say', text: envelopes.caucus.nothing };
+  const texts = await readTexts(
+    store,
+    state.workspace,
+    state.id,
+    drafts.map((each) => each.text),
+  );
+  return { type: 'open', view: caucusView(state, party.id, texts) };
+}

@@ -1,0 +1,15 @@
+import { uninstall } from '../../administer.js';
+import type { EntryPoint } from '../entry-point.js';
+
+/** Slack says that Caucus was removed from the workspace, or that its token no longer holds. */
+export const installation: EntryPoint = {
+  events: {
+    async app_uninstalled({ workspace }, { store }) {
+      await uninstall(store, workspace);
+    },
+    async tokens_revoked({ workspace, fields }, { store }) {
+      const { bot } = (fields.tokens ?? {}) as { bot?: unknown[] };
+      if (bot?.length) await uninstall(store, workspace);
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import { handle } from '../../handle.js';
+import { readTexts } from '../../store/reading.js';
+import { convening } from '../../words/en/convening.js';
+import { act, askedBy, sentence } from '../act.js';
+import type { Answer, Click, EntryPoint, Handler } from '../entry-point.js';
+import type { Services } from '../services.js';
+import { hearByOf } from '../views/hear-by.js';
+import {
+  agreeAction,
+  agreementAction,
+  agreementTexts,
+  agreementView,
+  noAction,
+  talkAction,
+} from '../views/invitation.js';
+
+const deed = 'answer invitation';
+
+/** An invitation's buttons: each person answers for themself, and reads the agreement first if they like. */
+export const invitation: EntryPoint = {
+  clicks: {
+    [agreeAction]: answering('agreed'),
+    [talkAction]: answering('talk'),
+    [noAction]: answering('no'),
+    [agreementAction]: { deed, run: agreement },
+  },
+};
+
+/** The day on which they will hear is said with every answer alike, and only while the mediation has not begun. */
+function answering(answer: 'agreed' | 'talk' | 'no'): Handler<Click> {
+  return {
+    deed,
+    run: async (click, services): Promise<Answer> => {
+      const command = { type: 'AnswerInvitation', ...askedBy(click, services), answer } as const;
+      const { state, person } = click.reader;
+      const day = state?.stage === 'convening' ? hearByOf(state, person) : null;
+      if (day === null) return act(services, click, command);
+      const decision = await handle(services.store, command, { request: click.key });
+      const said = sentence(decision);
+      return { type: 'say', text: decision.type === 'accepted' ? `${said} ${convening.hearBy(day)}` : said };
+    },
+  };
+}
+
+async function agreement({ reader: { workspace, state } }: Click, { store }: Services): Promise<Answer> {
+  if (!state) throw new Error('Asked without a case');
+  const texts = await readTexts(store, workspace, state.id, agreementTexts(state));
+  return { type: 'open', view: agreementView(state, texts) };
+}

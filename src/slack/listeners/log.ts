@@ -1,0 +1,47 @@
+import { isMediator } from '../../domain/case.js';
+import { hrCase, hrList } from '../../store/hr.js';
+import { openHrToken } from '../../store/hr-tokens.js';
+import { phaseLog } from '../../store/phase-log.js';
+import { casesOf } from '../../store/reading.js';
+import { refusals } from '../../words/en/refusals.js';
+import type { Answer, EntryPoint, Reader } from '../entry-point.js';
+import type { Services } from '../services.js';
+import { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '../views/log.js';
+
+/** How long a token for one answer holds: until it has been read. */
+const tokenMs = 60_000;
+
+const nothing: Answer = { type: 'say', text: refusals.NothingHere };
+
+/** `/caucus log`: HR's coarse view through HR's own login, or a mediator's own cases. Unknown and forbidden read the same. */
+export const log: EntryPoint = {
+  verb: {
+    name: 'log',
+    takes: 'reference',
+    deed: 'log',
+    async run({ reader, words }, services) {
+      const [reference] = words;
+      const forHr = reader.settings.hrViewers.includes(reader.person);
+      const found = await (forHr ? hrLog(reader, services, reference) : ownLog(reader, services, reference));
+      return found ? { type: 'say', ...found } : nothing;
+    },
+  },
+};
+
+async function hrLog(reader: Reader, services: Services, reference: string | undefined): Promise<Shown | null> {
+  const { store, hrDb } = services;
+  const { workspace, person } = reader;
+  if (!hrDb) return null;
+  const token = await openHrToken(store, workspace, person, store.clock.now().getTime() + tokenMs);
+  if (reference === undefined) return hrCases(await hrList(hrDb, token, { limit: mostCases }));
+  const found = await hrCase(hrDb, token, reference);
+  const zone = (await services.person(workspace, person))?.zone ?? 'UTC';
+  return found && hrCaseShown(found, zone);
+}
+
+async function ownLog({ workspace, person }: Reader, { store }: Services, code: string | undefined) {
+  const cases = (await casesOf(store, workspace, person)).filter((state) => isMediator(state, person));
+  if (code === undefined) return ownCases(cases);
+  const state = cases.find((each) => each.code.toLowerCase() === code);
+  return state ? ownCase(state, await phaseLog(store, workspace, state.id)) : null;
+}

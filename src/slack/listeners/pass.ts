@@ -1,0 +1,64 @@
+import type { Case } from '../../domain/case.js';
+import type { Envelope } from '../../domain/envelope.js';
+import { type EnvelopeId, id } from '../../domain/ids.js';
+import { readTexts } from '../../store/reading.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { refusals } from '../../words/en/refusals.js';
+import { actInForm, askedBy } from '../act.js';
+import type { Answer, EntryPoint, Reader } from '../entry-point.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import { passAction, readyAction } from '../views/envelope-buttons.js';
+import { passForm, passView } from '../views/pass.js';
+import { waitingTexts, waitingWords } from '../views/waiting.js';
+
+/** The mediator carries approved words across: what is ready, where it goes, and one more question before it does. */
+export const pass: EntryPoint = {
+  verb: { name: 'pass', takes: null, deed: 'pass', run: ready },
+  clicks: {
+    [readyAction]: { deed: 'pass', run: ready },
+    [passAction]: {
+      deed: 'pass',
+      async run({ reader, value }, services) {
+        const envelope = approved(reader.state, decodeRef(value)?.envelope);
+        return envelope ? confirm(reader, envelope, services) : { type: 'say', text: refusals.NotApproved };
+      },
+    },
+  },
+  forms: {
+    [passForm]: {
+      deed: 'pass',
+      run: (form, services) =>
+        actInForm(services, form, {
+          type: 'Pass',
+          ...askedBy(form, services),
+          envelope: decodeRef(form.metadata)?.envelope ?? id<EnvelopeId>(''),
+        }),
+    },
+  },
+};
+
+/** One thing that is ready opens at once; several are listed. */
+async function ready({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
+  const { state, room, person } = reader;
+  if (!state) return { type: 'say', text: refusals.NothingHere };
+  const here = room?.kind === 'private' ? room.party : null;
+  const approvedHere = state.envelopes.filter(
+    (each) => each.status.type === 'approved' && (here === null || each.party === here),
+  );
+  const [first, ...others] = approvedHere;
+  if (!first) return { type: 'say', text: envelopes.pass.nothing };
+  if (others.length === 0) return confirm(reader, first, services);
+  const texts = await readTexts(services.store, state.workspace, state.id, waitingTexts(state, person, room));
+  return { type: 'say', text: envelopes.waiting.ready, blocks: waitingWords(state, person, room, texts) };
+}
+
+async function confirm({ state }: Reader, envelope: Envelope, { store }: Services): Promise<Answer> {
+  if (!state) return { type: 'say', text: refusals.NothingHere };
+  const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
+  return { type: 'open', view: passView(state, envelope, texts.get(envelope.text)) };
+}
+
+function approved(state: Case | null, envelope: EnvelopeId | undefined): Envelope | undefined {
+  return state?.envelopes.find((each) => each.id === envelope && each.status.type === 'approved');
+}

@@ -1,0 +1,61 @@
+import type { Command } from '../../domain/decide.js';
+import { id, type PersonId, type RoomId } from '../../domain/ids.js';
+import { handle } from '../../handle.js';
+import { outcomes } from '../../words/en/outcomes.js';
+import { people as words } from '../../words/en/people.js';
+import { refusals } from '../../words/en/refusals.js';
+import { askedBy } from '../act.js';
+import { describedAs } from '../described.js';
+import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
+import { chosenIn, textIn } from '../filled-in.js';
+import type { SlackPerson } from '../people.js';
+import type { Services } from '../services.js';
+import { fullNameOf } from '../views/names.js';
+import { changeable, fields, peopleAction, peopleForm, peopleView } from '../views/people.js';
+
+const deed = 'change people';
+
+/** `/caucus people`: before a mediation has begun, the mediator stops asking someone, or asks someone else in their place. */
+export const people: EntryPoint = {
+  verb: { name: 'people', takes: null, deed, run: async ({ reader }) => form(reader) },
+  clicks: { [peopleAction]: { deed, run: async ({ reader }) => form(reader) } },
+  forms: { [peopleForm]: { deed, run: change } },
+};
+
+function form({ state, room }: Reader): Answer {
+  if (!state || changeable(state, room).length === 0) return { type: 'say', text: words.nobody };
+  return { type: 'open', view: peopleView(state, room) };
+}
+
+async function change(request: Form, services: Services): Promise<Answer> {
+  const { reader, values, key } = request;
+  const [person] = chosenIn<PersonId>(values, fields.person);
+  const [next] = chosenIn<PersonId>(values, fields.next);
+  const replace = textIn(values, fields.what) === 'replace';
+  if (replace && next === undefined) return error(fields.next, words.nextMissing);
+  if (!replace && next !== undefined) return error(fields.next, words.nextUnwanted);
+  if (person === undefined || !reader.state || !changeable(reader.state, reader.room).includes(person)) {
+    return error(fields.person, refusals.NotInCase);
+  }
+  const known = next === undefined ? null : await services.person(reader.workspace, next);
+  if (next !== undefined && !known) return error(fields.next, refusals.UnknownPerson);
+
+  const decision = await handle(services.store, commandOf(request, services, person, known), { request: key });
+  if (decision.type === 'accepted') return { type: 'say', text: outcomes[decision.outcome] };
+  const { why, about } = decision;
+  const isNext = about !== undefined && about === next;
+  const name = isNext ? known?.name : about === undefined ? undefined : fullNameOf(reader.state, about);
+  return error(isNext ? fields.next : fields.person, name ? words.named(name, refusals[why]) : refusals[why]);
+}
+
+function commandOf(request: Form, services: Services, person: PersonId, known: SlackPerson | null): Command {
+  const asked = askedBy(request, services);
+  if (!known) return { type: 'RemovePerson', ...asked, person };
+  const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
+  const { guests } = request.reader.settings;
+  return { type: 'ReplacePerson', ...asked, person, next: known.id, described, guests };
+}
+
+function error(field: string, text: string): Answer {
+  return { type: 'errors', errors: { [field]: text } };
+}

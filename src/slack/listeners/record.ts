@@ -1,0 +1,54 @@
+import type { WebClient } from '@slack/web-api';
+import type { Case } from '../../domain/case.js';
+import type { PersonId } from '../../domain/ids.js';
+import type { Room } from '../../domain/room.js';
+import { sealText } from '../../domain/seal-text.js';
+import { firstSeal } from '../../store/chain.js';
+import { readRecord } from '../../store/record.js';
+import { record as words } from '../../words/en/record.js';
+import type { Answer, EntryPoint, Reader } from '../entry-point.js';
+import { outcomeOf } from '../outcome-of-call.js';
+import type { Services } from '../services.js';
+import { downloadRecordAction, recordBlocks, recordFile } from '../views/record.js';
+
+/** What left and what entered a room: to read, and to take away and check. */
+export const record: EntryPoint = {
+  verb: { name: 'record', takes: null, deed: 'record', run: show },
+  clicks: { [downloadRecordAction]: { deed: 'record', run: download } },
+};
+
+async function show({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
+  const place = placeOf(reader);
+  if (!place) return { type: 'say', text: words.room };
+  const { lines, seal } = await read(place, services);
+  const blocks = recordBlocks(place.state, place.room, lines, seal);
+  return { type: 'say', text: words.title(place.state.code), blocks };
+}
+
+/** The file goes to the person who pressed, and to nobody else; once, for Slack cannot say whether it took it. */
+async function download({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
+  const place = placeOf(reader);
+  if (!place) return { type: 'say', text: words.room };
+  const { lines, seal, start } = await read(place, services);
+  const file = recordFile(place.state, place.room, lines, start, seal);
+  const slack = await services.slack(reader.workspace);
+  const sent = await outcomeOf(() => send(slack, reader.person, `record-${place.state.code}.json`, file));
+  return { type: 'say', text: sent.type === 'done' ? words.sent : words.notSent };
+}
+
+async function send(slack: WebClient, person: PersonId, filename: string, file: string) {
+  const { channel } = await slack.conversations.open({ users: person });
+  if (!channel?.id) throw new Error('Slack gave no conversation to send a file to');
+  return slack.filesUploadV2({ channel_id: channel.id, filename, content: file, title: filename });
+}
+
+function placeOf({ state, room }: Reader): { state: Case; room: Room } | null {
+  return state && room && room.kind !== 'direct' ? { state, room } : null;
+}
+
+async function read({ state, room }: { state: Case; room: Room }, { store }: Services) {
+  const start = firstSeal(room.id).toString('hex');
+  const lines = await readRecord(store, state.workspace, state.id, room.id);
+  const seal = sealText(Buffer.from(lines.at(-1)?.seal ?? start, 'hex'));
+  return { lines, seal, start };
+}

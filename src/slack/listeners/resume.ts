@@ -1,0 +1,12 @@
+import { act, askedBy } from '../act.js';
+import type { EntryPoint } from '../entry-point.js';
+
+/** `/caucus resume`: goes on with what was before the break. */
+export const resume: EntryPoint = {
+  verb: {
+    name: 'resume',
+    takes: null,
+    deed: 'phase',
+    run: (request, services) => act(services, request, { type: 'Resume', ...askedBy(request, services), hearBy: null }),
+  },
+};

@@ -1,0 +1,86 @@
+import { administer } from '../../administer.js';
+import { personFault } from '../../domain/commands/open-case.js';
+import { id, type PersonId } from '../../domain/ids.js';
+import type { Settings, SettingsFault } from '../../domain/settings.js';
+import { outcomes } from '../../words/en/outcomes.js';
+import { refusals } from '../../words/en/refusals.js';
+import { settings as words } from '../../words/en/settings.js';
+import { describedAs, lookUp } from '../described.js';
+import type { EntryPoint, Form, Reader, Values } from '../entry-point.js';
+import { chosenIn, textIn, typedIn } from '../filled-in.js';
+import type { Services } from '../services.js';
+import { fields, longest, settingsForm, settingsView } from '../views/settings.js';
+
+type Errors = Record<string, string>;
+
+const faults: Record<SettingsFault, Errors> = {
+  'both rosters': { [fields.hrViewers]: refusals.BothRosters },
+  retention: { [fields.retention]: refusals.RetentionOutOfRange },
+  'no runner': { [fields.runBy]: refusals.RunnerMissing },
+  'no agreement': { [fields.agreement]: refusals.AgreementMissing },
+};
+
+/** `/caucus settings`: an administrator says who mediates, who sees the log, who runs Caucus and what people agree to. */
+export const settings: EntryPoint = {
+  verb: {
+    name: 'settings',
+    takes: null,
+    deed: 'settings',
+    run: async ({ reader }) => ({ type: 'open', view: settingsView(reader.settings) }),
+  },
+  forms: { [settingsForm]: { deed: 'settings', run: save } },
+};
+
+async function save({ reader, values }: Form, services: Services) {
+  const { changed, errors } = filledIn(values);
+  const wrong = { ...errors, ...(await wrongPeople(services, reader, changed)) };
+  if (Object.keys(wrong).length > 0) return { type: 'errors', errors: wrong } as const;
+
+  const at = services.store.clock.now().getTime();
+  const { workspace, person: by } = reader;
+  const done = await administer(services.store, { workspace, by, at, settings: changed });
+  return done.type === 'saved'
+    ? ({ type: 'say', text: outcomes['settings saved'] } as const)
+    : ({ type: 'errors', errors: faults[done.why] } as const);
+}
+
+function filledIn(values: Values): { changed: Settings; errors: Errors } {
+  const errors: Errors = {};
+  const text = (field: string, max: number) => {
+    const typed = typedIn(values, field, max);
+    if (!typed.ok) errors[field] = typed.fault;
+    return typed.ok ? typed.text : '';
+  };
+  const attendance = textIn(values, fields.attendance);
+  const changed: Settings = {
+    mediators: chosenIn<PersonId>(values, fields.mediators),
+    hrViewers: chosenIn<PersonId>(values, fields.hrViewers),
+    runBy: text(fields.runBy, longest.runBy),
+    runByEmployer: textIn(values, fields.employer) === 'yes',
+    agreement: text(fields.agreement, longest.agreement),
+    attendance: attendance === 'names' || attendance === 'none' ? attendance : 'roles',
+    retentionDays: Number(textIn(values, fields.retention)),
+    helpline: text(fields.helpline, longest.helpline),
+    guests: chosenIn(values, fields.guests).length > 0,
+  };
+  return { changed, errors };
+}
+
+/** Those who come new onto a list must be people of this workspace; whoever was on it may have left since. */
+async function wrongPeople(services: Services, { workspace, settings: before }: Reader, changed: Settings) {
+  const errors: Errors = {};
+  const lists = [
+    { field: fields.mediators, people: changed.mediators.filter((each) => !before.mediators.includes(each)) },
+    { field: fields.hrViewers, people: changed.hrViewers.filter((each) => !before.hrViewers.includes(each)) },
+  ];
+  for (const { field, people } of lists) {
+    const known = await lookUp(services, workspace, people);
+    const stranger = people.find((each) => !known.some((person) => person.id === each));
+    if (stranger !== undefined) errors[field] = refusals.UnknownPerson;
+    for (const person of known) {
+      const fault = personFault(describedAs(person, id('')), changed.guests);
+      if (fault) errors[field] = words.named(person.name, refusals[fault]);
+    }
+  }
+  return errors;
+}

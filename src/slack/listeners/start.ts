@@ -1,0 +1,73 @@
+import { runningSession } from '../../domain/case.js';
+import type { Instant, PersonId } from '../../domain/ids.js';
+import { handle } from '../../handle.js';
+import { actInForm, askedBy, sentence } from '../act.js';
+import type { Answer, EntryPoint, Form } from '../entry-point.js';
+import { chosenIn, textIn } from '../filled-in.js';
+import { foreseen } from '../foreseen.js';
+import { hearByOf } from '../hear-by.js';
+import type { Services } from '../services.js';
+import { saidView } from '../views/said.js';
+import {
+  attendanceAction,
+  attendanceForm,
+  attendanceView,
+  phaseNamed,
+  sessionFields,
+  startedBlocks,
+  startForm,
+  startView,
+} from '../views/session-forms.js';
+
+/** `/caucus start`: begins a session; while one runs, corrects who is present. */
+export const start: EntryPoint = {
+  verb: {
+    name: 'start',
+    takes: null,
+    deed: 'start',
+    async run({ reader: { state } }) {
+      if (!state) throw new Error('Asked without a case');
+      return { type: 'open', view: runningSession(state) ? attendanceView(state) : startView(state) };
+    },
+  },
+  clicks: {
+    [attendanceAction]: {
+      deed: 'attendance',
+      async run(click, services) {
+        const { state } = click.reader;
+        if (!state) throw new Error('Asked without a case');
+        const refusal = foreseen(click.reader, { type: 'CorrectAttendance', ...askedBy(click, services), present: [] });
+        return refusal ?? { type: 'open', view: attendanceView(state) };
+      },
+    },
+  },
+  forms: {
+    [startForm]: { deed: 'start', run: begin },
+    [attendanceForm]: {
+      deed: 'attendance',
+      run: (form, services) =>
+        actInForm(services, form, {
+          type: 'CorrectAttendance',
+          ...askedBy(form, services),
+          present: chosenIn<PersonId>(form.values, sessionFields.present),
+        }),
+    },
+  },
+};
+
+async function begin(form: Form, services: Services): Promise<Answer> {
+  const { state } = form.reader;
+  const asked = askedBy(form, services);
+  const read = hearByOf(form, asked.at);
+  if (!read.ok || !state) return { type: 'errors', errors: read.ok ? {} : read.errors };
+  const decision = await handle(services.store, startCommand(form, asked, read.hearBy), { request: form.key });
+  const text = sentence(decision);
+  if (decision.type === 'refused') return { type: 'open', view: saidView(text) };
+  return { type: 'say', text, blocks: startedBlocks(state, text) };
+}
+
+function startCommand({ values }: Form, asked: ReturnType<typeof askedBy>, hearBy: Instant | null) {
+  const present = chosenIn<PersonId>(values, sessionFields.present);
+  const phase = phaseNamed(textIn(values, sessionFields.phase)) ?? 'opening';
+  return { type: 'StartSession', ...asked, present, phase, hearBy } as const;
+}

@@ -1,0 +1,64 @@
+import { command } from './app.js';
+import type { EntryPoint } from './entry-point.js';
+import { scopes } from './scopes.js';
+
+/** Where Slack reaches an app in HTTP mode; whoever installs it puts the name of their own host there. */
+const exampleUrl = 'https://caucus.example.com/slack/events';
+
+/** The app's manifest for Slack, made from the list of entry points. */
+export function manifest(entryPoints: readonly EntryPoint[], mode: 'socket' | 'http'): Record<string, unknown> {
+  const url = mode === 'http' ? exampleUrl : null;
+  const verbs = entryPoints.flatMap((entry) => entry.verb?.name ?? []);
+  const shortcuts = entryPoints.flatMap((entry) => Object.entries(entry.shortcuts ?? {}));
+  const events = entryPoints.flatMap((entry) => Object.keys(entry.events ?? {}));
+  return {
+    _metadata: { major_version: 1 },
+    display_information: {
+      name: 'Caucus',
+      description: 'Confidential mediation at work: private rooms, exact words, and a record each side can check.',
+    },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      bot_user: { display_name: 'Caucus', always_online: true },
+      ...(shortcuts.length > 0 && {
+        shortcuts: shortcuts.map(([id, { name, description }]) => ({
+          name,
+          type: 'message',
+          callback_id: id,
+          description,
+        })),
+      }),
+      slash_commands: [
+        {
+          command,
+          ...(url && { url }),
+          description: 'Mediation: what you can do here',
+          usage_hint: verbs.join(' | '),
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: [...scopes] } },
+    settings: {
+      event_subscriptions: { ...(url && { request_url: url }), bot_events: [...new Set(events)].sort() },
+      interactivity: { is_enabled: true, ...(url && { request_url: url }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: mode === 'socket',
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** Writes plain data as YAML: every string is quoted as JSON, which YAML reads alike. */
+export function yaml(value: unknown, indent = ''): string {
+  if (Array.isArray(value)) {
+    return value.map((item) => `${indent}- ${yaml(item, `${indent}  `).trimStart()}`).join('');
+  }
+  if (typeof value !== 'object' || value === null) return `${indent}${JSON.stringify(value)}\n`;
+  return Object.entries(value)
+    .map(([key, inner]) => {
+      const nested = typeof inner === 'object' && inner !== null;
+      return nested ? `${indent}${key}:\n${yaml(inner, `${indent}  `)}` : `${indent}${key}: ${JSON.stringify(inner)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,17 @@
+import { type CaseDeed, type Deed, may, mayInWorkspace, type WorkspaceDeed } from '../domain/access.js';
+import type { Refusal } from '../domain/refusal.js';
+import type { Reader } from './entry-point.js';
+
+const workspaceDeeds: Record<WorkspaceDeed, true> = { help: true, settings: true, open: true, log: true };
+
+/** Why this reader may not do this here and now; null if they may. */
+export function permitted(reader: Reader, deed: Deed): Refusal | null {
+  const { settings, person, administrator, cases } = reader;
+  if (isForWorkspace(deed))
+    return mayInWorkspace(settings, { person, administrator, ownCaseRuns: cases.length > 0 }, deed);
+  return reader.state ? may(reader.state, reader.person, reader.room, deed as CaseDeed) : 'NothingHere';
+}
+
+function isForWorkspace(deed: Deed): deed is WorkspaceDeed {
+  return Object.hasOwn(workspaceDeeds, deed);
+}

@@ -1,0 +1,43 @@
+import type { App } from '@slack/bolt';
+import { id, type WorkspaceId } from '../domain/ids.js';
+import { seenBefore } from '../store/requests.js';
+import type { EventHandler } from './entry-point.js';
+import type { inFlight } from './in-flight.js';
+import { requestKey } from './request-key.js';
+import type { Services } from './services.js';
+
+type Tools = { services: Services; requests: ReturnType<typeof inFlight> };
+
+type EventBody = {
+  type?: unknown;
+  event_id?: unknown;
+  team_id?: unknown;
+  context_team_id?: unknown;
+  event?: Record<string, unknown>;
+};
+
+/**
+ * Bolt acknowledges an event before anything of ours runs. Here its id is written down and it is done first; if that fails,
+ * it is not acknowledged and Slack sends it again. Also counts every request, so that stopping can wait for it.
+ */
+export function persistEvents(app: App, handlers: ReadonlyMap<string, EventHandler>, tools: Tools): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = (received) =>
+    tools.requests.run(async () => {
+      const body: EventBody = received.body;
+      if (body.type === 'event_callback') await takeEvent(body, handlers, tools.services);
+      await process(received);
+    });
+}
+
+async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHandler>, services: Services) {
+  const { event = {}, event_id } = body;
+  const team = body.context_team_id ?? body.team_id;
+  const handler = typeof event.type === 'string' ? handlers.get(event.type) : undefined;
+  if (!handler || typeof event_id !== 'string' || typeof team !== 'string') return;
+
+  const workspace: WorkspaceId = id(team);
+  if (await seenBefore(services.store, workspace, event_id)) return;
+  const key = requestKey(services.store, workspace, { kind: 'event', event: event_id });
+  await handler({ workspace, key, fields: event }, services);
+}

@@ -1,0 +1,78 @@
+import type { WebClient } from '@slack/web-api';
+import { type ChannelId, id, type PersonId } from '../domain/ids.js';
+import { type Called, outcomeOf } from './outcome-of-call.js';
+
+/** Slack's most for one page of a list. */
+const page = 200;
+
+/** Creates a private channel, in which only the bot is. `refused` with `name_taken` also when nobody can see the other one. */
+export async function createRoom(slack: WebClient, name: string): Promise<Called<ChannelId>> {
+  const created = await outcomeOf(() => slack.conversations.create({ name, is_private: true }));
+  if (created.type !== 'done') return created;
+  const channel = created.value.channel?.id;
+  return channel === undefined ? { type: 'unknown' } : { type: 'done', value: id<ChannelId>(channel) };
+}
+
+/** The living private channel of exactly one of these names that this bot itself created; null if there is none. */
+export async function findRoom(slack: WebClient, bot: PersonId, name: RegExp): Promise<Called<ChannelId | null>> {
+  let cursor = '';
+  do {
+    const after = cursor;
+    const found = await outcomeOf(() =>
+      slack.users.conversations({
+        types: 'private_channel',
+        exclude_archived: true,
+        limit: page,
+        ...(after === '' ? {} : { cursor: after }),
+      }),
+    );
+    if (found.type !== 'done') return found;
+    const ours = found.value.channels?.find((each) => each.creator === bot && name.test(each.name ?? ''));
+    if (ours?.id !== undefined) return { type: 'done', value: id<ChannelId>(ours.id) };
+    cursor = found.value.response_metadata?.next_cursor ?? '';
+  } while (cursor !== '');
+  return { type: 'done', value: null };
+}
+
+/** Says above the room who reads it; at most 250 characters. May be repeated. */
+export async function setTopic(slack: WebClient, channel: ChannelId, topic: string): Promise<Called<null>> {
+  return nothing(await outcomeOf(() => slack.conversations.setTopic({ channel, topic })));
+}
+
+/** Brings one person in; someone who is there already counts as brought in. May be repeated. */
+export async function bringIn(slack: WebClient, channel: ChannelId, person: PersonId): Promise<Called<null>> {
+  const invited = await outcomeOf(() => slack.conversations.invite({ channel, users: person }));
+  return nothing(invited, 'already_in_channel');
+}
+
+/** Takes one person out; someone who is not there counts as taken out. May be repeated. */
+export async function takeOut(slack: WebClient, channel: ChannelId, person: PersonId): Promise<Called<null>> {
+  return nothing(await outcomeOf(() => slack.conversations.kick({ channel, user: person })), 'not_in_channel');
+}
+
+/** Archives the room for good: a bot cannot open it again. May be repeated. */
+export async function archive(slack: WebClient, channel: ChannelId): Promise<Called<null>> {
+  return nothing(await outcomeOf(() => slack.conversations.archive({ channel })), 'already_archived');
+}
+
+/** Everyone in the room but the bot. */
+export async function membersOf(slack: WebClient, channel: ChannelId, bot: PersonId): Promise<Called<PersonId[]>> {
+  const members: PersonId[] = [];
+  let cursor = '';
+  do {
+    const after = cursor;
+    const found = await outcomeOf(() =>
+      slack.conversations.members({ channel, limit: page, ...(after === '' ? {} : { cursor: after }) }),
+    );
+    if (found.type !== 'done') return found;
+    members.push(...(found.value.members ?? []).map((each) => id<PersonId>(each)));
+    cursor = found.value.response_metadata?.next_cursor ?? '';
+  } while (cursor !== '');
+  return { type: 'done', value: members.filter((each) => each !== bot) };
+}
+
+/** Leaves only whether it was done; `asGood` is a refusal that means it already had been. */
+function nothing(outcome: Called<unknown>, asGood?: string): Called<null> {
+  if (outcome.type === 'done') return { type: 'done', value: null };
+  return outcome.type === 'refused' && outcome.code === asGood ? { type: 'done', value: null } : outcome;
+}

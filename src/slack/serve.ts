@@ -1,0 +1,54 @@
+import { isFailure } from '../store/failure.js';
+import { edge } from '../words/en/edge.js';
+import { refusals } from '../words/en/refusals.js';
+import type { Tell } from './answer.js';
+import type { Answer, Handler, Reader } from './entry-point.js';
+import { errorFields, type Log } from './logger.js';
+import { permitted } from './permitted.js';
+import { type Asked, findReader } from './reader.js';
+import type { Services } from './services.js';
+
+/**
+ * One request from beginning to end: find who asks, ask whether they may, run, tell. Whatever fails, the person reads one
+ * plain sentence that says whether anything was changed.
+ */
+export async function serve<Request extends { reader: Reader }>(
+  services: Services,
+  log: Log,
+  asked: Asked,
+  handler: Handler<Request>,
+  request: Omit<Request, 'reader'>,
+  tell: Tell,
+): Promise<void> {
+  await tellSurely(log, tell, await answer(services, log, asked, handler, request));
+}
+
+async function answer<Request extends { reader: Reader }>(
+  services: Services,
+  log: Log,
+  asked: Asked,
+  handler: Handler<Request>,
+  request: Omit<Request, 'reader'>,
+): Promise<Answer> {
+  try {
+    const reader = await findReader(services, asked);
+    const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
+    if (!reader || refusal) return { type: 'say', text: refusals[refusal ?? 'NothingHere'] };
+    return await handler.run({ ...request, reader } as Request, services);
+  } catch (error) {
+    log.error('request_failed', errorFields(error));
+    return { type: 'say', text: isFailure(error, 'CommitUnknown') ? edge.unconfirmed : edge.wentWrong };
+  }
+}
+
+/** Shows an answer; if Slack does not take it, says so in the plainest way. */
+export async function tellSurely(log: Log, tell: Tell, told: Answer): Promise<void> {
+  try {
+    await tell(told);
+  } catch (error) {
+    log.error('answer_failed', errorFields(error));
+    await tell({ type: 'say', text: edge.couldNotShow }).catch((again) =>
+      log.error('answer_failed', errorFields(again)),
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import type { WebClient } from '@slack/web-api';
+import type { PersonId, WorkspaceId } from '../domain/ids.js';
+import type { Store } from '../store/store.js';
+import type { SlackPerson } from './people.js';
+
+/** What a listener may use: the store through `handle`, and Slack only to answer the person who asked or to look people up. */
+export type Services = {
+  store: Store;
+  /** HR's own login, which sees HR's views and nothing else; null where none is set. */
+  hrDb: Store['db'] | null;
+  /** The client for answering people; background work has another. */
+  slack(workspace: WorkspaceId): Promise<WebClient>;
+  /** Who somebody is in Slack, at most a minute old; null if Slack does not know them. Throws when Slack cannot be asked. */
+  person(workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null>;
+};

@@ -1,0 +1,42 @@
+import type { KnownBlock } from '@slack/types';
+import { type Card, card } from '../../domain/card.js';
+import type { Case } from '../../domain/case.js';
+import type { Room } from '../../domain/room.js';
+import { card as words } from '../../words/en/card.js';
+import { endings } from '../../words/en/endings.js';
+import { sessions } from '../../words/en/sessions.js';
+import { dayAndTime } from '../../words/en/times.js';
+import { actions, proposeButton } from './envelope-buttons.js';
+import { aside, plain } from './framed.js';
+import { pauseButton } from './pause.js';
+import type { Rendered } from './rendered.js';
+
+/** The card of a room. It shows nothing that another side's card does not show. */
+export function renderCard(state: Case, room: Room): Rendered {
+  const shown = card(state, room);
+  const lines = shown ? linesOf(shown, state.zone) : [];
+  const title = words.title(state.code);
+  const readers = room.kind === 'private' || room.kind === 'together' ? [words.readers[room.kind]] : [];
+  return {
+    text: [title, ...lines, ...readers].join('\n'),
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: title } },
+      ...lines.map(plain),
+      ...readers.map(aside),
+      ...(shown?.stage === 'underway' ? buttons(state, room) : []),
+    ],
+  };
+}
+
+function linesOf({ stage, session, paused, ending }: Card, zone: string): string[] {
+  if (stage === 'convening') return [words.convening];
+  if (stage === 'ended') return [ending === 'agreement reached' ? endings.agreed : endings.ended];
+  const hearBy = session?.hearBy ? dayAndTime(session.hearBy, zone) : null;
+  const line = session ? sessions.phase(session.phase, hearBy) : words.between;
+  return paused ? [line, sessions.paused] : [line];
+}
+
+function buttons(state: Case, room: Room): KnownBlock[] {
+  const about = { case: state.id, room: room.id };
+  return [actions(...(room.kind === 'private' ? [proposeButton(about)] : []), pauseButton(about))];
+}

@@ -1,0 +1,45 @@
+import type { Button, ModalView } from '@slack/types';
+import { type Case, runningSession } from '../../domain/case.js';
+import { endings } from '../../words/en/endings.js';
+import { sessions } from '../../words/en/sessions.js';
+import { encodeRef, type Ref } from '../ref.js';
+import { plain } from './framed.js';
+import { plainText } from './inputs.js';
+
+export const closeForm = 'close.form';
+export const closeAction = 'close';
+
+const words = endings.close;
+
+export function closeButton(ref: Ref): Button {
+  return { type: 'button', action_id: closeAction, text: plainText(words.button), value: encodeRef(ref) };
+}
+
+/** Asks once more before everyone is told that the mediation has ended, and says what is still pending. */
+export function closeView(state: Case): ModalView {
+  return {
+    type: 'modal',
+    callback_id: closeForm,
+    private_metadata: encodeRef({ case: state.id }),
+    title: plainText(words.title),
+    submit: plainText(words.submit),
+    close: plainText(sessions.cancel),
+    blocks: [words.now, ...pending(state), words.after].map(plain),
+  };
+}
+
+/** Only what the mediator knows anyway: drafts that are not approved are their sides' own. */
+function pending(state: Case): string[] {
+  const ready = state.envelopes.filter((each) => each.status.type === 'approved').length;
+  const moving = state.envelopes.filter(
+    ({ status }) =>
+      status.type === 'passed' && status.copies.some((copy) => copy.state === 'waiting' || copy.state === 'filling'),
+  ).length;
+  const invited = state.invitations.filter((each) => each.answer === 'none').length;
+  return [
+    ...(runningSession(state) ? [words.session] : []),
+    ...(ready > 0 ? [words.ready(ready)] : []),
+    ...(moving > 0 ? [words.moving(moving)] : []),
+    ...(invited > 0 ? [words.invited(invited)] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Button, ModalView } from '@slack/types';
+import type { Case } from '../../domain/case.js';
+import type { TextId } from '../../domain/ids.js';
+import type { Words } from '../../domain/words.js';
+import { convening } from '../../words/en/convening.js';
+import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
+import { plain } from './framed.js';
+import { plainText } from './inputs.js';
+
+export const agreeAction = 'invitation.agree';
+export const talkAction = 'invitation.talk';
+export const noAction = 'invitation.no';
+export const agreementAction = 'invitation.agreement';
+
+const { buttons, agreement } = convening;
+
+/** The answers to an invitation. Whoever has asked to talk first is not offered that again. */
+export function answerButtons(state: Case, { talk }: { talk: boolean }): Button[] {
+  return [
+    { ...button(state, agreeAction, buttons.agree), style: 'primary' },
+    ...(talk ? [button(state, talkAction, buttons.talk)] : []),
+    button(state, noAction, buttons.no),
+    button(state, agreementAction, buttons.agreement),
+  ];
+}
+
+/** The texts that `agreementView` shows. */
+export function agreementTexts({ conflict, settings }: Case): TextId[] {
+  return [...(conflict === null ? [] : [conflict]), settings.agreement, settings.helpline];
+}
+
+/** The full agreement as it was when the case was opened, with what the mediator said and where help can be found. */
+export function agreementView(state: Case, texts: Map<TextId, Words>): ModalView {
+  const shown = (id: TextId | null) => {
+    const words = id === null ? '' : (texts.get(id)?.reveal() ?? '');
+    return words === '' ? [] : [exactWords(words)];
+  };
+  const under = (title: string, id: TextId | null) => {
+    const words = shown(id);
+    return words.length === 0 ? [] : [{ type: 'header' as const, text: plainText(title) }, ...words];
+  };
+  return {
+    type: 'modal',
+    title: plainText(agreement.title),
+    close: plainText(agreement.close),
+    blocks: [
+      plain(convening.invitation.title(state.code)),
+      ...shown(state.settings.agreement),
+      ...under(agreement.conflict, state.conflict),
+      ...under(agreement.help, state.settings.helpline),
+    ],
+  };
+}
+
+function button(state: Case, action: string, text: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
+}

@@ -1,0 +1,59 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { type Case, partyOf, sideOf } from '../../domain/case.js';
+import type { PersonId } from '../../domain/ids.js';
+import { satisfies } from '../../domain/party.js';
+import { endings as words } from '../../words/en/endings.js';
+import { sessions } from '../../words/en/sessions.js';
+import { encodeRef, type Ref } from '../ref.js';
+import { plain } from './framed.js';
+import { plainText } from './inputs.js';
+
+export const leaveForm = 'leave.form';
+export const withdrawForm = 'withdraw.form';
+export const undoWithdrawalAction = 'withdraw.undo';
+
+/** Asks once more before a person leaves for themself. */
+export function leaveView(state: Case, person: PersonId): ModalView {
+  const { title, submit, note, clears, last } = words.leave;
+  const isMember = partyOf(state, person) !== undefined;
+  const isLast = isMember && sideOf(state, person)?.members.length === 1;
+  const what = isLast ? [last, words.withdraw.note, words.withdraw.undo] : isMember ? [note, clears] : [note];
+  return confirmation(state, leaveForm, title, submit, what);
+}
+
+/** Asks once more before a party withdraws. */
+export function withdrawView(state: Case, person: PersonId): ModalView {
+  const { title, submit, note, undo, voices } = words.withdraw;
+  const party = partyOf(state, person);
+  const alone = party !== undefined && satisfies(party, [person]);
+  return confirmation(state, withdrawForm, title, submit, alone ? [note, undo] : [note, voices, undo]);
+}
+
+export function undoWithdrawalButton(ref: Ref): Button {
+  return {
+    type: 'button',
+    action_id: undoWithdrawalAction,
+    text: plainText(words.withdraw.undoButton),
+    value: encodeRef(ref),
+  };
+}
+
+/** What the person reads whose yes completed the withdrawal, with the way to undo it. */
+export function withdrawnBlocks(state: Case, text: string): KnownBlock[] {
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text } },
+    { type: 'actions', elements: [undoWithdrawalButton({ case: state.id })] },
+  ];
+}
+
+function confirmation(state: Case, callback: string, title: string, submit: string, what: string[]): ModalView {
+  return {
+    type: 'modal',
+    callback_id: callback,
+    private_metadata: encodeRef({ case: state.id }),
+    title: plainText(title),
+    submit: plainText(submit),
+    close: plainText(sessions.cancel),
+    blocks: what.map(plain),
+  };
+}

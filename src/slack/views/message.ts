@@ -1,0 +1,69 @@
+import type { Case } from '../../domain/case.js';
+import type { TextId } from '../../domain/ids.js';
+import type { Post } from '../../domain/posts.js';
+import type { Room } from '../../domain/room.js';
+import { unreachable } from '../../domain/unreachable.js';
+import type { Words } from '../../domain/words.js';
+import { convening } from './messages/convening.js';
+import { endings } from './messages/endings.js';
+import { envelopes } from './messages/envelopes.js';
+import { sessions } from './messages/sessions.js';
+import type { RenderedPost } from './rendered.js';
+
+/** What a message is rendered from. `texts` holds the texts that the post names, opened for this one message. */
+export type Shown<Type extends Post['type'] = Post['type']> = {
+  state: Case;
+  room: Room;
+  post: Extract<Post, { type: Type }>;
+  texts: Map<TextId, Words>;
+};
+
+/** A post as Slack is sent it: the neutral card that rings, and what is filled in after. */
+export function render(state: Case, room: Room, post: Post, texts: Map<TextId, Words>): RenderedPost {
+  const shown = <Type extends Post['type']>(what: Extract<Post, { type: Type }>): Shown<Type> => ({
+    ...{ state, room, texts },
+    post: what,
+  });
+  switch (post.type) {
+    case 'first message':
+    case 'mediation began':
+    case 'invitation':
+    case 'invitation closed':
+    case 'ring':
+    case 'invitation answered':
+    case 'mediation may begin':
+      return convening(shown(post));
+    case 'phase':
+    case 'session ended':
+    case 'passing paused':
+    case 'passing resumed':
+    case 'pause asked':
+      return sessions(shown(post));
+    case 'ended':
+    case 'ending began':
+    case 'ending undone':
+    case 'person left':
+    case 'rule tightened':
+    case 'approvals cleared':
+    case 'record handed over':
+    case 'needs a look':
+      return endings(shown(post));
+    case 'words':
+    case 'answer here':
+    case 'draft shared':
+    case 'approved':
+    case 'approval taken back':
+    case 'ready to pass':
+    case 'arrived':
+    case 'receipt':
+    case 'not passed':
+    case 'could not be confirmed':
+    case 'offer answered':
+    case 'offer off the table':
+    case 'answer told':
+    case 'answer receipt':
+      return envelopes(shown(post));
+    default:
+      return unreachable(post);
+  }
+}

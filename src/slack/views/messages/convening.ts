@@ -1,0 +1,118 @@
+import type { Case } from '../../../domain/case.js';
+import { sideOf } from '../../../domain/case.js';
+import type { PersonId, TextId } from '../../../domain/ids.js';
+import type { Room } from '../../../domain/room.js';
+import { unreachable } from '../../../domain/unreachable.js';
+import type { Words } from '../../../domain/words.js';
+import { convening as words } from '../../../words/en/convening.js';
+import { envelopes } from '../../../words/en/envelopes.js';
+import { actions } from '../envelope-buttons.js';
+import { framed } from '../framed.js';
+import { answerByOf } from '../hear-by.js';
+import { answerButtons } from '../invitation.js';
+import type { Shown } from '../message.js';
+import { leadName, mediatorNames, namedWithSide } from '../names.js';
+import { changePeopleButton } from '../people.js';
+import type { RenderedPost } from '../rendered.js';
+
+type Type =
+  | 'first message'
+  | 'mediation began'
+  | 'invitation'
+  | 'invitation closed'
+  | 'ring'
+  | 'invitation answered'
+  | 'mediation may begin';
+
+/** What people are told while a mediation is convened, and what stands at the top of every room. */
+export function convening({ state, room, post, texts }: Shown<Type>): RenderedPost {
+  switch (post.type) {
+    case 'first message':
+      return framed({ card: envelopes.somethingNew, above: [firstLines(room).join('\n\n')], words: undefined });
+    case 'mediation began':
+      return said(envelopes.somethingNew, words.began);
+    case 'invitation':
+      return invitation(state, room, post.reminder, texts);
+    case 'invitation closed':
+      return said(words.card, words.closed);
+    case 'ring':
+      return { card: words.ring, text: words.ring, blocks: [] };
+    case 'invitation answered': {
+      const line = words.answered[post.answer](namedWithSide(state, post.person));
+      const changeable = (post.answer === 'no' || post.answer === 'lapsed') && state.stage !== 'underway';
+      return framed({
+        card: envelopes.somethingForMediator,
+        above: [words.invitation.title(state.code), line],
+        words: undefined,
+        buttons: changeable ? [actions(changePeopleButton(state.id))] : [],
+      });
+    }
+    case 'mediation may begin':
+      return said(envelopes.somethingForMediator, words.mayBegin(state.code));
+    default:
+      return unreachable(post);
+  }
+}
+
+function said(card: string, line: string): RenderedPost {
+  return framed({ card, above: [line], words: undefined });
+}
+
+function firstLines(room: Room): string[] {
+  const { first } = words;
+  switch (room.kind) {
+    case 'private':
+      return [first.private, first.names, first.wrongRoom, first.pause, first.mediator, first.bring, first.help];
+    case 'alone':
+      return [first.alone, first.names, first.wrongRoom, first.help];
+    case 'together':
+    case 'direct':
+      return [first.together, first.names, first.wrongRoom, first.pause, first.help];
+    default:
+      return unreachable(room);
+  }
+}
+
+/** Everything a person needs in order to decide, before what the mediator says in words of their own. */
+function invitation(state: Case, room: Room, reminder: boolean, texts: Map<TextId, Words>): RenderedPost {
+  const person = room.kind === 'direct' ? room.person : null;
+  const by = person === null ? null : answerByOf(state, person);
+  if (person === null || by === null) return said(words.card, words.closed);
+  const conflict = state.conflict === null ? undefined : texts.get(state.conflict);
+  const asked = state.invitations.find((each) => each.person === person);
+  return framed({
+    card: words.card,
+    above: [invitationLines(state, person, by, { reminder, withWords: conflict !== undefined }).join('\n\n')],
+    words: conflict,
+    buttons: [actions(...answerButtons(state, { talk: asked?.answer !== 'talk' }))],
+  });
+}
+
+function invitationLines(
+  state: Case,
+  person: PersonId,
+  by: string,
+  { reminder, withWords }: { reminder: boolean; withWords: boolean },
+): string[] {
+  const { invitation: say } = words;
+  const side = sideOf(state, person);
+  const brought = side?.advisers.find((each) => each.person === person);
+  const { runBy, runByEmployer } = state.settings;
+  const mediators = mediatorNames(state);
+  const conflict = withWords ? say.conflict(leadName(state)) : say.conflictBehind(leadName(state));
+  return [
+    say.title(state.code),
+    ...(reminder ? [say.reminder] : []),
+    say.what(
+      mediators,
+      state.parties.map((party) => party.label),
+    ),
+    ...(side && brought ? [say.as(brought.as, side.label)] : []),
+    say.closed,
+    say.who(runBy, runByEmployer),
+    say.voluntary,
+    say.exceptions,
+    say.agreeing(by),
+    state.conflict === null ? say.noConflict(mediators) : conflict,
+  ];
+}

@@ -1,0 +1,85 @@
+import type { KnownBlock } from '@slack/types';
+import { type Case, partyWith, roomWith } from '../../../domain/case.js';
+import type { RoomId } from '../../../domain/ids.js';
+import { unreachable } from '../../../domain/unreachable.js';
+import { endings as words } from '../../../words/en/endings.js';
+import { envelopes } from '../../../words/en/envelopes.js';
+import { dayAndTime, dayAt } from '../../../words/en/times.js';
+import { closeButton } from '../close.js';
+import { actions } from '../envelope-buttons.js';
+import { framed } from '../framed.js';
+import type { Shown } from '../message.js';
+import { mediatorsLabelOf, nameOf, ruleOf } from '../people-words.js';
+import { downloadRecordButton } from '../record.js';
+import type { RenderedPost } from '../rendered.js';
+
+type Type =
+  | 'ended'
+  | 'ending began'
+  | 'ending undone'
+  | 'person left'
+  | 'rule tightened'
+  | 'approvals cleared'
+  | 'record handed over'
+  | 'needs a look';
+
+/** What is told of endings. `ended` is the same for everyone, whatever led to it. */
+export function endings(shown: Shown<Type>): RenderedPost {
+  const { room, post } = shown;
+  const forMediator = room.kind === 'direct' && post.type !== 'ended';
+  const card = forMediator ? envelopes.somethingForMediator : envelopes.somethingNew;
+  return framed({ card, words: undefined, ...linesOf(shown) });
+}
+
+type Lines = { above: string[]; below?: string[]; buttons?: KnownBlock[] };
+
+function linesOf({ state, room, post }: Shown<Type>): Lines {
+  switch (post.type) {
+    case 'ended':
+      return ended(state, post.archiveAt);
+    case 'ending began': {
+      const told = state.stage === 'ending' && state.from === 'convening' ? words.beganInviting : words.began;
+      const undo = post.undoUntil === null ? [] : [words.undoUntil(dayAndTime(post.undoUntil, state.zone))];
+      const above = [told(dayAndTime(post.announceBy, state.zone)), ...undo];
+      return { above, buttons: [actions(closeButton({ case: state.id }))] };
+    }
+    case 'ending undone':
+      return { above: [state.stage === 'ending' ? words.partlyUndone : words.undone] };
+    case 'person left':
+      return { above: [words.left(nameOf(state, post.person), mediatorsLabelOf(state, post.party))] };
+    case 'rule tightened': {
+      const party = room.kind === 'private' ? partyWith(state, room.party) : null;
+      return { above: party ? [words.tightened(ruleOf(state, party, party.spokesperson))] : [] };
+    }
+    case 'approvals cleared':
+      return { above: [words.cleared] };
+    case 'record handed over':
+      return { above: [words.record], buttons: [downloadRecordButton(state, room)] };
+    case 'needs a look':
+      return { above: [words.look(placeOf(state, post.room))] };
+    default:
+      return unreachable(post);
+  }
+}
+
+function ended(state: Case, archiveAt: number | null): Lines {
+  const over = state.stage === 'closing' || state.stage === 'closed' ? state : null;
+  const stay = archiveAt === null ? [] : [words.roomsStay(dayAt(archiveAt, state.zone))];
+  const destroyed = over ? [words.destroyed(dayAt(destroyedFrom(over), state.zone))] : [];
+  return {
+    above: [over?.ending === 'agreement reached' ? words.agreed : words.ended],
+    below: [...stay, ...destroyed],
+  };
+}
+
+/** The first moment at which the key may be destroyed: retention is over, and the rooms are archived. */
+function destroyedFrom(state: Case & { stage: 'closing' | 'closed' }): number {
+  if (state.stage === 'closed') return state.destroyAt;
+  return Math.max(state.archiveAt, state.endedAt + state.settings.retentionDays * 86_400_000);
+}
+
+function placeOf(state: Case, id: RoomId): string {
+  const room = roomWith(state, id);
+  if (room.kind === 'together') return words.joint;
+  return room.kind === 'direct' ? words.direct(nameOf(state, room.person)) : mediatorsLabelOf(state, room.party);
+}

@@ -1,0 +1,157 @@
+import type { KnownBlock } from '@slack/types';
+import type { Post } from '../../../domain/posts.js';
+import { unreachable } from '../../../domain/unreachable.js';
+import { envelopes as words } from '../../../words/en/envelopes.js';
+import { dayAndTime, dayOf } from '../../../words/en/times.js';
+import {
+  actions,
+  approveButton,
+  discardButton,
+  editButton,
+  offerButtons,
+  readyButton,
+  replyButton,
+  takeBackButton,
+} from '../envelope-buttons.js';
+import { type Framed, framed } from '../framed.js';
+import type { Shown } from '../message.js';
+import { destinationOf, destinationsOf, labelOf, mediatorsDestinationOf, mediatorsLabelOf } from '../people-words.js';
+import type { RenderedPost } from '../rendered.js';
+
+type Type =
+  | 'words'
+  | 'answer here'
+  | 'draft shared'
+  | 'approved'
+  | 'approval taken back'
+  | 'ready to pass'
+  | 'arrived'
+  | 'receipt'
+  | 'not passed'
+  | 'could not be confirmed'
+  | 'offer answered'
+  | 'offer off the table'
+  | 'answer told'
+  | 'answer receipt';
+
+export function envelopes({ state, room, post, texts }: Shown<Type>): RenderedPost {
+  const direct = room.kind === 'direct';
+  const exact = 'words' in post ? texts.get(post.words.text) : undefined;
+  return framed({
+    card: post.type === 'words' ? words.somethingPassed : direct ? words.somethingForMediator : words.somethingNew,
+    words: exact,
+    ...frameOf({ state, room, post, texts }),
+  });
+}
+
+type Frame = Pick<Framed, 'above' | 'below' | 'buttons'>;
+
+function frameOf(shown: Shown<Type>): Frame {
+  const { state, room, post } = shown;
+  const direct = room.kind === 'direct';
+  const about = (envelope: string) => ({ case: state.id, room: room.id, envelope: envelope as never });
+  switch (post.type) {
+    case 'words':
+      return arrivedWords({ ...shown, post });
+    case 'answer here': {
+      const { kind, party, envelope } = post.words;
+      const line = kind === 'offer' ? words.arrived.answerHere : words.arrived.questionHere;
+      const buttons = kind === 'offer' ? offerButtons(about(envelope), null) : [replyButton(about(envelope), null)];
+      return { above: [line(labelOf(state, party))], buttons: [actions(...buttons)] };
+    }
+    case 'draft shared': {
+      const button = about(post.envelope);
+      const line = post.byMediator ? words.own.mediatorsDraft : words.own.draftShared;
+      return { above: [line], buttons: [actions(approveButton(button), editButton(button), discardButton(button))] };
+    }
+    case 'approved': {
+      const to = destinationsOf(state, post.to);
+      const below = post.passBy === null ? [] : [words.own.passBy(dayOf(post.passBy))];
+      const button = about(post.envelope);
+      return {
+        above: [words.own.approvedFor(post.words.kind, to)],
+        below,
+        buttons: [actions(takeBackButton(button))],
+      };
+    }
+    case 'approval taken back':
+      return { above: [words.own.takenBack] };
+    case 'ready to pass':
+      return {
+        above: [words.mediator.ready(mediatorsLabelOf(state, post.party))],
+        buttons: [actions(readyButton({ case: state.id }))],
+      };
+    case 'arrived': {
+      const to = mediatorsDestinationOf(state, post.to);
+      return {
+        above: [words.mediator.arrived(mediatorsLabelOf(state, post.words.party), to, dayAndTime(post.at, state.zone))],
+      };
+    }
+    case 'receipt': {
+      const receipt = words.own.receipt(destinationOf(state, post.to), dayAndTime(post.at, state.zone));
+      return { above: [receipt], below: [words.own.noNews] };
+    }
+    case 'not passed': {
+      const to = destinationsOf(state, post.to);
+      const from = mediatorsLabelOf(state, post.words.party);
+      const line = direct ? words.mediator.notPassed(from, to) : words.own.notPassed(to);
+      return { above: [line, words.reasons[post.reason]] };
+    }
+    case 'could not be confirmed':
+      return { above: [words.own.unconfirmed(destinationOf(state, post.to))] };
+    case 'offer answered': {
+      const line = words.mediator.answered(mediatorsLabelOf(state, post.party), post.told);
+      return { above: [line, words.answers[post.value]] };
+    }
+    case 'offer off the table':
+      return { above: [post.own ? words.own.offTable : words.others.offTable(labelOf(state, post.words.party))] };
+    case 'answer told':
+      return { above: [words.others.answered(labelOf(state, post.from)), words.answers[post.value]] };
+    case 'answer receipt': {
+      const { told, held, value } = post;
+      const line = !told ? words.own.answerKept : held ? words.own.answerHeld : words.own.answerTold;
+      return { above: [line, words.answers[value]] };
+    }
+    default:
+      return unreachable(post);
+  }
+}
+
+/** What recipients see, and nothing else: no version, no approvers, no numbering but this room's own. */
+function arrivedWords({ state, room, post }: Shown<'words'>): Frame {
+  const { kind, party, envelope, acceptBy, mediatorsWording, inPackage, subjectToRatification } = post.words;
+  const copy = copyIn(state, envelope, room.id);
+  const { arrived } = words;
+  const above = [
+    arrived.title(kind, copy.number),
+    arrived.from(labelOf(state, party)),
+    mediatorsWording ? arrived.mediatorsWording : arrived.approved,
+  ];
+  const below = [
+    ...(copy.at === null ? [] : [arrived.at(dayAndTime(copy.at, state.zone))]),
+    ...(acceptBy === null ? [] : [arrived.acceptBy(dayOf(acceptBy))]),
+    ...(inPackage ? [arrived.inPackage] : []),
+    ...(subjectToRatification ? [arrived.ratification] : []),
+    arrived.standing,
+  ];
+  return { above, below, buttons: answerButtons(post, state, room, copy.number) };
+}
+
+/** A card in the joint room never changes and has no buttons: answers are given in the private rooms. */
+function answerButtons(
+  { words: { kind, envelope } }: Extract<Post, { type: 'words' }>,
+  state: Shown['state'],
+  room: Shown['room'],
+  number: number | null,
+): KnownBlock[] {
+  if (room.kind !== 'private' || kind === 'message') return [];
+  const about = { case: state.id, room: room.id, envelope };
+  return [actions(...(kind === 'offer' ? offerButtons(about, number) : [replyButton(about, number)]))];
+}
+
+function copyIn(state: Shown['state'], envelope: string, room: string): { number: number | null; at: number | null } {
+  const status = state.envelopes.find((each) => each.id === envelope)?.status;
+  if (status?.type !== 'passed') return { number: null, at: null };
+  const copy = status.copies.find((each) => each.room === room);
+  return { number: copy?.number ?? null, at: copy?.filledAt ?? null };
+}

@@ -1,0 +1,37 @@
+import { unreachable } from '../../../domain/unreachable.js';
+import { envelopes } from '../../../words/en/envelopes.js';
+import { sessions as words } from '../../../words/en/sessions.js';
+import { dayAndTime } from '../../../words/en/times.js';
+import { framed } from '../framed.js';
+import type { Shown } from '../message.js';
+import { mediatorsLabelOf } from '../people-words.js';
+import type { RenderedPost } from '../rendered.js';
+
+type Type = 'phase' | 'session ended' | 'passing paused' | 'passing resumed' | 'pause asked';
+
+/** What everyone is told of a session and of passing, and what the mediators are told of a break that is asked for. */
+export function sessions(shown: Shown<Type>): RenderedPost {
+  const direct = shown.room.kind === 'direct';
+  const card = direct ? envelopes.somethingForMediator : envelopes.somethingNew;
+  return framed({ card, words: undefined, ...linesOf(shown) });
+}
+
+function linesOf({ state, post }: Shown<Type>): { above: string[]; below?: string[] } {
+  switch (post.type) {
+    case 'phase': {
+      const hearBy = post.hearBy === null ? null : dayAndTime(post.hearBy, state.zone);
+      const line = words.phase(post.name, hearBy);
+      return post.name === 'separately' ? { above: [line], below: [words.closedRule] } : { above: [line] };
+    }
+    case 'session ended':
+      return { above: [words.ended(post.until === null ? null : dayAndTime(post.until, state.zone))] };
+    case 'passing paused':
+      return { above: [words.paused] };
+    case 'passing resumed':
+      return { above: [words.resumed] };
+    case 'pause asked':
+      return { above: [words.pauseAsked(mediatorsLabelOf(state, post.party))] };
+    default:
+      return unreachable(post);
+  }
+}

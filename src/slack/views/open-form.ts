@@ -1,0 +1,87 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { open as words } from '../../words/en/open.js';
+import { encodeRef } from '../ref.js';
+import { plain } from './framed.js';
+import { choiceInput, option, peopleInput, plainText, textInput } from './inputs.js';
+import { labelInput } from './open-label.js';
+import { encodePlan, largerSides, mostSides, type Plan, type SidePlan } from './open-plan.js';
+
+export const openForm = 'open.form';
+export const moreAction = 'open.more';
+
+export const fields = {
+  conflict: 'open.conflict',
+  conflictText: 'open.conflict_text',
+  coMediators: 'open.co',
+} as const;
+
+/** The longest that can be said of a conflict of interest, so that the invitation stays within what Slack shows. */
+export const longestConflict = 1000;
+
+/** The name of one side's field; sides are counted from 0. */
+export function sideField(index: number, what: 'members' | 'adviser' | 'interpreter'): string {
+  return `open.${index}.${what}`;
+}
+
+/** What has been typed so far; `labels` by the place of the side, empty where nothing was. */
+export type TypedSoFar = { labels: readonly string[]; conflictText: string };
+
+/** First step: who is on each side, and whether the mediator has a conflict of interest. Names typed later stand here on the way back. */
+export function openView(plan: Plan, { labels, conflictText }: TypedSoFar): ModalView {
+  return {
+    type: 'modal',
+    callback_id: openForm,
+    private_metadata: encodeRef({ plan: encodePlan(plan) }),
+    title: plainText(words.title),
+    submit: plainText(words.next),
+    close: plainText(words.cancel),
+    blocks: [
+      ...plan.sides.flatMap((side, index) => sideBlocks(side, index, plan.more)),
+      ...(plan.more
+        ? [peopleInput(fields.coMediators, words.coMediators, { people: plan.coMediators, max: 5, optional: true })]
+        : []),
+      choiceInput(fields.conflict, words.conflict, {
+        options: [option('none', words.conflictNone), option('some', words.conflictSome)],
+        chosen: plan.conflict,
+        hint: words.conflictHint,
+      }),
+      conflictInput(conflictText, true),
+      ...largerSides(plan)
+        .filter(({ index }) => (labels[index] ?? '') !== '')
+        .map(({ index }) => labelInput(index, labels[index] ?? '')),
+      ...(plan.sides.length < mostSides ? [moreButton(plan.more ? words.anotherSide : words.more)] : []),
+      plain(words.nothingYet),
+    ],
+  };
+}
+
+/** What the mediator says of a conflict of interest stands in a field of every step: nothing that is typed lies hidden in a form. */
+export function conflictInput(text: string, optional: boolean): KnownBlock {
+  return textInput(fields.conflictText, words.conflictText, {
+    ...{ value: text, max: longestConflict, lines: true, optional },
+  });
+}
+
+function sideBlocks(side: SidePlan, index: number, more: boolean): KnownBlock[] {
+  const number = index + 1;
+  const optional = index > 1;
+  const members = peopleInput(
+    sideField(index, 'members'),
+    `${optional ? words.sideOptional(number) : words.side(number)}: ${words.members}`,
+    { people: side.members, optional },
+  );
+  if (!more) return [members];
+  const brought = (as: 'adviser' | 'interpreter', label: string) =>
+    peopleInput(sideField(index, as), label, {
+      people: side.advisers.filter((each) => each.as === as).map((each) => each.person),
+      optional: true,
+    });
+  return [members, brought('adviser', words.advisersOf(number)), brought('interpreter', words.interpretersOf(number))];
+}
+
+function moreButton(text: string): KnownBlock {
+  return {
+    type: 'actions',
+    elements: [{ type: 'button', action_id: moreAction, text: plainText(text), value: encodeRef({}) }],
+  };
+}

@@ -1,0 +1,93 @@
+import { id, type PersonId } from '../../domain/ids.js';
+import type { Adviser } from '../../domain/party.js';
+
+/** How many people, mediators among them, the forms can show and their hidden field can hold. */
+export const mostPeople = 60;
+export const mostSides = 6;
+
+/** What the steps of `/caucus open` have gathered so far: who and how, as ids and choices. Nothing typed is in it. */
+export type Plan = {
+  /** Whether more than two sides with their people are asked for. */
+  more: boolean;
+  conflict: Conflict | null;
+  coMediators: PersonId[];
+  sides: SidePlan[];
+};
+
+/** `some` says that the mediator has something to say of it, which is carried in a field of its own. */
+export type Conflict = 'none' | 'some';
+
+export type SidePlan = {
+  members: PersonId[];
+  advisers: Adviser[];
+  speaks: PersonId | null;
+  standIn: PersonId | null;
+  rule: 'spokesperson' | 'anyone' | 'everyone' | 'k of n';
+  /** How many must say yes; used with `k of n` only. */
+  k: number | null;
+  /** Whether the side has a room without the mediator. */
+  alone: boolean;
+};
+
+export const emptySide: SidePlan = {
+  members: [],
+  advisers: [],
+  speaks: null,
+  standIn: null,
+  rule: 'spokesperson',
+  k: null,
+  alone: false,
+};
+
+export const emptyPlan: Plan = { more: false, conflict: null, coMediators: [], sides: [emptySide, emptySide] };
+
+/** Everyone in the plan but the mediator who asks, in the order of the form. */
+export function peopleOf(plan: Plan): PersonId[] {
+  return [...plan.coMediators, ...plan.sides.flatMap(peopleOfSide)];
+}
+
+export function peopleOfSide(side: SidePlan): PersonId[] {
+  return [...side.members, ...side.advisers.map((adviser) => adviser.person)];
+}
+
+/** The sides of several people, which are asked how they say yes, with their place among all sides. */
+export function largerSides(plan: Plan): { side: SidePlan; index: number }[] {
+  return plan.sides.map((side, index) => ({ side, index })).filter(({ side }) => side.members.length > 1);
+}
+
+type Written = [boolean, Conflict | null, string[], WrittenSide[]];
+type WrittenSide = [string[], string[], string[], number, number, SidePlan['rule'], number | null, boolean];
+
+/** The plan for a form's hidden field: ids and choices only. */
+export function encodePlan({ more, conflict, coMediators, sides }: Plan): string {
+  const written: Written = [more, conflict, coMediators, sides.map(writtenSide)];
+  return Buffer.from(JSON.stringify(written)).toString('base64url');
+}
+
+/** Reads a plan; throws on anything that is not one of ours, which only a form of an earlier version can hold. */
+export function decodePlan(code: string): Plan {
+  const [more, conflict, coMediators, sides] = JSON.parse(Buffer.from(code, 'base64url').toString()) as Written;
+  return { more, conflict, coMediators: coMediators.map((each) => id<PersonId>(each)), sides: sides.map(readSide) };
+}
+
+function writtenSide({ members, advisers, speaks, standIn, rule, k, alone }: SidePlan): WrittenSide {
+  const as = (which: Adviser['as']) => advisers.filter((each) => each.as === which).map((each) => each.person);
+  const at = (person: PersonId | null) => (person === null ? -1 : members.indexOf(person));
+  return [members, as('adviser'), as('interpreter'), at(speaks), at(standIn), rule, k, alone];
+}
+
+function readSide([members, advisers, interpreters, speaks, standIn, rule, k, alone]: WrittenSide): SidePlan {
+  const people = members.map((each) => id<PersonId>(each));
+  return {
+    members: people,
+    advisers: [
+      ...advisers.map((each): Adviser => ({ person: id(each), as: 'adviser' })),
+      ...interpreters.map((each): Adviser => ({ person: id(each), as: 'interpreter' })),
+    ],
+    speaks: people[speaks] ?? null,
+    standIn: people[standIn] ?? null,
+    rule,
+    k,
+    alone,
+  };
+}

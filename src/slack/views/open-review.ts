@@ -1,0 +1,90 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { PersonId } from '../../domain/ids.js';
+import { open as words } from '../../words/en/open.js';
+import type { SlackPerson } from '../people.js';
+import { encodeRef } from '../ref.js';
+import { aside, plain } from './framed.js';
+import { plainText } from './inputs.js';
+import { conflictInput } from './open-form.js';
+import { labelInput } from './open-label.js';
+import { encodePlan, type Plan, peopleOf, type SidePlan } from './open-plan.js';
+
+export const reviewForm = 'open.review';
+export const changeAction = 'open.change';
+
+/** What the last look shows beyond the plan. `labels` holds every side’s name. */
+export type Review = {
+  plan: Plan;
+  lead: SlackPerson;
+  people: readonly SlackPerson[];
+  labels: readonly string[];
+  conflictText: string;
+};
+
+/** Last step: everyone with name, title and picture, everything that was chosen, and what will be sent. */
+export function reviewView(review: Review): ModalView {
+  const { plan, lead, people, labels, conflictText } = review;
+  const block = personBlock([lead, ...people]);
+  const invited = peopleOf({ ...plan, coMediators: [] }).length;
+  return {
+    type: 'modal',
+    callback_id: reviewForm,
+    private_metadata: encodeRef({ plan: encodePlan(plan) }),
+    title: plainText(words.reviewTitle),
+    submit: plainText(words.send),
+    close: plainText(words.cancel),
+    blocks: [
+      plain(words.willBeSent(invited)),
+      { type: 'header', text: plainText(words.mediators(plan.coMediators.length + 1)) },
+      block(lead.id, [words.youMediate]),
+      ...plan.coMediators.map((person) => block(person, [words.mediatesToo])),
+      ...plan.sides.flatMap((side, index) => sideBlocks(side, index, labels[index] ?? '', block)),
+      { type: 'header', text: plainText(words.conflictIs) },
+      plan.conflict === 'some' ? conflictInput(conflictText, false) : plain(words.conflictNone),
+      {
+        type: 'actions',
+        elements: [{ type: 'button', action_id: changeAction, text: plainText(words.change), value: encodeRef({}) }],
+      },
+    ],
+  };
+}
+
+type PersonBlock = (person: PersonId, roles: readonly string[]) => KnownBlock;
+
+function sideBlocks(side: SidePlan, index: number, label: string, block: PersonBlock): KnownBlock[] {
+  const larger = side.members.length > 1;
+  const heading = larger ? words.side(index + 1) : words.sideHeading(index + 1, label);
+  const role = (person: PersonId) => {
+    if (!larger || side.rule !== 'spokesperson') return [];
+    if (person === side.speaks) return [words.speaksForIt];
+    return person === side.standIn ? [words.standsIn] : [];
+  };
+  return [
+    { type: 'header', text: { ...plainText(heading.slice(0, 150)), emoji: false } },
+    ...(larger ? [labelInput(index, label), aside(ruleLines(side).join('\n'))] : []),
+    ...side.members.map((person) => block(person, role(person))),
+    ...side.advisers.map(({ person, as }) => block(person, [words.as[as]])),
+  ];
+}
+
+function ruleLines(side: SidePlan): string[] {
+  const rule =
+    side.rule === 'k of n' ? words.kOfN(side.k ?? side.members.length, side.members.length) : words.rules[side.rule];
+  return [words.ruleOf(rule), ...(side.alone ? [words.aloneToo] : [])];
+}
+
+function personBlock(everyone: readonly SlackPerson[]): PersonBlock {
+  return (id, roles) => {
+    const person = everyone.find((each) => each.id === id);
+    if (!person) return plain(words.person(id, '', roles));
+    const { name, title, picture } = person;
+    const namesake = everyone.some((each) => each.id !== id && each.name === name);
+    const text = words.person(name, title, [...roles, ...(namesake ? [words.sameName] : [])]);
+    const image = { type: 'image', image_url: picture ?? '', alt_text: words.picture(name) } as const;
+    return {
+      type: 'section',
+      text: { ...plainText(text), emoji: false },
+      ...(picture === null ? {} : { accessory: image }),
+    };
+  };
+}

@@ -1,0 +1,33 @@
+import type { ModalView } from '@slack/types';
+import type { Case } from '../../domain/case.js';
+import { partyWith } from '../../domain/case.js';
+import type { Envelope } from '../../domain/envelope.js';
+import type { Words } from '../../domain/words.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
+import { aside, plain } from './framed.js';
+import { mediatorsDestinationOf, mediatorsLabelOf } from './people-words.js';
+
+export const passForm = 'pass.form';
+
+const { pass } = envelopes;
+
+/** Asks the mediator once more, with the destination in words and the exact words beneath it. */
+export function passView(state: Case, envelope: Envelope, words: Words | undefined): ModalView {
+  const to = envelope.recipients.map((recipient) => pass.to(mediatorsDestinationOf(state, recipient.room)));
+  const room = partyWith(state, envelope.party).room;
+  return {
+    type: 'modal',
+    callback_id: passForm,
+    private_metadata: encodeRef({ case: state.id, room, envelope: envelope.id }),
+    title: { type: 'plain_text', text: pass.title },
+    submit: { type: 'plain_text', text: pass.submit },
+    close: { type: 'plain_text', text: envelopes.form.cancel },
+    blocks: [
+      plain([pass.from(mediatorsLabelOf(state, envelope.party)), ...to].join('\n')),
+      aside(pass.exact),
+      ...(words ? [exactWords(words.reveal())] : []),
+    ],
+  };
+}

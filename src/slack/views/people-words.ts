@@ -1,0 +1,63 @@
+import { type Case, partyWith, roomWith } from '../../domain/case.js';
+import type { PartyId, PersonId, RoomId } from '../../domain/ids.js';
+import { type Party, satisfies } from '../../domain/party.js';
+import { unreachable } from '../../domain/unreachable.js';
+import { envelopes } from '../../words/en/envelopes.js';
+
+/** A party as everyone in the case reads it. */
+export function labelOf(state: Case, party: PartyId): string {
+  return partyWith(state, party).label;
+}
+
+/** A party as the mediator reads it: the neutral word of its room, and its label. */
+export function mediatorsLabelOf(state: Case, party: PartyId): string {
+  const { word, label } = partyWith(state, party);
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${label}`;
+}
+
+/** Where words go, as the side they come from reads it. */
+export function destinationOf(state: Case, room: RoomId): string {
+  const found = roomWith(state, room);
+  return found.kind === 'private' ? labelOf(state, found.party) : envelopes.everyoneTogether;
+}
+
+export function destinationsOf(state: Case, rooms: readonly RoomId[]): string {
+  return new Intl.ListFormat('en').format(rooms.map((room) => destinationOf(state, room)));
+}
+
+/** Where words go, as the mediator reads it before passing: "Birch: Operations, 3 people". */
+export function mediatorsDestinationOf(state: Case, room: RoomId): string {
+  const found = roomWith(state, room);
+  if (found.kind !== 'private') return envelopes.pass.together(peopleIn(state, room));
+  const { word, label } = partyWith(state, found.party);
+  return envelopes.pass.destination(word.charAt(0).toUpperCase() + word.slice(1), label, peopleIn(state, room));
+}
+
+/** How many people on the parties' sides may read a room. */
+export function peopleIn(state: Case, room: RoomId): number {
+  const found = roomWith(state, room);
+  const parties = found.kind === 'private' || found.kind === 'alone' ? [partyWith(state, found.party)] : state.parties;
+  return parties.reduce((sum, party) => sum + party.members.length + party.advisers.length, 0);
+}
+
+export function nameOf(state: Case, person: PersonId): string {
+  return state.people[person]?.name ?? '';
+}
+
+/** How a party says yes, in words for this reader. */
+export function ruleOf(state: Case, party: Party, reader: PersonId): string {
+  const { rule, spokesperson, standIn } = party;
+  if (party.members.length === 1 && satisfies(party, [reader])) return envelopes.rule.alone;
+  switch (rule.type) {
+    case 'spokesperson':
+      return envelopes.rule.spokesperson(nameOf(state, spokesperson), standIn && nameOf(state, standIn));
+    case 'anyone':
+      return envelopes.rule.anyone;
+    case 'everyone':
+      return envelopes.rule.everyone;
+    case 'k of n':
+      return envelopes.rule.kOfN(rule.k, party.members.length);
+    default:
+      return unreachable(rule);
+  }
+}

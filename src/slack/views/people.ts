@@ -1,0 +1,58 @@
+import type { Button, ModalView } from '@slack/types';
+import { type Case, sideOf } from '../../domain/case.js';
+import type { CaseId, PersonId } from '../../domain/ids.js';
+import type { Room } from '../../domain/room.js';
+import { people as words } from '../../words/en/people.js';
+import { encodeRef } from '../ref.js';
+import { aside } from './framed.js';
+import { choiceInput, input, option, plainText } from './inputs.js';
+import { namedWithSide } from './names.js';
+
+export const peopleForm = 'people.form';
+export const peopleAction = 'people';
+
+export const fields = { person: 'people.person', what: 'people.what', next: 'people.next' } as const;
+
+/** Opens the form in which the mediator changes who is asked. */
+export function changePeopleButton(caseId: CaseId): Button {
+  return {
+    type: 'button',
+    action_id: peopleAction,
+    text: plainText(words.button),
+    value: encodeRef({ case: caseId }),
+  };
+}
+
+/** Those whose place can be changed; in a party's room, that party's only. Slack lists at most a hundred. */
+export function changeable(state: Case, room: Room | null): PersonId[] {
+  const here = room?.kind === 'private' ? room.party : null;
+  return state.invitations
+    .map((each) => each.person)
+    .filter((person) => here === null || sideOf(state, person)?.id === here)
+    .slice(0, 100);
+}
+
+/** Whom it is about, and whether they are only no longer asked or someone else in their place. */
+export function peopleView(state: Case, room: Room | null): ModalView {
+  return {
+    type: 'modal',
+    callback_id: peopleForm,
+    private_metadata: encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) }),
+    title: plainText(words.title),
+    submit: plainText(words.save),
+    close: plainText(words.cancel),
+    blocks: [
+      input(words.who, {
+        type: 'static_select',
+        action_id: fields.person,
+        options: changeable(state, room).map((person) => option(person, namedWithSide(state, person))),
+      }),
+      choiceInput(fields.what, words.what, {
+        options: [option('remove', words.remove), option('replace', words.replace)],
+        chosen: null,
+      }),
+      input(words.next, { type: 'users_select', action_id: fields.next }, { optional: true, hint: words.nextHint }),
+      aside(words.told),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { KnownBlock } from '@slack/types';
+import type { Case } from '../../domain/case.js';
+import type { Room } from '../../domain/room.js';
+import type { RecordLine } from '../../store/record.js';
+import { record } from '../../words/en/record.js';
+import { dayAndTime } from '../../words/en/times.js';
+import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
+import { aside, plain } from './framed.js';
+import { destinationOf, labelOf } from './people-words.js';
+
+export const downloadRecordAction = 'record.download';
+
+/** At most this many lines fit into an answer of 50 blocks; the download has all. */
+const shown = 15;
+
+/** What left and what came into this room, the newest last, with the seal over all of it. */
+export function recordBlocks(state: Case, room: Room, lines: readonly RecordLine[], seal: string): KnownBlock[] {
+  const newest = lines.slice(-shown);
+  const earlier = lines.length - newest.length;
+  return [
+    plain(record.title(state.code)),
+    ...(earlier > 0 ? [aside(record.earlier(earlier))] : []),
+    ...(lines.length === 0 ? [plain(record.empty)] : []),
+    ...newest.flatMap((line) => [aside(lineTitle(state, line)), exactWords(line.words.reveal())]),
+    plain(record.seal(seal)),
+    aside(record.sealNote),
+    downloadRecordButton(state, room),
+  ];
+}
+
+/** The button that hands a room's record over to whoever presses it. */
+export function downloadRecordButton(state: Case, room: Room): KnownBlock {
+  const value = encodeRef({ case: state.id, room: room.id });
+  const text = { type: 'plain_text', text: record.download } as const;
+  return { type: 'actions', elements: [{ type: 'button', action_id: downloadRecordAction, text, value }] };
+}
+
+/** The record as a file that verifies alone: every line's exact bytes, the seal after each, and how to check them. */
+export function recordFile(state: Case, room: Room, lines: readonly RecordLine[], start: string, seal: string): string {
+  return JSON.stringify(
+    {
+      title: record.fileTitle(state.code),
+      howToCheck: record.howToCheck,
+      room: room.id,
+      start,
+      lines: lines.map((line) => ({
+        summary: lineTitle(state, line),
+        words: line.words.reveal(),
+        exact: line.exact.reveal(),
+        seal: line.seal,
+      })),
+      recordSeal: seal,
+    },
+    null,
+    2,
+  );
+}
+
+function lineTitle(state: Case, { entry }: RecordLine): string {
+  const time = dayAndTime(entry.at, state.zone);
+  return entry.way === 'left'
+    ? record.left(destinationOf(state, entry.to), time)
+    : record.entered(labelOf(state, entry.from), time);
+}

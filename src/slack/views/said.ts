@@ -1,0 +1,17 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { edge } from '../../words/en/edge.js';
+
+/** A plain answer where only a form can be shown: in place of the form that asked, on top of it, or on the App Home. */
+export function saidView(text: string, blocks?: KnownBlock[]): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: edge.title },
+    close: { type: 'plain_text', text: edge.close },
+    blocks: blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text } }],
+  };
+}
+
+/** The same answer as an ephemeral message, which only the person who asked can see. */
+export function saidMessage(text: string, blocks?: KnownBlock[]) {
+  return { response_type: 'ephemeral' as const, text, ...(blocks ? { blocks } : {}) };
+}

@@ -1,0 +1,159 @@
+import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { agreedMembers, type Case, hasEntered, runningSession } from '../../domain/case.js';
+import { id, type PartyId, type PersonId } from '../../domain/ids.js';
+import type { Mark, PhaseName } from '../../domain/session.js';
+import { sessions as words } from '../../words/en/sessions.js';
+import { placeOf } from '../../words/en/times.js';
+import { encodeRef } from '../ref.js';
+import { aside } from './framed.js';
+import { choiceInput, input, option, plainText } from './inputs.js';
+import { mediatorsLabelOf } from './people-words.js';
+
+export const startForm = 'start.form';
+export const attendanceForm = 'attendance.form';
+export const attendanceAction = 'attendance';
+export const phaseForm = 'phase.form';
+export const caucusMarkForm = 'phase.caucus.form';
+export const adjournForm = 'adjourn.form';
+
+export const sessionFields = {
+  present: 'present',
+  phase: 'phase',
+  hearBy: 'hear_by',
+  mark: 'mark',
+  side: 'side',
+  day: 'day',
+  time: 'time',
+} as const;
+
+/** Slack shows at most this many boxes to tick; more people are a list to choose from. */
+const mostBoxes = 10;
+
+export function startView(state: Case): ModalView {
+  return formOf(state, startForm, words.start.title, words.start.submit, [
+    presentInput(state, whoMayBePresent(state)),
+    choiceInput(sessionFields.phase, words.start.phase, {
+      options: Object.entries(words.start.phases).map(([name, text]) => option(name, text)),
+      chosen: 'opening',
+    }),
+    hearByInput(state.zone),
+    aside(words.start.joint),
+  ]);
+}
+
+export function attendanceView(state: Case): ModalView {
+  const present = runningSession(state)?.present ?? [];
+  return formOf(state, attendanceForm, words.attendance.title, words.attendance.submit, [presentInput(state, present)]);
+}
+
+/** What the mediator reads once a session has started, with the way to correct who is present. */
+export function startedBlocks(state: Case, text: string): KnownBlock[] {
+  const button: Button = {
+    type: 'button',
+    action_id: attendanceAction,
+    text: plainText(words.start.correct),
+    value: encodeRef({ case: state.id }),
+  };
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text } },
+    { type: 'actions', elements: [button] },
+  ];
+}
+
+export function phaseView(state: Case): ModalView {
+  const { marks } = words.change;
+  const sides = state.parties.map((party) =>
+    option(`${caucusWith}${party.id}`, marks.caucus(mediatorsLabelOf(state, party.id))),
+  );
+  const plainMarks = (['shuttle', 'impasse', 'drafting', 'none'] as const).map((mark) => option(mark, marks[mark]));
+  return formOf(state, phaseForm, words.change.title, words.change.submit, [
+    choiceInput(sessionFields.phase, words.change.phase, {
+      options: Object.entries(words.start.phases).map(([name, text]) => option(name, text)),
+      chosen: runningSession(state)?.phase.name ?? null,
+    }),
+    hearByInput(state.zone),
+    input(
+      words.change.mark,
+      { type: 'static_select', action_id: sessionFields.mark, options: [...sides, ...plainMarks] },
+      { optional: true },
+    ),
+  ]);
+}
+
+/** Asks which side the mediator is in private with. */
+export function caucusMarkView(state: Case): ModalView {
+  const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
+  return formOf(state, caucusMarkForm, words.caucus.title, words.caucus.submit, [
+    input(words.caucus.side, { type: 'static_select', action_id: sessionFields.side, options: sides }),
+    aside(words.caucus.note),
+  ]);
+}
+
+export function adjournView(state: Case): ModalView {
+  const { day, time, note, title, submit } = words.adjourn;
+  return formOf(state, adjournForm, title, submit, [
+    aside(note),
+    input(day, { type: 'datepicker', action_id: sessionFields.day }, { optional: true }),
+    input(time(placeOf(state.zone)), { type: 'timepicker', action_id: sessionFields.time }, { optional: true }),
+  ]);
+}
+
+const caucusWith = 'caucus:';
+
+/** The mark that was chosen; undefined if none was touched, null if it is to be taken off. */
+export function markChosen(value: string | undefined): Mark | null | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (value.startsWith(caucusWith)) return { type: 'caucus', party: id<PartyId>(value.slice(caucusWith.length)) };
+  return value === 'shuttle' || value === 'impasse' || value === 'drafting' ? { type: value } : null;
+}
+
+/** The phase of this name; undefined if it is none. */
+export function phaseNamed(value: string | undefined): PhaseName | undefined {
+  return value === 'opening' || value === 'together' || value === 'separately' || value === 'break' ? value : undefined;
+}
+
+function formOf(state: Case, callback: string, title: string, submit: string, blocks: KnownBlock[]): ModalView {
+  return {
+    type: 'modal',
+    callback_id: callback,
+    private_metadata: encodeRef({ case: state.id }),
+    title: plainText(title),
+    submit: plainText(submit),
+    close: plainText(words.cancel),
+    blocks,
+  };
+}
+
+function whoMayBePresent(state: Case): PersonId[] {
+  return [
+    ...state.mediators.map((mediator) => mediator.person),
+    ...state.parties.flatMap((party) => [
+      ...agreedMembers(state, party),
+      ...party.advisers.map((adviser) => adviser.person).filter((person) => hasEntered(state, person)),
+    ]),
+  ];
+}
+
+function presentInput(state: Case, present: readonly PersonId[]): InputBlock {
+  const people = whoMayBePresent(state);
+  const options = people.map((person): PlainTextOption => option(person, nameAmong(state, person, people)));
+  const ticked = options.filter((each) => present.some((person) => person === each.value));
+  const choices = { action_id: sessionFields.present, options, ...(ticked.length > 0 && { initial_options: ticked }) };
+  const type = people.length <= mostBoxes ? 'checkboxes' : 'multi_static_select';
+  return input(words.start.present, { type, ...choices }, { hint: words.start.presentHint });
+}
+
+/** Two people of the same name are told apart by their titles. */
+function nameAmong(state: Case, person: PersonId, people: readonly PersonId[]): string {
+  const named = state.people[person];
+  const same = people.filter((each) => state.people[each]?.name === named?.name);
+  return same.length > 1 && named?.title ? `${named.name}, ${named.title}` : (named?.name ?? '');
+}
+
+function hearByInput(zone: string): InputBlock {
+  return input(
+    words.hearBy(placeOf(zone)),
+    { type: 'timepicker', action_id: sessionFields.hearBy },
+    { optional: true, hint: words.hearByHint },
+  );
+}

@@ -1,0 +1,170 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { roleIn } from '../../domain/access.js';
+import { type Case, partyOf, partyWith } from '../../domain/case.js';
+import { reachedParties } from '../../domain/commands/over.js';
+import type { Envelope } from '../../domain/envelope.js';
+import type { PartyId, PersonId, RoomId, TextId } from '../../domain/ids.js';
+import { mayApprove, type Party } from '../../domain/party.js';
+import type { Room } from '../../domain/room.js';
+import type { Words } from '../../domain/words.js';
+import { envelopes as words } from '../../words/en/envelopes.js';
+import { exactWords } from '../text.js';
+import {
+  type About,
+  actions,
+  approveButton,
+  discardButton,
+  editButton,
+  offerButtons,
+  offTableButton,
+  passButton,
+  replyButton,
+  shareButton,
+  takeBackButton,
+  undecidedButton,
+} from './envelope-buttons.js';
+import { aside, plain } from './framed.js';
+import { destinationsOf, mediatorsLabelOf } from './people-words.js';
+
+/** At most this many of each: a message of Slack's holds 50 blocks. */
+const shown = 4;
+
+type Item = { envelope: Envelope; lines: string[]; buttons: Button[] };
+type Group = { title: string; items: Item[] };
+
+/** The texts that `waitingWords` shows to this reader here. */
+export function waitingTexts(state: Case, person: PersonId, room: Room | null): TextId[] {
+  return groups(state, person, room).flatMap((group) => group.items.slice(0, shown).map((item) => item.envelope.text));
+}
+
+/** The words that wait for this reader here, with what they can do about each; nothing of any other side's. */
+export function waitingWords(
+  state: Case,
+  person: PersonId,
+  room: Room | null,
+  texts: Map<TextId, Words>,
+): KnownBlock[] {
+  const all = groups(state, person, room);
+  const blocks = all.flatMap((group) => [
+    plain(group.title),
+    ...group.items.slice(0, shown).flatMap((item) => itemBlocks(item, texts)),
+    ...(group.items.length > shown ? [aside(words.waiting.more(group.items.length - shown))] : []),
+  ]);
+  const drafts = room !== null && all.some((group) => group.title === words.waiting.drafts);
+  return drafts ? [...blocks, actions(undecidedButton({ case: state.id, room: room.id }))] : blocks;
+}
+
+function itemBlocks({ envelope, lines, buttons }: Item, texts: Map<TextId, Words>): KnownBlock[] {
+  const exact = texts.get(envelope.text);
+  return [
+    ...(exact ? [exactWords(exact.reveal())] : []),
+    aside(lines.join('\n')),
+    ...(buttons.length > 0 ? [actions(...buttons)] : []),
+  ];
+}
+
+function groups(state: Case, person: PersonId, room: Room | null): Group[] {
+  if (state.stage !== 'underway') return [];
+  const role = roleIn(state, person);
+  const all = role === 'mediator' ? forMediator(state, room) : role === 'member' ? forMember(state, person, room) : [];
+  return all.filter((group) => group.items.length > 0);
+}
+
+/** In a party's room, that party's matter only. */
+function forMediator(state: Case, room: Room | null): Group[] {
+  const here = room?.kind === 'private' ? room.party : null;
+  const mine = state.envelopes.filter((each) => here === null || each.party === here);
+  const item = (envelope: Envelope, buttons: Button[]): Item => ({
+    envelope,
+    lines: [
+      words.pass.from(mediatorsLabelOf(state, envelope.party)),
+      words.pass.to(destinationsOf(state, roomsOf(envelope))),
+    ],
+    buttons,
+  });
+  return [
+    {
+      title: words.waiting.ready,
+      items: mine
+        .filter((each) => each.status.type === 'approved')
+        .map((each) => item(each, [passButton(aboutOf(state, each))])),
+    },
+    {
+      title: words.waiting.sharedDrafts,
+      items: mine
+        .filter((each) => each.status.type === 'draft' && each.status.shared)
+        .map((each) => item(each, room?.kind === 'private' ? [editButton(aboutOf(state, each))] : [])),
+    },
+  ];
+}
+
+function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
+  const party = partyOf(state, person);
+  if (!party || (room?.kind !== 'private' && room?.kind !== 'alone') || room.party !== party.id) return [];
+  const own = state.envelopes.filter((each) => each.party === party.id);
+  return [
+    { title: words.waiting.drafts, items: own.flatMap((each) => draftItem(state, each, party, person)) },
+    {
+      title: words.waiting.approved,
+      items: own
+        .filter((each) => each.status.type === 'approved')
+        .map((each) => ({
+          envelope: each,
+          lines: [toLine(state, each)],
+          buttons: [takeBackButton(aboutOf(state, each))],
+        })),
+    },
+    { title: words.waiting.toAnswer, items: state.envelopes.flatMap((each) => toAnswer(state, each, party)) },
+    { title: words.waiting.yours, items: own.flatMap((each) => onTable(state, each)) },
+  ];
+}
+
+function draftItem(state: Case, envelope: Envelope, party: Party, person: PersonId): Item[] {
+  if (envelope.status.type !== 'draft') return [];
+  const { approvals, shared } = envelope.status;
+  const about = aboutOf(state, envelope);
+  const approve = mayApprove(party, person) && !approvals.includes(person) ? [approveButton(about)] : [];
+  const share = shared ? [] : [shareButton(about)];
+  const tally = party.members.length > 1 ? [words.waiting.tally(approvals.length)] : [];
+  const buttons = [...approve, editButton(about), ...share, discardButton(about)];
+  return [{ envelope, lines: [toLine(state, envelope), ...tally], buttons }];
+}
+
+function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
+  if (envelope.kind === 'message' || envelope.status.type !== 'passed' || envelope.status.offTable) return [];
+  if (!reachedParties(state, envelope).includes(party.id)) return [];
+  const about = { case: state.id, room: party.room, envelope: envelope.id };
+  const number = envelope.status.copies.find((copy) => copy.room === party.room)?.number ?? null;
+  const lines = [words.arrived.from(partyWith(state, envelope.party).label)];
+  if (envelope.kind === 'question') {
+    const replied = envelope.status.replied.includes(party.id);
+    return replied ? [] : [{ envelope, lines, buttons: [replyButton(about, number)] }];
+  }
+  const given = envelope.status.answers.find((each) => each.party === party.id)?.given;
+  if (given?.told && given.value !== 'not now') return [];
+  const soFar = given && !given.told ? [words.waiting.answered(words.answers[given.value])] : [];
+  return [{ envelope, lines: [...lines, ...soFar], buttons: offerButtons(about, number) }];
+}
+
+function onTable(state: Case, envelope: Envelope): Item[] {
+  if (envelope.kind !== 'offer' || envelope.status.type !== 'passed' || envelope.status.offTable) return [];
+  const yes = envelope.status.answers.some((each) => each.given?.told && each.given.value === 'agree');
+  const buttons = yes ? [] : [offTableButton(aboutOf(state, envelope))];
+  return [{ envelope, lines: [toLine(state, envelope), words.own.noNews], buttons }];
+}
+
+function toLine(state: Case, envelope: Envelope): string {
+  return words.pass.to(destinationsOf(state, roomsOf(envelope)));
+}
+
+function roomsOf(envelope: Envelope): RoomId[] {
+  return envelope.recipients.map((recipient) => recipient.room);
+}
+
+function aboutOf(state: Case, envelope: Envelope): About {
+  return { case: state.id, room: ownRoom(state, envelope.party), envelope: envelope.id };
+}
+
+function ownRoom(state: Case, party: PartyId): RoomId {
+  return partyWith(state, party).room;
+}

@@ -1,0 +1,104 @@
+import { WebClient } from '@slack/web-api';
+import { install } from './administer.js';
+import type { Clock, Ids } from './chance.js';
+import type { Config } from './config.js';
+import { startDelivery } from './delivery/start-delivery.js';
+import { startTicking } from './delivery/tick.js';
+import type { WorkspaceId } from './domain/ids.js';
+import { type Clients, clientOptions, slackClients } from './slack/clients.js';
+import { connectSlack } from './slack/connection.js';
+import type { EntryPoint } from './slack/entry-point.js';
+import { entryPoints } from './slack/entry-points.js';
+import { checkGranted, notRunnable } from './slack/granted.js';
+import { type Installed, installations } from './slack/installed.js';
+import { type Log, sdkLogger } from './slack/logger.js';
+import { renderCard } from './slack/views/card.js';
+import { render } from './slack/views/message.js';
+import { connect } from './store/database.js';
+import { folderKeyStore } from './store/keys.js';
+import { migrationState } from './store/migrations.js';
+import type { Store } from './store/store.js';
+import { setup } from './words/en/setup.js';
+
+/** A running Caucus. */
+export type Running = {
+  /** Where health, and in HTTP mode Slack's requests, are answered. */
+  port: number;
+  /** Resolves when every request is answered and Slack has done all that it was asked to do. */
+  settle(): Promise<void>;
+  /** Takes nothing new, finishes what has begun, and lets go of everything. */
+  stop(): Promise<void>;
+};
+
+export type StartOptions = {
+  config: Config;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  /** What can reach Caucus; the whole list unless set. */
+  entryPoints?: readonly EntryPoint[];
+};
+
+/**
+ * Starts Caucus: database, Slack, delivery, server. Rejects, with nothing left open, when it cannot run or must not; what
+ * `isNotRunnable` knows is then a sentence for whoever runs it.
+ */
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, log } = options;
+  const open: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const part of open.splice(0).reverse()) await part.stop();
+  };
+  try {
+    const store = await openStore(options);
+    open.push({ stop: () => store.db.destroy() });
+    const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
+    if (hrDb) open.push({ stop: () => hrDb.destroy() });
+    const { installed, clients } = await installIn(store, options);
+
+    const delivery = startDelivery({
+      ...{ store, log, leaseSeconds: config.leaseSeconds, render, renderCard },
+      slack: clients.background,
+      botUser: async (workspace) => (await installed(workspace)).botUser,
+    });
+    store.wake = delivery.wake;
+    open.push(delivery, startTicking(store, log));
+
+    const connection = await connectSlack({ entryPoints, ...options, store, hrDb, clients, installed });
+    open.push(connection);
+    const settle = async () => {
+      await connection.settle();
+      await delivery.settle();
+    };
+    return { port: connection.port, settle, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openStore({ config, clock, ids }: StartOptions): Promise<Store> {
+  const keys = await folderKeyStore({ ...config.keys, ids, clock });
+  const { url, urlHr, poolSize } = config.database;
+  const db = connect(url, { max: urlHr === null ? poolSize : poolSize - 1 });
+  return { db, keys, clock, ids, wake: () => undefined };
+}
+
+/** Checks the database and what Slack has granted, and keeps the one installation of single-workspace mode. */
+async function installIn(
+  store: Store,
+  { config, log }: StartOptions,
+): Promise<{ installed: Installed; clients: Clients }> {
+  const { missing } = await migrationState(store.db);
+  if (missing.length > 0) throw notRunnable(setup.notMigrated);
+
+  const { apiUrl, botToken } = config.slack;
+  const sdkLog = sdkLogger(log);
+  const granted = await checkGranted(new WebClient(botToken, clientOptions(apiUrl, sdkLog, 10_000)));
+  await install(store, granted.workspace, { ...granted, token: botToken });
+  const installed = installations(store);
+  const tokenOf = async (workspace: WorkspaceId) => (await installed(workspace)).token;
+  // A call that outlives the lease of its room could be made twice.
+  const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
+  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf) };
+}

@@ -1,0 +1,207 @@
+import type { Knex } from 'knex';
+import type { Case } from '../domain/case.js';
+import type { Decision } from '../domain/decision.js';
+import { nextDue } from '../domain/due.js';
+import type { CaseId, Instant, TextId, WorkspaceId } from '../domain/ids.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { Notice } from '../domain/posts.js';
+import type { ProcessChange } from '../domain/process.js';
+import type { RecordEntry } from '../domain/record.js';
+import type { Words } from '../domain/words.js';
+import { type CaseSeal, caseSeal, caseSealIfAny } from './case-seal.js';
+import { besideHash, type ChainedText, firstHead, headAfter } from './chain.js';
+import { type DeliveryDone, sealedStanding } from './deliveries.js';
+import { kindOf } from './event-kinds.js';
+import { failure } from './failure.js';
+import { lookupChanges, lookupHash, lookupsOf } from './lookups.js';
+import { hrHas, saveProcess } from './process.js';
+import { recordLines } from './record.js';
+import { noDelivery, SAVE_CASE } from './save-case.js';
+import type { Store } from './store.js';
+
+export { inTransaction } from './transaction.js';
+
+/** What is kept in the same transaction as a command's events. */
+export type Beside = {
+  /** The request's name for repeats. */
+  request?: Buffer | undefined;
+  /** What was typed. */
+  texts?: readonly { id: TextId; words: Words }[];
+  /** The delivery that this command answers. */
+  delivery?: DeliveryDone;
+};
+
+/** Everything an accepted command brings about, beside the case itself. */
+export type Effects = Beside & {
+  at: Instant;
+  notices: readonly Notice[];
+  record: readonly RecordEntry[];
+  process: readonly ProcessChange[];
+};
+
+/** A case whose row nobody else can change before this transaction ends. `position` is 0 and `state` null where there is none. */
+export type Locked = { workspace: WorkspaceId; caseId: CaseId; state: Case | null; position: number; head: Buffer };
+
+type Accepted = Extract<Decision, { type: 'accepted' }>;
+
+/** Deliveries are numbered within a room by the event they follow and their place among that command's. */
+const NOTICES_PER_COMMAND = 1000;
+
+/**
+ * Takes the case's row for this transaction, waiting for whoever has it. A case whose key was destroyed is locked with a
+ * state of null, as if it were not there.
+ */
+export async function lockCase(store: Store, trx: Knex, workspace: WorkspaceId, caseId: CaseId): Promise<Locked> {
+  const { rows } = await trx.raw<{ rows: { position: string; head: Buffer; state: Buffer }[] }>(
+    'select position, head, state from cases where workspace_id = :workspace and case_id = :caseId for update',
+    { workspace, caseId },
+  );
+  const row = rows[0];
+  if (!row) return { workspace, caseId, state: null, position: 0, head: firstHead(workspace, caseId) };
+  const position = Number(row.position);
+  const sealer = await caseSealIfAny(store, workspace, caseId);
+  const state = sealer ? sealer.openJson<Case>(row.state, ['state', position]) : null;
+  return { workspace, caseId, state, position, head: row.head };
+}
+
+/** The first outcome of a request that was accepted before; null if it was not, or there is no request. */
+export async function firstOutcome(
+  trx: Knex,
+  workspace: WorkspaceId,
+  request: Buffer | undefined,
+): Promise<Accepted | null> {
+  if (!request) return null;
+  const row: { outcome: Outcome } | undefined = await trx('requests')
+    .where({ workspace_id: workspace, request })
+    .first('outcome');
+  return row ? { type: 'accepted', events: [], outcome: row.outcome } : null;
+}
+
+/**
+ * Saves what an accepted command brings about, all or nothing. A request that was accepted before changes nothing and gives
+ * its first outcome. Throws `FencedOff` if the delivery it answers belongs to another worker by now.
+ */
+export async function saveCase(
+  store: Store,
+  trx: Knex,
+  locked: Locked,
+  after: Case,
+  decided: Accepted,
+  effects: Effects,
+): Promise<Decision> {
+  const { workspace, caseId } = locked;
+  if (locked.position === 0) await store.keys.create(workspace, caseId);
+  const sealer = await caseSeal(store, workspace, caseId);
+  const { chain, texts, lines } = await chainOf(store, trx, sealer, locked, decided, effects);
+  const last = chain.at(-1) ?? locked;
+  const disposed = decided.events.some((event) => event.type === 'KeyDestroyed');
+  const lookups = lookupChanges(locked.state ? lookupsOf(locked.state) : [], disposed ? [] : lookupsOf(after));
+  const joined = await hrHas(store, trx, workspace, lookups.gained);
+  const queue = queueOf(sealer, effects.notices, last.position);
+  const due = disposed ? null : nextDue(after);
+
+  const { rows } = await trx
+    .raw<{ rows: { fresh: string; kept: string; answered: string }[] }>(SAVE_CASE, {
+      workspace,
+      caseId,
+      at: new Date(effects.at),
+      request: effects.request ?? null,
+      outcome: decided.outcome,
+      before: locked.position,
+      position: last.position,
+      head: last.head,
+      state: sealer.sealJson(after, ['state', last.position]),
+      due: due === null ? null : new Date(due),
+      disposed,
+      positions: chain.map((event) => event.position),
+      kinds: chain.map((event) => event.kind),
+      sealedEvents: chain.map((event) => event.sealed),
+      besides: chain.map((event) => event.beside),
+      heads: chain.map((event) => event.head),
+      textIds: texts.map((each) => each.textId),
+      sealedTexts: texts.map((each) => each.sealed),
+      lineRooms: lines.map((each) => each.roomId),
+      lineNumbers: lines.map((each) => each.line),
+      sealedLines: lines.map((each) => each.sealed),
+      lineSeals: lines.map((each) => each.seal),
+      gained: lookups.gained.map(({ by }) => lookupHash(store, workspace, by)),
+      gainedRooms: lookups.gained.map(({ room }) => room),
+      lost: lookups.lost.map(({ by }) => lookupHash(store, workspace, by)),
+      queueRooms: queue.map((each) => each.room),
+      queuePositions: queue.map((each) => each.position),
+      queueCards: queue.map((each) => each.card),
+      sealedAsks: queue.map((each) => each.sealed),
+      ...(effects.delivery ? await answerOf(store, effects.delivery) : noDelivery),
+    })
+    .options({ name: 'save case' });
+
+  const done = rows[0];
+  if (effects.request && done?.fresh !== '1') {
+    const first = await firstOutcome(trx, workspace, effects.request);
+    if (first) return first;
+  }
+  if (done?.kept !== '1') throw new Error('The case is not as it was locked');
+  if (effects.delivery && done.answered !== '1') throw failure('FencedOff');
+  await saveProcess(trx, { workspace, caseId, reference: after.reference }, effects.at, effects.process, joined);
+  return decided;
+}
+
+type Link = { position: number; kind: string; sealed: Buffer; beside: Buffer; head: Buffer };
+
+/** The events as links of the case's chain; the last of them covers the texts and record lines stored with it. */
+async function chainOf(
+  store: Store,
+  trx: Knex,
+  sealer: CaseSeal,
+  locked: Locked,
+  decided: Accepted,
+  effects: Effects,
+): Promise<{ chain: Link[]; texts: ChainedText[]; lines: Awaited<ReturnType<typeof recordLines>> }> {
+  const { workspace, caseId, position } = locked;
+  const typed = effects.texts ?? [];
+  if (decided.events.length === 0) {
+    if (typed.length + effects.notices.length + effects.record.length > 0) throw new Error('Nothing happened');
+    return { chain: [], texts: [], lines: [] };
+  }
+  const texts = typed.map(({ id, words }) => ({
+    textId: id,
+    sealed: sealer.seal(Buffer.from(words.reveal()), ['text', id]),
+  }));
+  const known = new Map(typed.map(({ id, words }) => [id, words]));
+  const lines = await recordLines(store, trx, sealer, { workspace, caseId }, effects.record, known);
+
+  const chain: Link[] = [];
+  for (const [index, event] of decided.events.entries()) {
+    const isLast = index === decided.events.length - 1;
+    const link = {
+      position: position + index + 1,
+      at: effects.at,
+      kind: kindOf(event),
+      sealed: sealer.sealJson(event, ['event', position + index + 1]),
+      beside: isLast ? besideHash(texts, lines) : besideHash([], []),
+    };
+    chain.push({ ...link, head: headAfter(chain.at(-1)?.head ?? locked.head, workspace, caseId, link) });
+  }
+  return { chain, texts, lines };
+}
+
+function queueOf(sealer: CaseSeal, notices: readonly Notice[], after: number) {
+  if (notices.length > NOTICES_PER_COMMAND) throw new Error('One command asks too much of Slack');
+  return notices.map((notice, index) => {
+    const position = after * NOTICES_PER_COMMAND + index;
+    const sealed = sealer.sealJson(notice, ['delivery', notice.room, position]);
+    return { room: notice.room, position, card: notice.do === 'card', sealed };
+  });
+}
+
+async function answerOf(store: Store, { claim, position, change }: DeliveryDone) {
+  return {
+    answeredRoom: claim.room,
+    fence: claim.fence,
+    answeredPosition: position,
+    stage: change.stage,
+    standing: await sealedStanding(store, claim, position, change),
+    cards: change.cards ?? null,
+    code: change.code ?? null,
+  };
+}

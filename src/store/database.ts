@@ -1,0 +1,65 @@
+import knex, { type Knex } from 'knex';
+import { type DatabaseFault, withoutDetail } from './fault.js';
+
+/** At most this many connections at once. */
+export type PoolSize = { max: number };
+
+/**
+ * A pool for what a person waits for: half a second to get a connection, one for a lock, one and a half for a statement.
+ * Every error that comes from it is a `DatabaseFault`.
+ */
+export function connect(url: string, { max }: PoolSize): Knex {
+  return open(url, max, 500, {
+    lock_timeout: 1000,
+    statement_timeout: 1500,
+    // A copy that is stopped in the middle of a transaction must not keep a case locked.
+    idle_in_transaction_session_timeout: 3000,
+  });
+}
+
+/** A pool for migrations and other work that nobody waits for: no time limits on locks and statements. */
+export function connectForBackground(url: string, { max }: PoolSize): Knex {
+  return open(url, max, 30_000, {});
+}
+
+function open(url: string, max: number, connectMs: number, limits: Record<string, number>): Knex {
+  return knex({
+    client: 'pg',
+    connection: { connectionString: url, application_name: 'caucus', connectionTimeoutMillis: connectMs, ...limits },
+    acquireConnectionTimeout: connectMs,
+    pool: { min: 0, max, afterCreate: coverErrors },
+    // Otherwise knex writes the values of a failed statement into the message.
+    compileSqlOnError: false,
+    log: { warn: quiet, error: quiet, debug: quiet, deprecate: quiet },
+  });
+}
+
+/** knex prints to the console unless told otherwise; what it would say arrives as an error too. */
+function quiet(): void {}
+
+type Answer = (error: unknown, result?: unknown) => void;
+type Ask = (...call: (string | object | Answer)[]) => unknown;
+
+/**
+ * Every statement of knex passes `query` of the driver's connection, so this one place sees every error. A connection that
+ * ended without an answer is marked as knex marks it, or the next one to ask would get it before its end is noticed.
+ */
+function coverErrors(connection: { query: unknown }, done: (error: unknown, connection: unknown) => void): void {
+  const ask = (connection.query as Ask).bind(connection);
+  const cover = (error: unknown): DatabaseFault => {
+    const fault = withoutDetail(error);
+    if (!fault.answered) Object.assign(connection, { __knex__disposed: fault });
+    return fault;
+  };
+  const covered: Ask = (...call) => {
+    const last = call.at(-1);
+    if (typeof last === 'function') {
+      const answer: Answer = (error, result) => (error ? last(cover(error)) : last(null, result));
+      return ask(...call.slice(0, -1), answer);
+    }
+    const asked = ask(...call);
+    return asked instanceof Promise ? asked.catch((error) => Promise.reject(cover(error))) : asked;
+  };
+  connection.query = covered;
+  done(null, connection);
+}

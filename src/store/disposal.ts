@@ -1,0 +1,31 @@
+import type { CaseId, WorkspaceId } from '../domain/ids.js';
+import type { Store } from './store.js';
+
+/**
+ * Destroys the keys of all cases that have come to their end, and answers with how many there were. It may be interrupted and
+ * called again: a case waits until its key is surely gone.
+ */
+export async function destroyDueKeys(store: Store): Promise<number> {
+  const due: { workspace_id: WorkspaceId; case_id: CaseId }[] = await store
+    .db('cases')
+    .where('key_due', true)
+    .select('workspace_id', 'case_id');
+  for (const { workspace_id: workspace, case_id: caseId } of due) {
+    await store.keys.destroy(workspace, caseId);
+    await store.db.raw(DISPOSED, { workspace, caseId, at: store.clock.now() });
+  }
+  return due.length;
+}
+
+/** What was still to be delivered cannot be read any more. */
+const DISPOSED = `
+with closed as (
+  update cases set key_due = false, state = '' where workspace_id = :workspace and case_id = :caseId
+  returning workspace_id, case_id
+), emptied as (
+  update rooms set pending = 0 from closed
+  where rooms.workspace_id = closed.workspace_id and rooms.case_id = closed.case_id
+)
+update deliveries set stage = 'cancelled', done_at = :at from closed
+where deliveries.workspace_id = closed.workspace_id and deliveries.case_id = closed.case_id
+  and deliveries.stage in ('pending', 'sending', 'card_posted', 'filling')`;

@@ -1,0 +1,97 @@
+import type { Knex } from 'knex';
+import type { Day, Instant } from '../domain/ids.js';
+import type { Block } from '../domain/process.js';
+
+/** A case as HR's list shows it. `mediator` is null once it has ended. */
+export type HrCase = {
+  reference: string;
+  begunOn: Day;
+  endedOn: Day | null;
+  ending: 'agreement reached' | 'ended' | null;
+  mediator: string | null;
+};
+
+export type HrSession = { number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] };
+
+type Page = { limit: number; after?: Pick<HrCase, 'begunOn' | 'reference'> };
+
+/**
+ * Reads with HR's own login, for one transaction under this token. A token that is unknown, or over, reads nothing; no other
+ * workspace's rows are ever there.
+ */
+export async function withHrToken<Result>(
+  hrDb: Knex,
+  token: string,
+  read: (trx: Knex) => Promise<Result>,
+): Promise<Result> {
+  return hrDb.transaction(
+    async (trx) => {
+      await trx.raw("select set_config('caucus.hr_token', :token, true)", { token });
+      return read(trx);
+    },
+    { readOnly: true },
+  );
+}
+
+/** One page of HR's list, newest first; `after` is the last case of the page before. */
+export async function hrList(hrDb: Knex, token: string, { limit, after }: Page): Promise<HrCase[]> {
+  return withHrToken(hrDb, token, async (trx) => {
+    const query = trx('hr_case_list')
+      .orderBy([{ column: 'begun_on', order: 'desc' }, { column: 'reference' }])
+      .limit(limit);
+    if (after) {
+      query.where((rest) =>
+        rest
+          .where('begun_on', '<', after.begunOn)
+          .orWhere((same) => same.where('begun_on', after.begunOn).where('reference', '>', after.reference)),
+      );
+    }
+    return query.select(caseColumns(trx));
+  });
+}
+
+/** One case with its sessions and who attended; null if the token may not see it. */
+export async function hrCase(
+  hrDb: Knex,
+  token: string,
+  reference: string,
+): Promise<(HrCase & { sessions: HrSession[]; attended: string[] }) | null> {
+  return withHrToken(hrDb, token, async (trx) => {
+    const shown: HrCase | undefined = await trx('hr_case_list').where({ reference }).first(caseColumns(trx));
+    if (!shown) return null;
+    const sessions: SessionRow[] = await trx('hr_session_list').where({ reference }).orderBy('number').select();
+    const blocks: (SessionRow & Pick<Block, 'phase'>)[] = await trx('hr_block_list')
+      .where({ reference })
+      .orderBy(['number', 'block'])
+      .select();
+    const attended: string[] = await trx('hr_attendance_list').where({ reference }).orderBy('line').pluck('attended');
+    return {
+      ...shown,
+      attended,
+      sessions: sessions.map((session) => ({
+        number: session.number,
+        ...span(session),
+        blocks: blocks
+          .filter((block) => block.number === session.number)
+          .map((block) => ({ phase: block.phase, ...span(block) })),
+      })),
+    };
+  });
+}
+
+type SessionRow = { number: number; started_at: Date; ended_at: Date };
+
+function span(row: SessionRow): { startedAt: Instant; endedAt: Instant } {
+  return { startedAt: row.started_at.getTime(), endedAt: row.ended_at.getTime() };
+}
+
+/** Days are read as text: as dates the driver would put them into the machine's time zone. */
+function caseColumns(trx: Knex): Knex.Raw[] {
+  return [
+    trx.raw('reference'),
+    trx.raw('cast(begun_on as text) as "begunOn"'),
+    trx.raw('cast(ended_on as text) as "endedOn"'),
+    trx.raw('ending'),
+    trx.raw('mediator'),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { Knex } from 'knex';
+import type { CaseId, Instant, PersonId, WorkspaceId } from '../domain/ids.js';
+import type { ProcessChange } from '../domain/process.js';
+import { unreachable } from '../domain/unreachable.js';
+import { byPerson, isPerson, type Lookup, lookupHash } from './lookups.js';
+import type { Store } from './store.js';
+import { holdSettings } from './workspaces.js';
+
+type Referred = { workspace: WorkspaceId; caseId: CaseId; reference: string };
+
+/**
+ * Whether anyone who has just come into a case is on HR's roster. Holds the roster still until the transaction ends, so that
+ * a person who joins both at once is seen by one side or the other.
+ */
+export async function hrHas(
+  store: Store,
+  trx: Knex,
+  workspace: WorkspaceId,
+  gained: readonly Lookup[],
+): Promise<boolean> {
+  const people = new Set(gained.map(({ by }) => by).filter(isPerson));
+  if (people.size === 0) return false;
+  const { hrViewers } = await holdSettings(store, trx, workspace);
+  return hrViewers.some((person) => people.has(byPerson(person)));
+}
+
+/** Writes what HR may come to see. `hide` takes the case out of every list for good. */
+export async function saveProcess(
+  trx: Knex,
+  referred: Referred,
+  at: Instant,
+  changes: readonly ProcessChange[],
+  hide: boolean,
+): Promise<void> {
+  for (const change of changes) await saveChange(trx, referred, at, change);
+  if (hide) await row(trx, referred).update({ hidden: true });
+}
+
+/** Takes every running case in which these people take part out of HR's lists, for good. */
+export async function hideFromHr(
+  store: Store,
+  trx: Knex,
+  workspace: WorkspaceId,
+  people: readonly PersonId[],
+): Promise<void> {
+  await trx.raw(
+    `update hr_cases set hidden = true
+     from case_references link join lookups on lookups.workspace_id = link.workspace_id and lookups.case_id = link.case_id
+     where hr_cases.workspace_id = :workspace and hr_cases.ended_on is null
+       and link.workspace_id = hr_cases.workspace_id and link.reference = hr_cases.reference
+       and lookups.lookup = any (cast(:people as bytea[]))`,
+    { workspace, people: people.map((person) => lookupHash(store, workspace, byPerson(person))) },
+  );
+}
+
+async function saveChange(trx: Knex, referred: Referred, at: Instant, change: ProcessChange): Promise<void> {
+  const { workspace, caseId, reference } = referred;
+  switch (change.type) {
+    case 'opened':
+      await trx.raw(
+        `with linked as (
+           insert into case_references (workspace_id, case_id, reference) values (:workspace, :caseId, :reference)
+         )
+         insert into hr_cases (workspace_id, reference, opened_on, mediator, hidden)
+         values (:workspace, :reference, :on, :mediator, :hidden)`,
+        { workspace, caseId, reference, on: dayOf(at), mediator: change.mediator, hidden: change.hidden },
+      );
+      return;
+    case 'began':
+      await row(trx, referred).update({ begun_on: change.on });
+      return;
+    case 'session': {
+      const { number, startedAt, endedAt, blocks } = change;
+      await trx.raw(
+        `with held as (
+           insert into hr_sessions (workspace_id, reference, number, started_at, ended_at)
+           values (:workspace, :reference, :number, :startedAt, :endedAt)
+         )
+         insert into hr_blocks (workspace_id, reference, number, block, phase, started_at, ended_at)
+         select :workspace, :reference, :number, block.ordinality, block.phase, block.started_at, block.ended_at
+         from unnest(cast(:phases as text[]), cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
+           with ordinality as block (phase, started_at, ended_at)`,
+        {
+          workspace,
+          reference,
+          number,
+          startedAt: new Date(startedAt),
+          endedAt: new Date(endedAt),
+          phases: blocks.map((block) => block.phase),
+          starts: blocks.map((block) => new Date(block.startedAt)),
+          ends: blocks.map((block) => new Date(block.endedAt)),
+        },
+      );
+      return;
+    }
+    case 'ended':
+      await trx.raw(
+        `with listed as (
+           insert into hr_attendance (workspace_id, reference, line, attended)
+           select :workspace, :reference, ordinality, attended
+           from unnest(cast(:attendance as text[])) with ordinality as attended (attended, ordinality)
+         )
+         update hr_cases set ended_on = :on, ending = :ending, mediator = null
+         where workspace_id = :workspace and reference = :reference`,
+        { workspace, reference, on: change.on, ending: change.ending, attendance: change.attendance },
+      );
+      return;
+    default:
+      unreachable(change);
+  }
+}
+
+function row(trx: Knex, { workspace, reference }: Referred) {
+  return trx('hr_cases').where({ workspace_id: workspace, reference });
+}
+
+/** The day in UTC: it is only ever counted within a year. */
+function dayOf(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -1,0 +1,106 @@
+import type { Case } from '../domain/case.js';
+import type { Event } from '../domain/events.js';
+import type { CaseId, ChannelId, Instant, PersonId, RoomId, TextId, WorkspaceId } from '../domain/ids.js';
+import { Words } from '../domain/words.js';
+import { caseSeal, caseSealIfAny } from './case-seal.js';
+import { byChannel, byCode, byPerson, lookupHash } from './lookups.js';
+import type { Store } from './store.js';
+
+type Row = { case_id: CaseId; room_id: RoomId | null; position: string; state: Buffer };
+
+/** The case as it stands; null if there is none or its key was destroyed. */
+export async function readCase(store: Store, workspace: WorkspaceId, caseId: CaseId): Promise<Case | null> {
+  const row: Row | undefined = await store
+    .db('cases')
+    .where({ workspace_id: workspace, case_id: caseId })
+    .first('case_id', 'position', 'state');
+  return row ? opened(store, workspace, row) : null;
+}
+
+/** The case and the room of ours at this channel; null if it is none of ours. */
+export async function findByChannel(
+  store: Store,
+  workspace: WorkspaceId,
+  channel: ChannelId,
+): Promise<{ state: Case; roomId: RoomId } | null> {
+  for (const row of await found(store, workspace, byChannel(channel))) {
+    const state = await opened(store, workspace, row);
+    if (state && row.room_id) return { state, roomId: row.room_id };
+  }
+  return null;
+}
+
+/** The case with this code, the newest if several had it; null if none has. */
+export async function findByCode(store: Store, workspace: WorkspaceId, code: string): Promise<Case | null> {
+  for (const row of await found(store, workspace, byCode(code))) {
+    const state = await opened(store, workspace, row);
+    if (state) return state;
+  }
+  return null;
+}
+
+/** Every case in which this person is or was asked to take part, newest first, until its key is destroyed. */
+export async function casesOf(store: Store, workspace: WorkspaceId, person: PersonId): Promise<Case[]> {
+  const rows = await found(store, workspace, byPerson(person));
+  const cases = await Promise.all(rows.map((row) => opened(store, workspace, row)));
+  return cases.filter((state) => state !== null);
+}
+
+/** The words of these texts of a case, by id. Unknown texts, and all texts of a case disposed of, are left out. */
+export async function readTexts(
+  store: Store,
+  workspace: WorkspaceId,
+  caseId: CaseId,
+  ids: readonly TextId[],
+): Promise<Map<TextId, Words>> {
+  const sealer = ids.length > 0 ? await caseSealIfAny(store, workspace, caseId) : null;
+  if (!sealer) return new Map();
+  const rows: { text_id: TextId; sealed: Buffer }[] = await store
+    .db('texts')
+    .where({ workspace_id: workspace, case_id: caseId })
+    .whereIn('text_id', ids)
+    .select('text_id', 'sealed');
+  return new Map(
+    rows.map((row) => [row.text_id, new Words(sealer.open(row.sealed, ['text', row.text_id]).toString())]),
+  );
+}
+
+/** Everything that happened in a case, in order. Throws `KeyDestroyed` once it has been disposed of. */
+export async function readEvents(store: Store, workspace: WorkspaceId, caseId: CaseId): Promise<Event[]> {
+  const sealer = await caseSeal(store, workspace, caseId);
+  const rows: { position: string; sealed: Buffer }[] = await store
+    .db('case_events')
+    .where({ workspace_id: workspace, case_id: caseId })
+    .orderBy('position')
+    .select('position', 'sealed');
+  return rows.map((row) => sealer.openJson<Event>(row.sealed, ['event', Number(row.position)]));
+}
+
+/** Cases that time alone has something to do with by now, longest waiting first. */
+export async function dueCases(
+  store: Store,
+  at: Instant,
+  limit = 500,
+): Promise<{ workspace: WorkspaceId; caseId: CaseId }[]> {
+  return store
+    .db('cases')
+    .where('due_at', '<=', new Date(at))
+    .orderBy('due_at')
+    .limit(limit)
+    .select({ workspace: 'workspace_id', caseId: 'case_id' });
+}
+
+/** The cases under this lookup, newest first, in one round trip. */
+async function found(store: Store, workspace: WorkspaceId, by: string): Promise<Row[]> {
+  return store
+    .db('lookups')
+    .join('cases', { 'cases.workspace_id': 'lookups.workspace_id', 'cases.case_id': 'lookups.case_id' })
+    .where({ 'lookups.workspace_id': workspace, 'lookups.lookup': lookupHash(store, workspace, by) })
+    .orderBy('cases.created_at', 'desc')
+    .select('cases.case_id', 'lookups.room_id', 'cases.position', 'cases.state');
+}
+
+async function opened(store: Store, workspace: WorkspaceId, row: Row): Promise<Case | null> {
+  const sealer = await caseSealIfAny(store, workspace, row.case_id);
+  return sealer ? sealer.openJson<Case>(row.state, ['state', Number(row.position)]) : null;
+}

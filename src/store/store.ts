@@ -1,0 +1,13 @@
+import type { Knex } from 'knex';
+import type { Clock, Ids } from '../chance.js';
+import type { KeyStore } from './keys.js';
+
+/** What every store function needs beside its own arguments. */
+export type Store = {
+  db: Knex;
+  keys: KeyStore;
+  clock: Clock;
+  ids: Ids;
+  /** Called after a commit that left work for delivery. */
+  wake(): void;
+};

@@ -1,0 +1,59 @@
+/** How a mediation ends, for one person, for a side, and for everyone. All endings read the same. */
+export const endings = {
+  ended: 'This mediation has ended. No reason is kept or given.',
+  agreed: 'This mediation has ended with an agreement.',
+  roomsStay: (day: string) => `Its rooms stay open until ${day}. Then they are archived.`,
+  destroyed: (day: string) =>
+    `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What people typed into Slack stays in the company's Slack; Caucus cannot delete it.`,
+  record: 'This is what left this room and what came into it. Take it with you: it can be checked without Caucus.',
+
+  began: (announceBy: string) =>
+    `This mediation is about to end. Nothing passes any more, and every room that is open reads that passing is paused for a check. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}.`,
+  beganInviting: (announceBy: string) =>
+    `This mediation is about to end before it has begun, and nobody else knows yet. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}. Until then you can still ask someone else, unless a side has withdrawn.`,
+  undoUntil: (time: string) => `It can still be undone until ${time}.`,
+  undone: 'The mediation goes on: what was about to end it is undone.',
+  partlyUndone: 'One side has taken back its withdrawal. The mediation still ends, for another one has not.',
+  left: (name: string, label: string) => `${name} has left this mediation (${label}). No reason is asked or kept.`,
+  tightened: (rule: string) => `How your side says yes has changed, because someone has left your side. Now: ${rule}.`,
+  cleared:
+    'Someone has left your side, so nothing that was approved and not yet passed is approved any more. Please look at it again.',
+  look: (place: string) =>
+    `Caucus could not confirm what stands in a room: ${place}. Please look there, and ask the side the words came from if you are unsure.`,
+  joint: 'the joint room',
+  direct: (name: string) => `the messages between Caucus and ${name}`,
+
+  leave: {
+    title: 'Leave this mediation',
+    submit: 'Leave',
+    note: 'You leave for yourself, and are taken out of its rooms at once. No reason is asked or kept. The mediator is told that you have left, and your side can see it. Caucus tells nobody else, but in the joint room everyone can see who is there.',
+    clears: 'What your side has approved and not yet passed will need a new yes from those who stay.',
+    last: 'You are the only one on your side, so leaving withdraws your side.',
+  },
+  withdraw: {
+    title: 'Withdraw your side',
+    submit: 'Withdraw',
+    note: 'Your side leaves this mediation, and it ends for everyone. Nobody is told why, or who it was: every ending reads the same. No reason is asked or kept. The mediator is told that it is about to end.',
+    undo: 'You have thirty minutes to undo this. Until everyone hears, every room reads that passing is paused for a check.',
+    voices: 'Your side withdraws once enough of you have said so, under the rule by which your side says yes.',
+    undoButton: 'Undo the withdrawal',
+  },
+  close: {
+    title: 'End this mediation',
+    submit: 'Tell everyone now',
+    now: 'Everyone hears at this moment, in the same words: “This mediation has ended. No reason is kept or given.” This cannot be undone.',
+    session: 'The session that is running ends with it.',
+    ready: (count: number) =>
+      count === 1
+        ? 'One thing is approved and not passed. It will not be passed.'
+        : `${count} things are approved and not passed. They will not be passed.`,
+    moving: (count: number) =>
+      count === 1
+        ? 'One thing is on its way and has not yet arrived. It is stopped unless it has begun to appear.'
+        : `${count} things are on their way and have not yet arrived. They are stopped unless they have begun to appear.`,
+    invited: (count: number) =>
+      count === 1 ? 'One person has not answered the invitation.' : `${count} people have not answered the invitation.`,
+    after: 'Each side is handed its record. The rooms stay open for three days and are then archived.',
+    button: 'Tell everyone now',
+  },
+};

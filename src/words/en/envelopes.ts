@@ -1,0 +1,205 @@
+import type { AnswerValue, Kind } from '../../domain/envelope.js';
+import type { CancelReason } from '../../domain/events.js';
+
+const kinds: Record<Kind, string> = { message: 'message', question: 'question', offer: 'offer' };
+
+/** What becomes of words that a side puts together: drafting, approving, passing, answering. */
+export const envelopes = {
+  kind: kinds,
+  everyoneTogether: 'everyone, in the joint room',
+  kindChoice: {
+    message: 'A message: no answer is asked',
+    question: 'A question: they may answer it in words',
+    offer: 'An offer: they may agree to it or not',
+  } satisfies Record<Kind, string>,
+
+  /** The neutral card that stands first and rings. */
+  somethingPassed: 'The mediator has passed something to this room.',
+  somethingNew: 'There is something new here from Caucus.',
+  somethingForMediator: 'There is something new in one of your mediations.',
+
+  arrived: {
+    title: (kind: Kind, number: number | null) => `${capital(kinds[kind])}${number === null ? '' : ` ${number}`}`,
+    from: (label: string) => `From ${label}.`,
+    at: (time: string) => `Passed on ${time}.`,
+    approved: 'Approved word for word by them.',
+    mediatorsWording: "The mediator's wording, approved by them word for word.",
+    acceptBy: (day: string) => `They ask for an answer by ${day}.`,
+    inPackage: 'Part of a package: it goes together with their other offers.',
+    ratification: 'Subject to ratification on their side.',
+    standing: 'Part of a confidential mediation; binds nobody until a settlement is signed.',
+    answerHere: (label: string) =>
+      `${label} put an offer to everyone. The words stand in the joint room; your side answers it here.`,
+    questionHere: (label: string) =>
+      `${label} put a question to everyone. The words stand in the joint room; your side answers it here.`,
+  },
+
+  own: {
+    draftShared: 'A draft the mediator can see. Nothing goes further until your side approves these exact words.',
+    mediatorsDraft:
+      'The mediator suggests this wording. Nothing goes further until your side approves these exact words.',
+    approvedFor: (kind: Kind, to: string) =>
+      `Your side has approved these exact words as ${kind === 'offer' ? 'an offer' : `a ${kinds[kind]}`} to ${to}. The mediator can pass them.`,
+    passBy: (day: string) => `They can be passed until ${day}.`,
+    takenBack: 'The approval is taken back. These words will not be passed.',
+    receipt: (to: string, time: string) => `These exact words were passed to ${to} on ${time}.`,
+    noNews: 'Passed. No news means nothing either way.',
+    notPassed: (to: string) => `These words were not passed to ${to}.`,
+    unconfirmed: (to: string) =>
+      `It could not be confirmed that these words reached ${to}. They may stand there or not. The mediator will look.`,
+    offTable: 'Your offer is off the table. Those who have it are being told.',
+    answerTold: 'Your answer is on its way to those who have this offer:',
+    answerHeld: 'Your answer is kept and goes on its way when passing goes on:',
+    answerKept:
+      'Your answer is with the mediator only. They have not been told. You are not bound and can change this:',
+  },
+
+  others: {
+    offTable: (label: string) => `${label} has taken this offer off the table. It can no longer be agreed to.`,
+    answered: (label: string) => `${label} answered this offer:`,
+  },
+
+  mediator: {
+    ready: (label: string) => `${label} has approved words that you can pass.`,
+    arrived: (from: string, to: string, time: string) => `Words from ${from} were passed to ${to} on ${time}.`,
+    answered: (label: string, told: boolean) =>
+      told ? `${label} answered an offer, and the others will be told:` : `${label} answered an offer, for you alone:`,
+    notPassed: (from: string, to: string) => `Words from ${from} were not passed to ${to}.`,
+  },
+
+  reasons: {
+    'taken back': 'The approval was taken back.',
+    newcomer: 'Someone was in that room who was not there when the words were approved.',
+    'too late': 'The last day to pass them is over.',
+    paused: 'Passing is paused for a check.',
+    ending: 'Passing is paused for a check.',
+    'off the table': 'The offer was taken off the table.',
+  } satisfies Record<CancelReason, string>,
+
+  answers: {
+    agree: 'Agree in principle',
+    'not this': 'Not this',
+    'not now': 'Not now',
+  } satisfies Record<AnswerValue, string>,
+
+  buttons: {
+    propose: 'Write to the other side',
+    approve: 'Approve these exact words',
+    edit: 'Change the words',
+    share: 'Show it to the mediator',
+    discard: 'Discard this draft',
+    takeBack: 'Take back the approval',
+    pass: 'Pass it on',
+    ready: 'See what is ready',
+    answer: (number: number | null) => `Answer offer${number === null ? '' : ` ${number}`}`,
+    suggest: (number: number | null) => `Suggest a change${number === null ? '' : ` to offer ${number}`}`,
+    reply: (number: number | null) => `Answer question${number === null ? '' : ` ${number}`}`,
+    offTable: 'Take it off the table',
+  },
+
+  confirm: {
+    title: 'Are you sure?',
+    takeBack:
+      'If the mediator has passed these words already, an empty card may stand in the other room. It will say that nothing was passed.',
+    discard: 'The draft is gone for good. Nobody outside your side has seen it unless you showed it.',
+    offTable: 'Those who have this offer will be told that it is off the table. They keep the words they have read.',
+    yes: 'Yes',
+    no: 'No, leave it',
+  },
+
+  form: {
+    title: 'Words to pass on',
+    editTitle: 'Change the words',
+    replyTitle: 'Answer in words',
+    suggestTitle: 'Suggest a change',
+    save: 'Send',
+    cancel: 'Cancel',
+    to: 'Who they are for',
+    toOnly: (label: string, people: number) =>
+      `These words are for ${label} (${people === 1 ? '1 person' : `${people} people`}) and nobody else.`,
+    roomOf: (label: string) => `${label}, in their private room`,
+    together: 'Everyone, in the joint room',
+    kind: 'What they are',
+    text: 'The exact words',
+    textHint: 'Write names without @. What you approve is passed word for word, or not at all.',
+    next: 'What happens next',
+    hand: 'Hand these exact words to the mediator',
+    sayYes: 'I say yes to these exact words; the others on my side are asked',
+    keep: 'Keep them as a draft for my side',
+    show: 'Keep them as a draft and show it to the mediator',
+    forThem: 'They stand in this room as your suggestion. Nothing goes further until this side approves them.',
+    rule: (rule: string) => `How your side says yes: ${rule}`,
+    more: 'More ways',
+    passBy: 'Last day to pass them (optional)',
+    acceptBy: 'Last day to accept the offer (optional)',
+    options: 'More about them (optional)',
+    inPackage: 'Part of a package with our other offers',
+    ratification: 'Subject to ratification on our side',
+    sayWording: "Say that the wording is the mediator's",
+    answering: 'In answer to:',
+  },
+
+  rule: {
+    alone: 'you alone',
+    spokesperson: (name: string, standIn: string | null) =>
+      standIn === null ? `${name} speaks for you` : `${name} speaks for you, or ${standIn} in their place`,
+    anyone: 'any one of you',
+    everyone: 'all of you together',
+    kOfN: (k: number, n: number) => `${k} of the ${n} of you`,
+  },
+
+  pass: {
+    title: 'Pass words on',
+    submit: 'Pass these words',
+    nothing: 'Nothing is ready to pass. Words become ready when the side they come from has approved them.',
+    pick: 'Which words',
+    from: (label: string) => `From ${label}`,
+    to: (destination: string) => `To ${destination}`,
+    destination: (word: string, label: string, people: number) =>
+      `${word}: ${label}, ${people === 1 ? '1 person' : `${people} people`}`,
+    together: (people: number) => `everyone, in the joint room, ${people} people`,
+    exact: 'These exact words will be passed, to these people only:',
+  },
+
+  answer: {
+    title: 'Answer the offer',
+    submit: 'Give this answer',
+    value: 'Your answer',
+    told: 'Who may know',
+    tell: 'Tell them now',
+    tellHint: 'It goes at once to those who have this offer, with a receipt for you.',
+    keep: 'Only the mediator for now',
+    keepHint: 'They have not been told. You are not bound and can change this.',
+    voices: 'Your side answers together: it goes on once enough of you have said the same.',
+  },
+
+  caucus: {
+    open: 'Share, hold or discard',
+    title: 'Still undecided here',
+    intro:
+      'These are still open on your side. For each, say what becomes of it. What you leave on hold stays with you.',
+    submit: 'Keep these choices',
+    share: 'Share with the mediator',
+    hold: 'Hold',
+    discard: 'Discard',
+    nothing: 'Nothing is undecided on your side.',
+  },
+
+  waiting: {
+    nothing: 'Nothing waits for you here.',
+    drafts: 'Drafts of your side',
+    sharedDrafts: 'Drafts you have been shown',
+    tally: (yes: number) =>
+      yes === 0 ? 'Nobody has said yes yet.' : yes === 1 ? '1 of you has said yes.' : `${yes} of you have said yes.`,
+    approved: 'Approved, not yet passed',
+    toAnswer: 'Waiting for your answer',
+    yours: 'Your offers on the table',
+    ready: 'Ready to pass',
+    answered: (answer: string) => `Your answer so far, known to the mediator only: ${answer}.`,
+    more: (count: number) => `And ${count} more.`,
+  },
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+}

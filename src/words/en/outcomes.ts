@@ -1,0 +1,39 @@
+import type { Outcome } from '../../domain/outcome.js';
+
+/** What the person who asked reads when it is done. A repeated request reads the first one's sentence again. */
+export const outcomes: Record<Outcome, string> = {
+  opened: 'The mediation is open. The invitations are on their way, and you will be told of each answer.',
+  agreed: 'Thank you. You have agreed to take part. You can leave at any time; no reason is asked.',
+  'asked to talk':
+    'Thank you. The mediator has been told that you would like to talk first. You have agreed to nothing yet.',
+  declined: 'Thank you for answering. Only the mediator is told. No reason is asked.',
+  'person removed': 'Done. This person is no longer asked to take part.',
+  'person replaced': 'Done. The new person is being invited.',
+  'session started': 'The session has started. Everyone is being told the same words.',
+  'attendance corrected': 'The attendance is corrected.',
+  'phase changed': 'Done. Everyone is being told the same words at the same time.',
+  'mark set': 'Noted. Only mediators see this mark.',
+  'session adjourned': 'The session is over. Everyone is being told.',
+  'pause asked': 'The mediator has been told that a pause is needed. Nobody else was told who asked.',
+  'draft saved': 'Your draft is saved. Only your side can see it.',
+  'draft shared': 'The mediator can now see this draft. Nobody else can.',
+  'draft discarded': 'The draft is discarded. Nothing of it left this room.',
+  approved: 'Approved. The mediator can now pass these exact words, to these people only.',
+  'approval counted': 'Your yes is counted. Nothing goes to the mediator until your side has said yes.',
+  'approval taken back': 'The approval is taken back. These words will not be passed.',
+  passed: 'Passed. The words are on their way; you will be told when they have arrived.',
+  'nothing passed': 'Nothing was passed.',
+  'answer told': 'Your answer is on its way to them.',
+  'answer kept': 'Only the mediator has your answer. They have not been told. You are not bound and can change this.',
+  'answer counted': 'Your answer is counted. It goes no further until your side has answered.',
+  'taken off the table': 'The offer is off the table. Its recipients are being told.',
+  'caucus left': 'Done. What you did not share stays with your side.',
+  left: 'You have left this mediation. No reason is kept.',
+  withdrawn:
+    'Your side has withdrawn. You can undo this for thirty minutes; `/caucus status` shows how. No reason is kept.',
+  'withdrawal counted': 'Your yes is counted. Nothing changes until your side has said so together.',
+  'withdrawal undone': 'The withdrawal is undone. The mediation goes on.',
+  closed: 'This mediation is closed.',
+  recorded: 'Recorded.',
+  'settings saved': 'The settings are saved. They hold for mediations opened from now on.',
+};

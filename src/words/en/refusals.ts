@@ -1,0 +1,86 @@
+import type { Refusal } from '../../domain/refusal.js';
+
+/** Why nothing was done: what is wrong, and what to do next. */
+export const refusals: Record<Refusal, string> = {
+  NothingHere:
+    'There is nothing here that you can do this with. Nothing was changed. `/caucus help` shows what you can do here.',
+
+  MediatorsOnly: 'Only the mediator of this mediation can do this. Please ask them in your private room.',
+  MembersOnly: 'Only a member of a side can do this for that side. Nothing was changed.',
+  AdministratorsOnly: 'Only an owner or administrator of this Slack workspace can do this. Please ask one of them.',
+  OwnPrivateRoomOnly: 'Please do this in your own private room. Nothing was changed.',
+  PrivateRoomOnly: 'Please do this in the private room of the side it is for. Nothing was changed.',
+  NotYetAgreed: 'You have not answered the invitation yet. Please answer it first; it is in your messages from Caucus.',
+  NotBegun: 'The mediation has not begun yet. You will be told when it begins.',
+  AlreadyBegun: 'The mediation has begun, so this is no longer possible. `/caucus status` shows where things stand.',
+  HasEnded: 'This mediation has ended, so nothing was changed.',
+  IsEnding: 'This mediation is ending, so nothing was changed. `/caucus close` tells everyone at the same moment.',
+
+  NotSetUp: 'Caucus is not set up in this workspace yet. Please ask an administrator to run `/caucus settings`.',
+  NotOnMediatorsRoster:
+    'Only people on the list of mediators can open a mediation. An administrator keeps the list in `/caucus settings`.',
+  TooFewParties: 'A mediation needs at least two sides. Please add the other side.',
+  PartyWithoutMembers: 'Each side needs at least one person. Please choose who is on it.',
+  PersonTwice: 'Someone is named twice. Each person can be on one side only; please choose again.',
+  MediatorIsParty: 'A mediator cannot be on a side of the same mediation. Please choose again.',
+  IsBot: 'One of those chosen is an app, not a person. Please choose people.',
+  IsDeactivated: 'One of those chosen no longer has an active account here. Please choose someone else.',
+  IsGuest: 'One of those chosen is a guest in this workspace. An administrator can allow guests in `/caucus settings`.',
+  IsForeign: 'One of those chosen belongs to another organisation. Please choose people of this workspace.',
+  UnknownPerson: 'Slack does not know one of those chosen. Please choose again.',
+  SpokespersonNotMember: 'Who speaks for a side must be on that side. Please choose one of its people.',
+  RuleCannotBeMet: 'More people would have to say yes than there are on that side. Please choose a smaller number.',
+  LabelTwice: 'Two sides have the same name. Please give each its own.',
+  LabelMissing: 'A side with several people needs a name. Please fill it in.',
+  AlreadyAnswered: 'You have already answered this invitation. You can leave at any time with `/caucus leave`.',
+  NotInvited: 'This invitation no longer holds. If you think it should, please write to the mediator.',
+  LastMember: 'This is the only person left on that side. Please replace them, or close the mediation.',
+
+  SessionRunning: 'A session is already running. `/caucus status` shows it.',
+  NoSession: 'No session is running. `/caucus start` starts one.',
+  SamePhase: 'This is the phase you are in already. Nothing was changed.',
+  OnBreak: 'There is a break. `/caucus resume` ends it.',
+  NotOnBreak: 'There is no break to end. `/caucus phase` moves on.',
+  HearByPassed: 'That time has passed already. Please choose a later one.',
+  NotInCase: 'One of those chosen is not in this mediation. Please choose again.',
+
+  NotYourMessage: 'Only the person who wrote a message can propose it. Nothing of it was kept.',
+  NoRecipient: 'Please choose who these words are for.',
+  OwnRoomAsRecipient: 'These words would go to the room they come from. Please choose another side.',
+  RoomNotOpen: 'That room is not open yet. Please try again once its people have joined.',
+  OlderVersion:
+    'There is a newer version of this. Nothing was changed; please open it again and look at the newest one.',
+  DayPassed: 'That day has passed already. Please choose a later one.',
+  AcceptDayOnlyForOffers:
+    'Only an offer can have a last day to accept it. Please leave the day empty, or make this an offer.',
+  NothingToAnswer: 'What this answers is not there any more. Please write it as something of its own.',
+  AnswersElsewhere: 'Some of those chosen have not seen what this answers. Please send it only to those who have.',
+  NotYourVoice: 'Your side says yes through someone else. `/caucus status` shows who.',
+  AlreadyApproved: 'You have already said yes to these exact words.',
+  NotApproved: 'These words are not approved, so nothing was passed. Please ask the side they come from.',
+  WordsHaveAppeared: 'These words have begun to appear, so they can no longer be taken back.',
+  AlreadyPassed: 'These words have already been passed. Nothing was sent twice.',
+  PassingIsPaused: 'Passing is paused for a check. Nothing was passed; you will be told when it goes on.',
+  PassDayOver: 'The last day to pass these words is over. Please ask the side they come from to approve them again.',
+  NothingToFill: 'There is nothing left to pass here. Nothing was changed.',
+
+  NotAnOffer: 'Only an offer can be answered this way. To reply, please use `/caucus propose`.',
+  OffTheTable: 'This offer is off the table, so it can no longer be answered.',
+  AcceptDayOver: 'The last day to accept this offer is over. You can suggest it anew with `/caucus propose`.',
+  AlreadyTold: 'They have already been told this answer. To say something else, please use `/caucus propose`.',
+  YesWasTold:
+    'A yes to this offer has been told, so it can no longer be taken off the table. Please talk with the mediator.',
+
+  UndoOver: 'The thirty minutes to undo this are over. Please talk with the mediator.',
+  NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',
+  UndoStillOpen: 'This can still be undone, so it is not announced yet. Please try again a little later.',
+  AlreadyEnding: 'This mediation is already ending. Everyone will be told at the same time.',
+  AlreadySaid: 'This has been said already. Nothing was changed.',
+
+  BothRosters: 'Someone is on both lists. Nobody can be a mediator and see the HR log; please choose again.',
+  RetentionOutOfRange: 'Please give the number of days as a whole number from 1 to 3650.',
+  RunnerMissing: 'Please say which organisation runs Caucus and holds its key. People are told this before they agree.',
+  AgreementMissing: 'Please fill in the agreement to mediate. People read it before they agree.',
+  OwnCaseRunning:
+    'You are in a mediation that is running, so you cannot change these settings now. Please ask another administrator.',
+};

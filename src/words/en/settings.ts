@@ -1,0 +1,43 @@
+/** `/caucus settings`: what an administrator fills in before any mediation can open. */
+export const settings = {
+  title: 'Set Caucus up',
+  save: 'Save',
+  cancel: 'Cancel',
+  intro:
+    'These settings hold for mediations that open from now on. A mediation that runs keeps those it opened with. You will not see anything of any mediation here.',
+  mediators: 'Who may mediate',
+  mediatorsHint: 'Each of them can open mediations. Nobody can be on both lists.',
+  hrViewers: 'Who may see the HR log',
+  hrViewersHint: 'They see that a mediation took place, its days and one word for its ending; never what anyone said.',
+  runBy: 'Which organisation runs Caucus and holds its key',
+  runByHint: 'People read this before they agree to mediate.',
+  employer: 'Is it the employer of the people here?',
+  isEmployer: 'Yes, it is their employer',
+  isNotEmployer: 'No, it is another organisation',
+  agreement: 'The agreement to mediate',
+  agreementHint: 'Everyone can read it in full before they answer. Please have it checked for the law where you are.',
+  attendance: 'What HR sees of attendance once a mediation has ended',
+  attendanceNames: 'The names of those who attended; no advisers',
+  attendanceRoles: 'Only the roles that attended',
+  attendanceNone: 'Nothing',
+  retention: 'Days until what Caucus has kept is destroyed',
+  retentionHint: 'Counted from the end of a mediation. What people typed into Slack stays there.',
+  helpline: 'Where people can turn for help',
+  helplineHint: 'A helpline, a union or a doctor, with how to reach them. Shown with the agreement.',
+  guests: 'May guests of this workspace take part?',
+  guestsAllowed: 'Guests may take part',
+  named: (name: string, sentence: string) => `${name}: ${sentence}`,
+
+  /** At most 3,000 characters, as a form of Slack's holds. */
+  defaultAgreement: [
+    'What this is. A mediator helps us to talk and to find an outcome of our own. The mediator takes no side, judges nothing and gives no legal advice. Taking part is voluntary. Each of us may leave at any time and need give no reason.',
+    'Private rooms. Each side has a private room with the mediator. The mediator tells the other side nothing of what is said there, neither words nor that there are any, unless the side whose room it is has approved exactly these words for exactly these people. The mediator meets each side in this way, and we all accept that. It is told here once, and it holds for every private meeting.',
+    'Confidential. What we say and write in this mediation stays in it. We do not use it in a complaint, a grievance, a disciplinary matter or a court, and we make no recordings or screenshots. What was known before, or stands elsewhere, does not become secret by being mentioned here. Offers bind nobody until a settlement is signed.',
+    'Exceptions. No promise of secrecy is complete. This one does not cover a serious danger to anyone, threats, abuse of a child or of someone who cannot protect themself, a crime, a complaint about the mediator, or anything else that the law says must be told. Please ask the mediator before you tell something you are unsure about.',
+    'Rights that stay. Nothing here stops anyone from reporting wrongdoing, from making a protected disclosure, from speaking with an authority, a court, a lawyer, a doctor or a union, or from using any other right that cannot be given away.',
+    'Slack. We meet in the Slack of a company. Its owners may be able to export private rooms and direct messages or act on accounts, and what we type stays there for as long as they have set. What must never be read by them should be said to the mediator in another way. Slack gives Caucus no permission to read messages; it receives what is typed into its forms. `/caucus who` shows who runs Caucus and holds its key, and who of us is an owner or administrator.',
+    'HR. Those who may see the HR log see that a mediation took place, its days and length, attendance as the settings say, and one word for its ending. They never see what anyone said, who asked for it, who refused or who left.',
+    'After the end. The rooms are archived, and at the end of the retention time Caucus destroys the key to all it has kept. What we typed stays in Slack.',
+    'By agreeing I say that I have read this, that I take part of my own will, and that I know who runs Caucus.',
+  ].join('\n\n'),
+};

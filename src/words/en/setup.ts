@@ -1,0 +1,49 @@
+/** What whoever runs Caucus reads when it cannot start, and when it has. Never holds a value of a setting. */
+export const setup = {
+  cannotStart: 'Caucus cannot start. Please put these right, in the environment or in .env:',
+  listening: (port: number, mode: string) => `Caucus is listening on port ${port} (${mode}). Stop it with Ctrl+C.`,
+  stopping: 'Caucus is finishing what it began, then it stops.',
+  couldNotStart:
+    'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
+  notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
+  faults: {
+    botToken:
+      'SLACK_BOT_TOKEN: set it to the bot token of your workspace. It begins with "xoxb-"; see "OAuth & Permissions" in your Slack app.',
+    noMode:
+      'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: set one of them. The first, for Socket Mode, begins with "xapp-"; the second, for HTTP, is under "Basic Information" in your Slack app.',
+    twoModes:
+      'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET: keep one and remove the other. A Slack app uses Socket Mode or HTTP, never both.',
+    appToken:
+      'SLACK_APP_TOKEN: it is empty, too short or not an app-level token. It begins with "xapp-" and needs the scope connections:write.',
+    signingSecret:
+      'SLACK_SIGNING_SECRET: it is empty or too short. It has 32 characters; see "Basic Information" in your Slack app.',
+    manyWorkspaces:
+      'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: remove them. Installing in several workspaces is not there yet; use SLACK_BOT_TOKEN for one.',
+    databaseUrl:
+      'DATABASE_URL: set it to the address of your Postgres, such as postgres://caucus_app:password@host:5432/caucus.',
+    databaseUrlHr:
+      'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
+    masterKey:
+      'CAUCUS_MASTER_KEY: set it to 32 random bytes in base64 or hex, for instance from "openssl rand -base64 32". Keep a copy in a safe place.',
+    keystore:
+      'CAUCUS_KEYSTORE: set it to a folder that all copies of Caucus share and that is not in the backup of the database.',
+    keystorePostgres: 'CAUCUS_KEYSTORE: keys in another Postgres are not there yet. Set it to a folder.',
+    apiUrl: 'SLACK_API_URL: it must begin with http:// or https://. Remove it to use Slack.',
+    port: 'PORT: it must be a whole number from 0 to 65535.',
+    poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',
+    leaseSeconds: 'LEASE_SECONDS: it must be a whole number from 1 to 600.',
+  },
+  slack: {
+    tooManyScopes: (scopes: readonly string[]) =>
+      `Slack has granted this app more than Caucus may have: ${scopes.join(', ')}. Remove these scopes in your Slack app and install it again. Caucus runs only where it cannot read what people write.`,
+    missingScopes: (scopes: readonly string[]) =>
+      `Slack has not granted this app what Caucus needs: ${scopes.join(', ')}. Add these scopes in your Slack app and install it again.`,
+    unknownScopes:
+      'Slack did not say which scopes this app has. Caucus runs only where it knows that it cannot read what people write.',
+    refused: (code: string) =>
+      `Slack refused SLACK_BOT_TOKEN (${code}). Take the current one from "OAuth & Permissions" in your Slack app.`,
+    unreachable: 'Slack did not answer. Check the network, and SLACK_API_URL if it is set.',
+    notOneWorkspace:
+      'SLACK_BOT_TOKEN belongs to a whole organisation. Use the token of an installation in one workspace.',
+  },
+};

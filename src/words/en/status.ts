@@ -1,0 +1,27 @@
+/** `/caucus status`: where things stand, and what waits for the one who asks. */
+export const status = {
+  title: (code: string) => `Mediation ${code}`,
+  session: (number: number) => `Session ${number} is running.`,
+  roomsStay: (day: string) => `Its rooms stay open until ${day}.`,
+
+  you: {
+    talk: 'You have asked to talk with the mediator first and have agreed to nothing yet. You can answer here when you like.',
+    agreed: 'You have agreed to take part.',
+  },
+
+  waiting: 'What waits for you',
+  nothing: 'Nothing waits for you here.',
+  invitations: 'Invitations',
+  answers: {
+    none: 'not answered yet',
+    talk: 'would like to talk with you first',
+    agreed: 'agreed',
+    no: 'said no',
+    lapsed: 'did not answer in ten days',
+  },
+  invitation: (who: string, answer: string) => `${who}: ${answer}`,
+  mayStart: 'You can start a session with `/caucus start`.',
+  canEnd: (announceBy: string) =>
+    `This mediation is about to end. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}.`,
+  undo: (until: string) => `Your side has withdrawn. You can undo this until ${until}.`,
+};

@@ -1,0 +1,39 @@
+import type { Day, Instant } from '../../domain/ids.js';
+
+/** A moment in a place's own time, such as "Friday 27 November, 15:00 (Berlin time)". `zone` is an IANA name. */
+export function dayAndTime(at: Instant, zone: string): string {
+  return `${dayAt(at, zone)}, ${timeOnly(at, zone)} (${placeOf(zone)})`;
+}
+
+/** The day of a moment in a place's own time, such as "Friday 27 November". */
+export function dayAt(at: Instant, zone: string): string {
+  return written(new Date(at), zone);
+}
+
+/** A calendar day, such as "Friday 27 November". */
+export function dayOf(day: Day): string {
+  return written(new Date(`${day}T00:00:00Z`), 'UTC');
+}
+
+/** The time of day of a moment in a place's own time, such as "15:00". */
+export function timeOnly(at: Instant, zone: string): string {
+  const parts = partsOf(new Date(at), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${parts.hour}:${parts.minute}`;
+}
+
+/** Whose time it is, such as "Berlin time"; UTC is named as it is. */
+export function placeOf(zone: string): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  return zone.includes('/') && !zone.startsWith('Etc/') ? `${city} time` : city;
+}
+
+function written(date: Date, zone: string): string {
+  const { weekday, day, month } = partsOf(date, zone, { weekday: 'long', day: 'numeric', month: 'long' });
+  return `${weekday} ${day} ${month}`;
+}
+
+/** By part, for the punctuation between them differs from one version of the time data to the next. */
+function partsOf(date: Date, zone: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
+  const parts = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).formatToParts(date);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}

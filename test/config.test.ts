@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '../src/config.js';
+import { setup } from '../src/words/en/setup.js';
+
+const says = setup.faults;
+const key = Buffer.alloc(32, 7);
+const http = {
+  SLACK_BOT_TOKEN: 'xoxb-not-a-real-token',
+  SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+  DATABASE_URL: 'postgres://caucus_app:pw@localhost/caucus',
+  CAUCUS_MASTER_KEY: key.toString('base64'),
+  CAUCUS_KEYSTORE: '/var/lib/caucus/keys',
+};
+const { SLACK_SIGNING_SECRET: _, ...common } = http;
+const socket = { ...common, SLACK_APP_TOKEN: 'xapp-not-a-real-token' };
+
+function faults(from: Record<string, string | undefined>): string[] {
+  const wish = readConfig(from);
+  return wish.type === 'faults' ? wish.faults : [];
+}
+
+describe('the settings', () => {
+  it('start the playground when there are no Slack credentials', () => {
+    expect(readConfig({ PATH: '/bin', SLACK_API_URL: 'http://localhost:1/api/' })).toEqual({
+      type: 'playground',
+      port: 3000,
+      poolSize: 16,
+      leaseSeconds: 15,
+    });
+  });
+
+  it('choose HTTP by a signing secret and Socket Mode by an app-level token', () => {
+    const byHttp = readConfig(http);
+    expect(byHttp).toMatchObject({ config: { slack: { mode: { type: 'http' }, apiUrl: null }, port: 3000 } });
+    const bySocket = readConfig({ ...socket, PORT: '0', POOL_SIZE: '8', LEASE_SECONDS: '30' });
+    expect(bySocket).toMatchObject({
+      config: { slack: { mode: { type: 'socket' } }, port: 0, database: { poolSize: 8 }, leaseSeconds: 30 },
+    });
+  });
+
+  it('take the master key in base64 and in hex', () => {
+    for (const written of [key.toString('base64'), key.toString('base64url'), key.toString('hex')]) {
+      expect(readConfig({ ...http, CAUCUS_MASTER_KEY: written })).toMatchObject({
+        config: { keys: { masterKey: key } },
+      });
+    }
+  });
+
+  it('name everything that is missing at once', () => {
+    expect(faults({ SLACK_BOT_TOKEN: http.SLACK_BOT_TOKEN })).toEqual([
+      says.databaseUrl,
+      says.masterKey,
+      says.keystore,
+      says.noMode,
+    ]);
+    expect(faults({ SLACK_APP_TOKEN: socket.SLACK_APP_TOKEN })).toContain(says.botToken);
+  });
+
+  it('name everything that is wrong at once, and never the value', () => {
+    const wrong = {
+      SLACK_BOT_TOKEN: 'xoxp-a-person',
+      SLACK_APP_TOKEN: 'wrong-token',
+      SLACK_API_URL: 'slack.example',
+      DATABASE_URL: 'mysql://somewhere',
+      DATABASE_URL_HR: 'nowhere',
+      CAUCUS_MASTER_KEY: 'too-short',
+      CAUCUS_KEYSTORE: 'postgres://keys',
+      PORT: 'eighty',
+      POOL_SIZE: '1000001',
+      LEASE_SECONDS: '1000002',
+    };
+    const found = faults(wrong);
+    expect(found.sort()).toEqual(
+      [
+        says.apiUrl,
+        says.appToken,
+        says.botToken,
+        says.databaseUrl,
+        says.databaseUrlHr,
+        says.keystorePostgres,
+        says.leaseSeconds,
+        says.masterKey,
+        says.poolSize,
+        says.port,
+      ].sort(),
+    );
+    for (const value of Object.values(wrong)) expect(found.join('\n')).not.toContain(value);
+  });
+
+  it.each([
+    ['SLACK_SIGNING_SECRET', http, says.signingSecret],
+    ['SLACK_BOT_TOKEN', http, says.botToken],
+    ['SLACK_APP_TOKEN', socket, says.appToken],
+    ['CAUCUS_MASTER_KEY', http, says.masterKey],
+  ])('refuse an empty or short %s', (name, rest, sentence) => {
+    for (const value of ['', ' ', 'short', 'xoxb-', 'xapp-'])
+      expect(faults({ ...rest, [name]: value })).toEqual([sentence]);
+  });
+
+  it('do not start a playground when a secret arrived empty', () => {
+    expect(readConfig({ SLACK_SIGNING_SECRET: '' }).type).toBe('faults');
+  });
+
+  it('refuse HTTP and Socket Mode together, and say that many workspaces are not there yet', () => {
+    expect(faults({ ...http, SLACK_APP_TOKEN: socket.SLACK_APP_TOKEN })).toEqual([says.twoModes]);
+    expect(faults({ ...http, SLACK_CLIENT_ID: '1.2' })).toEqual([says.manyWorkspaces]);
+  });
+
+  it('refuse the app login for HR', () => {
+    expect(faults({ ...http, DATABASE_URL_HR: http.DATABASE_URL })).toEqual([says.databaseUrlHr]);
+    expect(faults({ ...http, DATABASE_URL_HR: 'postgres://caucus_hr:pw@localhost/caucus' })).toEqual([]);
+  });
+});

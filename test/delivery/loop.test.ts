@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RunningDelivery } from '../../src/delivery/start-delivery.js';
+import type { Notice } from '../../src/domain/posts.js';
+import { begunCase, ben, calls, card, deliveriesOf, newScene, type Scene, seenIn, type TheCase } from './scene.js';
+
+let scene: Scene;
+let one: TheCase;
+let loops: RunningDelivery[] = [];
+
+beforeAll(async () => {
+  scene = await newScene();
+});
+
+beforeEach(async () => {
+  one = await begunCase(scene);
+  loops = [];
+});
+
+afterEach(async () => {
+  for (const loop of loops) await loop.stop();
+});
+
+afterAll(() => scene.stop());
+
+function start(more: Parameters<Scene['start']>[0] = {}): RunningDelivery {
+  const loop = scene.start(more);
+  loops.push(loop);
+  return loop;
+}
+
+/** A gate that keeps a client's calls of one method back until it is opened. */
+function gate(method: string) {
+  let open: () => void = () => undefined;
+  let reached: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const waiting = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const slack = scene.client(async (asked) => {
+    if (asked !== method) return;
+    reached();
+    await opened;
+  });
+  return { open, waiting, slack: async () => slack };
+}
+
+const numbered = (room: TheCase['bensRoom'], count: number): Notice[] =>
+  Array.from({ length: count }, (_, n) => ({ room, do: 'post', post: { type: 'phase', name: 'break', hearBy: n } }));
+
+const numbers = (_state: unknown, _room: unknown, post: { hearBy?: number | null }) => ({
+  card,
+  text: `message ${post.hearBy}`,
+  blocks: [],
+});
+
+describe('delivery', () => {
+  it('does what a room is asked for once and in order, with three copies on one database', async () => {
+    await one.notice(...numbered(one.bensRoom, 12), ...numbered(one.annsRoom, 12));
+    const render = numbers as never;
+    const copies = [start({ render }), start({ render }), start({ render })];
+    await copies[0]?.settle();
+    const expected = Array.from({ length: 12 }, (_, n) => [card, `message ${n}`]).flat();
+    expect(seenIn(scene, ben, one.bensName)).toEqual(expected);
+    expect(calls(scene, 'chat.postMessage')).toHaveLength(24);
+  });
+
+  it('serves other rooms while one waits', async () => {
+    const inBens = ({ args }: { args: { [name: string]: unknown } }) =>
+      args.channel === scene.slack.channel(one.bensName).id;
+    scene.slack.faults.next({ method: 'chat.postMessage', kind: 'http500', match: inBens });
+    await one.notice({ room: one.bensRoom, do: 'post', post: { type: 'passing paused' } });
+    await one.notice({ room: one.annsRoom, do: 'post', post: { type: 'passing resumed' } });
+    const loop = start({ roomsAtOnce: 1, backOff: () => 600 });
+    while ((await deliveriesOf(scene, one.annsRoom, 1))[0]?.stage !== 'done') await new Promise((r) => setImmediate(r));
+    expect(await deliveriesOf(scene, one.bensRoom, 1)).toEqual([{ stage: 'pending', cards: 1, code: null }]);
+    await loop.stop();
+    await scene.store.db('rooms').update({ free_at: new Date(0) });
+    await start().settle();
+  });
+
+  it('fences off a copy that was paused past its lease while it posted a card', async () => {
+    const paused = gate('chat.postMessage');
+    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    const passed = one.pass('We start at nine.');
+    await paused.waiting;
+    await passed;
+    const other = start();
+    await other.settle();
+    expect(seenIn(scene, ben, one.bensName)).toEqual([card, '1: We start at nine.']);
+
+    paused.open();
+    for (const loop of loops) await loop.stop();
+    expect(seenIn(scene, ben, one.bensName)).toEqual([card, '1: We start at nine.', card]);
+    expect(await deliveriesOf(scene, one.bensRoom, 1)).toEqual([{ stage: 'done', cards: 1, code: null }]);
+    expect((await one.events()).filter((event) => event === 'WordsArrived')).toHaveLength(1);
+  });
+
+  it('fences off a copy that was paused past its lease while it filled in words', async () => {
+    const paused = gate('chat.update');
+    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    await one.pass('We start at nine.');
+    await paused.waiting;
+    const other = start();
+    await other.settle();
+    paused.open();
+    for (const loop of loops) await loop.stop();
+    expect(new Set(calls(scene, 'chat.update').map((call) => call.args.ts)).size).toBe(1 + 2);
+    expect(
+      calls(scene, 'chat.postMessage').filter((call) => call.args.channel === scene.slack.channel(one.bensName).id),
+    ).toHaveLength(1);
+    expect((await one.events()).filter((event) => event === 'WordsArrived')).toHaveLength(1);
+  });
+
+  it('finishes the delivery in hand when it is stopped, and leaves the next for whoever comes', async () => {
+    const paused = gate('chat.update');
+    const loop = start({ slack: paused.slack });
+    await one.notice(
+      { room: one.bensRoom, do: 'post', post: { type: 'passing paused' } },
+      { room: one.bensRoom, do: 'post', post: { type: 'passing resumed' } },
+    );
+    await paused.waiting;
+    const stopped = loop.stop();
+    paused.open();
+    await stopped;
+    expect((await deliveriesOf(scene, one.bensRoom, 2)).map((row) => row.stage)).toEqual(['done', 'pending']);
+    await start().settle();
+    expect(seenIn(scene, ben, one.bensName)).toEqual([card, 'passing paused', card, 'passing resumed']);
+  });
+
+  it('goes on after a mistake of its own, and says nothing of what the mistake was about', async () => {
+    let broken = true;
+    await one.notice({ room: one.bensRoom, do: 'post', post: { type: 'passing paused' } });
+    const loop = start({
+      render: () => {
+        if (!broken) return { card, text: 'whole again', blocks: [] };
+        broken = false;
+        throw new Error(`Cannot render ${ben}`);
+      },
+    });
+    await loop.settle();
+    expect(seenIn(scene, ben, one.bensName)).toEqual([card, 'whole again']);
+    expect(scene.log.join('')).toContain('delivery_failed');
+    expect(scene.log.join('')).not.toContain(ben);
+  });
+});
+
+describe('a method that Slack throttles', () => {
+  const throttles = () => scene.store.db('throttles').select('method').pluck('method');
+
+  it.each(['http429', 'ratelimited_no_header', 'malformed_retry_after', 'in_body_rate_limited'] as const)(
+    'is called again after %s, and nothing was done twice',
+    async (kind) => {
+      scene.slack.faults.next({ method: 'chat.postMessage', kind });
+      scene.slack.faults.next({ method: 'chat.update', kind });
+      await one.pass('We start at nine.');
+      await start().settle();
+      expect(seenIn(scene, ben, one.bensName)).toEqual([card, '1: We start at nine.']);
+      expect((await deliveriesOf(scene, one.bensRoom, 1))[0]).toEqual({ stage: 'done', cards: 0, code: null });
+      expect(await throttles()).toEqual(expect.arrayContaining(['chat.postMessage', 'chat.update']));
+    },
+  );
+
+  it('is called by no copy before its time, while other methods go on', async () => {
+    scene.slack.faults.next({ method: 'chat.postMessage', kind: 'http429', retryAfter: 600 });
+    await one.notice(
+      { room: one.bensRoom, do: 'post', post: { type: 'passing paused' } },
+      { room: one.annsRoom, do: 'card' },
+    );
+    start({ roomsAtOnce: 1 });
+    while ((await throttles()).length === 0) await new Promise((r) => setImmediate(r));
+    await scene.store.db('rooms').update({ free_at: new Date(0) });
+    start();
+    while ((await deliveriesOf(scene, one.annsRoom, 1))[0]?.stage !== 'done') await new Promise((r) => setImmediate(r));
+    expect(calls(scene, 'chat.postMessage')).toHaveLength(1);
+    expect(calls(scene, 'chat.update')).toHaveLength(1);
+    const [free] = await scene.store
+      .db('rooms')
+      .where({ room_id: one.bensRoom })
+      .select(scene.store.db.raw('extract(epoch from free_at - now()) > 500 as later'));
+    expect(free.later).toBe(true);
+  });
+});

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { person } from '../src/playground/people/index.js';
+import type { Slack } from '../src/playground/slack/index.js';
+import { scopes } from '../src/slack/scopes.js';
+import { setup } from '../src/words/en/setup.js';
+import { signingSecret, slackWithCompany, teamId } from './support/caucus.js';
+import { type TestDatabase, testDatabase } from './support/database.js';
+import { root } from './support/sources.js';
+
+const main = path.join(root, 'dist/src/main.js');
+
+let folder: string;
+let database: TestDatabase;
+let slack: Slack;
+const running = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  if (!existsSync(main)) throw new Error('Run "npm run build" first: this starts what it makes.');
+  folder = await mkdtemp(path.join(tmpdir(), 'caucus-main-'));
+  database = await testDatabase();
+  slack = await slackWithCompany();
+});
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  await slack.stop();
+  await database.stop();
+  await rm(folder, { recursive: true });
+});
+
+type Run = { child: ChildProcess; said(): string; logged(): string; exit: Promise<number | null> };
+
+/** Runs the built main in an empty folder with nothing but these settings. */
+function runMain(environment: Record<string, string>): Run {
+  const child = spawn(process.execPath, [main], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  let said = '';
+  let logged = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  child.stdout?.on('data', (chunk: Buffer) => {
+    logged += chunk;
+  });
+  const exit = once(child, 'close').then(([code]: (number | null)[]) => {
+    running.delete(child);
+    return code ?? null;
+  });
+  return { child, said: () => said, logged: () => logged, exit };
+}
+
+async function listening({ child, logged, said, exit }: Run): Promise<number> {
+  const ended = exit.then(() => {
+    throw new Error(`It ended early: ${said()}`);
+  });
+  for (;;) {
+    const line = logged()
+      .split('\n')
+      .find((each) => each.includes('"event":"listening"'));
+    if (line) return JSON.parse(line).port;
+    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+  }
+}
+
+function settings(mode: 'http' | 'socket', keys = 'keys'): Record<string, string> {
+  return {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.token(teamId),
+    ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
+    DATABASE_URL: database.appUrl,
+    CAUCUS_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+    CAUCUS_KEYSTORE: path.join(folder, keys),
+    POOL_SIZE: '4',
+    PORT: '0',
+  };
+}
+
+describe('the built Caucus', () => {
+  it.each(['http', 'socket'] as const)('answers people over %s, and ends well when it is asked to', async (mode) => {
+    const run = runMain(settings(mode));
+    const port = await listening(run);
+    if (mode === 'http') slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
+    expect((await person(slack, 'U0BEN').command('/caucus help')).answer).toContain('/caucus help');
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    expect(run.said()).toContain(setup.stopping);
+    expect(run.said() + run.logged()).not.toMatch(/xoxb-|xapp-|U0BEN|postgres:/);
+  });
+
+  it('answers what it has begun before it ends', async () => {
+    const run = runMain(settings('http'));
+    slack.setRequestUrl(`http://127.0.0.1:${await listening(run)}/slack/events`);
+    slack.faults.next({ method: 'users.info', kind: 'timeout_before' });
+    const answer = person(slack, 'U0CARLA').command('/caucus help');
+    await slackIsAsked();
+    run.child.kill('SIGTERM');
+    expect((await answer).answer).toBeDefined();
+    expect(await run.exit).toBe(0);
+  });
+
+  it('says everything that is missing at once, and does not start', async () => {
+    const run = runMain({ SLACK_BOT_TOKEN: 'xoxb-canary-token', SLACK_SIGNING_SECRET: 'short' });
+    expect(await run.exit).toBe(1);
+    const { signingSecret: secret, databaseUrl, masterKey, keystore } = setup.faults;
+    for (const sentence of [secret, databaseUrl, masterKey, keystore]) expect(run.said()).toContain(sentence);
+    expect(run.said() + run.logged()).not.toContain('canary');
+  });
+
+  it.each([
+    ['groups:history', [...scopes, 'groups:history']],
+    ['pins:write', [...scopes, 'pins:write']],
+  ])('refuses to run where it was granted %s', async (extra, granted) => {
+    slack.setScopes(granted, teamId);
+    const run = runMain(settings('http'));
+    expect(await run.exit).toBe(1);
+    expect(run.said()).toContain(setup.slack.tooManyScopes([extra]));
+    slack.setScopes([...scopes], teamId);
+  });
+
+  it('refuses to run without a scope that it needs, or with a token that Slack refuses', async () => {
+    slack.setScopes(
+      scopes.filter((scope) => scope !== 'im:write'),
+      teamId,
+    );
+    const lacking = runMain(settings('http'));
+    expect(await lacking.exit).toBe(1);
+    expect(lacking.said()).toContain(setup.slack.missingScopes(['im:write']));
+    slack.setScopes([...scopes], teamId);
+
+    const refused = runMain({ ...settings('http'), SLACK_BOT_TOKEN: 'xoxb-canary-token' });
+    expect(await refused.exit).toBe(1);
+    expect(refused.said()).toContain(setup.slack.refused('invalid_auth'));
+    expect(refused.said() + refused.logged()).not.toContain('canary');
+  });
+
+  it('does not start on a database that is not up to date', async () => {
+    const url = new URL(database.appUrl);
+    url.pathname = '/postgres';
+    const run = runMain({ ...settings('http'), DATABASE_URL: url.href });
+    expect(await run.exit).toBe(1);
+  });
+});
+
+async function slackIsAsked(): Promise<void> {
+  while (slack.faults.pending() > 0) await new Promise((resolve) => setImmediate(resolve));
+}

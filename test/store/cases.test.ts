@@ -1,0 +1,303 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Knex } from 'knex';
+import { fold } from '../../src/domain/evolve.js';
+import { type CaseId, id, type TextId } from '../../src/domain/ids.js';
+import { Words } from '../../src/domain/words.js';
+import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
+import { claimRoom, nextDelivery } from '../../src/store/deliveries.js';
+import { destroyDueKeys } from '../../src/store/disposal.js';
+import {
+  casesOf,
+  dueCases,
+  findByChannel,
+  findByCode,
+  readCase,
+  readEvents,
+  readTexts,
+} from '../../src/store/reading.js';
+import {
+  ada,
+  ben,
+  channel,
+  elsewhere,
+  happen,
+  mediator,
+  openCase,
+  opening,
+  phaseNotice,
+  roomsOf,
+  workspace,
+} from './a-case.js';
+import { type TestStore, testStore } from './a-store.js';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await testStore();
+});
+afterAll(() => store.stop());
+
+const agreed = (at = 1) => ({ type: 'InvitationAnswered' as const, person: ada, answer: 'agreed' as const, at });
+
+async function counts(caseId: CaseId): Promise<Record<string, number>> {
+  const tables = ['case_events', 'texts', 'room_records', 'deliveries', 'lookups'];
+  const rows = await Promise.all(
+    tables.map(async (table) => [table, Number((await store.db(table).where({ case_id: caseId }).count())[0]?.count)]),
+  );
+  return Object.fromEntries(rows);
+}
+
+describe('a case', () => {
+  it('is kept as the fold of its events', async () => {
+    const { id: caseId } = await openCase(store);
+    await happen(store, caseId, [agreed(), { type: 'PassingPaused', at: 5 }]);
+    await happen(store, caseId, [{ type: 'PassingResumed', at: 6 }]);
+    const kept = await readCase(store, workspace, caseId);
+    expect(kept).toEqual(fold(null, await readEvents(store, workspace, caseId)));
+    expect(kept?.invitations[0]?.answer).toBe('agreed');
+  });
+
+  it('that does not exist reads as null, and so does one of another workspace', async () => {
+    const { id: caseId } = await openCase(store);
+    expect(await readCase(store, workspace, id<CaseId>(randomUUID()))).toBeNull();
+    expect(await readCase(store, elsewhere, caseId)).toBeNull();
+  });
+
+  it('changes for one command at a time: the second waits and sees what the first did', async () => {
+    const { id: caseId } = await openCase(store);
+    const seen: number[] = [];
+    const pause = (n: number) =>
+      inTransaction(store, async (trx) => {
+        const locked = await lockCase(store, trx, workspace, caseId);
+        seen.push(locked.position);
+        if (!locked.state) throw new Error('Not there');
+        await trx.raw('select 1');
+        const events = [{ type: 'PassingPaused' as const, at: n }];
+        const effects = { at: n, notices: [], record: [], process: [] };
+        return saveCase(
+          store,
+          trx,
+          locked,
+          fold(locked.state, events),
+          { type: 'accepted', events, outcome: 'recorded' },
+          effects,
+        );
+      });
+    await Promise.all([1, 2, 3, 4, 5, 6].map(pause));
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+    expect((await readEvents(store, workspace, caseId)).length).toBe(7);
+  });
+
+  it('is opened once, even by two at the same moment', async () => {
+    const opened = opening(store);
+    const attempts = await Promise.allSettled([
+      happen(store, opened.details.id, [opened]),
+      happen(store, opened.details.id, [opened]),
+    ]);
+    expect(attempts.map((attempt) => attempt.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await readEvents(store, workspace, opened.details.id)).length).toBe(1);
+  });
+
+  it('is left as it was when the transaction fails after saving', async () => {
+    const { id: caseId } = await openCase(store);
+    const before = await counts(caseId);
+    const failing = inTransaction(store, async (trx) => {
+      const locked = await lockCase(store, trx, workspace, caseId);
+      const events = [agreed()];
+      const effects = { at: 1, notices: [], record: [], process: [] };
+      await saveCase(
+        store,
+        trx,
+        locked,
+        fold(locked.state, events),
+        { type: 'accepted', events, outcome: 'agreed' },
+        effects,
+      );
+      throw new Error('Later');
+    });
+    await expect(failing).rejects.toThrow('Later');
+    expect(await counts(caseId)).toEqual(before);
+  });
+
+  it('costs at most four round trips per command', async () => {
+    const state = await openCase(store);
+    const { id: caseId } = state;
+    const asked: string[] = [];
+    const listen = (query: { sql: string }) => asked.push(query.sql);
+    store.db.on('query', listen);
+    await happen(store, caseId, [agreed()], { notices: [phaseNotice(roomsOf(state)[0])], request: Buffer.from('r4') });
+    store.db.removeListener('query', listen);
+    expect(asked.length).toBe(4);
+  });
+
+  it('is due when time alone has something to do with it', async () => {
+    const state = await openCase(store);
+    const due = async (at: number) => (await dueCases(store, at)).map((each) => each.caseId);
+    const reminder = state.openedAt + 2 * 24 * 60 * 60 * 1000;
+    expect(await due(reminder - 1)).not.toContain(state.id);
+    expect(await due(reminder)).toContain(state.id);
+  });
+});
+
+describe('a repeated request', () => {
+  it('gives the first outcome and changes nothing', async () => {
+    const state = await openCase(store);
+    const request = Buffer.from('the same request');
+    const notices = [phaseNotice(roomsOf(state)[0])];
+    const texts = [{ id: id<TextId>(randomUUID()), words: new Words('typed') }];
+    await happen(store, state.id, [agreed()], { request, notices, texts, outcome: 'agreed' });
+    const before = [await counts(state.id), await readCase(store, workspace, state.id)];
+    const again = await happen(store, state.id, [agreed(2)], { request, notices, texts, outcome: 'recorded' });
+    expect(again).toEqual({ type: 'accepted', events: [], outcome: 'agreed' });
+    expect([await counts(state.id), await readCase(store, workspace, state.id)]).toEqual(before);
+  });
+
+  it('that arrives at the same moment is done once', async () => {
+    const { id: caseId } = await openCase(store);
+    const request = Buffer.from('pressed twice');
+    const decisions = await Promise.all([1, 2, 3].map((at) => happen(store, caseId, [agreed(at)], { request })));
+    expect(decisions.filter((each) => each.type === 'accepted' && each.events.length === 1)).toHaveLength(1);
+    expect(await readEvents(store, workspace, caseId)).toHaveLength(2);
+  });
+
+  it('of another workspace is another request', async () => {
+    const { id: caseId } = await openCase(store);
+    const request = Buffer.from('one workspace');
+    await happen(store, caseId, [agreed()], { request });
+    expect(await firstOutcome(store.db, workspace, request)).not.toBeNull();
+    expect(await firstOutcome(store.db, elsewhere, request)).toBeNull();
+  });
+});
+
+describe('finding a case', () => {
+  it('goes by channel, person and code, until each of them no longer belongs to it', async () => {
+    const state = await openCase(store);
+    const [room] = roomsOf(state);
+    await happen(store, state.id, [{ type: 'RoomCreated', room, channel: channel('FIND') }]);
+    expect((await findByChannel(store, workspace, channel('FIND')))?.roomId).toBe(room);
+    expect((await findByCode(store, workspace, state.code))?.id).toBe(state.id);
+    for (const person of [ada, ben, mediator]) {
+      expect((await casesOf(store, workspace, person)).map((each) => each.id)).toContain(state.id);
+    }
+    expect(await findByChannel(store, elsewhere, channel('FIND'))).toBeNull();
+    expect(await findByChannel(store, workspace, channel('NONE'))).toBeNull();
+
+    await happen(store, state.id, [{ type: 'PersonLeft', person: ben }]);
+    expect((await casesOf(store, workspace, ben)).map((each) => each.id)).not.toContain(state.id);
+    expect((await casesOf(store, workspace, ada)).map((each) => each.id)).toContain(state.id);
+  });
+
+  it('by channel asks the database once', async () => {
+    const state = await openCase(store);
+    await happen(store, state.id, [{ type: 'RoomCreated', room: roomsOf(state)[0], channel: channel('ONCE') }]);
+    const asked: string[] = [];
+    const listen = (query: { sql: string }) => asked.push(query.sql);
+    store.db.on('query', listen);
+    await findByChannel(store, workspace, channel('ONCE'));
+    store.db.removeListener('query', listen);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('typed texts', () => {
+  it('are read back exactly, and only with their case', async () => {
+    const [one, other] = [await openCase(store), await openCase(store)];
+    const text = id<TextId>(randomUUID());
+    const words = 'Zeile eins\n\n  ünïcode 👩‍⚖️ … مرحبا';
+    await happen(store, one.id, [agreed()], { texts: [{ id: text, words: new Words(words) }] });
+    expect((await readTexts(store, workspace, one.id, [text])).get(text)?.reveal()).toBe(words);
+    expect((await readTexts(store, workspace, other.id, [text])).size).toBe(0);
+  });
+
+  it('are refused with a command by which nothing happened', async () => {
+    const { id: caseId } = await openCase(store);
+    const texts = [{ id: id<TextId>(randomUUID()), words: new Words('typed') }];
+    await expect(happen(store, caseId, [], { texts })).rejects.toThrow('Nothing happened');
+  });
+});
+
+describe('a case that was disposed of', () => {
+  async function disposed() {
+    const state = await openCase(store);
+    const text = id<TextId>(randomUUID());
+    await happen(store, state.id, [agreed()], {
+      texts: [{ id: text, words: new Words('gone') }],
+      notices: [phaseNotice(roomsOf(state)[0])],
+    });
+    await happen(store, state.id, [{ type: 'KeyDestroyed', at: 9 }]);
+    return { state, text };
+  }
+
+  it('reads as if it had never been', async () => {
+    const { state, text } = await disposed();
+    expect(await destroyDueKeys(store)).toBe(1);
+    expect(await destroyDueKeys(store)).toBe(0);
+    expect(await readCase(store, workspace, state.id)).toBeNull();
+    expect(await findByCode(store, workspace, state.code)).toBeNull();
+    expect((await readTexts(store, workspace, state.id, [text])).size).toBe(0);
+    await expect(readEvents(store, workspace, state.id)).rejects.toMatchObject({ name: 'KeyDestroyed' });
+    expect(await inTransaction(store, (trx) => lockCase(store, trx, workspace, state.id))).toMatchObject({
+      state: null,
+    });
+  });
+
+  it('leaves nothing to deliver', async () => {
+    const { state } = await disposed();
+    await destroyDueKeys(store);
+    const pending = await store.db('rooms').where({ case_id: state.id }).sum('pending');
+    expect(Number(pending[0]?.sum)).toBe(0);
+    expect(await store.db('deliveries').where({ case_id: state.id }).pluck('stage')).toEqual(['cancelled']);
+  });
+});
+
+describe('what may only grow', () => {
+  const tables = ['case_events', 'texts', 'room_records', 'workspace_events'];
+
+  it.each(tables)('%s is closed to change by grant', async (table) => {
+    const attempts = [`update ${table} set sealed = ''`, `delete from ${table}`, `truncate ${table}`];
+    for (const attempt of attempts) await expect(store.db.raw(attempt)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each(tables)('%s refuses change even from its owner', async (table) => {
+    await asOwner(async (owner) => {
+      await owner.raw(`insert into ${table} select * from ${table} limit 0`);
+      await expect(owner.raw(`truncate ${table}`)).rejects.toMatchObject({ code: '23001' });
+    });
+  });
+
+  it('refuses an owner who changes or removes a row', async () => {
+    const { id: caseId } = await openCase(store);
+    await asOwner(async (owner) => {
+      const row = () => owner('case_events').where({ workspace_id: workspace, case_id: caseId });
+      await expect(row().update({ kind: 'endings' })).rejects.toMatchObject({ code: '23001' });
+      await expect(row().delete()).rejects.toMatchObject({ code: '23001' });
+    });
+  });
+});
+
+async function asOwner(work: (owner: Knex) => Promise<void>): Promise<void> {
+  const { connectForBackground } = await import('../../src/store/database.js');
+  const owner = connectForBackground(store.database.ownerUrl, { max: 1 });
+  try {
+    await work(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+describe('a delivery enqueued by a command', () => {
+  it('is found by whoever claims its room, as it was asked', async () => {
+    const state = await openCase(store);
+    const notice = phaseNotice(roomsOf(state)[2]);
+    await store.db('rooms').update({ pending: 0 });
+    await happen(store, state.id, [agreed()], { notices: [notice] });
+    const claim = await claimRoom(store, 15);
+    expect(claim).toMatchObject({ workspace, room: notice.room, caseId: state.id });
+    expect(claim && (await nextDelivery(store, claim))).toMatchObject({
+      stage: 'pending',
+      ask: notice,
+      cards: 0,
+      standing: null,
+    });
+  });
+});

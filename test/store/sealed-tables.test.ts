@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { administer, install } from '../../src/administer.js';
+import { type EnvelopeId, id, type TextId } from '../../src/domain/ids.js';
+import { noSettings } from '../../src/domain/settings.js';
+import { Words } from '../../src/domain/words.js';
+import { advance, claimRoom } from '../../src/store/deliveries.js';
+import { openHrToken } from '../../src/store/hr-tokens.js';
+import { ada, ben, channel, happen, mediator, openCase, roomsOf, workspace } from './a-case.js';
+import { type TestStore, testStore } from './a-store.js';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await testStore();
+});
+afterAll(() => store.stop());
+
+/** Everything in every table of the database, as text. */
+async function everything(): Promise<string> {
+  const tables: string[] = await store
+    .db('information_schema.tables')
+    .where({ table_schema: 'public' })
+    .pluck('table_name');
+  const dumps = await Promise.all(
+    tables
+      .filter((table) => !table.startsWith('knex_') && !table.endsWith('_list'))
+      .map((table) =>
+        store.db.raw<{ rows: { line: string }[] }>(`select cast(each.* as text) as line from ${table} each`),
+      ),
+  );
+  return dumps.flatMap(({ rows }) => rows.map((row) => row.line)).join('\n');
+}
+
+/** A string as it could lie in a database: plain, in hex, or in base64 at any offset. */
+function guises(canary: string): string[] {
+  const base64 = [0, 1, 2].map((offset) =>
+    Buffer.concat([Buffer.alloc(offset), Buffer.from(canary)])
+      .toString('base64')
+      .slice(offset === 0 ? 0 : 4, -4),
+  );
+  return [canary, Buffer.from(canary).toString('hex'), ...base64];
+}
+
+it('no table holds a person, a name, a channel, a code, words or a token in clear', async () => {
+  const state = await openCase(store, {
+    process: [{ type: 'opened', reference: 'hr-reference', hidden: false, mediator: 'Shown To HR' }],
+  });
+  const [room] = roomsOf(state);
+  const text = id<TextId>(randomUUID());
+  const words = 'The words of the canary that nobody may see';
+  await happen(store, state.id, [{ type: 'RoomCreated', room, channel: channel('CHANNELCANARY') }], {
+    request: Buffer.alloc(32, 1),
+    texts: [{ id: text, words: new Words(words) }],
+    record: [{ room, way: 'left', kind: 'message', text, from: state.parties[0]?.id ?? id(''), to: room, at: 1 }],
+    notices: [
+      { room, do: 'invite', people: [ada] },
+      {
+        room,
+        do: 'post',
+        post: { type: 'ready to pass', envelope: id<EnvelopeId>(randomUUID()), party: id('PARTYCANARY') },
+      },
+    ],
+  });
+  const claim = await claimRoom(store, 60);
+  if (!claim) throw new Error('No room is free');
+  const standing = { channel: channel('STANDINGCANARY'), ts: '1700000000.424242' };
+  await advance(store, claim, 2000, { stage: 'card_posted', standing });
+  const settings = {
+    ...noSettings,
+    runBy: 'Canary Runner',
+    agreement: 'Agreement canary',
+    hrViewers: [ben],
+    mediators: [mediator],
+  };
+  await administer(store, { workspace, by: ada, at: 1, settings });
+  await install(store, workspace, { botUser: id('U0BOTCANARY'), token: 'xoxb-canary-token', scopes: ['chat:write'] });
+  const token = await openHrToken(store, workspace, ben, Date.parse('2100-01-01'));
+
+  const stored = await everything();
+  expect(stored.includes(state.reference) && stored.includes('Shown To HR')).toBe(true);
+  const canaries = [
+    words,
+    ada,
+    ben,
+    mediator,
+    'Ada Namecanary',
+    'Mara Mediatorcanary',
+    'Canary Mediation House',
+    state.code,
+    channel('CHANNELCANARY'),
+    standing.channel,
+    standing.ts,
+    'PARTYCANARY',
+    'Birch',
+    'Canary Runner',
+    'Agreement canary',
+    'xoxb-canary-token',
+    'U0BOTCANARY',
+    token,
+  ];
+  const seen = canaries.flatMap((canary) =>
+    guises(canary).filter((guise) => guise.length > 4 && stored.includes(guise)),
+  );
+  expect(seen).toEqual([]);
+});
