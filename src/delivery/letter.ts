@@ -19,7 +19,7 @@ export function post(post: Post): Letter {
   return {
     words: post.type === 'words' ? post.words.envelope : null,
     rendered: async ({ courier, claim, state, room }) => {
-      const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post));
+      const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post, state));
       return courier.render(state, room, post, texts);
     },
   };

@@ -1,7 +1,9 @@
+import type { Case } from '../domain/case.js';
 import type { TextId } from '../domain/ids.js';
 import type { Post } from '../domain/posts.js';
 
 /** The sealed texts that must be opened to show this post. */
-export function textsOf(post: Post): TextId[] {
+export function textsOf(post: Post, state: Case): TextId[] {
+  if (post.type === 'invitation') return state.conflict === null ? [] : [state.conflict];
   return 'words' in post ? [post.words.text] : [];
 }

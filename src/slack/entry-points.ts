@@ -7,20 +7,32 @@ import { caucus } from './listeners/caucus.js';
 import { close } from './listeners/close.js';
 import { helpFor } from './listeners/help.js';
 import { installation } from './listeners/installation.js';
+import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
 import { log } from './listeners/log.js';
+import { open } from './listeners/open.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
+import { people } from './listeners/people.js';
 import { phase } from './listeners/phase.js';
 import { propose } from './listeners/propose.js';
 import { record } from './listeners/record.js';
 import { resume } from './listeners/resume.js';
+import { settings } from './listeners/settings.js';
 import { start } from './listeners/start.js';
+import { status } from './listeners/status.js';
+import { who } from './listeners/who.js';
 import { withdraw } from './listeners/withdraw.js';
 
 /** Everything that can reach Caucus. Registration, help, the manifest and the matrix of who may do what are made from it. */
 export const entryPoints: readonly EntryPoint[] = [
   installation,
+  settings,
+  open,
+  invitation,
+  people,
+  status,
+  who,
   propose,
   approve,
   pass,

@@ -11,7 +11,7 @@ export function socketReceiver(appToken: string, apiUrl: string | null, log: Log
     logger: sdkLogger(log),
     installerOptions: { clientOptions: { timeout: 10_000, ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }) } },
     processEventErrorHandler: async ({ error }) => {
-      log.error('socket_request_failed', errorFields(error));
+      log.error('request_refused', errorFields(error));
       return false;
     },
   });

@@ -157,7 +157,7 @@ describe('people act by what is on their screens', () => {
   it('reads Slack’s own line when the app says nothing at all, and when it is not there', async () => {
     const mute = createServer(() => undefined);
     await new Promise<void>((resolve) => mute.listen(0, resolve));
-    const other = await company({ answerWithinMs: 50 });
+    const other = await company({ answerWithinMs: 1000 });
     other.setRequestUrl(`http://127.0.0.1:${(mute.address() as AddressInfo).port}/`);
     const failure = async () => (await person(other, 'U_ANN').command('/caucus help')).failure;
     expect(await failure()).toBe('/caucus failed with the error "operation_timeout"');

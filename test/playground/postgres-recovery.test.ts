@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import pg from 'pg';
 import { alive, ask, clusters } from './clusters.js';
 
 const made = clusters();
@@ -44,12 +45,22 @@ describe('after something was killed', () => {
   it('starts at once after the server itself was killed, with everything that was committed', async () => {
     const server = await made.start({ folder, durable: true });
     await ask(server.url('owner'), 'create table survives as select 7 as number');
+    // A backend that computes does not notice for a while that its server is gone.
+    const busy = "do $$ begin while clock_timestamp() < now() + interval '1.5 s' loop end loop; end $$";
+    const orphan = new pg.Client({ connectionString: server.url('app') });
+    const ended = new Promise((resolve) => orphan.once('end', resolve));
+    orphan.on('error', () => undefined);
+    await orphan.connect();
+    orphan.query(busy).catch(() => undefined);
+    const isBusy = `select count(*)::int from pg_stat_activity where state = 'active' and query like 'do $$%'`;
+    while ((await ask(server.adminUrl(), isBusy)) === 0);
     process.kill(server.pid, 'SIGKILL');
 
     const again = await made.start({ folder });
     expect([again.reused, again.pid === server.pid]).toEqual([false, false]);
     expect(await ask(again.url('owner'), 'select number from survives')).toBe(7);
     await again.stop();
+    await ended;
   });
 
   it.each([

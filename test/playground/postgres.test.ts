@@ -109,6 +109,7 @@ describe('the embedded Postgres', () => {
 
 async function occupied(): Promise<{ port: number; close(): Promise<void> }> {
   const server: Server = createServer();
+  server.unref();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('no port');

@@ -19,6 +19,7 @@ describe('Slack refuses what it refuses about tokens and channels', () => {
     expect((await caller(slack, 'xoxb-made-up')('auth.test')).error).toBe('invalid_auth');
     expect((await caller(slack, slack.appToken)('auth.test')).error).toBe('not_allowed_token_type');
     expect((await call('apps.connections.open')).error).toBe('not_allowed_token_type');
+    expect((await caller(slack, '')('apps.connections.open')).error).toBe('not_authed');
     slack.revokeToken();
     expect((await call('auth.test')).error).toBe('token_revoked');
     slack.uninstall();

@@ -47,12 +47,17 @@ describe('Slack fails when a test says so, and limits when it is told to', () =>
     ['cut_connection', ['Exact words.']],
     ['truncated_body', ['Exact words.']],
   ])('gives no good answer with %p', async (kind, seen) => {
-    slack.faults.next({ method: 'chat.postMessage', kind });
+    const patience = new AbortController();
+    const match = () => {
+      setTimeout(() => patience.abort(), 30);
+      return true;
+    };
+    slack.faults.next({ method: 'chat.postMessage', kind, match });
     const sent = fetch(`${slack.apiUrl}chat.postMessage`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${slack.token()}` },
       body: JSON.stringify({ channel, text: 'Exact words.' }),
-      signal: AbortSignal.timeout(150),
+      signal: patience.signal,
     });
     await expect(sent.then((response) => response.json())).rejects.toThrow();
     expect(posted()).toEqual(seen);

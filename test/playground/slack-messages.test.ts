@@ -135,6 +135,36 @@ describe('Slack keeps messages as it keeps them', () => {
     ).toBe(true);
   });
 
+  it('takes markdown alone, a hundred attachments, and short words for one person', async () => {
+    const post = async (args: object) => (await call('chat.postMessage', { channel, ...args })).error;
+    expect(await post({ markdown_text: 'x', text: 'x' })).toBe('markdown_text_conflict');
+    expect(await post({ markdown_text: 'x' })).toBeUndefined();
+    expect(await post({ text: 'x', attachments: Array.from({ length: 101 }, () => ({ text: 'x' })) })).toBe(
+      'too_many_attachments',
+    );
+    const long = await call('chat.postEphemeral', { channel, user: 'U_ANN', text: 'x'.repeat(4001) });
+    expect(long.error).toBe('msg_too_long');
+  });
+
+  it('lets nothing be deleted, shared or pinned in a channel that is archived', async () => {
+    const { body } = await call('chat.postMessage', { channel, text: 'x' });
+    await call('conversations.archive', { channel });
+    expect((await call('chat.delete', { channel, ts: body.ts })).error).toBe('cant_delete_message');
+    expect((await call('pins.add', { channel, timestamp: body.ts })).error).toBe('not_in_channel');
+    const asked = await call('files.getUploadURLExternal', { filename: 'x', length: 1 });
+    const { file_id, upload_url } = asked.body as unknown as { file_id: string; upload_url: string };
+    await fetch(upload_url, { method: 'POST', body: 'x' });
+    const shared = await call('files.completeUploadExternal', { files: [{ id: file_id }], channel_id: channel });
+    expect(shared.error).toBe('not_in_channel');
+  });
+
+  it('refuses files without a name or a length, no files, bookmarks that are no links, and groups in one message', async () => {
+    expect((await call('files.getUploadURLExternal', { filename: '', length: 1 })).error).toBe('invalid_arguments');
+    expect((await call('files.completeUploadExternal', { files: [] })).error).toBe('invalid_arguments');
+    expect((await call('bookmarks.add', { channel_id: channel, type: 'folder' })).error).toBe('invalid_bookmark_type');
+    expect((await call('conversations.open', { users: 'U_ANN,U_BEN' })).error).toBe('not_implemented');
+  });
+
   it('shares a file once its bytes are there', async () => {
     const asked = await call('files.getUploadURLExternal', { filename: 'record.txt', length: 5 });
     const { file_id, upload_url } = asked.body as unknown as { file_id: string; upload_url: string };

@@ -118,6 +118,7 @@ describe('Slack keeps modals and Homes as it keeps them', () => {
     expect((await publish({ hash: body.view.hash, view: home('y') })).ok).toBe(true);
     expect((await publish({ hash: body.view.hash })).error).toBe('hash_conflict');
     expect((await publish({ user_id: 'U_NOBODY' })).error).toBe('user_not_found');
+    expect((await publish({ view: modal() })).error).toBe('invalid_arguments');
     expect(
       slack
         .seen('U_ANN')

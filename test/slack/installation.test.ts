@@ -66,7 +66,9 @@ describe('an installation', () => {
     expect(sealed.toString('latin1')).not.toContain('xoxb');
   });
 
-  it('is forgotten when the workspace removes Caucus', async () => {
+  it.each(['app_uninstalled', 'tokens_revoked'])('is forgotten when Slack says %s', async (event) => {
+    await caucus.database.db('installations').update({ sealed: Buffer.of(1), removed_at: null });
+    caucus.slack.setEvents([event]);
     caucus.slack.uninstall(teamId);
     await caucus.slack.settled();
     expect(await kept()).toMatchObject({ sealed: null, removed_at: expect.any(Date) });

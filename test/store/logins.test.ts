@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { ensureLogins, loginsSql } from '../../src/store/logins.js';
 import { migrate } from '../../src/store/migrations.js';
 import { ask, clusters } from '../playground/clusters.js';
@@ -16,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => made.end());
 
 async function asAdmin(statement: string): Promise<void> {
-  await ask(adminUrl, statement);
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }
 
 describe('the logins', () => {

@@ -50,7 +50,7 @@ export function takeOffTable(command: TakeOffTable, state: Case): Decision {
   if (envelope.kind !== 'offer') return refused('NotAnOffer');
   if (envelope.status.type !== 'passed') return refused('NotApproved');
   if (envelope.status.offTable) return refused('OffTheTable');
-  const yes = envelope.status.answers.some((answer) => answer.given?.told && answer.given.value === 'agree');
+  const yes = envelope.status.answers.some(({ given }) => given?.told && !given.held && given.value === 'agree');
   if (yes) return refused('YesWasTold');
 
   const waiting = envelope.status.copies.filter((copy) => copy.state === 'waiting').map((copy) => copy.room);

@@ -22,6 +22,7 @@ function isOver(state: Case, envelope: Envelope): boolean {
   const { status } = envelope;
   if (status.type !== 'passed') return false;
   if (status.copies.some((copy) => copy.state === 'waiting' || copy.state === 'filling')) return false;
+  if (state.stage === 'closing' || state.stage === 'closed') return true;
   const reached = reachedParties(state, envelope);
   if (reached.length === 0 || envelope.kind === 'message') return true;
   if (envelope.kind === 'question') return reached.every((party) => status.replied.includes(party));

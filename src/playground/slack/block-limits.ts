@@ -83,6 +83,22 @@ const onSurface: { [surface in Surface]: string[] } = {
   home: ['section', 'divider', 'header', 'context', 'actions', 'input', 'image', 'rich_text'],
 };
 
+const ruleOn = (surface: Surface): Rule =>
+  typed(
+    Object.fromEntries(
+      onSurface[surface].map((type) => [
+        type,
+        { ...blocks[type], may: { ...blocks[type]?.may, block_id: string(255) } },
+      ]),
+    ),
+  );
+
+const blockRule: { [surface in Surface]: Rule } = {
+  message: ruleOn('message'),
+  modal: ruleOn('modal'),
+  home: ruleOn('home'),
+};
+
 function focused(all: Fields[]): number {
   const every = all.flatMap((block) => [block.element, block.accessory, ...listOf(block.elements)]);
   return every.filter((one) => fieldsOf(one).focus_on_load === true).length;
@@ -92,10 +108,7 @@ function focused(all: Fields[]): number {
 export function blockProblems(value: unknown, surface: Surface, at = '/blocks'): string[] {
   const problems: string[] = [];
   const report: Report = (problem, where) => problems.push(`[ERROR] ${problem} [json-pointer:${where}]`);
-  const withId = Object.fromEntries(
-    onSurface[surface].map((type) => [type, { ...blocks[type], may: { ...blocks[type]?.may, block_id: string(255) } }]),
-  );
-  list(typed(withId), surface === 'message' ? 50 : 100, surface === 'message' ? 0 : 1)(value, at, report);
+  list(blockRule[surface], surface === 'message' ? 50 : 100, surface === 'message' ? 0 : 1)(value, at, report);
   const all = listOf(value).map(fieldsOf);
   const ids = all.map((block) => block.block_id);
   ids.forEach((id, index) => {

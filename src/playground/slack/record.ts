@@ -129,9 +129,11 @@ export function showMessage(
   kind: SeenKind,
   history?: true,
 ): void {
+  if (workspace.users.get(personId)?.isBot) return;
   const entry = {
     text: message.text,
-    blocks: structuredClone(message.blocks),
+    // An edit puts other blocks in their place and changes none, so the record may keep these.
+    blocks: message.blocks,
     channel: channel.id,
     channelName: channel.name,
     ts: message.ts,

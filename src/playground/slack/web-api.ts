@@ -12,6 +12,7 @@ import { secondsToWait } from './rates.js';
 import type { Call } from './record.js';
 import { answerOf, refusal } from './refusal.js';
 import { channelNamed, type Workspace, type World } from './state.js';
+import { unreachable } from './unreachable.js';
 
 const methods: { [name: string]: Method } = {
   'auth.test': authTest,
@@ -119,7 +120,7 @@ function spoiled(fault: Fault, good: Outgoing | undefined): Outgoing {
     case 'leak':
       return good ?? answer(200, body);
     default:
-      return kind satisfies never;
+      return unreachable(kind);
   }
 }
 

@@ -9,6 +9,7 @@ import { wording as wordingWords } from '../../words/en/wording.js';
 import { act, actInForm, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form, Reader, Values } from '../entry-point.js';
 import { unescapeText } from '../escape.js';
+import { textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import {
@@ -41,7 +42,7 @@ export const propose: EntryPoint = {
       deed: 'propose',
       async run({ reader, message }) {
         if (message.author !== reader.person) return { type: 'say', text: refusals.NotYourMessage };
-        return open({ ...blank(reader), text: unescapeText(message.text).slice(0, longest) });
+        return open({ ...blank(reader), text: typed(unescapeText(message.text).slice(0, longest)) });
       },
     },
   },
@@ -80,7 +81,7 @@ function blank(reader: Reader): ProposeForm {
     ...{
       to: otherSide(state, party),
       kind: 'message',
-      text: '',
+      text: null,
       passBy: null,
       acceptBy: null,
       options: [],
@@ -104,7 +105,7 @@ async function answering(click: Click, services: Services, kind: Kind): Promise<
   return open({
     ...blank(reader),
     answers: answered.id,
-    answered: texts.get(answered.text)?.reveal() ?? null,
+    answered: texts.get(answered.text) ?? null,
     to: [partyWith(reader.state, answered.party).room],
     kind,
   });
@@ -129,7 +130,7 @@ async function editing(click: Click, services: Services): Promise<Answer> {
     answers: envelope.answers,
     to: envelope.recipients.map((recipient) => recipient.room),
     kind: envelope.kind,
-    text: texts.get(envelope.text)?.reveal() ?? '',
+    text: texts.get(envelope.text) ?? null,
     passBy: envelope.passBy,
     acceptBy: envelope.acceptBy,
     options,
@@ -154,7 +155,7 @@ async function save(form: Form, services: Services): Promise<Answer> {
   const { state, room } = reader;
   if (!state || !room) return { type: 'say', text: refusals.NothingHere };
   const { edits, answers, chosen, next } = read(reader, form.metadata, form.values);
-  const worded = wording(chosen.text, { max: longest });
+  const worded = wording(textIn(form.values, fields.text), { max: longest });
   if (!worded.ok) return { type: 'errors', errors: { [fields.text]: wordingWords.fault(worded.fault) } };
 
   const words = new Words(worded.text);
@@ -205,12 +206,17 @@ function read(reader: Reader, metadata: string, values: Values) {
     chosen: {
       to: Array.isArray(ticked) ? ticked.map((each) => id<RoomId>(each)) : preset,
       kind: (values[fields.kind] ?? 'message') as Kind,
-      text: String(values[fields.text] ?? ''),
+      text: typed(textIn(values, fields.text)),
       passBy: dayOf(values[fields.passBy]) ?? edited?.passBy ?? null,
       acceptBy: dayOf(values[fields.acceptBy]) ?? edited?.acceptBy ?? null,
       options: (values[fields.options] ?? []) as Option[],
     },
   };
+}
+
+/** Nothing typed is nothing in the form. */
+function typed(text: string): Words | null {
+  return text === '' ? null : new Words(text);
 }
 
 function dayOf(value: string | string[] | null | undefined): string | null {

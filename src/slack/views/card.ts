@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { type Card, card } from '../../domain/card.js';
 import type { Case } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
@@ -6,10 +6,14 @@ import { card as words } from '../../words/en/card.js';
 import { endings } from '../../words/en/endings.js';
 import { sessions } from '../../words/en/sessions.js';
 import { dayAndTime } from '../../words/en/times.js';
+import { encodeRef } from '../ref.js';
 import { actions, proposeButton } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
 import { pauseButton } from './pause.js';
 import type { Rendered } from './rendered.js';
+
+export const statusAction = 'card.status';
+export const whoAction = 'card.who';
 
 /** The card of a room. It shows nothing that another side's card does not show. */
 export function renderCard(state: Case, room: Room): Rendered {
@@ -23,7 +27,7 @@ export function renderCard(state: Case, room: Room): Rendered {
       { type: 'header', text: { type: 'plain_text', text: title } },
       ...lines.map(plain),
       ...readers.map(aside),
-      ...(shown?.stage === 'underway' ? buttons(state, room) : []),
+      ...(shown ? [buttons(state, room, shown.stage)] : []),
     ],
   };
 }
@@ -36,7 +40,16 @@ function linesOf({ stage, session, paused, ending }: Card, zone: string): string
   return paused ? [line, sessions.paused] : [line];
 }
 
-function buttons(state: Case, room: Room): KnownBlock[] {
+function buttons(state: Case, room: Room, stage: Card['stage']): KnownBlock {
   const about = { case: state.id, room: room.id };
-  return [actions(...(room.kind === 'private' ? [proposeButton(about)] : []), pauseButton(about))];
+  const button = (action: string, text: string): Button => {
+    return { type: 'button', action_id: action, text: { type: 'plain_text', text }, value: encodeRef(about) };
+  };
+  const underway = stage === 'underway';
+  return actions(
+    ...(underway && room.kind === 'private' ? [proposeButton(about)] : []),
+    button(statusAction, words.status),
+    ...(underway ? [pauseButton(about)] : []),
+    button(whoAction, words.who),
+  );
 }

@@ -3,8 +3,10 @@ import { type Case, partyWith } from '../../domain/case.js';
 import type { Kind } from '../../domain/envelope.js';
 import type { EnvelopeId, PartyId, PersonId, RoomId } from '../../domain/ids.js';
 import { mayApprove, satisfies } from '../../domain/party.js';
+import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
 import { aside, plain } from './framed.js';
 import { destinationOf, labelOf, peopleIn, ruleOf } from './people-words.js';
 
@@ -34,10 +36,11 @@ export type ProposeForm = {
   edits: EnvelopeId | null;
   answers: EnvelopeId | null;
   /** The words it answers, as they stand in this room. */
-  answered: string | null;
+  answered: Words | null;
   to: RoomId[];
   kind: Kind;
-  text: string;
+  /** What stands in the form already. */
+  text: Words | null;
   passBy: string | null;
   acceptBy: string | null;
   options: Option[];
@@ -73,7 +76,7 @@ export function proposeView(data: ProposeForm): ModalView {
     submit: { type: 'plain_text', text: form.save },
     close: { type: 'plain_text', text: form.cancel },
     blocks: [
-      ...(data.answered === null ? [] : [aside(`${form.answering}\n${data.answered}`)]),
+      ...(data.answered === null ? [] : [aside(form.answering), exactWords(data.answered.reveal())]),
       ...recipientBlocks(data),
       kindBlock(data),
       {
@@ -86,7 +89,7 @@ export function proposeView(data: ProposeForm): ModalView {
           action_id: fields.text,
           multiline: true,
           max_length: longest,
-          ...(data.text === '' ? {} : { initial_value: data.text }),
+          ...(data.text === null ? {} : { initial_value: data.text.reveal() }),
         },
       },
       ...nextBlocks(data),

@@ -64,8 +64,10 @@ function itemBlocks({ envelope, lines, buttons }: Item, texts: Map<TextId, Words
 }
 
 function groups(state: Case, person: PersonId, room: Room | null): Group[] {
-  if (state.stage !== 'underway') return [];
   const role = roleIn(state, person);
+  // Until an ending is announced, its sides see what they would see in a check.
+  const asBefore = state.stage === 'ending' && state.from === 'underway' && role === 'member';
+  if (state.stage !== 'underway' && !asBefore) return [];
   const all = role === 'mediator' ? forMediator(state, room) : role === 'member' ? forMember(state, person, room) : [];
   return all.filter((group) => group.items.length > 0);
 }
@@ -148,7 +150,7 @@ function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
 
 function onTable(state: Case, envelope: Envelope): Item[] {
   if (envelope.kind !== 'offer' || envelope.status.type !== 'passed' || envelope.status.offTable) return [];
-  const yes = envelope.status.answers.some((each) => each.given?.told && each.given.value === 'agree');
+  const yes = envelope.status.answers.some(({ given }) => given?.told && !given.held && given.value === 'agree');
   const buttons = yes ? [] : [offTableButton(aboutOf(state, envelope))];
   return [{ envelope, lines: [toLine(state, envelope), words.own.noNews], buttons }];
 }

@@ -1,0 +1,34 @@
+import { belongs, type Case, isMediator, partyOf, sideOf, togetherRoom } from './case.js';
+import type { PersonId } from './ids.js';
+import { side } from './party.js';
+
+/**
+ * Those whom this person may be told take part: the mediators, their own side, and of the other sides, until the mediation
+ * begins, only those whose name is the side's name; from then on whoever may be in the joint room. Mediators know of all.
+ */
+export function knownTo(state: Case, person: PersonId): PersonId[] {
+  const mediators = state.mediators.map((mediator) => mediator.person);
+  const sides = state.parties.flatMap(side);
+  if (isMediator(state, person)) return [...new Set([...mediators, ...sides])];
+  const own = sideOf(state, person);
+  const others = hasBegun(state)
+    ? belongs(state, togetherRoom(state))
+    : state.parties.filter((party) => party.members.length === 1).flatMap((party) => party.members);
+  return [...new Set([...mediators, ...(own ? side(own) : []), ...others])];
+}
+
+/** The side of which this person is a member or which they accompany, and as what; null for mediators and strangers. */
+export function partIn(
+  state: Case,
+  person: PersonId,
+): { label: string; as: 'member' | 'adviser' | 'interpreter' } | null {
+  const own = sideOf(state, person);
+  if (!own) return null;
+  if (partyOf(state, person)) return { label: own.label, as: 'member' };
+  return { label: own.label, as: own.advisers.find((adviser) => adviser.person === person)?.as ?? 'adviser' };
+}
+
+/** An ending that nobody has been told of yet reads as what came before it. */
+function hasBegun(state: Case): boolean {
+  return (state.stage === 'ending' ? state.from : state.stage) !== 'convening';
+}

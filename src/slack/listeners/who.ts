@@ -1,0 +1,45 @@
+import { type Case, sideOf } from '../../domain/case.js';
+import { id, type PersonId } from '../../domain/ids.js';
+import { knownTo } from '../../domain/known.js';
+import type { Room } from '../../domain/room.js';
+import { lookUp } from '../described.js';
+import type { EntryPoint, Handler, Reader } from '../entry-point.js';
+import { escapeText } from '../escape.js';
+import { membersOf } from '../rooms.js';
+import type { Services } from '../services.js';
+import { whoAction } from '../views/card.js';
+import { spoken } from '../views/spoken.js';
+import { whoBlocks } from '../views/who.js';
+
+const tell: Handler<{ reader: Reader }> = {
+  deed: 'who',
+  async run({ reader }, services) {
+    const { state, person } = reader;
+    if (!state) throw new Error('Asked without a case');
+    const room = reader.room ?? ownRoom(state, person);
+    const present = room ? await presentIn(room, reader, services) : null;
+    const named = knownTo(state, person);
+    const known = await lookUp(services, reader.workspace, [...named, ...(present ?? [])]);
+    const blocks = whoBlocks(state, person, room, { present, known, named });
+    return { type: 'say', text: escapeText(spoken(blocks)), blocks };
+  },
+};
+
+/** `/caucus who`: who can see this room, who runs Caucus, and what others can work out. */
+export const who: EntryPoint = {
+  verb: { name: 'who', takes: null, ...tell },
+  clicks: { [whoAction]: tell },
+};
+
+/** Outside the rooms, a person of a side is told of their private room; a mediator has one with every side. */
+function ownRoom(state: Case, person: PersonId): Room | null {
+  const own = sideOf(state, person);
+  return state.rooms.find((room) => room.kind === 'private' && room.party === own?.id) ?? null;
+}
+
+/** Everyone whom Slack lists in the room, our own app too; null if Slack does not say. */
+async function presentIn(room: Room, { workspace }: Reader, services: Services): Promise<PersonId[] | null> {
+  if (room.channel === null) return null;
+  const found = await membersOf(await services.slack(workspace), room.channel, id<PersonId>(''));
+  return found.type === 'done' ? found.value : null;
+}

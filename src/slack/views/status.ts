@@ -1,0 +1,92 @@
+import type { KnownBlock } from '@slack/types';
+import { roleIn } from '../../domain/access.js';
+import { card } from '../../domain/card.js';
+import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../domain/case.js';
+import type { PersonId, TextId } from '../../domain/ids.js';
+import type { Room } from '../../domain/room.js';
+import type { Words } from '../../domain/words.js';
+import { card as cardWords } from '../../words/en/card.js';
+import { convening } from '../../words/en/convening.js';
+import { endings } from '../../words/en/endings.js';
+import { sessions } from '../../words/en/sessions.js';
+import { status as words } from '../../words/en/status.js';
+import { dayAndTime, dayAt } from '../../words/en/times.js';
+import { actions } from './envelope-buttons.js';
+import { plain } from './framed.js';
+import { hearByOf } from './hear-by.js';
+import { plainText } from './inputs.js';
+import { answerButtons } from './invitation.js';
+import { undoWithdrawalButton } from './leave.js';
+import { namedWithSide } from './names.js';
+import { changePeopleButton } from './people.js';
+import { waitingWords } from './waiting.js';
+
+/** Slack's most for one message. */
+const mostBlocks = 50;
+
+/** Where things stand for this reader here, and what waits for them; in a party's room the mediator sees that party's matter only. */
+export function statusBlocks(
+  state: Case,
+  person: PersonId,
+  room: Room | null,
+  texts: Map<TextId, Words>,
+): KnownBlock[] {
+  const mediator = roleIn(state, person) === 'mediator';
+  const waiting = [
+    ...(mediator ? mediatorsMatters(state, room) : ownMatters(state, person)),
+    ...waitingWords(state, person, room, texts),
+  ];
+  const blocks: KnownBlock[] = [
+    { type: 'header', text: plainText(words.title(state.code)) },
+    plain(standing(state, mediator).join('\n')),
+    { type: 'header', text: plainText(words.waiting) },
+    ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
+  ];
+  return blocks.slice(0, mostBlocks);
+}
+
+/** The same for every side, but for the number of the session, which only mediators count. */
+function standing(state: Case, mediator: boolean): string[] {
+  const shown = card(state, { ...togetherRoom(state), state: 'open' });
+  if (!shown || shown.stage === 'convening') return [cardWords.convening];
+  if (shown.stage === 'ended') {
+    const line = shown.ending === 'agreement reached' ? endings.agreed : endings.ended;
+    return state.stage === 'closing' ? [line, endings.roomsStay(dayAt(state.archiveAt, state.zone))] : [line];
+  }
+  const { session, paused } = shown;
+  const hearBy = session?.hearBy ? dayAndTime(session.hearBy, state.zone) : null;
+  const number = mediator ? runningSession(state)?.number : undefined;
+  return [
+    ...(number === undefined ? [] : [words.session(number)]),
+    session ? sessions.phase(session.phase, hearBy) : cardWords.between,
+    ...(paused ? [sessions.paused] : []),
+  ];
+}
+
+function mediatorsMatters(state: Case, room: Room | null): KnownBlock[] {
+  if (state.stage === 'underway') return runningSession(state) ? [] : [plain(words.mayStart)];
+  if (state.stage !== 'convening' && state.stage !== 'ending') return [];
+  const ending = state.stage === 'ending' ? [plain(words.canEnd(dayAndTime(state.announceBy, state.zone)))] : [];
+  if (state.stage === 'ending' && state.from === 'underway') return ending;
+  const here = room?.kind === 'private' ? room.party : null;
+  const lines = state.invitations
+    .filter(({ person }) => here === null || sideOf(state, person)?.id === here)
+    .map(({ person, answer }) => words.invitation(namedWithSide(state, person), words.answers[answer]));
+  return [...ending, plain([words.invitations, ...lines].join('\n')), actions(changePeopleButton(state.id))];
+}
+
+function ownMatters(state: Case, person: PersonId): KnownBlock[] {
+  const undo = state.stage === 'ending' && state.undo.find(({ party }) => partyOf(state, person)?.id === party);
+  if (undo) {
+    const until = dayAndTime(undo.until, state.zone);
+    return [plain(words.undo(until)), actions(undoWithdrawalButton({ case: state.id }))];
+  }
+  const began = state.stage === 'ending' ? state.from === 'underway' : state.stage !== 'convening';
+  const answer = state.invitations.find((each) => each.person === person)?.answer;
+  if (answer === 'talk' && state.stage !== 'closing' && state.stage !== 'closed') {
+    return [plain(words.you.talk), actions(...answerButtons(state, { talk: false }))];
+  }
+  const hearBy = hearByOf(state, person);
+  if (began || answer !== 'agreed' || hearBy === null) return [];
+  return [plain(`${words.you.agreed} ${convening.hearBy(hearBy)}`)];
+}
