@@ -26,6 +26,8 @@ export type Running = {
   port: number;
   /** Resolves when every request is answered and Slack has done all that it was asked to do. */
   settle(): Promise<void>;
+  /** Does at once what is due by now, which is otherwise looked for every half minute. */
+  tick(): Promise<void>;
   /** Takes nothing new, finishes what has begun, and lets go of everything. */
   stop(): Promise<void>;
 };
@@ -62,7 +64,8 @@ export async function start(options: StartOptions): Promise<Running> {
       botUser: async (workspace) => (await installed(workspace)).botUser,
     });
     store.wake = delivery.wake;
-    open.push(delivery, startTicking(store, log));
+    const ticking = startTicking(store, log);
+    open.push(delivery, ticking);
 
     const connection = await connectSlack({ entryPoints, ...options, store, hrDb, clients, installed });
     open.push(connection);
@@ -70,7 +73,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await connection.settle();
       await delivery.settle();
     };
-    return { port: connection.port, settle, stop };
+    return { port: connection.port, settle, tick: ticking.now, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -25,6 +25,8 @@ export async function tick(store: Store, log: Log): Promise<void> {
 }
 
 export type RunningTick = {
+  /** Ticks now: what is due by this moment has happened once it resolves. */
+  now(): Promise<void>;
   /** Begins no further tick and waits for the one that runs. */
   stop(): Promise<void>;
 };
@@ -43,6 +45,11 @@ export function startTicking(store: Store, log: Log): RunningTick {
   timer.unref();
   run();
   return {
+    async now() {
+      await running;
+      run();
+      await running;
+    },
     async stop() {
       clearInterval(timer);
       await running;

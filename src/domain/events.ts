@@ -15,6 +15,8 @@ export type Convening =
   | { type: 'PersonRemoved'; person: PersonId }
   | {
       type: 'PersonInvited';
+      /** The name the side now has, if it was named after the person who is replaced. */
+      label?: string;
       person: PersonId;
       party: PartyId;
       name: string;

@@ -41,7 +41,14 @@ export type Post =
   | { type: 'ending undone' }
   | { type: 'needs a look'; room: RoomId }
   /** In a party's own room. */
-  | { type: 'draft shared'; words: PassedWords; envelope: EnvelopeId; byMediator: boolean }
+  | {
+      type: 'draft shared';
+      words: PassedWords;
+      envelope: EnvelopeId;
+      to: RoomId[];
+      passBy: Day | null;
+      byMediator: boolean;
+    }
   | { type: 'approved'; words: PassedWords; envelope: EnvelopeId; to: RoomId[]; passBy: Day | null }
   | { type: 'receipt'; words: PassedWords; to: RoomId; at: Instant }
   | { type: 'not passed'; words: PassedWords; to: RoomId[]; reason: CancelReason }

@@ -12,5 +12,9 @@ export const company: PersonSpec[] = [
   { id: 'U0DEV', name: 'dev', realName: 'Dev Mehta', title: 'Operations' },
   { id: 'U0EVE', name: 'eve', realName: 'Eve Lindqvist', title: 'Operations' },
   { id: 'U0FARID', name: 'farid', realName: 'Farid Nasser', title: 'Works council' },
+  { id: 'U0SAMIRA', name: 'samira', realName: 'Samira Haddad', title: 'Picker, early shift' },
+  { id: 'U0INES', name: 'ines', realName: 'Ines Moreau', title: 'Head of warehouse operations' },
+  { id: 'U0PAUL', name: 'paul', realName: 'Paul Okafor', title: 'Legal counsel' },
+  { id: 'U0LENA', name: 'lena', realName: 'Lena Fischer', title: 'Coordinator, Portside Staffing' },
   { id: 'U0GRETA', name: 'greta', realName: 'Greta Novak', title: 'Contractor', restricted: true },
 ];

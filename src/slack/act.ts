@@ -7,7 +7,6 @@ import { outcomes } from '../words/en/outcomes.js';
 import { refusals } from '../words/en/refusals.js';
 import type { Answer, Reader } from './entry-point.js';
 import type { Services } from './services.js';
-import { saidView } from './views/said.js';
 
 type Request = { reader: Reader; key: Buffer };
 
@@ -25,20 +24,8 @@ export async function act(
   command: Command,
   beside: Beside = {},
 ): Promise<Answer> {
-  return { type: 'say', text: sentence(await handle(services.store, command, { ...beside, request: request.key })) };
-}
-
-/** As `act`, for a form: a refusal is laid on top, so that nothing typed is lost. */
-export async function actInForm(
-  services: Services,
-  request: Request,
-  command: Command,
-  beside: Beside = {},
-): Promise<Answer> {
   const decision = await handle(services.store, command, { ...beside, request: request.key });
-  return decision.type === 'accepted'
-    ? { type: 'say', text: sentence(decision) }
-    : { type: 'open', view: saidView(sentence(decision)) };
+  return { type: decision.type === 'accepted' ? 'say' : 'refuse', text: sentence(decision) };
 }
 
 /** What became of a command, as a person reads it. */

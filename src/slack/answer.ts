@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { unreachable } from '../domain/unreachable.js';
 import type { Answer } from './entry-point.js';
@@ -10,11 +10,13 @@ export type Tell = (answer: Answer) => Promise<void>;
 /** Slack's acknowledgement, with what may travel in it. */
 export type Ack = (body?: Record<string, unknown>) => Promise<void>;
 type Slack = () => Promise<WebClient>;
+type Said = ReturnType<typeof saidMessage>;
 
 /** Answers `/caucus`: in the acknowledgement itself, or with a form. */
 export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
   return async (answer) => {
-    if (answer.type === 'say') return ack(saidMessage(answer.text, answer.blocks));
+    const said = inWords(answer);
+    if (said) return ack(said);
     await show(answer, (view) => openForm(slack, trigger, view));
     await ack();
   };
@@ -23,12 +25,13 @@ export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
 /** Answers a click or shortcut on a message: the words come through Slack's response_url, for an acknowledgement carries none. */
 export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl: string | undefined): Tell {
   return async (answer) => {
-    if (answer.type !== 'say') {
+    const said = inWords(answer);
+    if (!said) {
       await show(answer, (view) => openForm(slack, trigger, view));
       return ack();
     }
     await ack();
-    if (responseUrl) await respond(responseUrl, answer.text, answer.blocks);
+    if (responseUrl) await respond(responseUrl, said);
   };
 }
 
@@ -58,6 +61,8 @@ export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
     switch (answer.type) {
       case 'say':
         return ack({ response_action: 'update', view: saidView(answer.text, answer.blocks) });
+      case 'refuse':
+        return ack({ response_action: 'push', view: saidView(answer.text) });
       case 'replace':
         return ack({ response_action: 'update', view: answer.view });
       case 'open':
@@ -78,6 +83,12 @@ export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
   };
 }
 
+/** An answer in words as an ephemeral message; null for an answer that is a form. */
+function inWords(answer: Answer): Said | null {
+  if (answer.type === 'say') return saidMessage(answer.text, answer.blocks);
+  return answer.type === 'refuse' ? saidMessage(answer.text) : null;
+}
+
 async function show(answer: Answer, put: (view: ModalView) => Promise<void>): Promise<void> {
   switch (answer.type) {
     case 'open':
@@ -85,6 +96,8 @@ async function show(answer: Answer, put: (view: ModalView) => Promise<void>): Pr
       return put(answer.view);
     case 'say':
       return put(saidView(answer.text, answer.blocks));
+    case 'refuse':
+      return put(saidView(answer.text));
     case 'errors':
       return put(saidView(Object.values(answer.errors).join('\n')));
     case 'close':
@@ -99,11 +112,11 @@ async function openForm(slack: Slack, trigger: string, view: ModalView): Promise
 }
 
 /** The address is a key to the room for half an hour: it is used at once and never kept or logged. */
-async function respond(url: string, text: string, blocks?: KnownBlock[]): Promise<void> {
+async function respond(url: string, said: Said): Promise<void> {
   const answered = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...saidMessage(text, blocks), replace_original: false }),
+    body: JSON.stringify({ ...said, replace_original: false }),
     signal: AbortSignal.timeout(2000),
   });
   if (!answered.ok) throw new Error(`Slack refused an answer (${answered.status})`);

@@ -89,7 +89,7 @@ export function buildApp({
     const value = chosen(action as ViewStateValue);
     const handler = clicks.get(action.action_id);
     const ref = action.type === 'button' ? decodeRef(String(value)) : {};
-    if (!handler || !ref) return tellSurely(log, tell, { type: 'say', text: edge.oldButton });
+    if (!handler || !ref) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
 
     const form = body.view?.type === 'modal' ? formOf(body.view) : null;
     const asked = { ...pressed, ref: { ...(form && decodeRef(form.metadata)), ...ref } };
@@ -103,7 +103,7 @@ export function buildApp({
     const tell = tellForm(ack as Ack, blocksOf(view.state.values));
     const handler = forms.get(view.callback_id);
     const ref = decodeRef(metadata);
-    if (!handler || !ref) return tellSurely(log, tell, { type: 'say', text: edge.oldButton });
+    if (!handler || !ref) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
 
     const asked = { ...from(context, body.user.id), ref };
     const key = keyOf(asked.workspace, { kind: 'form', view: view.id, hash: view.hash, values });
@@ -119,7 +119,7 @@ export function buildApp({
       shortcut.response_url,
     );
     const handler = shortcuts.get(shortcut.callback_id);
-    if (!handler) return tellSurely(log, tell, { type: 'say', text: edge.oldButton });
+    if (!handler) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: shortcut.trigger_id });
     const message = { author: shortcut.message.user ?? '', text: shortcut.message.text ?? '' };
     await serve(services, log, asked, handler, { message, trigger: shortcut.trigger_id, key }, tell);

@@ -75,6 +75,8 @@ export type Values = Record<string, string | string[] | null>;
 /** What the person who asked is shown. Nobody else is told anything in a request. */
 export type Answer =
   | { type: 'say'; text: string; blocks?: KnownBlock[] }
+  /** Why nothing was done; laid on top of the form that asked, so that nothing typed is lost. */
+  | { type: 'refuse'; text: string }
   /** Opens a form; inside a form, puts it on top. */
   | { type: 'open'; view: ModalView }
   /** Shows another view in place of the form that asked. */

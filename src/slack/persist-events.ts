@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { id, type WorkspaceId } from '../domain/ids.js';
-import { seenBefore } from '../store/requests.js';
+import { onceForEvent } from '../store/requests.js';
 import type { EventHandler } from './entry-point.js';
 import type { inFlight } from './in-flight.js';
 import { requestKey } from './request-key.js';
@@ -37,7 +37,6 @@ async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHan
   if (!handler || typeof event_id !== 'string' || typeof team !== 'string') return;
 
   const workspace: WorkspaceId = id(team);
-  if (await seenBefore(services.store, workspace, event_id)) return;
   const key = requestKey(services.store, workspace, { kind: 'event', event: event_id });
-  await handler({ workspace, key, fields: event }, services);
+  await onceForEvent(services.store, workspace, event_id, () => handler({ workspace, key, fields: event }, services));
 }

@@ -33,11 +33,11 @@ async function answer<Request extends { reader: Reader }>(
   try {
     const reader = await findReader(services, asked);
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
-    if (!reader || refusal) return { type: 'say', text: refusals[refusal ?? 'NothingHere'] };
+    if (!reader || refusal) return { type: 'refuse', text: refusals[refusal ?? 'NothingHere'] };
     return await handler.run({ ...request, reader } as Request, services);
   } catch (error) {
     log.error('request_failed', errorFields(error));
-    return { type: 'say', text: isFailure(error, 'CommitUnknown') ? edge.unconfirmed : edge.wentWrong };
+    return { type: 'refuse', text: isFailure(error, 'CommitUnknown') ? edge.unconfirmed : edge.wentWrong };
   }
 }
 
@@ -47,7 +47,7 @@ export async function tellSurely(log: Log, tell: Tell, told: Answer): Promise<vo
     await tell(told);
   } catch (error) {
     log.error('answer_failed', errorFields(error));
-    await tell({ type: 'say', text: edge.couldNotShow }).catch((again) =>
+    await tell({ type: 'refuse', text: edge.couldNotShow }).catch((again) =>
       log.error('answer_failed', errorFields(again)),
     );
   }

@@ -28,7 +28,7 @@ function open(url: string, max: number, connectMs: number, limits: Record<string
     connection: { connectionString: url, application_name: 'caucus', connectionTimeoutMillis: connectMs, ...limits },
     acquireConnectionTimeout: connectMs,
     pool: { min: 0, max, afterCreate: coverErrors },
-    // Otherwise knex writes the values of a failed statement into the message.
+    // Otherwise knex writes values in place of question marks into the message of a failed statement.
     compileSqlOnError: false,
     log: { warn: quiet, error: quiet, debug: quiet, deprecate: quiet },
   });

@@ -24,6 +24,12 @@ export async function openHrToken(
   return token;
 }
 
+/** Ends one token at once. */
+export async function endHrToken(store: Store, workspace: WorkspaceId, token: string): Promise<void> {
+  const hash = createHash('sha256').update(token).digest();
+  await store.db('hr_tokens').where({ workspace_id: workspace, token_hash: hash }).delete();
+}
+
 /** Ends every token of these people in this workspace at once. */
 export async function endHrTokens(
   store: Store,

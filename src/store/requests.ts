@@ -11,15 +11,24 @@ export function requestName(store: Store, workspace: WorkspaceId, ...parts: stri
     .digest();
 }
 
-/** Whether Slack has sent this event before; from now on it has. */
-export async function seenBefore(store: Store, workspace: WorkspaceId, eventId: string): Promise<boolean> {
-  const inserted = await store
+/**
+ * Does what an event asks, unless it has been done before. It is written down only once it is done, so that an event whose
+ * handling failed is done when Slack sends it again; two that come at the same moment may both be done.
+ */
+export async function onceForEvent(
+  store: Store,
+  workspace: WorkspaceId,
+  eventId: string,
+  run: () => Promise<void>,
+): Promise<void> {
+  const event = { workspace_id: workspace, event_id: eventId };
+  if (await store.db('inbound_events').where(event).first('event_id')) return;
+  await run();
+  await store
     .db('inbound_events')
-    .insert({ workspace_id: workspace, event_id: eventId, at: store.clock.now() })
+    .insert({ ...event, at: store.clock.now() })
     .onConflict(['workspace_id', 'event_id'])
-    .ignore()
-    .returning('event_id');
-  return inserted.length === 0;
+    .ignore();
 }
 
 /** Forgets requests and events of more than 24 hours ago. */

@@ -118,12 +118,12 @@ describe('what the mediator says of a conflict of interest', () => {
     await mira().fill(what, 'I once worked with Dev.');
     await mira().submit();
     expect(mira().screen().text).toContain('I once worked with Dev.');
-    const hidden = app.slack.submissions.map(({ payload }) => hiddenIn(payload));
-    expect(hidden.filter((each) => each.includes('U0DEV'))).not.toEqual([]);
-    expect(hidden.filter((each) => each.includes('worked'))).toEqual([]);
     await mira().fill(what, 'Dev and I sing in one choir.');
     await mira().press('Send');
     await app.settle();
+    const hidden = app.slack.submissions.map(({ payload }) => hiddenIn(payload));
+    expect(hidden.filter((each) => each.includes('U0DEV'))).not.toEqual([]);
+    expect(hidden.filter((each) => /worked|choir/.test(each))).toEqual([]);
     expect(app.person('U0EVE').reads('dm')).toContain('Dev and I sing in one choir.');
     expect(app.person('U0EVE').reads('dm')).not.toContain('I once worked with Dev.');
   });

@@ -29,9 +29,8 @@ it('nobody but the mediator starts one', async () => {
 describe('starting a session', () => {
   it('asks who is present, with everyone ticked, and how it begins', async () => {
     const { modal } = await mira().command('/caucus start', { in: 'dm' });
-    expect(modal?.text).toMatch(/\[x\] Mira Halloran/);
-    expect(modal?.text).toMatch(/\[x\] Ben Adeyemi/);
-    expect(modal?.text).toMatch(/\[x\] Carla Ruiz/);
+    expect(modal?.text).toContain('Who is present: {Mira Halloran, Ben Adeyemi, Carla Ruiz}');
+    expect(modal?.text).toContain('How it begins: {Opening, everyone together}');
   });
 
   it('says under the field that a time has passed, and starts nothing', async () => {
@@ -54,7 +53,7 @@ describe('starting a session', () => {
 
   it('leads on to correcting who is present', async () => {
     const { modal } = await mira().press('Correct who is present');
-    expect(modal?.text).toMatch(/\[x\] Carla Ruiz/);
+    expect(modal?.text).toContain('{Mira Halloran, Ben Adeyemi, Carla Ruiz}');
     await mira().fill('Who is present', ['Mira Halloran', 'Ben Adeyemi']);
     expect((await mira().submit()).modal?.text).toMatch(/attendance is corrected/);
     await mira().close(true);
@@ -63,7 +62,7 @@ describe('starting a session', () => {
   it('while one runs shows who is present, to be corrected', async () => {
     const { modal } = await mira().command('/caucus start', { in: 'dm' });
     expect(modal?.title).toBe('Who is present');
-    expect(modal?.text).toMatch(/\[ \] Carla Ruiz/);
+    expect(modal?.text).toContain('{Mira Halloran, Ben Adeyemi}');
     await mira().close();
   });
 });
@@ -86,7 +85,7 @@ describe('the card of a room', () => {
     const ben = app.person('U0BEN');
     const message = card('U0BEN', bens());
     if (!message) throw new Error('There is no card');
-    expect((await ben.press('Status', { in: bens(), message })).answer).toMatch(/Where/i);
+    expect((await ben.press('Status', { in: bens(), message })).answer).toMatch(/Nothing waits for you here/);
     expect((await ben.press('Who can see this', { in: bens(), message })).answer).toMatch(/Mira Halloran/);
     expect((await ben.press('Ask for a break', { in: bens(), message })).answer).toMatch(/told that a pause/);
     expect((await ben.press('Write to the other side', { in: bens(), message })).modal?.title).toBe('Words to pass on');
@@ -118,17 +117,5 @@ describe('ending a session', () => {
     const { answer, modal } = await mira().command('/caucus adjourn', { in: 'dm' });
     expect(answer).toMatch(/No session is running/);
     expect(modal).toBeUndefined();
-  });
-
-  it('refuses a button left over from before', async () => {
-    await mira().command('/caucus start', { in: 'dm' });
-    await mira().submit();
-    await app.person('U0MIRA').close(true);
-    await app.settle();
-    await mira().command('/caucus adjourn', { in: 'dm' });
-    await mira().submit();
-    await mira().close(true);
-    await mira().command('/caucus adjourn', { in: 'dm' });
-    expect(mira().screen().kind).not.toBe('modal');
   });
 });

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Knex } from 'knex';
 import { fold } from '../../src/domain/evolve.js';
-import { type CaseId, id, type TextId } from '../../src/domain/ids.js';
+import { type CaseId, id, type RoomId, type TextId } from '../../src/domain/ids.js';
 import { Words } from '../../src/domain/words.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
 import { claimRoom, nextDelivery } from '../../src/store/deliveries.js';
-import { destroyDueKeys } from '../../src/store/disposal.js';
+import { byPerson, lookupHash } from '../../src/store/lookups.js';
 import {
   casesOf,
   dueCases,
@@ -130,6 +129,17 @@ describe('a case', () => {
     expect(asked.length).toBe(4);
   });
 
+  it('is not saved on top of what it no longer is', async () => {
+    const { id: caseId } = await openCase(store);
+    const stale = await inTransaction(store, (trx) => lockCase(store, trx, workspace, caseId));
+    await happen(store, caseId, [agreed()]);
+    const nothing = { at: 1, notices: [], record: [], process: [] };
+    const decided = { type: 'accepted' as const, events: [], outcome: 'recorded' as const };
+    const saving = inTransaction(store, (trx) => saveCase(store, trx, stale, fold(stale.state, []), decided, nothing));
+    await expect(saving).rejects.toThrow('not as it was locked');
+    expect((await readCase(store, workspace, caseId))?.invitations[0]?.answer).toBe('agreed');
+  });
+
   it('is due when time alone has something to do with it', async () => {
     const state = await openCase(store);
     const due = async (at: number) => (await dueCases(store, at)).map((each) => each.caseId);
@@ -187,6 +197,20 @@ describe('finding a case', () => {
     expect((await casesOf(store, workspace, ada)).map((each) => each.id)).toContain(state.id);
   });
 
+  it('never goes by a conversation with one person, who may be in several cases', async () => {
+    const opened = opening(store);
+    const room = id<RoomId>(randomUUID());
+    const direct = { id: room, kind: 'direct' as const, person: ada, state: 'open' as const, channel: channel('DM') };
+    opened.details.rooms.push({ ...direct, arrived: 0, invited: [] });
+    await happen(store, opened.details.id, [opened]);
+    expect(await findByChannel(store, workspace, channel('DM'))).toBeNull();
+  });
+
+  it('leaves nothing by which a person could be followed from one workspace to another', () => {
+    const hashes = [workspace, elsewhere].map((each) => lookupHash(store, each, byPerson(ada)).toString('hex'));
+    expect(new Set(hashes).size).toBe(2);
+  });
+
   it('by channel asks the database once', async () => {
     const state = await openCase(store);
     await happen(store, state.id, [{ type: 'RoomCreated', room: roomsOf(state)[0], channel: channel('ONCE') }]);
@@ -215,75 +239,6 @@ describe('typed texts', () => {
     await expect(happen(store, caseId, [], { texts })).rejects.toThrow('Nothing happened');
   });
 });
-
-describe('a case that was disposed of', () => {
-  async function disposed() {
-    const state = await openCase(store);
-    const text = id<TextId>(randomUUID());
-    await happen(store, state.id, [agreed()], {
-      texts: [{ id: text, words: new Words('gone') }],
-      notices: [phaseNotice(roomsOf(state)[0])],
-    });
-    await happen(store, state.id, [{ type: 'KeyDestroyed', at: 9 }]);
-    return { state, text };
-  }
-
-  it('reads as if it had never been', async () => {
-    const { state, text } = await disposed();
-    expect(await destroyDueKeys(store)).toBe(1);
-    expect(await destroyDueKeys(store)).toBe(0);
-    expect(await readCase(store, workspace, state.id)).toBeNull();
-    expect(await findByCode(store, workspace, state.code)).toBeNull();
-    expect((await readTexts(store, workspace, state.id, [text])).size).toBe(0);
-    await expect(readEvents(store, workspace, state.id)).rejects.toMatchObject({ name: 'KeyDestroyed' });
-    expect(await inTransaction(store, (trx) => lockCase(store, trx, workspace, state.id))).toMatchObject({
-      state: null,
-    });
-  });
-
-  it('leaves nothing to deliver', async () => {
-    const { state } = await disposed();
-    await destroyDueKeys(store);
-    const pending = await store.db('rooms').where({ case_id: state.id }).sum('pending');
-    expect(Number(pending[0]?.sum)).toBe(0);
-    expect(await store.db('deliveries').where({ case_id: state.id }).pluck('stage')).toEqual(['cancelled']);
-  });
-});
-
-describe('what may only grow', () => {
-  const tables = ['case_events', 'texts', 'room_records', 'workspace_events'];
-
-  it.each(tables)('%s is closed to change by grant', async (table) => {
-    const attempts = [`update ${table} set sealed = ''`, `delete from ${table}`, `truncate ${table}`];
-    for (const attempt of attempts) await expect(store.db.raw(attempt)).rejects.toMatchObject({ code: '42501' });
-  });
-
-  it.each(tables)('%s refuses change even from its owner', async (table) => {
-    await asOwner(async (owner) => {
-      await owner.raw(`insert into ${table} select * from ${table} limit 0`);
-      await expect(owner.raw(`truncate ${table}`)).rejects.toMatchObject({ code: '23001' });
-    });
-  });
-
-  it('refuses an owner who changes or removes a row', async () => {
-    const { id: caseId } = await openCase(store);
-    await asOwner(async (owner) => {
-      const row = () => owner('case_events').where({ workspace_id: workspace, case_id: caseId });
-      await expect(row().update({ kind: 'endings' })).rejects.toMatchObject({ code: '23001' });
-      await expect(row().delete()).rejects.toMatchObject({ code: '23001' });
-    });
-  });
-});
-
-async function asOwner(work: (owner: Knex) => Promise<void>): Promise<void> {
-  const { connectForBackground } = await import('../../src/store/database.js');
-  const owner = connectForBackground(store.database.ownerUrl, { max: 1 });
-  try {
-    await work(owner);
-  } finally {
-    await owner.destroy();
-  }
-}
 
 describe('a delivery enqueued by a command', () => {
   it('is found by whoever claims its room, as it was asked', async () => {

@@ -84,6 +84,11 @@ describe('errors', () => {
     expect(fault).toMatchObject({ code: '22P02', answered: true });
   });
 
+  it('name no value in place of a question mark of the statement', async () => {
+    const fault = await faultOf(database.db.raw(`select ?::int where '{}'::jsonb \\? 'x'`, [canary]));
+    expect(fault).toMatchObject({ code: '22P02', answered: true });
+  });
+
   it('name no value inside a transaction either', async () => {
     const fault = await faultOf(
       database.db.transaction(async (trx) => {

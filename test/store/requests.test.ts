@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { install, uninstall } from '../../src/administer.js';
 import { id } from '../../src/domain/ids.js';
 import { firstOutcome } from '../../src/store/cases.js';
 import { installation } from '../../src/store/installations.js';
-import { forgetOldRequests, requestName, seenBefore } from '../../src/store/requests.js';
+import { forgetOldRequests, onceForEvent, requestName } from '../../src/store/requests.js';
 import { ada, elsewhere, happen, openCase, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 
@@ -15,16 +15,35 @@ afterAll(() => store.stop());
 
 const day = 24 * 60 * 60 * 1000;
 
-it('an event is new once in each workspace, and again after a day', async () => {
-  expect(await seenBefore(store, workspace, 'Ev1')).toBe(false);
-  expect(await seenBefore(store, workspace, 'Ev1')).toBe(true);
-  expect(await seenBefore(store, elsewhere, 'Ev1')).toBe(false);
-  store.clock.move(day);
-  await forgetOldRequests(store);
-  expect(await seenBefore(store, workspace, 'Ev1')).toBe(true);
-  store.clock.move(1);
-  await forgetOldRequests(store);
-  expect(await seenBefore(store, workspace, 'Ev1')).toBe(false);
+describe('an event', () => {
+  const done: string[] = [];
+  const once = (where: typeof workspace, name: string) =>
+    onceForEvent(store, where, name, async () => {
+      done.push(`${where}/${name}`);
+    });
+  beforeEach(() => done.splice(0));
+
+  it('is done once in each workspace, and again after a day', async () => {
+    await once(workspace, 'Ev1');
+    await once(workspace, 'Ev1');
+    await once(elsewhere, 'Ev1');
+    expect(done).toEqual([`${workspace}/Ev1`, `${elsewhere}/Ev1`]);
+    store.clock.move(day);
+    await forgetOldRequests(store);
+    await once(workspace, 'Ev1');
+    expect(done).toHaveLength(2);
+    store.clock.move(1);
+    await forgetOldRequests(store);
+    await once(workspace, 'Ev1');
+    expect(done).toHaveLength(3);
+  });
+
+  it('that failed is done when it comes again', async () => {
+    const failing = onceForEvent(store, workspace, 'Ev2', () => Promise.reject(new Error('no answer')));
+    await expect(failing).rejects.toThrow('no answer');
+    await once(workspace, 'Ev2');
+    expect(done).toEqual([`${workspace}/Ev2`]);
+  });
 });
 
 it('a request is remembered for a day', async () => {

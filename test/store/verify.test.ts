@@ -111,6 +111,12 @@ describe('the log of a case', () => {
     expect(added.broken).toMatchObject([{ caseId, row: 6 }]);
   });
 
+  it('says so when a row is missing', async () => {
+    const caseId = await logged();
+    const { broken } = await meddled(`delete from case_events ${where} and position = 2`, { workspace, caseId });
+    expect(broken).toMatchObject([{ caseId, row: 2, why: 'a row is missing' }]);
+  });
+
   it('is broken when its case names another head, or is gone', async () => {
     const caseId = await logged();
     const other = await meddled(`update cases set head = sha256(head) ${where}`, { workspace, caseId });

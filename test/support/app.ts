@@ -68,7 +68,8 @@ export async function startApp({ people = [] }: { people?: PersonSpec[] } = {}):
     app: { name: 'Caucus', signingSecret, scopes: [...scopes] },
     clock,
   });
-  const config = configFor(slack, database.appUrl, keys);
+  const { database: settings, ...others } = configFor(slack, database.appUrl, keys);
+  const config = { ...others, database: { ...settings, urlHr: database.hrUrl } };
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = seededIds();

@@ -33,12 +33,12 @@ export async function openBetween(app: App, one: string, other: string, mediator
   return codeIn(app.person(idOf(app, one)));
 }
 
-/** Tomás opens a mediation between one person and a team called Operations, of which any one may say yes; gives the case's code. */
+/** Tomás opens a mediation between one person and a team called Operations, of which any one may say yes unless `rule` says otherwise; gives the case's code. */
 export async function openWithTeam(
   app: App,
   one: string,
   team: string[],
-  { adviser }: { adviser?: string } = {},
+  { adviser, rule = 'Any one of them says yes' }: { adviser?: string; rule?: string } = {},
 ): Promise<string> {
   const lead = app.person('U0TOMAS');
   await lead.command('/caucus open');
@@ -52,7 +52,7 @@ export async function openWithTeam(
   await lead.submit();
   await lead.fill(/^A name for this side/, 'Operations');
   await lead.fill('Who speaks for it', team[0] ?? '');
-  await lead.fill('How this side says yes', 'Any one of them says yes');
+  await lead.fill('How this side says yes', rule);
   await lead.submit();
   const sent = await lead.submit();
   if (!sent.modal?.text.includes('The mediation is open')) throw new Error(`Not opened: ${sent.modal?.text}`);

@@ -1,10 +1,11 @@
 import { may } from '../access.js';
-import { type Case, isMediator, sideOf } from '../case.js';
+import { type Case, isMediator, type Named, sideOf } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { PersonId } from '../ids.js';
+import type { Party } from '../party.js';
 import { type Described, personFault } from './open-case.js';
 import { tightened } from './tightening.js';
 import { whatFollows } from './what-follows.js';
@@ -45,12 +46,30 @@ export function replacePerson(command: ReplacePerson, state: Case): Decision {
 
   const { name, title, direct } = described;
   const as = party.advisers.find((adviser) => adviser.person === person)?.as ?? 'member';
-  const invited: Event = { type: 'PersonInvited', person: next, party: party.id, name, title, as, room: direct, at };
+  const invited: Event = {
+    ...{ type: 'PersonInvited', person: next, party: party.id, name, title, as, room: direct, at },
+    ...(isNamedAfter(state, party, person) ? { label: labelFor(state, party, { name, title }) } : {}),
+  };
   const removed: Event = { type: 'PersonRemoved', person };
   const spoke = party.spokesperson === person ? { ...party, spokesperson: next } : party;
   const stoodIn = spoke.standIn === person ? { ...spoke, standIn: null } : spoke;
   const events = [removed, invited, ...tightened(fold(state, [removed, invited]), party.id, stoodIn)];
   return accepted('person replaced', ...events, ...whatFollows(fold(state, events), at));
+}
+
+/** A side of one person has that person's name, perhaps with a title or a number behind it. */
+function isNamedAfter(state: Case, party: Party, person: PersonId): boolean {
+  const name = state.people[person]?.name ?? '';
+  return party.members.length === 1 && party.members[0] === person && name !== '' && party.label.startsWith(name);
+}
+
+/** The person's name, with what tells it apart where another side has the same. */
+function labelFor(state: Case, party: Party, { name, title }: Named): string {
+  const taken = state.parties.filter((each) => each.id !== party.id).map((each) => each.label.toLocaleLowerCase());
+  const titled = title === '' ? [] : [`${name} (${title})`];
+  const numbered = state.parties.map((_, index) => `${name} ${index + 2}`);
+  const free = [name, ...titled, ...numbered].find((label) => !taken.includes(label.toLocaleLowerCase()));
+  return free ?? name;
 }
 
 function mayChange(command: RemovePerson | ReplacePerson, state: Case): Decision | null {

@@ -110,7 +110,6 @@ function envelopeOf(command: SaveDraft, state: Case, party: Party): Envelope {
   const before = newestVersion(state, command.proposal);
   const byMediator = sideOf(state, command.by) === undefined;
   const mediatorsWording = byMediator || (before?.wording.by === 'mediator' && before.text === command.text);
-  const wasShared = before ? before.status.type !== 'draft' || before.status.shared : false;
   const { kind, text, passBy, acceptBy, answers, inPackage, subjectToRatification } = command;
   return {
     ...{ id: command.envelope, proposal: command.proposal, version: (before?.version ?? 0) + 1, party: party.id },
@@ -118,6 +117,6 @@ function envelopeOf(command: SaveDraft, state: Case, party: Party): Envelope {
     wording: mediatorsWording ? { by: 'mediator', said: command.sayMediatorsWording } : { by: 'party' },
     recipients: command.recipients.map((room) => namedFor(state, room)),
     draftedBy: command.by,
-    status: { type: 'draft', approvals: [], shared: byMediator || wasShared || command.share },
+    status: { type: 'draft', approvals: [], shared: byMediator || command.share },
   };
 }

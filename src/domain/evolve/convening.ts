@@ -15,7 +15,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
     case 'PersonRemoved':
       return removed(state, event.person);
     case 'PersonInvited': {
-      const { person, party, name, title, as, room, at } = event;
+      const { person, party, name, title, as, room, at, label } = event;
       const direct: Room = {
         kind: 'direct',
         id: room,
@@ -35,6 +35,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
           if (as !== 'member') return { ...each, advisers: [...each.advisers, { person, as }] };
           return {
             ...each,
+            label: label ?? each.label,
             members: [...each.members, person],
             spokesperson: each.members.length === 0 ? person : each.spokesperson,
           };

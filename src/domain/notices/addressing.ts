@@ -1,4 +1,4 @@
-import { type Case, directRoom, partyWith } from '../case.js';
+import { type Case, directRoom, hasEntered, partyWith } from '../case.js';
 import type { PartyId, PersonId, RoomId } from '../ids.js';
 import { mayApprove } from '../party.js';
 import type { Notice, Post } from '../posts.js';
@@ -28,9 +28,11 @@ export function toOwnRoom(state: Case, party: PartyId, what: Post): Notice {
   return post(partyWith(state, party).room, what);
 }
 
-/** Something waits for those of this party whose yes counts; the message says nothing of what it is. */
+/** Something waits for those of this party whose yes counts and who are in its room; the message says nothing of what it is. */
 export function ring(state: Case, party: PartyId, except: readonly PersonId[]): Notice[] {
   const found = partyWith(state, party);
-  const people = found.members.filter((person) => mayApprove(found, person) && !except.includes(person));
+  const people = found.members.filter(
+    (person) => mayApprove(found, person) && hasEntered(state, person) && !except.includes(person),
+  );
   return toPeople(state, people, { type: 'ring' });
 }

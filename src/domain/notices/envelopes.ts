@@ -3,7 +3,7 @@ import { reachedParties } from '../commands/over.js';
 import { type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
 import type { RoomId } from '../ids.js';
-import type { Notice, PassedWords } from '../posts.js';
+import type { Notice, PassedWords, Post } from '../posts.js';
 import { post, ring, toMediators, toOwnRoom } from './addressing.js';
 
 export function noticesOfEnvelopes(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
@@ -17,7 +17,7 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
   const own = (what: Parameters<typeof post>[1]) => toOwnRoom(after, envelope.party, what);
   switch (event.type) {
     case 'DraftShared':
-      return [own({ type: 'draft shared', words, envelope: envelope.id, byMediator: false })];
+      return [own(draftShared(envelope, false))];
     case 'EnvelopeApproved': {
       const to = envelope.recipients.map((recipient) => recipient.room);
       return [
@@ -75,11 +75,15 @@ function draftSaved(event: EventOf<'DraftSaved'>, events: readonly Event[], afte
   if (events.some((each) => each.type === 'EnvelopeApproved')) return [];
   if (isMediator(after, envelope.draftedBy) || (envelope.status.type === 'draft' && envelope.status.shared)) {
     const byMediator = isMediator(after, envelope.draftedBy);
-    const words = wordsOf(envelope);
-    const shared = { type: 'draft shared', words, envelope: envelope.id, byMediator } as const;
-    return [toOwnRoom(after, envelope.party, shared)];
+    return [toOwnRoom(after, envelope.party, draftShared(envelope, byMediator))];
   }
   return ring(after, envelope.party, [envelope.draftedBy]);
+}
+
+function draftShared(envelope: Envelope, byMediator: boolean): Post {
+  const to = envelope.recipients.map((recipient) => recipient.room);
+  const { id, passBy } = envelope;
+  return { type: 'draft shared', words: wordsOf(envelope), envelope: id, to, passBy, byMediator };
 }
 
 function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case): Notice[] {

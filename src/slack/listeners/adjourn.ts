@@ -1,7 +1,7 @@
 import { momentOf } from '../../domain/calendar.js';
 import { refusals } from '../../words/en/refusals.js';
 import { sessions } from '../../words/en/sessions.js';
-import { actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
@@ -36,5 +36,5 @@ async function end(form: Form, services: Services): Promise<Answer> {
     return { type: 'errors', errors: { [day]: sessions.adjourn.dayMissing } };
   const until = chosen.day === '' || !state ? null : momentOf(chosen.day, chosen.time, state.zone);
   if (until !== null && until <= asked.at) return { type: 'errors', errors: { [day]: refusals.HearByPassed } };
-  return actInForm(services, form, { type: 'Adjourn', ...asked, until });
+  return act(services, form, { type: 'Adjourn', ...asked, until });
 }

@@ -4,7 +4,7 @@ import type { AnswerValue } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
-import { act, actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
@@ -40,7 +40,7 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
 }
 
 function give(form: Form, services: Services): Promise<Answer> {
-  return actInForm(services, form, {
+  return act(services, form, {
     type: 'AnswerOffer',
     ...askedBy(form, services),
     envelope: decodeRef(form.metadata)?.envelope ?? id<EnvelopeId>(''),

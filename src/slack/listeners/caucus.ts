@@ -3,7 +3,7 @@ import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { refusals } from '../../words/en/refusals.js';
-import { actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import type { Services } from '../services.js';
 import { caucusForm, caucusView, undecided } from '../views/caucus.js';
@@ -18,7 +18,7 @@ export const caucus: EntryPoint = {
     [caucusForm]: {
       deed: 'leave caucus',
       run: (form, services) =>
-        actInForm(services, form, {
+        act(services, form, {
           type: 'LeaveCaucus',
           ...askedBy(form, services),
           choices: Object.entries(form.values).map(([envelope, choice]) => ({

@@ -1,4 +1,4 @@
-import { actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Handler } from '../entry-point.js';
 import { foreseen } from '../foreseen.js';
 import type { Services } from '../services.js';
@@ -15,7 +15,7 @@ export const close: EntryPoint = {
   forms: {
     [closeForm]: {
       deed: 'close',
-      run: (form, services) => actInForm(services, form, { type: 'Close', ...askedBy(form, services) }),
+      run: (form, services) => act(services, form, { type: 'Close', ...askedBy(form, services) }),
     },
   },
 };

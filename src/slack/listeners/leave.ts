@@ -4,7 +4,6 @@ import type { Answer, EntryPoint, Form } from '../entry-point.js';
 import { foreseen } from '../foreseen.js';
 import type { Services } from '../services.js';
 import { leaveForm, leaveView, withdrawnBlocks } from '../views/leave.js';
-import { saidView } from '../views/said.js';
 
 /** `/caucus leave`: a person leaves for themself; the last member of a side withdraws it. */
 export const leave: EntryPoint = {
@@ -28,7 +27,7 @@ export async function go(form: Form, services: Services, type: 'Leave' | 'Withdr
   if (!state) throw new Error('Asked without a case');
   const decision = await handle(services.store, { type, ...askedBy(form, services) }, { request: form.key });
   const text = sentence(decision);
-  if (decision.type === 'refused') return { type: 'open', view: saidView(text) };
+  if (decision.type === 'refused') return { type: 'refuse', text };
   return decision.outcome === 'withdrawn'
     ? { type: 'say', text, blocks: withdrawnBlocks(state, text) }
     : { type: 'say', text };

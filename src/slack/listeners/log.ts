@@ -1,6 +1,6 @@
 import { isMediator } from '../../domain/case.js';
 import { hrCase, hrList } from '../../store/hr.js';
-import { openHrToken } from '../../store/hr-tokens.js';
+import { endHrToken, openHrToken } from '../../store/hr-tokens.js';
 import { phaseLog } from '../../store/phase-log.js';
 import { casesOf } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
@@ -8,8 +8,11 @@ import type { Answer, EntryPoint, Reader } from '../entry-point.js';
 import type { Services } from '../services.js';
 import { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '../views/log.js';
 
-/** How long a token for one answer holds: until it has been read. */
-const tokenMs = 60_000;
+/**
+ * The token for one answer is ended as soon as it has been read, and nobody is ever told it. It is not given a short life as
+ * well, for that would be measured by the database's clock, which need not agree with ours.
+ */
+const tokenMs = 10 * 365 * 86_400_000;
 
 const nothing: Answer = { type: 'say', text: refusals.NothingHere };
 
@@ -33,10 +36,14 @@ async function hrLog(reader: Reader, services: Services, reference: string | und
   const { workspace, person } = reader;
   if (!hrDb) return null;
   const token = await openHrToken(store, workspace, person, store.clock.now().getTime() + tokenMs);
-  if (reference === undefined) return hrCases(await hrList(hrDb, token, { limit: mostCases }));
-  const found = await hrCase(hrDb, token, reference);
-  const zone = (await services.person(workspace, person))?.zone ?? 'UTC';
-  return found && hrCaseShown(found, zone);
+  try {
+    if (reference === undefined) return hrCases(await hrList(hrDb, token, { limit: mostCases }));
+    const found = await hrCase(hrDb, token, reference);
+    const zone = (await services.person(workspace, person))?.zone ?? 'UTC';
+    return found && hrCaseShown(found, zone);
+  } finally {
+    await endHrToken(store, workspace, token);
+  }
 }
 
 async function ownLog({ workspace, person }: Reader, { store }: Services, code: string | undefined) {

@@ -20,7 +20,6 @@ import { fields, moreAction, openForm, openView, type TypedSoFar } from '../view
 import { detailField } from '../views/open-label.js';
 import { emptyPlan, largerSides, mostSides, type Plan } from '../views/open-plan.js';
 import { changeAction, reviewForm, reviewView } from '../views/open-review.js';
-import { saidView } from '../views/said.js';
 
 /** `/caucus open`: a mediator says who is on each side, looks at everything once more, and only then sends the invitations. */
 export const open: EntryPoint = {
@@ -110,7 +109,7 @@ async function send({ reader, metadata, values, key }: Form, services: Services)
   const field = fieldOfDetails(plan, gathered.labels, fault);
   return field !== null && values[field] !== undefined
     ? { type: 'errors', errors: { [field]: text } }
-    : { type: 'open', view: saidView(text) };
+    : { type: 'refuse', text };
 }
 
 function any(errors: Errors): boolean {

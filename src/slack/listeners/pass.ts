@@ -4,7 +4,7 @@ import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { refusals } from '../../words/en/refusals.js';
-import { actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Reader } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
@@ -29,7 +29,7 @@ export const pass: EntryPoint = {
     [passForm]: {
       deed: 'pass',
       run: (form, services) =>
-        actInForm(services, form, {
+        act(services, form, {
           type: 'Pass',
           ...askedBy(form, services),
           envelope: decodeRef(form.metadata)?.envelope ?? id<EnvelopeId>(''),

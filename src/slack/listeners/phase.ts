@@ -1,5 +1,5 @@
 import type { PartyId } from '../../domain/ids.js';
-import { act, actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, Command, EntryPoint, Form } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
@@ -32,7 +32,7 @@ export const phase: EntryPoint = {
       async run(form, services) {
         const [party] = chosenIn<PartyId>(form.values, sessionFields.side);
         const mark = party === undefined ? null : ({ type: 'caucus', party } as const);
-        return actInForm(services, form, { type: 'SetMark', ...askedBy(form, services), mark });
+        return act(services, form, { type: 'SetMark', ...askedBy(form, services), mark });
       },
     },
   },
@@ -61,5 +61,5 @@ async function change(form: Form, services: Services): Promise<Answer> {
   const name = phaseNamed(textIn(form.values, sessionFields.phase)) ?? 'separately';
   const mark = markChosen(textIn(form.values, sessionFields.mark));
   const command = { type: 'ChangePhase', ...asked, phase: name, hearBy: read.hearBy } as const;
-  return actInForm(services, form, mark === undefined ? command : { ...command, mark });
+  return act(services, form, mark === undefined ? command : { ...command, mark });
 }

@@ -6,7 +6,7 @@ import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
 import { wording as wordingWords } from '../../words/en/wording.js';
-import { act, actInForm, askedBy } from '../act.js';
+import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form, Reader, Values } from '../entry-point.js';
 import { unescapeText } from '../escape.js';
 import { textIn } from '../filled-in.js';
@@ -166,7 +166,7 @@ async function save(form: Form, services: Services): Promise<Answer> {
   const same = edited && before?.equals(words) ? edited.text : null;
   const { ids } = services.store;
   const text = same ?? id<TextId>(ids.uuid(`text:${room.id}`));
-  return actInForm(
+  return act(
     services,
     form,
     {

@@ -1,13 +1,12 @@
 import { runningSession } from '../../domain/case.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
 import { handle } from '../../handle.js';
-import { actInForm, askedBy, sentence } from '../act.js';
+import { act, askedBy, sentence } from '../act.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
 import { hearByOf } from '../hear-by.js';
 import type { Services } from '../services.js';
-import { saidView } from '../views/said.js';
 import {
   attendanceAction,
   attendanceForm,
@@ -46,7 +45,7 @@ export const start: EntryPoint = {
     [attendanceForm]: {
       deed: 'attendance',
       run: (form, services) =>
-        actInForm(services, form, {
+        act(services, form, {
           type: 'CorrectAttendance',
           ...askedBy(form, services),
           present: chosenIn<PersonId>(form.values, sessionFields.present),
@@ -62,7 +61,7 @@ async function begin(form: Form, services: Services): Promise<Answer> {
   if (!read.ok || !state) return { type: 'errors', errors: read.ok ? {} : read.errors };
   const decision = await handle(services.store, startCommand(form, asked, read.hearBy), { request: form.key });
   const text = sentence(decision);
-  if (decision.type === 'refused') return { type: 'open', view: saidView(text) };
+  if (decision.type === 'refused') return { type: 'refuse', text };
   return { type: 'say', text, blocks: startedBlocks(state, text) };
 }
 

@@ -7,6 +7,7 @@ import { envelopes } from '../../words/en/envelopes.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { aside, plain } from './framed.js';
+import { particularsOf } from './particulars.js';
 import { mediatorsDestinationOf, mediatorsLabelOf } from './people-words.js';
 
 export const passForm = 'pass.form';
@@ -25,7 +26,11 @@ export function passView(state: Case, envelope: Envelope, words: Words | undefin
     submit: { type: 'plain_text', text: pass.submit },
     close: { type: 'plain_text', text: envelopes.form.cancel },
     blocks: [
-      plain([pass.from(mediatorsLabelOf(state, envelope.party)), ...to].join('\n')),
+      plain(
+        [pass.from(envelope.kind, mediatorsLabelOf(state, envelope.party)), ...to, ...particularsOf(envelope)].join(
+          '\n',
+        ),
+      ),
       aside(pass.exact),
       ...(words ? [exactWords(words.reveal())] : []),
     ],

@@ -24,6 +24,7 @@ import {
   undecidedButton,
 } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
+import { kindAndPlaces, particularsOf } from './particulars.js';
 import { destinationsOf, mediatorsLabelOf } from './people-words.js';
 
 /** At most this many of each: a message of Slack's holds 50 blocks. */
@@ -79,8 +80,14 @@ function forMediator(state: Case, room: Room | null): Group[] {
   const item = (envelope: Envelope, buttons: Button[]): Item => ({
     envelope,
     lines: [
-      words.pass.from(mediatorsLabelOf(state, envelope.party)),
-      words.pass.to(destinationsOf(state, roomsOf(envelope))),
+      words.pass.from(envelope.kind, mediatorsLabelOf(state, envelope.party)),
+      words.pass.to(
+        destinationsOf(
+          state,
+          envelope.recipients.map((recipient) => recipient.room),
+        ),
+      ),
+      ...particularsOf(envelope),
     ],
     buttons,
   });
@@ -112,7 +119,7 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
         .filter((each) => each.status.type === 'approved')
         .map((each) => ({
           envelope: each,
-          lines: [toLine(state, each)],
+          lines: ownLines(state, each),
           buttons: [takeBackButton(aboutOf(state, each))],
         })),
     },
@@ -129,7 +136,7 @@ function draftItem(state: Case, envelope: Envelope, party: Party, person: Person
   const share = shared ? [] : [shareButton(about)];
   const tally = party.members.length > 1 ? [words.waiting.tally(approvals.length)] : [];
   const buttons = [...approve, editButton(about), ...share, discardButton(about)];
-  return [{ envelope, lines: [toLine(state, envelope), ...tally], buttons }];
+  return [{ envelope, lines: [...ownLines(state, envelope), ...tally], buttons }];
 }
 
 function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
@@ -152,15 +159,11 @@ function onTable(state: Case, envelope: Envelope): Item[] {
   if (envelope.kind !== 'offer' || envelope.status.type !== 'passed' || envelope.status.offTable) return [];
   const yes = envelope.status.answers.some(({ given }) => given?.told && !given.held && given.value === 'agree');
   const buttons = yes ? [] : [offTableButton(aboutOf(state, envelope))];
-  return [{ envelope, lines: [toLine(state, envelope), words.own.noNews], buttons }];
+  return [{ envelope, lines: [...ownLines(state, envelope), words.own.noNews], buttons }];
 }
 
-function toLine(state: Case, envelope: Envelope): string {
-  return words.pass.to(destinationsOf(state, roomsOf(envelope)));
-}
-
-function roomsOf(envelope: Envelope): RoomId[] {
-  return envelope.recipients.map((recipient) => recipient.room);
+function ownLines(state: Case, envelope: Envelope): string[] {
+  return [kindAndPlaces(state, envelope), ...particularsOf(envelope)];
 }
 
 function aboutOf(state: Case, envelope: Envelope): About {

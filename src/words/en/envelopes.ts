@@ -35,12 +35,12 @@ export const envelopes = {
   },
 
   own: {
-    draftShared: 'A draft the mediator can see. Nothing goes further until your side approves these exact words.',
-    mediatorsDraft:
-      'The mediator suggests this wording. Nothing goes further until your side approves these exact words.',
+    draftShared: (kind: Kind, to: string) =>
+      `A draft the mediator can see: ${one(kind)} to ${to}. Nothing goes further until your side approves these exact words.`,
+    mediatorsDraft: (kind: Kind, to: string) =>
+      `The mediator suggests this wording for ${one(kind)} to ${to}. Nothing goes further until your side approves these exact words.`,
     approvedFor: (kind: Kind, to: string) =>
-      `Your side has approved these exact words as ${kind === 'offer' ? 'an offer' : `a ${kinds[kind]}`} to ${to}. The mediator can pass them.`,
-    passBy: (day: string) => `They can be passed until ${day}.`,
+      `Your side has approved these exact words as ${one(kind)} to ${to}. The mediator can pass them.`,
     takenBack: 'The approval is taken back. These words will not be passed.',
     receipt: (to: string, time: string) => `These exact words were passed to ${to} on ${time}.`,
     noNews: 'Passed. No news means nothing either way.',
@@ -52,6 +52,16 @@ export const envelopes = {
     answerHeld: 'Your answer is kept and goes on its way when passing goes on:',
     answerKept:
       'Your answer is with the mediator only. They have not been told. You are not bound and can change this:',
+  },
+
+  /** What is approved beside the words themselves. */
+  particulars: {
+    kindTo: (kind: Kind, to: string) => capital(`${one(kind)} to ${to}`),
+    passBy: (day: string) => `Last day to pass these words: ${day}`,
+    acceptBy: (day: string) => `Last day to accept this offer: ${day}`,
+    inPackage: 'Part of a package',
+    ratification: 'Subject to ratification',
+    mediatorsWording: "It will say that the wording is the mediator's",
   },
 
   others: {
@@ -152,8 +162,7 @@ export const envelopes = {
     title: 'Pass words on',
     submit: 'Pass these words',
     nothing: 'Nothing is ready to pass. Words become ready when the side they come from has approved them.',
-    pick: 'Which words',
-    from: (label: string) => `From ${label}`,
+    from: (kind: Kind, label: string) => capital(`${one(kind)} from ${label}`),
     to: (destination: string) => `To ${destination}`,
     destination: (word: string, label: string, people: number) =>
       `${word}: ${label}, ${people === 1 ? '1 person' : `${people} people`}`,
@@ -199,6 +208,11 @@ export const envelopes = {
     more: (count: number) => `And ${count} more.`,
   },
 };
+
+/** With its article. */
+function one(kind: Kind): string {
+  return kind === 'offer' ? 'an offer' : `a ${kinds[kind]}`;
+}
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);

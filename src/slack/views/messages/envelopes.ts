@@ -15,6 +15,7 @@ import {
 } from '../envelope-buttons.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
+import { particularLines } from '../particulars.js';
 import { destinationOf, destinationsOf, labelOf, mediatorsDestinationOf, mediatorsLabelOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
@@ -62,11 +63,13 @@ function frameOf(shown: Shown<Type>): Frame {
     case 'draft shared': {
       const button = about(post.envelope);
       const line = post.byMediator ? words.own.mediatorsDraft : words.own.draftShared;
-      return { above: [line], buttons: [actions(approveButton(button), editButton(button), discardButton(button))] };
+      const above = [line(post.words.kind, destinationsOf(state, post.to))];
+      const below = particularLines({ ...post.words, passBy: post.passBy });
+      return { above, below, buttons: [actions(approveButton(button), editButton(button), discardButton(button))] };
     }
     case 'approved': {
       const to = destinationsOf(state, post.to);
-      const below = post.passBy === null ? [] : [words.own.passBy(dayOf(post.passBy))];
+      const below = particularLines({ ...post.words, passBy: post.passBy });
       const button = about(post.envelope);
       return {
         above: [words.own.approvedFor(post.words.kind, to)],

@@ -1,0 +1,114 @@
+import type { Case } from '../src/domain/case.js';
+import { codeFrom } from '../src/domain/code.js';
+import type { Described } from '../src/domain/commands/open-case.js';
+import type { Command } from '../src/domain/decide.js';
+import { type CaseId, type ChannelId, id, type PartyId, type PersonId, type RoomId, type TextId } from '../src/domain/ids.js';
+import type { Room } from '../src/domain/room.js';
+import { Words } from '../src/domain/words.js';
+import { handle } from '../src/handle.js';
+import type { Beside } from '../src/store/cases.js';
+import { readCase } from '../src/store/reading.js';
+import { readSettings } from '../src/store/workspaces.js';
+import { mediator, type Place, workspace } from './place.js';
+
+/** The two sides of every case here, one person each. */
+export const ben = id<PersonId>('U0BEN');
+export const ines = id<PersonId>('U0INES');
+
+/** Does a command that must be accepted. */
+export async function done({ store }: Place, command: Command, beside: Beside = {}): Promise<void> {
+  const decision = await handle(store, command, beside);
+  if (decision.type === 'refused') throw new Error(`${command.type} was refused: ${decision.why}`);
+}
+
+export const now = (): number => Date.now();
+
+/** Makes an id. */
+export function made<Id extends string>({ store }: Place): Id {
+  return id<Id>(store.ids.uuid('bench'));
+}
+
+/** The case as it stands. */
+export async function caseNow({ store }: Place, caseId: CaseId): Promise<Case> {
+  const state = await readCase(store, workspace, caseId);
+  if (!state) throw new Error('The case is gone');
+  return state;
+}
+
+/** A case in its first session, together, with all its rooms in Slack. Needs a running Caucus, which makes the rooms. */
+export async function caseInSession(place: Place): Promise<CaseId> {
+  const caseId = made<CaseId>(place);
+  await openBetween(place, caseId);
+  for (const by of [ben, ines]) {
+    await done(place, { type: 'AnswerInvitation', workspace, caseId, by, at: now(), answer: 'agreed' });
+  }
+  await roomsOpen(place, caseId, 'private');
+  const present = [mediator, ben, ines];
+  await done(place, {
+    ...{ type: 'StartSession', workspace, caseId, by: mediator, at: now() },
+    ...{ present, phase: 'together', hearBy: null },
+  });
+  await roomsOpen(place, caseId, 'together');
+  return caseId;
+}
+
+/** The channel of this person's private room with the mediator. */
+export function channelOf(state: Case, person: PersonId): ChannelId {
+  const room = privateRoomOf(state, person);
+  if (!room.channel) throw new Error('The room is not open');
+  return room.channel;
+}
+
+/** This person's private room with the mediator. */
+export function privateRoomOf(state: Case, person: PersonId): Room {
+  const party = state.parties.find((each) => each.members.includes(person));
+  const room = state.rooms.find((each) => each.id === party?.room);
+  if (!room) throw new Error('No such room');
+  return room;
+}
+
+async function openBetween(place: Place, caseId: CaseId): Promise<void> {
+  const { store } = place;
+  const [agreement, helpline] = [made<TextId>(place), made<TextId>(place)];
+  const settings = await readSettings(store, workspace);
+  const described = (name: string): Described => ({
+    ...{ name, title: '', bot: false, deactivated: false, guest: false, foreign: false },
+    direct: made<RoomId>(place),
+  });
+  const side = (person: PersonId, label: string, word: string) => ({
+    ...{ id: made<PartyId>(place), label, word, members: [person], advisers: [], spokesperson: person, standIn: null },
+    ...{ rule: { type: 'spokesperson' as const }, room: made<RoomId>(place), alone: null },
+  });
+  await done(
+    place,
+    {
+      ...{ type: 'OpenCase', workspace, caseId, by: mediator, at: now(), zone: 'Europe/London' },
+      ...{ code: code(place), reference: store.ids.uuid('bench'), coMediators: [], conflict: null },
+      settings: { runBy: settings.runBy, runByEmployer: false, agreement, helpline, attendance: 'roles', retentionDays: 30 },
+      parties: [side(ben, 'Ben Adeyemi', 'birch'), side(ines, 'Ines Moreau', 'cedar')],
+      together: made<RoomId>(place),
+      people: { [mediator]: described('Mira Halloran'), [ben]: described('Ben Adeyemi'), [ines]: described('Ines Moreau') },
+      workspaceSettings: settings,
+    },
+    {
+      texts: [
+        { id: agreement, words: new Words(settings.agreement) },
+        { id: helpline, words: new Words('Extension 300') },
+      ],
+    },
+  );
+}
+
+function code({ store }: Place): string {
+  const found = codeFrom(store.ids.bytes('bench', 64));
+  if (!found) throw new Error('No code came of these bytes');
+  return found;
+}
+
+async function roomsOpen(place: Place, caseId: CaseId, kind: Room['kind']): Promise<void> {
+  for (;;) {
+    const { rooms } = await caseNow(place, caseId);
+    if (rooms.every((room) => room.kind !== kind || room.channel !== null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

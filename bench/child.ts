@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const built = path.resolve(import.meta.dirname, '../dist');
+
+/** A measured process of its own. */
+export type Child = {
+  /** Where it listens; 0 where it does not. */
+  port: number;
+  pid: number;
+  /** Sends it a message and gives back the field of the answer that bears this name. */
+  ask<Answer>(message: unknown, field: string): Promise<Answer>;
+  stop(): Promise<void>;
+};
+
+export type ChildOptions = {
+  /** The built file, within `dist`. */
+  file: string;
+  environment: Record<string, string>;
+  /** The working folder, where no `.env` lies. */
+  cwd: string;
+  node?: string[];
+};
+
+/** Starts a built file of ours with nothing but these settings, and waits until it says on its standard output that it is there. */
+export async function startChild({ file, environment, cwd, node = [] }: ChildOptions): Promise<Child> {
+  const inside = path.join(built, 'bench/inside.js');
+  const child = fork(path.join(built, file), [], {
+    ...{ cwd, env: environment, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    execArgv: ['--expose-gc', '--import', inside, ...node],
+  });
+  const port = await listening(child, file);
+  // Its log is read and dropped, or the pipe would fill and stop it.
+  child.stdout?.on('data', () => undefined);
+  return {
+    port,
+    pid: child.pid ?? 0,
+    ask: (message, field) => ask(child, message, field),
+    async stop() {
+      const gone = once(child, 'exit');
+      if (child.exitCode !== null) return;
+      if (child.connected) child.disconnect();
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+async function listening(child: ChildProcess, file: string): Promise<number> {
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}: ${printed}`)));
+    child.stdout?.on('data', function found(chunk: Buffer) {
+      printed += chunk;
+      const line = printed.split('\n').find((each) => each.includes('"event":"listening"') && each.endsWith('}'));
+      if (!line) return;
+      child.stdout?.off('data', found);
+      resolve(Number(JSON.parse(line).port));
+    });
+  });
+}
+
+function ask<Answer>(child: ChildProcess, message: unknown, field: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The measured process ended'));
+    child.once('exit', ended);
+    child.on('message', function answered(answer: Record<string, unknown>) {
+      if (!(field in answer) && !('failed' in answer)) return;
+      child.off('message', answered);
+      child.off('exit', ended);
+      if ('failed' in answer) reject(new Error(String(answer.failed)));
+      else resolve(answer[field] as Answer);
+    });
+    child.send(message as string);
+  });
+}

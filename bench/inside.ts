@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import http from 'node:http';
+import pg from 'pg';
+
+/**
+ * Loaded into a measured process before its own code. On request by IPC it says how much memory the process has, and which
+ * statements each HTTP request has sent to Postgres through pg's `Client.query`, in the order in which they were sent.
+ */
+type Sent = { at: number; text: string };
+
+const requests: Sent[][] = [];
+const current = new AsyncLocalStorage<Sent[]>();
+
+type Emit = (event: string, ...rest: unknown[]) => boolean;
+type Query = (config: string | { text?: string }, ...rest: unknown[]) => unknown;
+
+if (process.env.BENCH_COUNT_SQL) {
+  const server = http.Server.prototype as { emit: Emit };
+  const emit = server.emit;
+  server.emit = function (event, ...rest) {
+    if (event !== 'request') return emit.call(this, event, ...rest);
+    const sent: Sent[] = [];
+    requests.push(sent);
+    return current.run(sent, () => emit.call(this, event, ...rest));
+  };
+
+  const client = pg.Client.prototype as unknown as { query: Query };
+  const query = client.query;
+  client.query = function (config, ...rest) {
+    const text = typeof config === 'string' ? config : (config.text ?? '');
+    current.getStore()?.push({ at: requests.length, text });
+    return query.call(this, config, ...rest);
+  };
+}
+
+process.on('message', (asked) => {
+  if (asked === 'memory') {
+    globalThis.gc?.();
+    process.send?.({ memory: process.memoryUsage().rss });
+  }
+  if (asked === 'statements') {
+    process.send?.({ statements: requests.splice(0).map((sent) => sent.map(({ text }) => text)) });
+  }
+});
+// What is asked over IPC must not keep the process from ending.
+process.channel?.unref();

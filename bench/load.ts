@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto';
+import { Client } from 'undici';
+
+/** One room to command in, and the words to type there, in turn. */
+export type Target = { channel: string; person: string; words: readonly string[] };
+
+/** What the load generator is to do: so many requests over so many connections, each kept alive and used without a pause. */
+export type Job = {
+  port: number;
+  secret: string;
+  team: string;
+  targets: readonly Target[];
+  connections: number;
+  requests: number;
+  /** What the answer to a command that was carried out contains. */
+  expect: string;
+};
+
+/** Times in milliseconds, one per request that was carried out; `refused` counts the others. */
+export type Outcome = { seconds: number; times: number[]; refused: number; oddities: string[] };
+
+type Signed = { body: string; headers: Record<string, string> };
+
+let triggers = 0;
+
+/** Slack's signature over every request, made before the clock starts. */
+function signed(job: Job, target: Target, text: string): Signed {
+  triggers += 1;
+  const body = new URLSearchParams({
+    token: 'verification',
+    team_id: job.team,
+    team_domain: 'harbour',
+    channel_id: target.channel,
+    channel_name: 'privategroup',
+    user_id: target.person,
+    user_name: 'mira',
+    command: '/caucus',
+    text,
+    api_app_id: 'A0CAUCUS',
+    is_enterprise_install: 'false',
+    response_url: 'http://127.0.0.1:9/response/none',
+    trigger_id: `${process.pid}.${triggers}.bench`,
+  }).toString();
+  const at = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', job.secret).update(`v0:${at}:${body}`).digest('hex');
+  return {
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': at,
+      'x-slack-signature': `v0=${signature}`,
+    },
+  };
+}
+
+async function run(job: Job): Promise<Outcome> {
+  const targets = job.targets.slice(0, job.connections);
+  const queues = targets.map((target, index) => {
+    const count = Math.ceil((job.requests - index) / targets.length);
+    return Array.from({ length: count }, (_, n) => signed(job, target, target.words[n % target.words.length] ?? ''));
+  });
+  const clients = Array.from(
+    { length: job.connections },
+    () => new Client(`http://127.0.0.1:${job.port}`, { pipelining: 1, keepAliveTimeout: 60_000 }),
+  );
+  const outcome: Outcome = { seconds: 0, times: [], refused: 0, oddities: [] };
+
+  async function send(client: Client, { body, headers }: Signed): Promise<void> {
+    const began = performance.now();
+    const answer = await client.request({ method: 'POST', path: '/slack/events', headers, body });
+    const text = await answer.body.text();
+    const took = performance.now() - began;
+    if (answer.statusCode === 200 && text.includes(job.expect)) {
+      outcome.times.push(took);
+      return;
+    }
+    outcome.refused += 1;
+    if (!outcome.oddities.includes(text) && outcome.oddities.length < 5) outcome.oddities.push(text);
+  }
+
+  const began = performance.now();
+  await Promise.all(
+    clients.map(async (client, index) => {
+      const queue = queues[index % queues.length] ?? [];
+      for (let next = queue.shift(); next; next = queue.shift()) await send(client, next);
+    }),
+  );
+  outcome.seconds = (performance.now() - began) / 1000;
+  await Promise.all(clients.map((client) => client.close()));
+  return outcome;
+}
+
+process.on('message', (job: Job) => {
+  run(job).then(
+    (outcome) => process.send?.({ outcome }),
+    (error: Error) => process.send?.({ failed: error.message }),
+  );
+});
+process.on('disconnect', () => process.exit(0));
+process.stdout.write('{"event":"listening","port":0}\n');

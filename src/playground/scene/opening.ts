@@ -1,0 +1,40 @@
+import { cast } from './cast.js';
+import { fillIn, sendAndClose } from './deeds.js';
+import { jointRoomOf, privateRoomOf, type Stage } from './stage.js';
+
+/** The first session begins, everyone together. */
+export async function opening({ person, beat, scene, slack }: Stage): Promise<void> {
+  const mira = person(cast.mediator);
+  const ben = person(cast.ben);
+  scene('The first session opens with everyone together.');
+  await beat('Mira ticks who is present and begins with an opening; the joint room appears.', async () => {
+    await mira.command('/caucus start', { in: 'dm' });
+    await fillIn(mira, [
+      [
+        'Who is present',
+        ['Mira Halloran', 'Ben Adeyemi', 'Carla Ruiz', 'Farid Nasser', 'Ines Moreau', 'Paul Okafor', 'Lena Fischer'],
+      ],
+      ['How it begins', 'Opening, everyone together'],
+    ]);
+    await sendAndClose(mira);
+  });
+  await beat('Everyone says hello.', async () => {
+    const room = jointRoomOf(mira);
+    slack.say(mira.id, room, 'Welcome. Each of you will be heard, together and in your own room.');
+    slack.say(ben.id, room, 'We want shifts that a person can plan a life around.');
+    slack.say(cast.ines, room, 'And I need every dock staffed on a Saturday.');
+    slack.say(cast.lena, room, 'My people fill the gaps, and learn of them the evening before.');
+  });
+  await beat('Farid wants to know who can see his room; Lena asks what she can do.', async () => {
+    await person(cast.farid).command('/caucus who', { in: privateRoomOf(person(cast.farid)) });
+    await person(cast.lena).command('/caucus help', { in: privateRoomOf(person(cast.lena)) });
+  });
+  await beat('Ben tries to write to the other side from the joint room, and is told where to do it.', async () => {
+    await ben.command('/caucus propose', { in: jointRoomOf(ben) });
+  });
+  await beat('They go on together, have a break, and go on.', async () => {
+    await mira.command('/caucus phase together', { in: jointRoomOf(mira) });
+    await mira.command('/caucus break', { in: jointRoomOf(mira) });
+    await mira.command('/caucus resume', { in: jointRoomOf(mira) });
+  });
+}

@@ -1,0 +1,60 @@
+import type { Case } from '../../domain/case.js';
+import { directRoom, partyWith, roomWith } from '../../domain/case.js';
+import type { Envelope } from '../../domain/envelope.js';
+import { type EnvelopeId, id, type PartyId, type ProposalId, type TextId } from '../../domain/ids.js';
+import { wordsOf } from '../../domain/notices/envelopes.js';
+import type { Post } from '../../domain/posts.js';
+import type { Room } from '../../domain/room.js';
+import { sentLength } from '../text.js';
+import { envelopes } from './messages/envelopes.js';
+
+/** The most that is sent as a message's text: Slack refuses an update of more than 4,000, counted after escaping. */
+const mostSent = 3900;
+/** The empty line between the frame and the words. */
+const between = 2;
+/** A day and a moment whose names are the longest. */
+const day = '2026-09-30';
+const moment = Date.UTC(2026, 8, 30, 12);
+
+type Framed = Parameters<typeof envelopes>[0]['post'];
+
+/** How long a party's words may be, as they are sent, to fit into every message that may come to hold them. */
+export function wordsLimit(state: Case, party: PartyId): number {
+  const { sample, others } = longestEnvelope(state, party);
+  const shown: Case = { ...state, envelopes: [...state.envelopes, sample] };
+  const frame = (room: Room, post: Framed) => sentLength(envelopes({ state: shown, room, post, texts: new Map() }).text);
+
+  const words = wordsOf(sample);
+  const to = others.map((room) => room.id);
+  const own = roomWith(state, partyWith(state, party).room);
+  const mediators = state.mediators.map((mediator) => directRoom(state, mediator.person));
+  const about = { words, envelope: sample.id, to, passBy: day } as const;
+  const frames = [
+    ...others.map((room) => frame(room, { type: 'words', words })),
+    frame(own, { type: 'draft shared', ...about, byMediator: true }),
+    frame(own, { type: 'draft shared', ...about, byMediator: false }),
+    frame(own, { type: 'approved', ...about }),
+    frame(own, { type: 'not passed', words, to, reason: 'newcomer' }),
+    ...others.map((room) => frame(own, { type: 'receipt', words, to: room.id, at: moment })),
+    ...others.map((room) => frame(own, { type: 'could not be confirmed', words, to: room.id })),
+    ...mediators.map((room) => frame(room, { type: 'not passed', words, to, reason: 'newcomer' })),
+  ];
+  return mostSent - between - Math.max(...frames);
+}
+
+/** An envelope of this party's with everything that can be said about one, to everyone it can go to. */
+function longestEnvelope(state: Case, party: PartyId): { sample: Envelope; others: Room[] } {
+  const others = state.rooms.filter(
+    (room) => room.kind === 'together' || (room.kind === 'private' && room.party !== party),
+  );
+  const copies = others.map((room) => ({ room: room.id, number: 9999, filledAt: moment, state: 'filled' as const }));
+  const sample: Envelope = {
+    ...{ id: id<EnvelopeId>('sample'), proposal: id<ProposalId>('sample'), text: id<TextId>('sample') },
+    ...{ version: 1, party, kind: 'question', wording: { by: 'mediator', said: true } },
+    recipients: others.map((room) => ({ room: room.id, people: [] })),
+    ...{ passBy: day, acceptBy: day, answers: null, inPackage: true, subjectToRatification: true },
+    draftedBy: partyWith(state, party).spokesperson,
+    status: { type: 'passed', at: moment, copies, answers: [], replied: [], offTable: false },
+  };
+  return { sample, others };
+}
