@@ -9,7 +9,10 @@ const slack = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 } })
 
 async function once(): Promise<number> {
   const began = performance.now();
-  const { ts = '' } = await slack.chat.postMessage({ channel, text: 'The mediator has passed something to this room.' });
+  const { ts = '' } = await slack.chat.postMessage({
+    channel,
+    text: 'The mediator has passed something to this room.',
+  });
   await slack.conversations.members({ channel, limit: 200 });
   await slack.chat.update({ channel, ts, text: 'These are the exact words.', parse: 'none', link_names: false });
   return performance.now() - began;

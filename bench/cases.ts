@@ -2,7 +2,15 @@ import type { Case } from '../src/domain/case.js';
 import { codeFrom } from '../src/domain/code.js';
 import type { Described } from '../src/domain/commands/open-case.js';
 import type { Command } from '../src/domain/decide.js';
-import { type CaseId, type ChannelId, id, type PartyId, type PersonId, type RoomId, type TextId } from '../src/domain/ids.js';
+import {
+  type CaseId,
+  type ChannelId,
+  id,
+  type PartyId,
+  type PersonId,
+  type RoomId,
+  type TextId,
+} from '../src/domain/ids.js';
 import type { Room } from '../src/domain/room.js';
 import { Words } from '../src/domain/words.js';
 import { handle } from '../src/handle.js';
@@ -84,10 +92,21 @@ async function openBetween(place: Place, caseId: CaseId): Promise<void> {
     {
       ...{ type: 'OpenCase', workspace, caseId, by: mediator, at: now(), zone: 'Europe/London' },
       ...{ code: code(place), reference: store.ids.uuid('bench'), coMediators: [], conflict: null },
-      settings: { runBy: settings.runBy, runByEmployer: false, agreement, helpline, attendance: 'roles', retentionDays: 30 },
+      settings: {
+        runBy: settings.runBy,
+        runByEmployer: false,
+        agreement,
+        helpline,
+        attendance: 'roles',
+        retentionDays: 30,
+      },
       parties: [side(ben, 'Ben Adeyemi', 'birch'), side(ines, 'Ines Moreau', 'cedar')],
       together: made<RoomId>(place),
-      people: { [mediator]: described('Mira Halloran'), [ben]: described('Ben Adeyemi'), [ines]: described('Ines Moreau') },
+      people: {
+        [mediator]: described('Mira Halloran'),
+        [ben]: described('Ben Adeyemi'),
+        [ines]: described('Ines Moreau'),
+      },
       workspaceSettings: settings,
     },
     {

@@ -16,7 +16,7 @@ export function deedOf(submission: Submission, slack: Slack): string | null {
     }
     case 'submit': {
       const filled = filledIn(submission).filter((field) => field.value !== '');
-      const fields = filled.map((field) => `${field.label}: ${field.value}`);
+      const fields = filled.map((field) => `${field.label}: ${inShort(named(field.value, slack))}`);
       return [`${name} sends the form “${screen.title ?? ''}”`, ...fields].join('\n        ');
     }
     case 'shortcut':
@@ -25,6 +25,17 @@ export function deedOf(submission: Submission, slack: Slack): string | null {
     case 'home':
       return null;
   }
+}
+
+/** People by name: a form sends their ids. */
+function named(value: string, slack: Slack): string {
+  return slack.people().reduce((text, { id, realName }) => text.replaceAll(id, realName), value);
+}
+
+/** Long texts stand in the form itself already. */
+function inShort(value: string): string {
+  const [first = ''] = value.split('\n');
+  return value === first ? value : `${first} …`;
 }
 
 function roomName(slack: Slack, channel: string): string {

@@ -1,10 +1,12 @@
-import { playOpening } from '../src/playground/scene/index.js';
-import { openTheatre } from './theatre.js';
+import type { Spoiling } from './faults.js';
+import { playStory } from './story.js';
 
-const theatre = await openTheatre((line) => console.log(line));
-try {
-  await playOpening(theatre);
-} finally {
-  await theatre.stop();
-  console.log(theatre.logged());
-}
+const asked = process.argv.slice(2);
+const how: Spoiling = asked.includes('--alter') ? 'alter' : asked.includes('--leak') ? 'leak' : 'nothing';
+const write = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { findings, line } = await playStory(how, write);
+write('');
+for (const finding of findings) write(`Found: ${finding}`);
+write(line);
+process.exitCode = line.endsWith(' ok') && findings.length === 0 ? 0 : 1;

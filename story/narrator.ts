@@ -29,7 +29,8 @@ export function narrator(slack: Slack, chairs: readonly Person[], write: (line: 
       for (const entry of latest(fresh)) {
         const sight = sightOf(chair, entry);
         if (!sight) continue;
-        const same = all.find((one) => one.place === sight.place && one.by === sight.by && one.text === sight.text);
+        const isSame = (one: Sight) => one.place === sight.place && one.by === sight.by && one.text === sight.text;
+        const same = all.find((one) => isSame(one) && !one.who.includes(chair.realName));
         if (same) same.who.push(chair.realName);
         else all.push({ ...sight, who: [chair.realName] });
       }
@@ -82,7 +83,7 @@ function latest(entries: readonly Seen[]): Seen[] {
   const shown = entries.filter((entry) => entry.kind !== 'notification');
   return shown.filter(
     (entry, index) =>
-      entry.kind === 'modal' ||
+      entry.viewId !== undefined ||
       entry.kind === 'failure' ||
       !shown.slice(index + 1).some((later) => keyOf(later) === keyOf(entry)),
   );

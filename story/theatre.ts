@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPlayground } from '../src/playground/index.js';
 import { type Person, person } from '../src/playground/people/index.js';
-import type { Stage } from '../src/playground/scene/stage.js';
+import { hour, type Stage } from '../src/playground/scene/stage.js';
 import { type Witness, witness } from './evidence/witness.js';
 import { type Narrator, narrator } from './narrator.js';
 import { movableClock, seededIds } from './sources.js';
@@ -13,13 +13,13 @@ export type Theatre = Stage & {
   witness: Witness;
   /** Everything logged so far. */
   logged(): string;
-  /** Lets hours or days pass, with everything that falls due in them. */
-  pass(what: string, milliseconds: number): Promise<void>;
+  /** Tells something that stands on nobody's screen. */
+  note(line: string): void;
   stop(): Promise<void>;
 };
 
-const hour = 3_600_000;
-const steps = 12 * hour;
+/** How far the clock moves at once, so that what is due happens near its time. */
+const step = 12 * hour;
 
 /** Starts the playground with everything in it, and someone who tells what happens. */
 export async function openTheatre(write: (line: string) => void): Promise<Theatre> {
@@ -58,13 +58,14 @@ export async function openTheatre(write: (line: string) => void): Promise<Theatr
       teller.tell(`${time(clock.now())} ${what}`);
     },
     async pass(what, milliseconds) {
-      for (let left = milliseconds; left > 0; left -= steps) {
-        clock.move(Math.min(left, steps));
+      for (let left = milliseconds; left > 0; left -= step) {
+        clock.move(Math.min(left, step));
         await playground.tick();
         await settle();
       }
       teller.tell(`${time(clock.now())} ${what}`);
     },
+    note: (line) => write(`  ${line}`),
     logged: () => lines.join('\n'),
     async stop() {
       await playground.stop();

@@ -1,7 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunningDelivery } from '../../src/delivery/start-delivery.js';
 import type { Notice } from '../../src/domain/posts.js';
-import { begunCase, ben, calls, card, deliveriesOf, newScene, type Scene, seenIn, type TheCase } from './scene.js';
+import {
+  ann,
+  begunCase,
+  ben,
+  calls,
+  card,
+  deliveriesOf,
+  mara,
+  newScene,
+  type Scene,
+  seenIn,
+  type TheCase,
+} from './scene.js';
 
 let scene: Scene;
 let one: TheCase;
@@ -118,6 +130,18 @@ describe('delivery', () => {
     expect(inBens('chat.update')).toHaveLength(2);
     expect(new Set(inBens('chat.update').map((call) => `${call.args.ts} ${call.args.text}`)).size).toBe(1);
     expect((await one.events()).filter((event) => event === 'WordsArrived')).toHaveLength(1);
+  });
+
+  it('lets a copy that was paused past its lease ask nothing more of Slack', async () => {
+    const paused = gate('conversations.invite');
+    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    await one.notice({ room: one.annsRoom, do: 'invite', people: [ann, mara] });
+    await paused.waiting;
+    const other = start();
+    await other.settle();
+    paused.open();
+    for (const loop of loops) await loop.stop();
+    expect(calls(scene, 'conversations.invite').map((call) => call.args.users)).toEqual([ann, mara, ann]);
   });
 
   it('finishes the delivery in hand when it is stopped, and leaves the next for whoever comes', async () => {

@@ -277,14 +277,17 @@ describe('a room whose time is over', () => {
     expect(await one.events()).toContain('CaseClosed');
   });
 
-  it('counts as archived when the answer was lost and the bot is no longer in it', async () => {
-    scene.slack.faults.next({ method: 'conversations.archive', kind: 'timeout_after' });
-    const one = await closing();
-    scene.slack.faults.next({ method: 'conversations.archive', kind: 'timeout_after' });
-    await deliver();
-    expect(calls(scene, 'conversations.archive')).toHaveLength(3);
-    expect((await one.state()).stage).toBe('closed');
-  });
+  it.each(['already_archived', 'not_in_channel', 'channel_not_found', 'is_archived'])(
+    'counts as archived when the answer was lost and Slack then says %s',
+    async (error) => {
+      const one = await closing();
+      scene.slack.faults.next({ method: 'conversations.archive', kind: 'http500', done: true, times: 2 });
+      scene.slack.faults.next({ method: 'conversations.archive', kind: { error }, times: 2 });
+      await deliver();
+      expect(calls(scene, 'conversations.archive')).toHaveLength(4);
+      expect((await one.state()).stage).toBe('closed');
+    },
+  );
 
   it('does not count as archived when the bot was put out of it before it asked', async () => {
     const one = await closing();

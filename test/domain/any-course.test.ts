@@ -38,6 +38,7 @@ const rule: fc.Arbitrary<ApprovalRule> = fc.constantFrom<ApprovalRule>(
   { type: 'anyone' },
   { type: 'everyone' },
   { type: 'k of n', k: 1 },
+  { type: 'k of n', k: 2 },
 );
 
 const sides: fc.Arbitrary<Record<string, Side>> = fc
@@ -49,10 +50,14 @@ const sides: fc.Arbitrary<Record<string, Side>> = fc
     rule,
   )
   .map(([birch, cedar, elm, one, other]) => ({
-    birch: { members: names.slice(0, birch), rule: one, ...(birch > 1 && { standIn: 'amy' }) },
-    cedar: { members: names.slice(3, 3 + cedar), rule: other },
-    ...(elm !== null && { elm: { members: names.slice(5, 5 + elm), rule: one } }),
+    birch: { members: names.slice(0, birch), rule: fitting(one, birch), ...(birch > 1 && { standIn: 'amy' }) },
+    cedar: { members: names.slice(3, 3 + cedar), rule: fitting(other, cedar) },
+    ...(elm !== null && { elm: { members: names.slice(5, 5 + elm), rule: fitting(one, elm) } }),
   }));
+
+function fitting(rule: ApprovalRule, members: number): ApprovalRule {
+  return rule.type === 'k of n' ? { ...rule, k: Math.min(rule.k, members) } : rule;
+}
 
 const described = { name: 'New', title: '', bot: false, deactivated: false, guest: false, foreign: false };
 
@@ -76,7 +81,8 @@ const about = (state: Case, picks: Picks) => ({
 function drafting(state: Case, { who, to, word }: Picks, at: number, approve: boolean): Command {
   const { who: drafter, label } = asker(state, who);
   const others = state.parties.filter((side) => side.label !== label);
-  return { ...draft(word, drafter, label, oneOf(others, to)?.room ?? room('birch'), { approve }), at };
+  const days = { passBy: to % 3 === 0 ? '2026-11-24' : null, acceptBy: to % 2 === 0 ? '2026-11-24' : null };
+  return { ...draft(word, drafter, label, oneOf(others, to)?.room ?? room('birch'), { approve, ...days }), at };
 }
 
 /** The room that these words are on their way to. */
@@ -162,7 +168,7 @@ function always(holds: (moment: Moment) => void): void {
     fc.property(course, (moments) => {
       for (const moment of moments) holds(moment);
     }),
-    { numRuns: 250 },
+    { numRuns: 200 },
   );
 }
 

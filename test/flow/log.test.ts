@@ -110,3 +110,9 @@ describe('the log of HR', () => {
     expect(await log('U0HANA', code)).toMatch(/nothing here/);
   });
 });
+
+it('a mediator’s log has nothing of a mediation in which they are a side themselves', async () => {
+  const own = await openBetween(app, 'Tomás Brandt', 'Dev Mehta');
+  expect(await log('U0TOMAS')).not.toContain(own);
+  expect(await log('U0TOMAS', own)).toMatch(/nothing here/);
+});

@@ -3,10 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Ids } from '../../src/chance.js';
+import { install } from '../../src/administer.js';
 import { tick } from '../../src/delivery/tick.js';
+import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { company } from '../../src/playground/company.js';
 import { type Person, person } from '../../src/playground/people/index.js';
 import { type PersonSpec, type Slack, startSlack } from '../../src/playground/slack/index.js';
+import { entryPoints } from '../../src/slack/entry-points.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { start } from '../../src/start.js';
@@ -17,8 +20,8 @@ import { testDatabase } from './database.js';
 /** The real app with Slack, a database and people around it, at a time that only the test moves. */
 export type App = {
   slack: Slack;
-  /** Someone of the company at their own screen; the same one each time. */
-  person(id: string): Person;
+  /** Someone of the company at their own screen; the same one each time. `workspace` only for people of another one. */
+  person(id: string, workspace?: string): Person;
   /** Until every request is answered and Slack has done all that it was asked to do. */
   settle(): Promise<void>;
   /** Does what is due by now, as the app does every half minute by itself. */
@@ -26,8 +29,16 @@ export type App = {
   clock: { now(): Date; move(milliseconds: number): void };
   /** Everything logged so far. */
   logged(): string;
+  /** The database as its owner. */
+  ownerUrl: string;
+  /** Where Slack's requests go. */
+  requestUrl: string;
   stop(): Promise<void>;
 };
+
+const shortcuts = entryPoints.flatMap((entry) =>
+  Object.entries(entry.shortcuts ?? {}).map(([callbackId, { name }]) => ({ name, callbackId })),
+);
 
 /** A Monday morning. */
 const morning = Date.UTC(2026, 10, 23, 9, 0);
@@ -52,8 +63,17 @@ export function seededIds(seed = 'seed'): Ids {
   };
 }
 
-/** Starts it all; call `stop` in `afterAll`. `people` come in addition to the company. */
-export async function startApp({ people = [] }: { people?: PersonSpec[] } = {}): Promise<App> {
+/** A workspace beside the company's, and who is in it. */
+export type Elsewhere = { team: string; people: PersonSpec[] };
+
+/** Starts it all; call `stop` in `afterAll`. `people` come in addition to the company; Caucus is installed `elsewhere` too. */
+export async function startApp({
+  people = [],
+  elsewhere,
+}: {
+  people?: PersonSpec[];
+  elsewhere?: Elsewhere;
+} = {}): Promise<App> {
   let now = morning;
   const clock = {
     now: () => new Date(now),
@@ -64,8 +84,11 @@ export async function startApp({ people = [] }: { people?: PersonSpec[] } = {}):
   const database = await testDatabase();
   const keys = await mkdtemp(path.join(tmpdir(), 'caucus-keys-'));
   const slack = await startSlack({
-    workspaces: [{ teamId, people: [...company, ...people] }],
-    app: { name: 'Caucus', signingSecret, scopes: [...scopes] },
+    workspaces: [
+      { teamId, people: [...company, ...people] },
+      ...(elsewhere ? [{ teamId: elsewhere.team, people: elsewhere.people }] : []),
+    ],
+    app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts },
     clock,
   });
   const { database: settings, ...others } = configFor(slack, database.appUrl, keys);
@@ -74,28 +97,34 @@ export async function startApp({ people = [] }: { people?: PersonSpec[] } = {}):
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = seededIds();
   const running = await start({ config, clock, ids, log });
-  slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
+  const requestUrl = `http://127.0.0.1:${running.port}/slack/events`;
+  slack.setRequestUrl(requestUrl);
+  const store = {
+    ...{ db: database.db, clock, ids, wake: () => undefined },
+    keys: await folderKeyStore({ ...config.keys, ids, clock }),
+  };
+  if (elsewhere) {
+    const { team } = elsewhere;
+    const installed = { botUser: id<PersonId>(slack.botUserId(team)), token: slack.token(team), scopes: [...scopes] };
+    await install(store, id<WorkspaceId>(team), installed);
+  }
 
   const seated = new Map<string, Person>();
   return {
     slack,
-    person(id) {
-      const known = seated.get(id) ?? person(slack, id);
-      seated.set(id, known);
+    person(who, workspace = teamId) {
+      const seat = `${workspace}/${who}`;
+      const known = seated.get(seat) ?? person(slack, who, workspace);
+      seated.set(seat, known);
       return known;
     },
     async settle() {
       await slack.settled();
       await running.settle();
     },
-    async tick() {
-      const store = {
-        ...{ db: database.db, clock, ids, wake: () => undefined },
-        keys: await folderKeyStore({ ...config.keys, ids, clock }),
-      };
-      await tick(store, log);
-    },
+    tick: () => tick(store, log),
     clock,
+    ...{ ownerUrl: database.ownerUrl, requestUrl },
     logged: () => lines.join(''),
     async stop() {
       await running.stop();

@@ -19,7 +19,7 @@ export function tightened(after: Case, party: PartyId, wanted: Party): Event[] {
   const rule = { ...wanted.rule };
   const cannotSpeak = rule.type === 'spokesperson' && !speaks && standIn === null;
   const tooFew = rule.type === 'k of n' && rule.k > now.members.length;
-  const next = cannotSpeak ? { type: 'everyone' as const } : rule;
+  const next = cannotSpeak || tooFew ? { type: 'everyone' as const } : rule;
   if (spokesperson === now.spokesperson && next.type === now.rule.type) return [];
   return [{ type: 'RuleTightened', party, rule: next, spokesperson }];
 }

@@ -1,6 +1,6 @@
 import { cast, committee } from './cast.js';
 import { fillIn, send, sendAndClose } from './deeds.js';
-import { privateRoomOf, roomAloneOf, type Secret, type Stage } from './stage.js';
+import { day, privateRoomOf, roomAloneOf, type Secret, type Stage } from './stage.js';
 
 const conflict = 'I mediated for Harbour once before, in 2024. I have never worked with any of you.';
 const venting =
@@ -79,7 +79,7 @@ async function talkingFirst({ person, beat, scene, slack }: Stage): Promise<void
   });
 }
 
-async function agreeing({ person, beat, scene, slack }: Stage): Promise<void> {
+async function agreeing({ person, beat, scene, pass, slack }: Stage): Promise<void> {
   scene('The others answer, and the mediation can begin.');
   await beat('Ben and Carla agree: two of the four are enough for their side.', async () => {
     await person(cast.ben).press('Agree', { in: 'dm' });
@@ -91,5 +91,6 @@ async function agreeing({ person, beat, scene, slack }: Stage): Promise<void> {
     slack.say(cast.ben, room, aside);
     slack.say(cast.carla, room, 'That stays in here.');
   });
+  await pass('Two days go by: those who have not answered are asked once more.', 2 * day);
   await beat('Lena agrees: now every side has.', () => person(cast.lena).press('Agree', { in: 'dm' }));
 }

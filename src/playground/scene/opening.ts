@@ -1,9 +1,9 @@
 import { cast } from './cast.js';
 import { fillIn, sendAndClose } from './deeds.js';
-import { jointRoomOf, privateRoomOf, type Stage } from './stage.js';
+import { jointRoomOf, minute, privateRoomOf, type Stage } from './stage.js';
 
 /** The first session begins, everyone together. */
-export async function opening({ person, beat, scene, slack }: Stage): Promise<void> {
+export async function opening({ person, beat, scene, pass, slack }: Stage): Promise<void> {
   const mira = person(cast.mediator);
   const ben = person(cast.ben);
   scene('The first session opens with everyone together.');
@@ -32,9 +32,9 @@ export async function opening({ person, beat, scene, slack }: Stage): Promise<vo
   await beat('Ben tries to write to the other side from the joint room, and is told where to do it.', async () => {
     await ben.command('/caucus propose', { in: jointRoomOf(ben) });
   });
-  await beat('They go on together, have a break, and go on.', async () => {
-    await mira.command('/caucus phase together', { in: jointRoomOf(mira) });
-    await mira.command('/caucus break', { in: jointRoomOf(mira) });
-    await mira.command('/caucus resume', { in: jointRoomOf(mira) });
-  });
+  await beat('They go on together.', () => mira.command('/caucus phase together', { in: jointRoomOf(mira) }));
+  await pass('Twenty minutes go by.', 20 * minute);
+  await beat('A break.', () => mira.command('/caucus break', { in: jointRoomOf(mira) }));
+  await pass('Ten minutes go by.', 10 * minute);
+  await beat('And on.', () => mira.command('/caucus resume', { in: jointRoomOf(mira) }));
 }

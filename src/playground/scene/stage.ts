@@ -9,7 +9,13 @@ export type Stage = {
   scene(title: string): void;
   /** Plays some acts until Slack and the app have done all that follows from them. */
   beat(what: string, acts: () => Promise<unknown>): Promise<void>;
+  /** Lets time pass where the clock can be moved; elsewhere the play goes on at once. */
+  pass(what: string, milliseconds: number): Promise<void>;
 };
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
 
 /** Something said or typed that nobody but these people may ever come to see. */
 export type Secret = { words: string; mayKnow: readonly string[] };
@@ -33,6 +39,7 @@ export function quietStage(
       await acts();
       await settle();
     },
+    pass: async () => undefined,
   };
 }
 

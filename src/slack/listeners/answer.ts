@@ -32,9 +32,10 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   const { state, person } = reader;
   const party = state && partyOf(state, person);
   const envelope = state?.envelopes.find((each) => each.id === decodeRef(value)?.envelope);
-  if (!state || !party || !envelope) return { type: 'say', text: refusals.OlderVersion };
-  if (!reachedParties(state, envelope).includes(party.id)) return { type: 'say', text: refusals.NothingHere };
-  if (envelope.status.type === 'passed' && envelope.status.offTable) return { type: 'say', text: refusals.OffTheTable };
+  if (!state || !party || !envelope) return { type: 'refuse', text: refusals.OlderVersion };
+  if (!reachedParties(state, envelope).includes(party.id)) return { type: 'refuse', text: refusals.NothingHere };
+  if (envelope.status.type === 'passed' && envelope.status.offTable)
+    return { type: 'refuse', text: refusals.OffTheTable };
   const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
   return { type: 'open', view: answerView(state, party.id, person, envelope, texts.get(envelope.text)) };
 }

@@ -33,7 +33,7 @@ export const caucus: EntryPoint = {
 async function openList({ reader }: Click, { store }: Services): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
-  if (!state || !party) return { type: 'say', text: refusals.MembersOnly };
+  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
   const drafts = undecided(state, party.id);
   if (drafts.length === 0) return { type: 'say', text: envelopes.caucus.nothing };
   const texts = await readTexts(

@@ -21,7 +21,7 @@ export const pass: EntryPoint = {
       deed: 'pass',
       async run({ reader, value }, services) {
         const envelope = approved(reader.state, decodeRef(value)?.envelope);
-        return envelope ? confirm(reader, envelope, services) : { type: 'say', text: refusals.NotApproved };
+        return envelope ? confirm(reader, envelope, services) : { type: 'refuse', text: refusals.NotApproved };
       },
     },
   },
@@ -41,7 +41,7 @@ export const pass: EntryPoint = {
 /** One thing that is ready opens at once; several are listed. */
 async function ready({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
   const { state, room, person } = reader;
-  if (!state) return { type: 'say', text: refusals.NothingHere };
+  if (!state) return { type: 'refuse', text: refusals.NothingHere };
   const here = room?.kind === 'private' ? room.party : null;
   const approvedHere = state.envelopes.filter(
     (each) => each.status.type === 'approved' && (here === null || each.party === here),
@@ -54,7 +54,7 @@ async function ready({ reader }: { reader: Reader }, services: Services): Promis
 }
 
 async function confirm({ state }: Reader, envelope: Envelope, { store }: Services): Promise<Answer> {
-  if (!state) return { type: 'say', text: refusals.NothingHere };
+  if (!state) return { type: 'refuse', text: refusals.NothingHere };
   const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
   return { type: 'open', view: passView(state, envelope, texts.get(envelope.text)) };
 }

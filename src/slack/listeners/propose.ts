@@ -1,17 +1,28 @@
 import { type Case, partyWith, sideOf } from '../../domain/case.js';
+import { reachedParties } from '../../domain/commands/over.js';
 import type { Kind } from '../../domain/envelope.js';
-import { type EnvelopeId, id, type PartyId, type ProposalId, type RoomId, type TextId } from '../../domain/ids.js';
+import {
+  type EnvelopeId,
+  id,
+  type PartyId,
+  type PersonId,
+  type ProposalId,
+  type RoomId,
+  type TextId,
+} from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
 import { wording as wordingWords } from '../../words/en/wording.js';
 import { act, askedBy } from '../act.js';
-import type { Answer, Click, EntryPoint, Form, Reader, Values } from '../entry-point.js';
-import { unescapeText } from '../escape.js';
+import { asRead, mentionedIn } from '../as-read.js';
+import { lookUp } from '../described.js';
+import type { Answer, Click, EntryPoint, Form, Reader, Shortcut, Values } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
+import { sentLength } from '../text.js';
 import {
   discardAction,
   editAction,
@@ -31,6 +42,7 @@ import {
   proposeForm,
   proposeView,
 } from '../views/propose.js';
+import { wordsLimit } from '../views/words-limit.js';
 
 /** Putting words together: `/caucus propose`, "Propose this" on one's own message, and the buttons that lead here. */
 export const propose: EntryPoint = {
@@ -40,10 +52,7 @@ export const propose: EntryPoint = {
       name: 'Propose this',
       description: 'Use these words of yours in what you pass on',
       deed: 'propose',
-      async run({ reader, message }) {
-        if (message.author !== reader.person) return { type: 'say', text: refusals.NotYourMessage };
-        return open({ ...blank(reader), text: typed(unescapeText(message.text).slice(0, longest)) });
-      },
+      run: proposeMessage,
     },
   },
   clicks: {
@@ -66,8 +75,21 @@ export const propose: EntryPoint = {
   forms: { [proposeForm]: { deed: 'propose', run: save } },
 };
 
+/** A message that is too long for the form is not cut: its author would hardly see it. */
+async function proposeMessage({ reader, message }: Shortcut, services: Services): Promise<Answer> {
+  if (message.author !== reader.person) return { type: 'refuse', text: refusals.NotYourMessage };
+  const mentioned = mentionedIn(message.text).map((person) => id<PersonId>(person));
+  const people = await lookUp(services, reader.workspace, mentioned);
+  const text = asRead(message.text, (person) => people.find((each) => each.id === person)?.name);
+  if (text.length > longest) {
+    return { type: 'refuse', text: wordingWords.fault({ type: 'too long', length: text.length, max: longest }) };
+  }
+  return open({ ...blank(reader), text: typed(text) });
+}
+
 async function open(form: ProposeForm): Promise<Answer> {
-  if (destinations(form.state, form.party).length === 0) return { type: 'say', text: refusals.RoomNotOpen };
+  if (destinations(form.state, form.party, form.answers).length === 0)
+    return { type: 'refuse', text: refusals.RoomNotOpen };
   return { type: 'open', view: proposeView(form) };
 }
 
@@ -95,17 +117,18 @@ function otherSide(state: Case, party: PartyId): RoomId[] {
   return others.length === 1 ? others.map((each) => each.room) : [];
 }
 
-/** An answer goes to those who put the question or made the offer, unless the person ticks more of those who have it. */
+/** An answer goes to those who put the question or made the offer, unless more of those who have it are ticked; a change begins with the words it changes. */
 async function answering(click: Click, services: Services, kind: Kind): Promise<Answer> {
   const { reader } = click;
   const answers = decodeRef(click.value)?.answers;
   const answered = reader.state?.envelopes.find((each) => each.id === answers);
-  if (!reader.state || !answered) return { type: 'say', text: refusals.NothingToAnswer };
-  const texts = await readTexts(services.store, reader.workspace, reader.state.id, [answered.text]);
+  const words = answered ? await wordsOf(reader, answered.id, services) : null;
+  if (!reader.state || !answered || !words) return { type: 'refuse', text: refusals.NothingToAnswer };
   return open({
     ...blank(reader),
     answers: answered.id,
-    answered: texts.get(answered.text) ?? null,
+    answered: words,
+    text: kind === 'offer' ? words : null,
     to: [partyWith(reader.state, answered.party).room],
     kind,
   });
@@ -115,10 +138,9 @@ async function editing(click: Click, services: Services): Promise<Answer> {
   const { reader } = click;
   const envelope = reader.state?.envelopes.find((each) => each.id === envelopeOf(click));
   const party = reader.room?.kind === 'private' || reader.room?.kind === 'alone' ? reader.room.party : null;
-  if (!reader.state || !envelope || envelope.party !== party) return { type: 'say', text: refusals.OlderVersion };
+  if (!reader.state || !envelope || envelope.party !== party) return { type: 'refuse', text: refusals.OlderVersion };
   const unshared = envelope.status.type === 'draft' && !envelope.status.shared;
-  if (unshared && !sideOf(reader.state, reader.person)) return { type: 'say', text: refusals.NothingHere };
-  const texts = await readTexts(services.store, reader.workspace, reader.state.id, [envelope.text]);
+  if (unshared && !sideOf(reader.state, reader.person)) return { type: 'refuse', text: refusals.NothingHere };
   const options: Option[] = [
     ...(envelope.inPackage ? (['package'] as const) : []),
     ...(envelope.subjectToRatification ? (['ratification'] as const) : []),
@@ -128,9 +150,10 @@ async function editing(click: Click, services: Services): Promise<Answer> {
     ...blank(reader),
     edits: envelope.id,
     answers: envelope.answers,
+    answered: await wordsOf(reader, envelope.answers, services),
     to: envelope.recipients.map((recipient) => recipient.room),
     kind: envelope.kind,
-    text: texts.get(envelope.text) ?? null,
+    text: await wordsOf(reader, envelope.id, services),
     passBy: envelope.passBy,
     acceptBy: envelope.acceptBy,
     options,
@@ -143,26 +166,35 @@ async function editing(click: Click, services: Services): Promise<Answer> {
 }
 
 /** The same form with the rest of its fields; what has been filled in stays. */
-async function more(click: Click): Promise<Answer> {
+async function more(click: Click, services: Services): Promise<Answer> {
   const { form, reader } = click;
-  if (!form) return { type: 'say', text: refusals.NothingHere };
+  if (!form) return { type: 'refuse', text: refusals.NothingHere };
   const { edits, answers, chosen } = read(reader, form.metadata, form.values);
-  return { type: 'replace', view: proposeView({ ...blank(reader), ...chosen, edits, answers, more: true }) };
+  const answered = await wordsOf(reader, answers, services);
+  return { type: 'replace', view: proposeView({ ...blank(reader), ...chosen, edits, answers, answered, more: true }) };
+}
+
+/** The words of an envelope that is this room's side's own, or has reached it; null if it is neither. */
+async function wordsOf(reader: Reader, envelope: EnvelopeId | null, { store }: Services): Promise<Words | null> {
+  const { state, party } = blank(reader);
+  const found = state.envelopes.find((each) => each.id === envelope);
+  if (!found || (found.party !== party && !reachedParties(state, found).includes(party))) return null;
+  return (await readTexts(store, reader.workspace, state.id, [found.text])).get(found.text) ?? null;
 }
 
 async function save(form: Form, services: Services): Promise<Answer> {
   const { reader } = form;
   const { state, room } = reader;
-  if (!state || !room) return { type: 'say', text: refusals.NothingHere };
+  if (!state || !room) return { type: 'refuse', text: refusals.NothingHere };
   const { edits, answers, chosen, next } = read(reader, form.metadata, form.values);
   const worded = wording(textIn(form.values, fields.text), { max: longest });
   if (!worded.ok) return { type: 'errors', errors: { [fields.text]: wordingWords.fault(worded.fault) } };
+  const [sent, most] = [sentLength(worded.text), wordsLimit(state, blank(reader).party)];
+  if (sent > most) return { type: 'errors', errors: { [fields.text]: wordingWords.tooLongSent(sent, most) } };
 
   const words = new Words(worded.text);
   const edited = state.envelopes.find((each) => each.id === edits);
-  const before = edited
-    ? (await readTexts(services.store, state.workspace, state.id, [edited.text])).get(edited.text)
-    : null;
+  const before = await wordsOf(reader, edits, services);
   const same = edited && before?.equals(words) ? edited.text : null;
   const { ids } = services.store;
   const text = same ?? id<TextId>(ids.uuid(`text:${room.id}`));
@@ -195,9 +227,11 @@ function read(reader: Reader, metadata: string, values: Values) {
   const state = reader.state as Case;
   const answered = state.envelopes.find((each) => each.id === answers);
   const edited = state.envelopes.find((each) => each.id === edits);
-  const preset = answered
-    ? [partyWith(state, answered.party).room]
-    : (edited?.recipients.map((recipient) => recipient.room) ?? blank(reader).to);
+  const preset = edited
+    ? edited.recipients.map((recipient) => recipient.room)
+    : answered
+      ? [partyWith(state, answered.party).room]
+      : blank(reader).to;
   const ticked = values[fields.to];
   return {
     edits,
@@ -207,8 +241,8 @@ function read(reader: Reader, metadata: string, values: Values) {
       to: Array.isArray(ticked) ? ticked.map((each) => id<RoomId>(each)) : preset,
       kind: (values[fields.kind] ?? 'message') as Kind,
       text: typed(textIn(values, fields.text)),
-      passBy: dayOf(values[fields.passBy]) ?? edited?.passBy ?? null,
-      acceptBy: dayOf(values[fields.acceptBy]) ?? edited?.acceptBy ?? null,
+      passBy: dayIn(values, fields.passBy, edited?.passBy),
+      acceptBy: dayIn(values, fields.acceptBy, edited?.acceptBy),
       options: (values[fields.options] ?? []) as Option[],
     },
   };
@@ -219,8 +253,10 @@ function typed(text: string): Words | null {
   return text === '' ? null : new Words(text);
 }
 
-function dayOf(value: string | string[] | null | undefined): string | null {
-  return typeof value === 'string' ? value : null;
+/** The day in a field, or none if it was emptied; where the form does not show it, it stays as it was. */
+function dayIn(values: Values, field: string, before: string | null | undefined): string | null {
+  const value = values[field];
+  return value === undefined ? (before ?? null) : typeof value === 'string' ? value : null;
 }
 
 function envelopeOf(click: Click): EnvelopeId {

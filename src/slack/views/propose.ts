@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { type Case, partyWith } from '../../domain/case.js';
-import type { Kind } from '../../domain/envelope.js';
+import { type Kind, standsIn } from '../../domain/envelope.js';
 import type { EnvelopeId, PartyId, PersonId, RoomId } from '../../domain/ids.js';
 import { mayApprove, satisfies } from '../../domain/party.js';
 import type { Words } from '../../domain/words.js';
@@ -12,7 +12,7 @@ import { destinationOf, labelOf, peopleIn, ruleOf } from './people-words.js';
 
 export const proposeForm = 'propose.form';
 export const moreAction = 'propose.more';
-/** The longest words that fit, with their frame and escaped, into what Slack lets an update hold. */
+/** The most that Slack lets a field hold; whether it fits into a message as well is for `wordsLimit` to say. */
 export const longest = 3000;
 
 export const fields = {
@@ -49,11 +49,13 @@ export type ProposeForm = {
 
 const { form } = envelopes;
 
-/** Where this party's words can go: each other side's private room, and the joint room once it is open. */
-export function destinations(state: Case, party: PartyId): RoomId[] {
+/** Where this party's words can go: each other side's private room, and the joint room once it is open; an answer only where those are who have what it answers. */
+export function destinations(state: Case, party: PartyId, answers: EnvelopeId | null): RoomId[] {
+  const answered = state.envelopes.find((each) => each.id === answers);
+  const haveIt = answered && [...standsIn(answered), partyWith(state, answered.party).room];
   return state.rooms
     .filter((room) => (room.kind === 'private' && room.party !== party) || room.kind === 'together')
-    .filter((room) => room.state === 'open')
+    .filter((room) => room.state === 'open' && (haveIt?.includes(room.id) ?? true))
     .map((room) => room.id);
 }
 
@@ -100,7 +102,7 @@ export function proposeView(data: ProposeForm): ModalView {
 
 /** With one place to go it is said in words; with several, they are ticked. */
 function recipientBlocks({ state, party, to, more, answers }: ProposeForm): KnownBlock[] {
-  const places = destinations(state, party);
+  const places = destinations(state, party, answers);
   const [only] = to;
   if (only && to.length === 1 && (state.parties.length === 2 || answers) && !more) {
     return [plain(form.toOnly(destinationOf(state, only), peopleIn(state, only)))];
@@ -142,12 +144,13 @@ function moreButton(): KnownBlock {
   return { type: 'actions', elements: [{ type: 'button', action_id: moreAction, text, value: encodeRef({}) }] };
 }
 
-function moreBlocks({ passBy, acceptBy, options: ticked, state, reader, party }: ProposeForm): KnownBlock[] {
-  const byMediator = !partyWith(state, party).members.includes(reader);
+function moreBlocks({ passBy, acceptBy, options: ticked, state, reader, party, edits }: ProposeForm): KnownBlock[] {
+  const edited = state.envelopes.find((each) => each.id === edits);
+  const byMediator = !partyWith(state, party).members.includes(reader) || edited?.wording.by === 'mediator';
   const options = [
     option('package', form.inPackage),
     option('ratification', form.ratification),
-    ...(byMediator || ticked.includes('say') ? [option('say', form.sayWording)] : []),
+    ...(byMediator ? [option('say', form.sayWording)] : []),
   ];
   const initial = options.filter((each) => ticked.some((one) => one === each.value));
   return [

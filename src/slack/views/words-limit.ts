@@ -3,7 +3,6 @@ import { directRoom, partyWith, roomWith } from '../../domain/case.js';
 import type { Envelope } from '../../domain/envelope.js';
 import { type EnvelopeId, id, type PartyId, type ProposalId, type TextId } from '../../domain/ids.js';
 import { wordsOf } from '../../domain/notices/envelopes.js';
-import type { Post } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
 import { sentLength } from '../text.js';
 import { envelopes } from './messages/envelopes.js';
@@ -22,7 +21,8 @@ type Framed = Parameters<typeof envelopes>[0]['post'];
 export function wordsLimit(state: Case, party: PartyId): number {
   const { sample, others } = longestEnvelope(state, party);
   const shown: Case = { ...state, envelopes: [...state.envelopes, sample] };
-  const frame = (room: Room, post: Framed) => sentLength(envelopes({ state: shown, room, post, texts: new Map() }).text);
+  const frame = (room: Room, post: Framed) =>
+    sentLength(envelopes({ state: shown, room, post, texts: new Map() }).text);
 
   const words = wordsOf(sample);
   const to = others.map((room) => room.id);
@@ -52,7 +52,7 @@ function longestEnvelope(state: Case, party: PartyId): { sample: Envelope; other
     ...{ id: id<EnvelopeId>('sample'), proposal: id<ProposalId>('sample'), text: id<TextId>('sample') },
     ...{ version: 1, party, kind: 'question', wording: { by: 'mediator', said: true } },
     recipients: others.map((room) => ({ room: room.id, people: [] })),
-    ...{ passBy: day, acceptBy: day, answers: null, inPackage: true, subjectToRatification: true },
+    ...{ passBy: day, acceptBy: day, answers: id<EnvelopeId>('sample'), inPackage: true, subjectToRatification: true },
     draftedBy: partyWith(state, party).spokesperson,
     status: { type: 'passed', at: moment, copies, answers: [], replied: [], offTable: false },
   };

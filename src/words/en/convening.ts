@@ -65,6 +65,7 @@ export const convening = {
     alone: 'Only your side reads this room; the mediator does not. Caucus carries nothing out of it.',
     together: 'Everyone in this mediation reads this room.',
     names: 'Names: write them without @. A name with @ calls that person, and may bring them in here.',
+    history: 'Whoever comes into this room later can read what was written in it before.',
     wrongRoom: 'Wrong room? Delete the message now, then tell the mediator.',
     pause: 'A break: `/caucus pause` asks for one in neutral words, at any time.',
     mediator: 'The mediator: write here. You need not use @.',

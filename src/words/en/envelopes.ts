@@ -21,6 +21,8 @@ export const envelopes = {
   arrived: {
     title: (kind: Kind, number: number | null) => `${capital(kinds[kind])}${number === null ? '' : ` ${number}`}`,
     from: (label: string) => `From ${label}.`,
+    answersYours: (kind: Kind) => `In answer to your ${kinds[kind]}.`,
+    answers: (kind: Kind, number: number) => `In answer to ${kinds[kind]} ${number}.`,
     at: (time: string) => `Passed on ${time}.`,
     approved: 'Approved word for word by them.',
     mediatorsWording: "The mediator's wording, approved by them word for word.",
@@ -93,7 +95,7 @@ export const envelopes = {
   } satisfies Record<AnswerValue, string>,
 
   buttons: {
-    propose: 'Write to the other side',
+    propose: 'Write words to pass on',
     approve: 'Approve these exact words',
     edit: 'Change the words',
     share: 'Show it to the mediator',

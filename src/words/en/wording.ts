@@ -26,4 +26,9 @@ function faultOf(fault: WordingFault): string {
 }
 
 /** Why a text cannot become exact words, and where; shown at its field. */
-export const wording = { fault: faultOf };
+export const wording = {
+  fault: faultOf,
+  /** Slack counts a text as it is sent, with the three signs written out. */
+  tooLongSent: (length: number, most: number) =>
+    `Please make this shorter: as it is sent to Slack it has ${length} characters, and at most ${most} fit. Each & counts as 5 characters, each < and > as 4.`,
+};

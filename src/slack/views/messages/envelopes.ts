@@ -128,6 +128,7 @@ function arrivedWords({ state, room, post }: Shown<'words'>): Frame {
   const above = [
     arrived.title(kind, copy.number),
     arrived.from(labelOf(state, party)),
+    ...answeredBy(state, envelope, room),
     mediatorsWording ? arrived.mediatorsWording : arrived.approved,
   ];
   const below = [
@@ -138,6 +139,16 @@ function arrivedWords({ state, room, post }: Shown<'words'>): Frame {
     arrived.standing,
   ];
   return { above, below, buttons: answerButtons(post, state, room, copy.number) };
+}
+
+/** What these words answer, as the readers of this room know it: as their own, or by the number it has here. */
+function answeredBy(state: Shown['state'], envelope: string, room: Shown['room']): string[] {
+  const answers = state.envelopes.find((each) => each.id === envelope)?.answers;
+  const answered = state.envelopes.find((each) => each.id === answers);
+  if (!answered) return [];
+  if (room.kind === 'private' && room.party === answered.party) return [words.arrived.answersYours(answered.kind)];
+  const { number } = copyIn(state, answered.id, room.id);
+  return number === null ? [] : [words.arrived.answers(answered.kind, number)];
 }
 
 /** A card in the joint room never changes and has no buttons: answers are given in the private rooms. */

@@ -1,0 +1,72 @@
+import { cast } from '../../src/playground/scene/cast.js';
+import { fillIn, send, sendAndClose } from '../../src/playground/scene/deeds.js';
+import { jointRoomOf, minute, privateRoomOf } from '../../src/playground/scene/stage.js';
+import type { Theatre } from '../theatre.js';
+
+/** A second session: someone comes late, it gets stuck, a side withdraws and undoes it, a person leaves. */
+export async function secondSession(theatre: Theatre): Promise<void> {
+  theatre.scene('The second session.');
+  await beginning(theatre);
+  theatre.scene('Lena withdraws her side, and takes it back within thirty minutes.');
+  await withdrawing(theatre);
+  theatre.scene('Farid leaves, for himself.');
+  await leaving(theatre);
+}
+
+async function beginning({ person, beat, pass }: Theatre): Promise<void> {
+  const mira = person(cast.mediator);
+  await beat('Samira agrees after all, and comes into her side’s room.', () =>
+    person(cast.samira).press('Agree', { in: 'dm', message: 'A reminder' }),
+  );
+  await beat('Mira begins with each side separately, and corrects who is present.', async () => {
+    await mira.command('/caucus start', { in: 'dm' });
+    await fillIn(mira, [
+      ['Who is present', ['Mira Halloran', 'Ben Adeyemi', 'Ines Moreau', 'Lena Fischer']],
+      ['How it begins', 'Each side separately'],
+      [/^By when they will hear/, '12:00'],
+    ]);
+    await send(mira);
+    await mira.press('Correct who is present');
+    await fillIn(mira, [
+      ['Who is present', ['Mira Halloran', 'Ben Adeyemi', 'Samira Haddad', 'Ines Moreau', 'Lena Fischer']],
+    ]);
+    await sendAndClose(mira);
+  });
+  await pass('An hour goes by.', 60 * minute);
+  await beat('It gets stuck, then a draft takes shape: marks that only mediators see.', async () => {
+    await mira.command('/caucus phase impasse', { in: 'dm' });
+    await mira.command('/caucus phase drafting', { in: 'dm' });
+  });
+  await beat('A break, announced with the time by which everyone hears.', async () => {
+    await mira.command('/caucus phase', { in: 'dm' });
+    await fillIn(mira, [
+      ['The phase everyone is told of', 'A break'],
+      [/^By when they will hear/, '11:00'],
+    ]);
+    await sendAndClose(mira);
+  });
+  await beat('Everyone meets again, as at the opening.', () => mira.command('/caucus phase opening', { in: 'dm' }));
+  await beat('And another break, in one word.', () => mira.command('/caucus phase break', { in: 'dm' }));
+  await beat('Then separately.', () => mira.command('/caucus phase separately', { in: 'dm' }));
+}
+
+async function withdrawing({ person, beat, pass }: Theatre): Promise<void> {
+  const lena = person(cast.lena);
+  await beat('Everyone else reads only that passing is paused for a check.', async () => {
+    await lena.command('/caucus withdraw', { in: privateRoomOf(lena) });
+    await sendAndClose(lena);
+  });
+  await pass('Ten minutes go by.', 10 * minute);
+  await beat('She takes it back.', async () => {
+    await lena.command('/caucus status', { in: privateRoomOf(lena) });
+    await lena.press('Undo the withdrawal', { in: privateRoomOf(lena) });
+  });
+}
+
+async function leaving({ person, beat }: Theatre): Promise<void> {
+  const farid = person(cast.farid);
+  await beat('He asks what it means, and leaves; no reason is asked.', async () => {
+    await farid.command('/caucus leave', { in: jointRoomOf(farid) });
+    await sendAndClose(farid);
+  });
+}
