@@ -44,7 +44,12 @@ const secrets: Secret[] = [
 export function judge(theatre: Theatre, faults: readonly string[], taps: Taps): Verdict {
   const { slack, witness } = theatre;
   const { seen, passed, unapproved, altered } = crossings(slack, mediations, witness);
-  const leaked = leaks(slack, secrets, passedWords, theatre.logged());
+  const leaked = leaks(
+    slack,
+    secrets,
+    passed.map(({ words }) => words),
+    theatre.logged(),
+  );
   const verbs = unused(slack).map((verb) => `Nobody used /caucus ${verb}, which /caucus help shows.`);
   const findings = [
     ...altered,
@@ -56,12 +61,9 @@ export function judge(theatre: Theatre, faults: readonly string[], taps: Taps): 
     ...slack.problems.map((problem) => `Slack refused something: ${problem}`),
   ];
   const chairs = slack.people().filter(({ id }) => slack.seen(id).length > 0).length;
-  const counts = `chairs=${chairs} seen=${seen} passed=${passed} unapproved=${unapproved.length} altered=${altered.length}`;
+  const counts = `chairs=${chairs} seen=${seen} passed=${passed.length} unapproved=${unapproved.length} altered=${altered.length}`;
   return { findings, line: `story: ${counts} ${findings.length === 0 ? 'ok' : 'not ok'}` };
 }
-
-/** Words that were meant to be read by others: what a secret shares with them tells nothing. */
-const passedWords: string[] = Object.values(lines).filter((text) => !secrets.some((secret) => secret.words === text));
 
 function tooManyTaps({ open, answer }: Taps): string[] {
   const most = open.mediator <= 10 && open.party <= 2 && answer <= 9;

@@ -2,14 +2,15 @@ import { handle } from '../handle.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { destroyDueKeys } from '../store/disposal.js';
 import { dueCases } from '../store/reading.js';
+import { forgetOldRequests } from '../store/requests.js';
 import type { Store } from '../store/store.js';
 
 /** How often, in milliseconds, a copy asks what is due. */
 const every = 30_000;
 
 /**
- * Tells every case for which something is due that time has passed, and destroys the keys whose time has come. What then
- * happens is decided by the case under its lock, so any number of copies may do this at once. A case that fails does not
+ * Tells every case for which something is due that time has passed, destroys the keys whose time has come, and forgets
+ * requests of a day ago. What then happens is decided by the case under its lock, so any number of copies may do this at once. A case that fails does not
  * keep the others waiting.
  */
 export async function tick(store: Store, log: Log): Promise<void> {
@@ -22,6 +23,7 @@ export async function tick(store: Store, log: Log): Promise<void> {
     }
   }
   await destroyDueKeys(store);
+  await forgetOldRequests(store);
 }
 
 export type RunningTick = {

@@ -25,6 +25,7 @@ import { requestKey, type Sent } from './request-key.js';
 import { serve, tellSurely } from './serve.js';
 import type { Services } from './services.js';
 import { blocksOf, chosen, valuesOf } from './values.js';
+import { whichVerb } from './which-case.js';
 
 export type AppOptions = {
   entryPoints: readonly EntryPoint[];
@@ -87,12 +88,15 @@ export function buildApp({
     const pressed = from(context, body.user.id, body.channel?.id);
     const tell = tellClick(ack as Ack, () => services.slack(pressed.workspace), body);
     const value = chosen(action as ViewStateValue);
-    const handler = clicks.get(action.action_id);
+    const which = whichVerb(action.action_id, verbs);
+    const handler = which ?? clicks.get(action.action_id);
     const ref = action.type === 'button' ? decodeRef(String(value)) : {};
     if (!handler || !ref) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
 
     const form = body.view?.type === 'modal' ? formOf(body.view) : null;
-    const asked = { ...pressed, ref: { ...(form && decodeRef(form.metadata)), ...ref } };
+    // A choice of mediation is asked for wherever the person is, so the place says nothing of the case.
+    const place = which ? { ...pressed, channel: null } : pressed;
+    const asked = { ...place, ref: { ...(form && decodeRef(form.metadata)), ...ref } };
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: body.trigger_id });
     const request = { value: typeof value === 'string' ? value : '', form, trigger: body.trigger_id, key };
     await serve(services, log, asked, handler, request, tell);

@@ -47,7 +47,7 @@ export type Reader = {
   /** Our room at `channel`; null elsewhere. */
   room: Room | null;
   /** The person's running cases in this workspace; where a room, button or form names a case, only that one. */
-  cases: CaseId[];
+  cases: { id: CaseId; code: string }[];
   settings: Settings;
   administrator: boolean;
 };

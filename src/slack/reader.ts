@@ -39,7 +39,7 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
     channel,
     state,
     room: state && roomIn(state, asked),
-    cases: own.map((each) => each.id),
+    cases: own.map(({ id, code }) => ({ id, code })),
     settings,
     administrator: known.administrator,
   };

@@ -2,11 +2,12 @@ import { isFailure } from '../store/failure.js';
 import { edge } from '../words/en/edge.js';
 import { refusals } from '../words/en/refusals.js';
 import type { Tell } from './answer.js';
-import type { Answer, Handler, Reader } from './entry-point.js';
+import type { Answer, Handler, Reader, Verb } from './entry-point.js';
 import { errorFields, type Log } from './logger.js';
 import { permitted } from './permitted.js';
 import { type Asked, findReader } from './reader.js';
 import type { Services } from './services.js';
+import { whichCase } from './which-case.js';
 
 /**
  * One request from beginning to end: find who asks, ask whether they may, run, tell. Whatever fails, the person reads one
@@ -33,6 +34,8 @@ async function answer<Request extends { reader: Reader }>(
   try {
     const reader = await findReader(services, asked);
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
+    const which = reader && refusal && 'takes' in handler ? whichCase(reader, handler as unknown as Verb) : null;
+    if (which) return which;
     if (!reader || refusal) return { type: 'refuse', text: refusals[refusal ?? 'NothingHere'] };
     return await handler.run({ ...request, reader } as Request, services);
   } catch (error) {

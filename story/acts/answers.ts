@@ -43,8 +43,8 @@ async function agreeing({ person, beat }: Theatre): Promise<void> {
       kind: 'offer',
       next: 'hand',
       more: [
-        ['Last day to accept the offer (optional)', '2026-12-11'],
-        ['More about them (optional)', ['Subject to ratification on our side']],
+        ['Last day to accept the offer', '2026-12-11'],
+        ['More about them', ['Subject to ratification on our side']],
       ],
     }),
   );

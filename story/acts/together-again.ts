@@ -42,7 +42,7 @@ async function suggesting({ person, beat, slack }: Theatre): Promise<void> {
     propose(mira, theirs, {
       text: lines.suggested,
       to: [`${company}, in their private room`],
-      more: [['More about them (optional)', ["Say that the wording is the mediator's"]]],
+      more: [['More about them', ["Say that the wording is the mediator's"]]],
     }),
   );
   await beat('Farid and Carla approve it as it stands, and Mira passes it.', async () => {
@@ -75,7 +75,7 @@ async function leavingCaucus({ person, beat, pass, slack }: Theatre): Promise<vo
     mira.command('/caucus phase together', { in: 'dm' }),
   );
   await beat('Carla shows one draft to the mediator, holds one, and discards one.', async () => {
-    await pressInStatus(carla, theirs, 'Share, hold or discard', /./);
+    await pressInStatus(carla, theirs, 'Share, hold or discard');
     await fillIn(carla, [
       ['A question: they may answer it in words', 'Share with the mediator'],
       ['An offer: they may agree to it or not', 'Discard'],
@@ -89,7 +89,7 @@ async function leavingCaucus({ person, beat, pass, slack }: Theatre): Promise<vo
   await beat('Mira ends the session and says when it goes on.', async () => {
     await mira.command('/caucus adjourn', { in: 'dm' });
     await fillIn(mira, [
-      ['Day it goes on (optional)', '2026-11-30'],
+      [/^Day it goes on/, '2026-11-30'],
       [/^Time it goes on/, '09:00'],
     ]);
     await sendAndClose(mira);

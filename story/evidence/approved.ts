@@ -30,6 +30,10 @@ export function approvedIn(
     return own.filter((each) => each.did === 'yes' && each.n > taken);
   }
 
+  function everSaidYes(side: Side, words: string, n: number): Decision[] {
+    return until(n, words).filter((each) => each.did === 'yes' && side.members.includes(each.person));
+  }
+
   function enough(side: Side, voices: readonly Decision[]): boolean {
     return new Set(voices.map((each) => each.person)).size >= side.needs;
   }
@@ -53,7 +57,7 @@ export function approvedIn(
         );
       }),
     mayMediatorKnow: (mediation, words, n) =>
-      mediation.sides.some((side) => enough(side, saidYes(side, words, n))) ||
+      mediation.sides.some((side) => enough(side, everSaidYes(side, words, n))) ||
       until(n, words).some((each) => each.did === 'show' || mediation.mediators.includes(each.person)),
     answered: (side, words, value, n) => {
       const voices = until(n, words).filter((each) => each.did === 'answer' && side.members.includes(each.person));

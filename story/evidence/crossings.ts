@@ -12,7 +12,7 @@ export type Crossings = {
   /** How many times a person came to see words of another side. */
   seen: number;
   /** How many words came to stand in a room of others. */
-  passed: number;
+  passed: { room: string; words: string }[];
   unapproved: string[];
   altered: string[];
 };
@@ -24,7 +24,8 @@ export function crossings(slack: Slack, mediations: readonly Mediation[], witnes
   const membersOf = (channel: string) => slack.channel(channel).members;
   const approved = approvedIn(decisions(slack), membersOf);
   const readByAll = writtenForEveryone(slack);
-  const [seen, passed] = [new Set<string>(), new Set<string>()];
+  const seen = new Set<string>();
+  const passed = new Map<string, { room: string; words: string }>();
   const [unapproved, altered] = [new Map<string, string>(), new Map<string, string>()];
 
   for (const sight of sights(slack, witness)) {
@@ -37,7 +38,7 @@ export function crossings(slack: Slack, mediations: readonly Mediation[], witnes
       if (own) continue;
       seen.add(JSON.stringify([person, words]));
       if (/^(private|together)-/.test(room) && !isMediator(person, mediations))
-        passed.add(JSON.stringify([room, words]));
+        passed.set(JSON.stringify([room, words]), { room, words });
       continue;
     }
     const meant = intended(slack, sight).find((each) => mayBeSeen({ ...sight, words: each }, mediations, approved));
@@ -48,7 +49,7 @@ export function crossings(slack: Slack, mediations: readonly Mediation[], witnes
   }
   const told = toldWithoutYes(slack, mediations, witness, approved);
   return {
-    ...{ seen: seen.size, passed: passed.size },
+    ...{ seen: seen.size, passed: [...passed.values()] },
     ...{ unapproved: [...unapproved.values(), ...told], altered: [...altered.values()] },
   };
 }

@@ -12,9 +12,9 @@ import {
   newScene,
   openCase,
   type Scene,
-  seenIn,
   type TheCase,
 } from './scene.js';
+import { deliver, deliverUntilPutOff, waitsAreOver } from './waiting.js';
 
 let scene: Scene;
 
@@ -30,26 +30,6 @@ beforeEach(() => {
 
 afterAll(() => scene.stop());
 
-async function deliver() {
-  const delivery = scene.start();
-  await delivery.settle();
-  await delivery.stop();
-}
-
-/** Starts delivery and waits until it has put something off for later. */
-async function deliverUntilPutOff() {
-  const delivery = scene.start();
-  while (!scene.log.some((line) => line.includes('delivery_put_off'))) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await delivery.stop();
-}
-
-/** Makes every room free at once, as if its wait were over. */
-async function waitsAreOver() {
-  await scene.store.db('rooms').update({ free_at: new Date(0) });
-}
-
 async function annTalks(): Promise<TheCase> {
   const one = await openCase(scene);
   await one.ask({ type: 'AnswerInvitation', by: ann, answer: 'talk' });
@@ -63,7 +43,7 @@ async function channelOf(one: TheCase): Promise<ChannelId | null | undefined> {
 describe('a room that is asked for', () => {
   it('becomes a private channel that says who reads it, with everyone who belongs there', async () => {
     const one = await annTalks();
-    await deliver();
+    await deliver(scene);
     const channel = scene.slack.channel(one.annsName);
     expect(channel.topic).toBe('Only your side and the mediator');
     expect(channel.members.sort()).toEqual([ann, bot, mara].sort());
@@ -75,7 +55,7 @@ describe('a room that is asked for', () => {
   it('gets another name when its own is taken', async () => {
     const one = await annTalks();
     scene.slack.asHuman(ben).create(one.annsName);
-    await deliver();
+    await deliver(scene);
     const names = calls(scene, 'conversations.create').map((call) => String(call.args.name));
     expect(names[0]).toBe(one.annsName);
     expect(names[1]).toMatch(new RegExp(`^${one.annsName}-[0-9a-f]{4}$`));
@@ -87,7 +67,7 @@ describe('a room that is asked for', () => {
     async (kind) => {
       const one = await annTalks();
       scene.slack.faults.next({ method: 'conversations.create', kind, done: true });
-      await deliver();
+      await deliver(scene);
       expect(calls(scene, 'conversations.create')).toHaveLength(1);
       expect(await channelOf(one)).toBe(scene.slack.channel(one.annsName).id);
     },
@@ -103,7 +83,7 @@ describe('a room that is asked for', () => {
       done: true,
       match: ({ args }) => !taken(args.name),
     });
-    await deliver();
+    await deliver(scene);
     expect(calls(scene, 'conversations.create')).toHaveLength(2);
     expect(await channelOf(one)).toBe(
       scene.slack.channel(String(calls(scene, 'conversations.create')[1]?.args.name)).id,
@@ -113,7 +93,7 @@ describe('a room that is asked for', () => {
   it('is created again when the answer was lost and nothing is there', async () => {
     const one = await annTalks();
     scene.slack.faults.next({ method: 'conversations.create', kind: 'timeout_before' });
-    await deliver();
+    await deliver(scene);
     expect(calls(scene, 'conversations.create').map((call) => call.args.name)).toEqual([one.annsName, one.annsName]);
     expect(await channelOf(one)).toBe(scene.slack.channel(one.annsName).id);
   });
@@ -123,7 +103,7 @@ describe('a room that is asked for', () => {
     scene.slack.faults.next({ method: 'conversations.create', kind: 'timeout_before' });
     const theirs = scene.slack.asHuman(ben).create(one.annsName);
     scene.slack.asHuman(ben).invite(one.annsName, bot);
-    await deliver();
+    await deliver(scene);
     expect(await channelOf(one)).not.toBe(theirs);
     expect(await channelOf(one)).toBeTruthy();
   });
@@ -131,21 +111,21 @@ describe('a room that is asked for', () => {
   it('is set up further after its topic was lost, in the same channel', async () => {
     await annTalks();
     scene.slack.faults.next({ method: 'conversations.setTopic', kind: 'http500', times: 2 });
-    await deliver();
+    await deliver(scene);
     expect(calls(scene, 'conversations.create')).toHaveLength(1);
   });
 
   it('stands without a topic where Slack refuses one', async () => {
     const one = await annTalks();
     scene.slack.faults.next({ method: 'conversations.setTopic', kind: { error: 'not_authorized' } });
-    await deliver();
+    await deliver(scene);
     expect(await channelOf(one)).toBe(scene.slack.channel(one.annsName).id);
   });
 
   it('is asked for until the workspace allows it', async () => {
     scene.slack.setPolicies({ create: false });
     const one = await annTalks();
-    await deliverUntilPutOff();
+    await deliverUntilPutOff(scene);
     expect(await channelOf(one)).toBeNull();
     expect((await deliveriesOf(scene, one.annsRoom, 10))[0]).toMatchObject({
       stage: 'pending',
@@ -153,8 +133,8 @@ describe('a room that is asked for', () => {
     });
 
     scene.slack.setPolicies({ create: true });
-    await waitsAreOver();
-    await deliver();
+    await waitsAreOver(scene);
+    await deliver(scene);
     expect(await channelOf(one)).toBe(scene.slack.channel(one.annsName).id);
   });
 
@@ -162,7 +142,7 @@ describe('a room that is asked for', () => {
     scene.slack.setPolicies({ create: false });
     const one = await annTalks();
     scene.store.clock.move(3 * 24 * 60 * 60 * 1000);
-    await deliver();
+    await deliver(scene);
     const rows = await deliveriesOf(scene, one.annsRoom, 10);
     expect(rows[0]).toMatchObject({ stage: 'needs_mediator', code: 'restricted_action' });
     expect(rows.slice(1).map((row) => row.code)).toEqual(rows.slice(1).map(() => 'no_channel'));
@@ -180,7 +160,7 @@ describe('people who are asked into a room', () => {
       match: ({ args }) => args.users === mara,
     });
     await one.notice({ room: one.annsRoom, do: 'invite', people: [mara, ada] });
-    await deliver();
+    await deliver(scene);
     expect(scene.slack.channel(one.annsName).members).toContain(ada);
     expect((await deliveriesOf(scene, one.annsRoom, 1))[0]).toEqual({
       stage: 'needs_mediator',
@@ -195,7 +175,7 @@ describe('people who are asked into a room', () => {
       const one = await begunCase(scene);
       scene.slack.faults.next({ method: 'conversations.invite', kind: { error } });
       await one.notice({ room: one.annsRoom, do: 'invite', people: [ann] });
-      await deliver();
+      await deliver(scene);
       expect(calls(scene, 'conversations.invite')).toHaveLength(1);
       expect((await deliveriesOf(scene, one.annsRoom, 1))[0]).toMatchObject({ stage: 'needs_mediator', code: error });
     },
@@ -205,7 +185,7 @@ describe('people who are asked into a room', () => {
     const one = await begunCase(scene);
     scene.slack.faults.next({ method: 'conversations.invite', kind: 'timeout_after' });
     await one.ask({ type: 'AnswerInvitation', by: ada, answer: 'agreed' });
-    await deliver();
+    await deliver(scene);
     expect(scene.slack.channel(one.annsName).members).toContain(ada);
     const invites = calls(scene, 'conversations.invite');
     expect(invites.map((call) => call.args.users)).toEqual([ada, ada]);
@@ -216,7 +196,7 @@ describe('people who are asked into a room', () => {
   it('stay outside when they no longer belong there by then', async () => {
     const one = await begunCase(scene);
     await one.notice({ room: one.annsRoom, do: 'invite', people: [ben] });
-    await deliver();
+    await deliver(scene);
     expect(calls(scene, 'conversations.invite')).toHaveLength(0);
     expect(scene.slack.channel(one.annsName).members).not.toContain(ben);
   });
@@ -226,10 +206,10 @@ describe('people who are taken out of a room', () => {
   it('are out, also when they had gone by themselves', async () => {
     const one = await begunCase(scene);
     await one.ask({ type: 'AnswerInvitation', by: ada, answer: 'agreed' });
-    await deliver();
+    await deliver(scene);
     scene.slack.asHuman(ada).leave(one.annsName);
     await one.notice({ room: one.annsRoom, do: 'remove', people: [ada, ann] });
-    await deliver();
+    await deliver(scene);
     expect(calls(scene, 'conversations.kick').map((call) => call.response.error ?? 'ok')).toEqual([
       'not_in_channel',
       'ok',
@@ -242,69 +222,7 @@ describe('people who are taken out of a room', () => {
     scene.slack.setPolicies({ kick: false });
     const one = await begunCase(scene);
     await one.notice({ room: one.annsRoom, do: 'remove', people: [ann] });
-    await deliver();
-    expect((await deliveriesOf(scene, one.annsRoom, 1))[0]).toMatchObject({
-      stage: 'needs_mediator',
-      code: 'restricted_action',
-    });
-  });
-});
-
-describe('a room whose time is over', () => {
-  const day = 24 * 60 * 60 * 1000;
-
-  async function closing(): Promise<TheCase> {
-    const one = await begunCase(scene);
-    await one.ask({ type: 'Close', by: mara });
-    scene.store.clock.move(4 * day);
-    await one.ask({ type: 'TimePassed' });
-    return one;
-  }
-
-  async function threeDaysPass() {
-    scene.store.clock.move(3 * day);
-    await waitsAreOver();
-    await deliver();
-  }
-
-  it('is archived after its last word, and with the last room the case is closed', async () => {
-    const one = await closing();
-    await deliver();
-    expect(scene.slack.channel(one.annsName).archived).toBe(true);
-    expect(scene.slack.channel(one.bensName).archived).toBe(true);
-    expect(seenIn(scene, ann, one.annsName)).toContain('ended');
-    expect((await one.state()).stage).toBe('closed');
-    expect(await one.events()).toContain('CaseClosed');
-  });
-
-  it.each(['already_archived', 'not_in_channel', 'channel_not_found', 'is_archived'])(
-    'counts as archived when the answer was lost and Slack then says %s',
-    async (error) => {
-      const one = await closing();
-      scene.slack.faults.next({ method: 'conversations.archive', kind: 'http500', done: true, times: 2 });
-      scene.slack.faults.next({ method: 'conversations.archive', kind: { error }, times: 2 });
-      await deliver();
-      expect(calls(scene, 'conversations.archive')).toHaveLength(4);
-      expect((await one.state()).stage).toBe('closed');
-    },
-  );
-
-  it('does not count as archived when the bot was put out of it before it asked', async () => {
-    const one = await closing();
-    scene.slack.asHuman(ann).kick(one.annsName, bot);
-    await deliverUntilPutOff();
-    expect((await one.state()).stage).toBe('closing');
-    await threeDaysPass();
-  });
-
-  it('keeps the case from closing for three days where the workspace does not let the bot archive', async () => {
-    scene.slack.setPolicies({ archive: false });
-    const one = await closing();
-    await deliverUntilPutOff();
-    expect((await one.state()).stage).toBe('closing');
-
-    await threeDaysPass();
-    expect((await one.state()).stage).toBe('closed');
+    await deliver(scene);
     expect((await deliveriesOf(scene, one.annsRoom, 1))[0]).toMatchObject({
       stage: 'needs_mediator',
       code: 'restricted_action',

@@ -43,6 +43,14 @@ describe('a tick', () => {
     await row().update({ state });
   });
 
+  it('forgets requests and events after a day', async () => {
+    const event = { workspace_id: 'T1', event_id: 'Ev1', at: scene.store.clock.now() };
+    await scene.store.db('inbound_events').insert(event);
+    scene.store.clock.move(day + 1000);
+    await tickOnce();
+    expect(await scene.store.db('inbound_events').where({ event_id: 'Ev1' })).toEqual([]);
+  });
+
   it('destroys the key of a case at the end of its retention', async () => {
     const one = await begunCase(scene);
     await one.ask({ type: 'Close', by: mara });

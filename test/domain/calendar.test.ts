@@ -9,6 +9,7 @@ import {
   floorQuarter,
   isValidZone,
   localDay,
+  momentOf,
   startOfDay,
   weekday,
 } from '../../src/domain/calendar.js';
@@ -232,5 +233,17 @@ describe('a quarter of an hour', () => {
       ),
     );
     expect(odd).toEqual([]);
+  });
+});
+
+describe('a time of a day', () => {
+  it('is read on the clock of the place', () => {
+    expect(momentOf('2026-11-23', '15:00', 'Europe/Berlin')).toBe(Date.UTC(2026, 10, 23, 14));
+    expect(momentOf('2026-07-01', '00:05', 'Europe/Berlin')).toBe(Date.UTC(2026, 5, 30, 22, 5));
+  });
+
+  it('is none if the clock or the calendar does not have it', () => {
+    expect(() => momentOf('2026-11-23', '24:00', 'Europe/Berlin')).toThrow(RangeError);
+    expect(() => momentOf('2026-02-30', '12:00', 'Europe/Berlin')).toThrow(RangeError);
   });
 });

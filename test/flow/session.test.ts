@@ -88,7 +88,7 @@ describe('the card of a room', () => {
     expect((await ben.press('Status', { in: bens(), message })).answer).toMatch(/Nothing waits for you here/);
     expect((await ben.press('Who can see this', { in: bens(), message })).answer).toMatch(/Mira Halloran/);
     expect((await ben.press('Ask for a break', { in: bens(), message })).answer).toMatch(/told that a pause/);
-    expect((await ben.press('Write to the other side', { in: bens(), message })).modal?.title).toBe('Words to pass on');
+    expect((await ben.press('Write words to pass on', { in: bens(), message })).modal?.title).toBe('Words to pass on');
     await ben.close();
   });
 });

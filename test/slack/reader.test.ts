@@ -80,7 +80,7 @@ describe('who asks', () => {
 
   it('is found with the only running case where no room names one', async () => {
     const reader = await find(ada, inRoom('GENERAL'));
-    expect(reader).toMatchObject({ state: { id: state.id }, room: null, cases: [state.id] });
+    expect(reader).toMatchObject({ state: { id: state.id }, room: null, cases: [{ id: state.id, code: state.code }] });
   });
 
   it('does not have the room of the other side, nor one not entered yet', async () => {

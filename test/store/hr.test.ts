@@ -7,7 +7,7 @@ import type { ProcessChange } from '../../src/domain/process.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { connect } from '../../src/store/database.js';
 import { hrCase, hrList, withHrToken } from '../../src/store/hr.js';
-import { openHrToken } from '../../src/store/hr-tokens.js';
+import { endHrToken, openHrToken } from '../../src/store/hr-tokens.js';
 import { readSettings } from '../../src/store/workspaces.js';
 import { ada, elsewhere, happen, mediator, openCase, opening, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
@@ -243,4 +243,14 @@ describe('an administrator', () => {
     await administer(store, { workspace, by: mediator, at: 2, settings: { ...settings, hrViewers: [] } });
     expect(await listed(by)).toEqual([]);
   });
+});
+
+it('a token that is ended reads nothing more, and another of the same person still does', async () => {
+  const [one, other] = [
+    await openHrToken(store, workspace, viewer, later),
+    await openHrToken(store, workspace, viewer, later),
+  ];
+  await endHrToken(store, workspace, one);
+  expect(await hrList(hrDb, one, { limit: 5 })).toEqual([]);
+  expect((await hrList(hrDb, other, { limit: 5 })).length).toBeGreaterThan(0);
 });

@@ -21,7 +21,9 @@ describe('an event', () => {
     onceForEvent(store, where, name, async () => {
       done.push(`${where}/${name}`);
     });
-  beforeEach(() => done.splice(0));
+  beforeEach(() => {
+    done.length = 0;
+  });
 
   it('is done once in each workspace, and again after a day', async () => {
     await once(workspace, 'Ev1');

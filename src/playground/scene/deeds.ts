@@ -72,10 +72,10 @@ export async function propose(person: Person, room: string, wording: Wording): P
   await words(person, wording);
 }
 
-/** Presses a button beside these words in the answer to `/caucus status`. */
-export async function pressInStatus(person: Person, room: string, button: Label, near: string): Promise<void> {
+/** Presses a button in the answer to `/caucus status`, beside these words where there are several. */
+export async function pressInStatus(person: Person, room: string, button: Label, near?: string): Promise<void> {
   await person.command('/caucus status', { in: room });
-  await person.press(button, { in: room, near });
+  await person.press(button, { in: room, ...(near === undefined ? {} : { near }) });
 }
 
 /** The mediator passes the one thing that is ready on the side whose room this is, and gives back what the form showed. */

@@ -25,9 +25,10 @@ export async function opening({ person, beat, scene, pass, slack }: Stage): Prom
     slack.say(cast.ines, room, 'And I need every dock staffed on a Saturday.');
     slack.say(cast.lena, room, 'My people fill the gaps, and learn of them the evening before.');
   });
-  await beat('Farid wants to know who can see his room; Lena asks what she can do.', async () => {
-    await person(cast.farid).command('/caucus who', { in: privateRoomOf(person(cast.farid)) });
-    await person(cast.lena).command('/caucus help', { in: privateRoomOf(person(cast.lena)) });
+  await beat('Farid asks what he can do, and who can see his room.', async () => {
+    const farid = person(cast.farid);
+    await farid.command('/caucus help', { in: privateRoomOf(farid) });
+    await farid.command('/caucus who', { in: privateRoomOf(farid) });
   });
   await beat('Ben tries to write to the other side from the joint room, and is told where to do it.', async () => {
     await ben.command('/caucus propose', { in: jointRoomOf(ben) });

@@ -120,7 +120,7 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
         .map((each) => ({
           envelope: each,
           lines: ownLines(state, each),
-          buttons: [takeBackButton(aboutOf(state, each))],
+          buttons: [takeBackButton(aboutOf(state, each)), editButton(aboutOf(state, each))],
         })),
     },
     { title: words.waiting.toAnswer, items: state.envelopes.flatMap((each) => toAnswer(state, each, party)) },

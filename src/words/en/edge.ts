@@ -13,6 +13,8 @@ export const edge = {
     `\`/caucus ${verb}\` takes one reference, or nothing. What you typed was not kept and nothing was done.`,
   oldButton:
     'This button is from an earlier version of Caucus. Nothing was changed. `/caucus status` shows where things stand.',
+  whichCase: 'You take part in more than one mediation. Which one do you mean?',
+  mediation: (code: string) => `Mediation ${code}`,
   title: 'Caucus',
   close: 'Close',
 };

@@ -62,7 +62,16 @@ function firstLines(room: Room): string[] {
   const { first } = words;
   switch (room.kind) {
     case 'private':
-      return [first.private, first.names, first.history, first.wrongRoom, first.pause, first.mediator, first.bring, first.help];
+      return [
+        first.private,
+        first.names,
+        first.history,
+        first.wrongRoom,
+        first.pause,
+        first.mediator,
+        first.bring,
+        first.help,
+      ];
     case 'alone':
       return [first.alone, first.names, first.history, first.wrongRoom, first.help];
     case 'together':
