@@ -15,6 +15,7 @@ import {
   mara,
   now,
   person,
+  postsTo,
   room,
   roomsTold,
   type Side,
@@ -103,6 +104,14 @@ describe('an answer to an offer', () => {
     expect(roomsTold(undone.asks, 'answer told')).toEqual([room('birch')]);
   });
 
+  it('that waits for passing to go on can still be changed, and the last one is told', () => {
+    const paused = given(offered(), { type: 'Withdraw', ...by(ben) }, answer('agree', true), answer('not this', true));
+    const { asks } = when(paused, { type: 'UndoWithdrawal', ...by(ben) });
+    expect(postsTo(asks, room('birch')).filter((post) => post.type === 'answer told')).toMatchObject([
+      { value: 'not this' },
+    ]);
+  });
+
   it('cannot agree after the last day to accept', () => {
     const state = underway(annAndBen);
     const dated = given(
@@ -137,9 +146,10 @@ describe('taking an offer off the table', () => {
     expect(when(given(offered(), answer('agree', true)), offTable()).refused).toBe('YesWasTold');
   });
 
-  it('does not give away a yes that waits for passing to go on', () => {
-    const paused = given({ ...offered(), paused: now }, answer('agree', true));
-    expect(when(paused, offTable()).refused).toBeNull();
+  it('waits until passing goes on, and gives away no answer that waits with it', () => {
+    const paused = { ...offered(), paused: now };
+    expect(when(paused, offTable()).refused).toBe('PassingIsPaused');
+    expect(when(given(paused, answer('agree', true)), offTable()).refused).toBe('PassingIsPaused');
   });
 
   it('reads the same to the one who asks whether or not the mediator has been given an answer', () => {

@@ -74,13 +74,11 @@ describe('a side of four whose rule is two of them', () => {
   it('shows the mediator neither the words nor the count', async () => {
     const { text } = await status('U0MIRA', room);
     expect(text).not.toContain('sorry');
-    expect(text).toContain('Nothing waits for you here.');
+    expect(text).not.toMatch(/draft|said yes/i);
     expect((await mira().command('/caucus pass', { in: room })).answer).toMatch(/Nothing is ready to pass/);
   });
 
   it('has not said yes with one voice, and cannot count it twice', async () => {
-    const { payload } = app.slack.submissions.findLast(({ kind }) => kind === 'submit') ?? {};
-    expect(payload).toBeDefined();
     await pressInStatus(who('U0DEV'), room, 'Show it to the mediator', 'We are sorry.');
     await app.settle();
     const { answer } = await who('U0BEN').press('Approve these exact words', { in: room });
@@ -122,7 +120,7 @@ describe('a side of four whose rule is two of them', () => {
       await pressInStatus(who('U0DEV'), room, 'Change the words', 'We are sorry.');
       await words(who('U0DEV'), { text: 'We are truly sorry.', next: 'keep' });
     });
-    expect((await status('U0FARID', room)).text).toMatch(/We are truly sorry\.[^]*Nobody has said yes yet\./);
+    expect((await status('U0FARID', room)).text).toMatch(/We are truly sorry\.[\s\S]*Nobody has said yes yet\./);
   });
 
   it('by a yes to a newer version revokes the older one', async () => {
@@ -148,7 +146,9 @@ describe('a side of four whose rule is two of them', () => {
       await who('U0FARID').submit();
       await who('U0FARID').close(true);
     });
-    expect(who('U0BEN').reads(room)).toMatch(/approv\w+ .*clear|clear.* approv|said yes .*again/i);
+    expect(who('U0BEN').reads(room)).toMatch(
+      /Someone has left your side, so nothing that was approved and not yet passed is approved any more/,
+    );
     expect((await mira().command('/caucus pass', { in: room })).answer).toMatch(/Nothing is ready to pass/);
   });
 
@@ -198,32 +198,29 @@ describe('a side with a spokesperson', () => {
     room = m.room('U0BEN');
   });
 
-  it('lets the others draft, and rings the two who speak', async () => {
-    const farid: string[] = [];
-    const ben = await rung('U0BEN', async () => {
-      farid.push(
-        ...(await rung('U0FARID', async () => {
-          const { modal } = await who('U0EVE').command('/caucus propose', { in: room });
-          expect(modal?.text).toContain('Ben Adeyemi speaks for you, or Dev Mehta in their place');
-          expect(modal?.text).not.toMatch(/Hand these exact words|I say yes/);
-          await words(who('U0EVE'), { text: 'Please say this for us.', to: toCarla, next: 'show' });
-        })),
-      );
+  it('lets the others draft, and rings those only who speak', async () => {
+    const { modal } = await who('U0EVE').command('/caucus propose', { in: room });
+    expect(modal?.text).toContain('Ben Adeyemi speaks for you, or Dev Mehta in their place');
+    expect(modal?.text).not.toMatch(/Hand these exact words|I say yes/);
+    let dev: string[] = [];
+    const farid = await rung('U0FARID', async () => {
+      dev = await rung('U0DEV', () => words(who('U0EVE'), { text: 'Say this for us.', to: toCarla, next: 'keep' }));
     });
-    expect(ben.concat(farid)).toEqual([]);
-    expect(who('U0BEN').reads(room)).toContain('Please say this for us.');
+    expect([dev.length, farid.length]).toEqual([1, 0]);
   });
 
   it('does not count the yes of anyone else', async () => {
+    expect((await status('U0FARID', room)).buttons).not.toContain('Approve these exact words');
+    await who('U0FARID').press('Show it to the mediator', { in: room });
+    await app.settle();
     const { answer } = await who('U0FARID').press('Approve these exact words', { in: room });
     expect(answer).toMatch(/Your side says yes through someone else/);
-    expect((await status('U0FARID', room)).buttons).not.toContain('Approve these exact words');
   });
 
   it('has said yes when the stand-in has', async () => {
     const { answer } = await who('U0DEV').press('Approve these exact words', { in: room });
     expect(answer).toMatch(/The mediator can now pass these exact words/);
     await app.settle();
-    expect(await passFrom(mira(), room)).toContain('Please say this for us.');
+    expect(await passFrom(mira(), room)).toContain('Say this for us.');
   });
 });

@@ -1,6 +1,6 @@
 import { may } from '../access.js';
 import { localDay } from '../calendar.js';
-import { type Case, partyOf, roomWith } from '../case.js';
+import { type Case, isPassingPaused, partyOf, roomWith } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { AnswerValue, Envelope } from '../envelope.js';
@@ -28,7 +28,8 @@ export function answerOffer(command: AnswerOffer, state: Case): Decision {
   if (!mayApprove(party, command.by)) return refused('NotYourVoice');
   const { by, value, told, at } = command;
   const before = envelope.status.answers.find((each) => each.party === party.id);
-  if (before?.given?.told && before.given.value !== 'not now') return refused('AlreadyTold');
+  const given = before?.given;
+  if (given?.told && !given.held && given.value !== 'not now') return refused('AlreadyTold');
   if (value === 'agree' && isAcceptDayOver(envelope, at, state.zone)) return refused('AcceptDayOver');
 
   const voiced: Event = { type: 'AnswerVoiced', envelope: envelope.id, party: party.id, person: by, value, told };
@@ -36,7 +37,7 @@ export function answerOffer(command: AnswerOffer, state: Case): Decision {
     .filter((voice) => voice.person !== by && voice.value === value && voice.told === told)
     .map((voice) => voice.person);
   if (!satisfies(party, [...agreeing, by])) return accepted('answer counted', voiced);
-  const held = told && (state.stage === 'ending' || state.paused !== null);
+  const held = told && isPassingPaused(state);
   const answered: Event = { type: 'OfferAnswered', envelope: envelope.id, party: party.id, value, told, held, at };
   const ending = held ? [] : over(fold(state, [voiced, answered]), envelope.id);
   return accepted(told ? 'answer told' : 'answer kept', voiced, answered, ...ending);
@@ -52,6 +53,7 @@ export function takeOffTable(command: TakeOffTable, state: Case): Decision {
   if (envelope.status.offTable) return refused('OffTheTable');
   const yes = envelope.status.answers.some(({ given }) => given?.told && !given.held && given.value === 'agree');
   if (yes) return refused('YesWasTold');
+  if (isPassingPaused(state)) return refused('PassingIsPaused');
 
   const waiting = envelope.status.copies.filter((copy) => copy.state === 'waiting').map((copy) => copy.room);
   const events: Event[] = [{ type: 'OfferTakenOffTable', envelope: envelope.id, at }];
