@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 const built = path.resolve(import.meta.dirname, '../dist');
 
@@ -12,6 +13,8 @@ export type Child = {
   /** Sends it a message and gives back the field of the answer that bears this name. */
   ask<Answer>(message: unknown, field: string): Promise<Answer>;
   stop(): Promise<void>;
+  /** What it has logged as an error, by event and code, with how often. */
+  errors(): Record<string, number>;
 };
 
 export type ChildOptions = {
@@ -31,16 +34,23 @@ export async function startChild({ file, environment, cwd, node = [] }: ChildOpt
     execArgv: ['--expose-gc', '--import', inside, ...node],
   });
   const port = await listening(child, file);
-  // Its log is read and dropped, or the pipe would fill and stop it.
-  child.stdout?.on('data', () => undefined);
+  const errors: Record<string, number> = {};
+  if (child.stdout) {
+    createInterface(child.stdout).on('line', (line) => {
+      if (!line.includes('"level":"error"')) return;
+      const { event, error, code } = JSON.parse(line);
+      const what = [event, error, code].filter(Boolean).join(' ');
+      errors[what] = (errors[what] ?? 0) + 1;
+    });
+  }
   return {
     port,
     pid: child.pid ?? 0,
+    errors: () => errors,
     ask: (message, field) => ask(child, message, field),
     async stop() {
       const gone = once(child, 'exit');
       if (child.exitCode !== null) return;
-      if (child.connected) child.disconnect();
       child.kill('SIGTERM');
       await gone;
     },

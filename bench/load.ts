@@ -54,9 +54,10 @@ function signed(job: Job, target: Target, text: string): Signed {
 }
 
 async function run(job: Job): Promise<Outcome> {
-  const targets = job.targets.slice(0, job.connections);
-  const queues = targets.map((target, index) => {
-    const count = Math.ceil((job.requests - index) / targets.length);
+  // Whole turns only: the next job begins with the first word again, which must not be the phase that runs.
+  const queues = job.targets.map((target) => {
+    const turns = Math.ceil(job.requests / job.targets.length / target.words.length);
+    const count = turns * target.words.length;
     return Array.from({ length: count }, (_, n) => signed(job, target, target.words[n % target.words.length] ?? ''));
   });
   const clients = Array.from(
@@ -96,5 +97,4 @@ process.on('message', (job: Job) => {
     (error: Error) => process.send?.({ failed: error.message }),
   );
 });
-process.on('disconnect', () => process.exit(0));
 process.stdout.write('{"event":"listening","port":0}\n');

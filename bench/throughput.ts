@@ -26,7 +26,7 @@ const four = ['phase separately', 'phase together', 'phase break', 'phase openin
 export async function targetsOf(place: Place, cases: readonly CaseId[], connections: number): Promise<Target[]> {
   const states = await Promise.all(cases.map((caseId) => caseNow(place, caseId)));
   const words = connections > cases.length ? four : two;
-  return states.map((state) => ({ channel: channelOf(state, ben), person: mediator, words }));
+  return states.slice(0, connections).map((state) => ({ channel: channelOf(state, ben), person: mediator, words }));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function measureThroughput(
   }
   const [floorSpeed, caucusSpeed] = [middle(done.floor), middle(done.caucus)];
   return {
-    ...{ connections, cases: cases.length, floor: floorSpeed, caucus: caucusSpeed },
+    ...{ connections, cases: targets.length, floor: floorSpeed, caucus: caucusSpeed },
     share: short(median(done.caucus.map((each, n) => each.perSecond / (done.floor[n]?.perSecond ?? 0)))),
     p99Times: short(median(done.caucus.map((each, n) => each.p99 / (done.floor[n]?.p99 ?? 0)))),
   };

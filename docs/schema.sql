@@ -50,6 +50,7 @@ create table deliveries (
   created_at timestamp with time zone not null,
   done_at timestamp with time zone,
   sealed bytea not null,
+  blanked boolean,
   constraint deliveries_pkey primary key (workspace_id, room_id, "position"),
   constraint deliveries_stage_check check ((stage = any (array['pending'::text, 'sending'::text, 'card_posted'::text, 'filling'::text, 'done'::text, 'cancelled'::text, 'needs_mediator'::text, 'unconfirmed'::text])))
 );

@@ -28,8 +28,11 @@ export type Config = {
 /** What the environment asks for: Caucus on Slack, the playground (no Slack credentials), or nothing that can run. */
 export type Wish =
   | { type: 'slack'; config: Config }
-  | { type: 'playground'; port: number; poolSize: number; leaseSeconds: number }
+  | { type: 'playground'; port: number; poolSize: number; leaseSeconds: number; database: GivenDatabase | null }
   | { type: 'faults'; faults: string[] };
+
+/** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
+export type GivenDatabase = { url: string; urlOwner: string; urlHr: string | null };
 
 type Environment = Record<string, string | undefined>;
 
@@ -54,6 +57,13 @@ const anywhere = {
 };
 
 const postgresUrl = (fault: string) => z.string(fault).regex(/^postgres(ql)?:\/\/\S+$/, fault);
+
+const inPlayground = z.object({
+  ...anywhere,
+  DATABASE_URL: postgresUrl(says.databaseUrl).optional(),
+  DATABASE_URL_OWNER: postgresUrl(says.databaseUrlOwner).optional(),
+  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr).optional(),
+});
 
 const onSlack = z.object({
   ...anywhere,
@@ -87,14 +97,7 @@ const onSlack = z.object({
 /** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
 export function readConfig(from: Environment = environment()): Wish {
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
-    const read = z.object(anywhere).safeParse(from);
-    if (!read.success) return { type: 'faults', faults: sentences(read.error) };
-    return {
-      type: 'playground',
-      port: read.data.PORT,
-      poolSize: read.data.POOL_SIZE,
-      leaseSeconds: read.data.LEASE_SECONDS,
-    };
+    return playground(from);
   }
   const read = onSlack.safeParse(from);
   const faults = [...(read.success ? [] : sentences(read.error)), ...between(from)];
@@ -119,6 +122,23 @@ export function readConfig(from: Environment = environment()): Wish {
   };
 }
 
+function playground(from: Environment): Wish {
+  const read = inPlayground.safeParse(from);
+  const ownerMissing = from.DATABASE_URL !== undefined && from.DATABASE_URL_OWNER === undefined;
+  const faults = [
+    ...(read.success ? [] : sentences(read.error)),
+    ...(ownerMissing ? [says.databaseUrlOwner] : []),
+    ...loginsOfDatabase(from),
+  ];
+  if (!read.success || faults.length > 0) return { type: 'faults', faults: [...new Set(faults)] };
+  const { DATABASE_URL: url, DATABASE_URL_OWNER: urlOwner, DATABASE_URL_HR: urlHr = null, ...set } = read.data;
+  const database = url !== undefined && urlOwner !== undefined ? { url, urlOwner, urlHr } : null;
+  return {
+    ...{ type: 'playground', port: set.PORT, poolSize: set.POOL_SIZE, leaseSeconds: set.LEASE_SECONDS },
+    database,
+  };
+}
+
 /** An empty credential counts as given: a secret that failed to arrive must not start a playground. */
 function isCredential(name: string): boolean {
   return name.startsWith('SLACK_') && name !== 'SLACK_API_URL';
@@ -132,10 +152,12 @@ function between(from: Environment): string[] {
   if (socket && http) faults.push(says.twoModes);
   if (!socket && !http) faults.push(says.noMode);
   if (from.SLACK_CLIENT_ID !== undefined || from.SLACK_CLIENT_SECRET !== undefined) faults.push(says.manyWorkspaces);
-  if (from.DATABASE_URL_HR !== undefined && login(from.DATABASE_URL_HR) === login(from.DATABASE_URL)) {
-    faults.push(says.databaseUrlHr);
-  }
-  return faults;
+  return [...faults, ...loginsOfDatabase(from)];
+}
+
+function loginsOfDatabase(from: Environment): string[] {
+  const same = from.DATABASE_URL_HR !== undefined && login(from.DATABASE_URL_HR) === login(from.DATABASE_URL);
+  return same ? [says.databaseUrlHr] : [];
 }
 
 function login(url = ''): string | null {

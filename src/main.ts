@@ -45,6 +45,8 @@ async function begin(): Promise<(() => Promise<void>) | null> {
       const { startPlayground } = await import('./playground/index.js');
       const playground = await startPlayground({ ...wish, clock: realClock, ids: realIds, log });
       say(setup.listening(playground.port, 'playground'));
+      say(setup.scene.begins);
+      void playground.playScene().then((played) => say(played ? setup.scene.isSet : setup.scene.brokenOff));
       return playground.stop;
     }
     const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });

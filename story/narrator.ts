@@ -26,7 +26,7 @@ export function narrator(slack: Slack, chairs: readonly Person[], write: (line: 
       const seen = slack.seen(chair.id);
       const fresh = seen.slice(told.get(chair.id) ?? 0);
       told.set(chair.id, seen.length);
-      for (const entry of latest(fresh)) {
+      for (const entry of inPlaces(latest(fresh))) {
         const sight = sightOf(chair, entry);
         if (!sight) continue;
         const isSame = (one: Sight) => one.place === sight.place && one.by === sight.by && one.text === sight.text;
@@ -42,6 +42,7 @@ export function narrator(slack: Slack, chairs: readonly Person[], write: (line: 
     if (entry.kind === 'notification' || entry.subtype !== undefined) return null;
     if (entry.kind === 'file') return { place: placeOf(entry), by: 'Caucus', text: `(file: ${entry.file?.title})` };
     const text = wordsOf(entry, chair.chair.nameOf);
+    if (text === '') return null;
     const key = `${chair.id} ${entry.channel ?? entry.viewId} ${entry.ts ?? ''}`;
     if (last.get(key) === text) return null;
     last.set(key, text);
@@ -89,10 +90,15 @@ function latest(entries: readonly Seen[]): Seen[] {
   );
 }
 
+/** Place by place, for rooms are filled side by side and their order differs from one run to the next. */
+function inPlaces(entries: readonly Seen[]): Seen[] {
+  return [...entries].sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
+}
+
 function placeOf(entry: Seen): string {
   if (entry.viewId !== undefined) return 'in a form';
-  const room = entry.channelName === undefined || entry.channelName === '' ? 'their own messages' : entry.channelName;
-  return entry.kind === 'ephemeral' ? `alone, in ${room}` : `in ${room}`;
+  const room = entry.channelName || 'their own messages';
+  return entry.kind === 'ephemeral' ? `in ${room}, alone` : `in ${room}`;
 }
 
 function names(who: readonly string[]): string {

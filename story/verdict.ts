@@ -58,6 +58,7 @@ export function judge(theatre: Theatre, faults: readonly string[], taps: Taps): 
     ...verbs,
     ...faults,
     ...tooManyTaps(taps),
+    ...(slack.faults.pending() > 0 ? ['What was to go wrong at the gateway never came about.'] : []),
     ...slack.problems.map((problem) => `Slack refused something: ${problem}`),
   ];
   const chairs = slack.people().filter(({ id }) => slack.seen(id).length > 0).length;

@@ -26,7 +26,26 @@ describe('the settings', () => {
       port: 3000,
       poolSize: 16,
       leaseSeconds: 15,
+      database: null,
     });
+  });
+
+  it('give the playground a Postgres of one’s own, with a login that makes its tables', () => {
+    const logins = {
+      DATABASE_URL: http.DATABASE_URL,
+      DATABASE_URL_OWNER: 'postgres://caucus_owner:pw@localhost/caucus',
+    };
+    const { DATABASE_URL: url, DATABASE_URL_OWNER: urlOwner } = logins;
+    expect(readConfig(logins)).toMatchObject({ type: 'playground', database: { url, urlOwner, urlHr: null } });
+    expect(readConfig({ DATABASE_URL_OWNER: urlOwner })).toMatchObject({ type: 'playground', database: null });
+    expect(faults({ DATABASE_URL: url })).toEqual([says.databaseUrlOwner]);
+    expect(faults({ DATABASE_URL: 'mysql://x', DATABASE_URL_HR: 'nowhere', PORT: 'eighty' })).toEqual([
+      says.port,
+      says.databaseUrl,
+      says.databaseUrlHr,
+      says.databaseUrlOwner,
+    ]);
+    expect(faults({ ...logins, DATABASE_URL_HR: url })).toEqual([says.databaseUrlHr]);
   });
 
   it('choose HTTP by a signing secret and Socket Mode by an app-level token', () => {

@@ -1,5 +1,6 @@
 import { unreachable } from '../domain/unreachable.js';
 import { archiveRoom, nothingMoreThere } from './archive.js';
+import { blankRoom } from './blank.js';
 import type { Job, Step } from './courier.js';
 import { create } from './create.js';
 import { end } from './end.js';
@@ -21,6 +22,8 @@ export async function deliver(job: Job): Promise<Step> {
       return channel === null ? nowhere(job) : remove(job, channel, ask.people);
     case 'archive':
       return channel === null ? nothingMoreThere(job, { stage: 'done' }) : archiveRoom(job, channel);
+    case 'blank':
+      return blankRoom(job);
     case 'card':
       return statusCard(job);
     case 'post':

@@ -56,7 +56,7 @@ export function recordArrived(job: Job, words: EnvelopeId): Command {
   return { type: 'RecordArrived', ...happened(job), envelope: words, room: job.room.id };
 }
 
-/** Nobody can say that the words stand there as they were passed. */
-export function recordUnconfirmed(job: Job, words: EnvelopeId): Command {
-  return { type: 'RecordUnconfirmed', ...happened(job), envelope: words, room: job.room.id };
+/** Nobody can say that the words stand there as they were passed; `differs` if Slack shows others. */
+export function recordUnconfirmed(job: Job, words: EnvelopeId, differs: boolean): Command {
+  return { type: 'RecordUnconfirmed', ...happened(job), envelope: words, room: job.room.id, differs };
 }

@@ -52,6 +52,7 @@ const rules = {
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   answer: { who: ['member'], where: 'own', stages: ['underway'] },
   'off table': { who: ['member'], where: 'own', stages: ['underway'] },
+  blank: { who: ['member'], where: 'own', stages: ['closing'] },
   'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
   pause: { who: ['member', 'adviser'], where: 'anywhere', stages: ['underway'] },
   leave: { who: ['member', 'adviser', 'invited'], where: 'anywhere', stages: ['convening', 'underway'] },
@@ -65,7 +66,7 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   const role = roleIn(state, person);
   if (role === 'none') return 'NothingHere';
   const stage = stageFor(state, role);
-  if (!rule.stages.includes(stage)) return wrongStage(stage);
+  if (!rule.stages.includes(stage)) return wrongStage(stage, rule);
   if (!rule.who.includes(role)) {
     if (role === 'invited') return 'NotYetAgreed';
     return rule.who.includes('mediator') ? 'MediatorsOnly' : 'MembersOnly';
@@ -83,7 +84,8 @@ function stageFor(state: Case, role: Role): Case['stage'] {
   return state.stage === 'ending' && role !== 'mediator' ? state.from : state.stage;
 }
 
-function wrongStage(stage: Case['stage']): Refusal {
+function wrongStage(stage: Case['stage'], { stages }: Rule): Refusal {
+  if (stage !== 'closed' && stages.every((each) => each === 'closing')) return 'NotEnded';
   switch (stage) {
     case 'convening':
       return 'NotBegun';

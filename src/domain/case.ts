@@ -24,7 +24,15 @@ export type Stage =
       undo: Undo[];
     }
   /** Everyone has been told; the rooms stay open for three days. */
-  | { stage: 'closing'; endedAt: Instant; ending: Ending; archiveAt: Instant; archiving: boolean }
+  | {
+      stage: 'closing';
+      endedAt: Instant;
+      ending: Ending;
+      archiveAt: Instant;
+      archiving: boolean;
+      /** The sides that want Caucus to blank what it posted in the joint room, until all of them do. */
+      blankJoint: PartyId[];
+    }
   /** The rooms are archived; the key is destroyed at the end of retention. */
   | { stage: 'closed'; endedAt: Instant; ending: Ending; destroyAt: Instant };
 

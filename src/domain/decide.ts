@@ -3,6 +3,7 @@ import { type Adjourn, type AskPause, adjourn, askPause } from './commands/adjou
 import { type AnswerInvitation, answerInvitation } from './commands/answer-invitation.js';
 import { type AnswerOffer, answerOffer, type TakeOffTable, takeOffTable } from './commands/answer-offer.js';
 import { type Approve, approve, type TakeBackApproval, takeBackApproval } from './commands/approve.js';
+import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type Close, close } from './commands/close.js';
@@ -71,6 +72,7 @@ export type Command =
   | Withdraw
   | UndoWithdrawal
   | Close
+  | Blank
   | TimePassed
   | RecordRoomCreated
   | RecordRoomArchived;
@@ -132,6 +134,8 @@ export function decide(command: Command, state: Case | null): Decision {
       return undoWithdrawal(command, state);
     case 'Close':
       return close(command, state);
+    case 'Blank':
+      return blank(command, state);
     case 'TimePassed':
       return timePassed(command, state);
     case 'RecordRoomCreated':

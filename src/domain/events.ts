@@ -55,7 +55,7 @@ export type Envelopes =
   | { type: 'FillingBegan'; envelope: EnvelopeId; room: RoomId; number: number; at: Instant }
   | { type: 'WordsArrived'; envelope: EnvelopeId; room: RoomId; at: Instant }
   | { type: 'PassingCancelled'; envelope: EnvelopeId; rooms: RoomId[]; reason: CancelReason; at: Instant }
-  | { type: 'PassingUnconfirmed'; envelope: EnvelopeId; room: RoomId; at: Instant }
+  | { type: 'PassingUnconfirmed'; envelope: EnvelopeId; room: RoomId; at: Instant; differs?: boolean }
   | { type: 'AnswerVoiced'; envelope: EnvelopeId; party: PartyId; person: PersonId; value: AnswerValue; told: boolean }
   | {
       type: 'OfferAnswered';
@@ -84,6 +84,8 @@ export type Endings =
   /** One cause of the ending is gone; `party` null says that each side can agree again. */
   | { type: 'EndingUndone'; at: Instant; party: PartyId | null }
   | { type: 'CaseEnded'; at: Instant; ending: Ending; archiveAt: Instant }
+  /** A side wants what Caucus posted in this room to be blanked: its own room, or the joint one. */
+  | { type: 'BlankAsked'; party: PartyId; room: RoomId; at: Instant }
   | { type: 'ArchivingBegan'; at: Instant }
   | { type: 'CaseClosed'; at: Instant; destroyAt: Instant }
   | { type: 'KeyDestroyed'; at: Instant };

@@ -63,6 +63,7 @@ export function evolve(before: Case | null, event: Event): Case {
     case 'EndingBegan':
     case 'EndingUndone':
     case 'CaseEnded':
+    case 'BlankAsked':
     case 'ArchivingBegan':
     case 'CaseClosed':
     case 'KeyDestroyed':

@@ -30,5 +30,7 @@ export type Outcome =
   | 'withdrawal counted'
   | 'withdrawal undone'
   | 'closed'
+  | 'room being blanked'
+  | 'joint blanking wanted'
   | 'recorded'
   | 'settings saved';

@@ -11,6 +11,8 @@ export type Ask =
   | { do: 'invite'; people: PersonId[] }
   | { do: 'remove'; people: PersonId[] }
   | { do: 'archive' }
+  /** Put a neutral line in the place of each message of ours, but for the ending, the record and the status card. */
+  | { do: 'blank' }
   /** Bring the room's status card up to date; the newest state is shown. */
   | { do: 'card' }
   | { do: 'post'; post: Post };
@@ -52,7 +54,7 @@ export type Post =
   | { type: 'approved'; words: PassedWords; envelope: EnvelopeId; to: RoomId[]; passBy: Day | null }
   | { type: 'receipt'; words: PassedWords; to: RoomId; at: Instant }
   | { type: 'not passed'; words: PassedWords; to: RoomId[]; reason: CancelReason }
-  | { type: 'could not be confirmed'; words: PassedWords; to: RoomId }
+  | { type: 'could not be confirmed'; words: PassedWords; to: RoomId; differs?: boolean }
   | { type: 'approval taken back'; words: PassedWords }
   | { type: 'approvals cleared' }
   | { type: 'rule tightened' }
@@ -60,8 +62,12 @@ export type Post =
   | { type: 'answer told'; words: PassedWords; from: PartyId; value: AnswerValue }
   | { type: 'answer receipt'; words: PassedWords; value: AnswerValue; told: boolean; held: boolean }
   | { type: 'record handed over' }
+  /** Slack refused to change some of our messages in this room. */
+  | { type: 'not all blanked'; of: number; left: number }
   /** Where words arrive. */
   | { type: 'words'; words: PassedWords }
+  /** Slack shows other words there than those that were approved. */
+  | { type: 'words differ'; kind: Kind; party: PartyId }
   /** In a party's own room: an offer stands in the joint room, whose card never changes, and is answered here. */
   | { type: 'answer here'; words: PassedWords };
 

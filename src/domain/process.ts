@@ -55,7 +55,7 @@ export function withBlock(blocks: readonly BlockStart[], phase: PhaseName, at: I
   const kept = blocks
     .filter((block) => block.startedAt < at)
     .filter((block) => block.phase !== coarse || floorQuarter(block.startedAt) !== floorQuarter(at));
-  return [...kept, { phase: coarse, startedAt: at }];
+  return kept.at(-1)?.phase === coarse ? kept : [...kept, { phase: coarse, startedAt: at }];
 }
 
 /** When the session that runs as the case ends was over: from the moment an ending began, nobody met any more. */

@@ -70,6 +70,8 @@ export type Refusal =
   | 'UndoStillOpen'
   | 'AlreadyEnding'
   | 'AlreadySaid'
+  | 'NotEnded'
+  | 'BeingArchived'
   /** Settings. */
   | 'BothRosters'
   | 'RetentionOutOfRange'

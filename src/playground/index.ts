@@ -2,13 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock, Ids } from '../chance.js';
+import type { GivenDatabase } from '../config.js';
 import { entryPoints } from '../slack/entry-points.js';
-import type { Log } from '../slack/logger.js';
+import { errorFields, type Log } from '../slack/logger.js';
 import { scopes } from '../slack/scopes.js';
 import { type Running, start } from '../start.js';
 import { company } from './company.js';
+import { emptied } from './emptied-database.js';
 import { freshDatabase } from './fresh-database.js';
+import { person } from './people/index.js';
 import { startPostgres } from './postgres/start.js';
+import { playOpening } from './scene/index.js';
+import { quietStage } from './scene/stage.js';
 import { type Slack, startSlack } from './slack/index.js';
 
 export type PlaygroundOptions = {
@@ -18,26 +23,31 @@ export type PlaygroundOptions = {
   clock: Clock;
   ids: Ids;
   log: Log;
+  /** A Postgres in place of the embedded one. */
+  database?: GivenDatabase | null;
   /** Where the embedded Postgres lives between playgrounds; `.caucus` in the working folder unless set. */
   folder?: string;
 };
 
-export type Playground = Running & { slack: Slack };
+export type Playground = Running & {
+  slack: Slack;
+  /** Plays the opening scene; false when it was broken off, because the playground was stopped or for a fault, which is logged. */
+  playScene(): Promise<boolean>;
+};
 
 /** The emulated workspace. */
 const teamId = 'T0HARBOUR';
 
-/** Starts the real app on an embedded Postgres and an emulated Slack with a company of people; each start begins anew. */
+/** Starts the real app on an embedded Postgres, or a given one, and an emulated Slack with a company of people; each start begins anew. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { port, poolSize, leaseSeconds, clock, ids, log, folder = '.caucus' } = options;
+  const { port, poolSize, leaseSeconds, clock, ids, log, database: given, folder = '.caucus' } = options;
   const open: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
   try {
-    const postgres = await startPostgres({ folder: path.join(folder, 'postgres') });
-    open.push(postgres.stop);
-    const database = await freshDatabase(postgres, ids.bytes('playground', 6).toString('hex'));
+    const name = ids.bytes('playground', 6).toString('hex');
+    const database = given ? await emptied(given, { team: teamId, name }) : await embedded(folder, name, open);
     const keys = await mkdtemp(path.join(tmpdir(), 'caucus-playground-keys-'));
     open.push(() => rm(keys, { recursive: true, force: true }));
 
@@ -59,11 +69,49 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     const running = await start({ config, clock, ids, log });
     open.push(running.stop);
     slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
-    return { ...running, slack, stop };
+    const scene = openingScene(slack, running, log);
+    open.push(scene.stop);
+    return { ...running, slack, playScene: scene.play, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function embedded(folder: string, name: string, open: (() => Promise<unknown>)[]) {
+  const postgres = await startPostgres({ folder: path.join(folder, 'postgres') });
+  open.push(postgres.stop);
+  return freshDatabase(postgres, name);
+}
+
+/** The opening scene, which is broken off after the act in hand once it is to stop. */
+function openingScene(slack: Slack, running: Running, log: Log) {
+  let stopping = false;
+  let playing: Promise<boolean> = Promise.resolve(false);
+  const settle = async () => {
+    await slack.settled();
+    await running.settle();
+    if (stopping) throw new Error('The playground is being stopped');
+  };
+  async function play(): Promise<boolean> {
+    try {
+      await playOpening(quietStage(slack, person, settle));
+      return true;
+    } catch (error) {
+      if (!stopping) log.error('scene_broken_off', errorFields(error));
+      return false;
+    }
+  }
+  return {
+    play() {
+      playing = play();
+      return playing;
+    },
+    async stop() {
+      stopping = true;
+      await playing;
+    },
+  };
 }
 
 function shortcuts(): { name: string; callbackId: string }[] {

@@ -2,6 +2,7 @@ import type { EntryPoint } from './entry-point.js';
 import { adjourn } from './listeners/adjourn.js';
 import { answer } from './listeners/answer.js';
 import { approve } from './listeners/approve.js';
+import { blank } from './listeners/blank.js';
 import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
 import { close } from './listeners/close.js';
@@ -45,6 +46,7 @@ export const entryPoints: readonly EntryPoint[] = [
   resume,
   adjourn,
   close,
+  blank,
   pause,
   leave,
   withdraw,

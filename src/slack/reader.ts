@@ -2,9 +2,9 @@ import { roleIn } from '../domain/access.js';
 import { belongs, type Case } from '../domain/case.js';
 import type { ChannelId, PersonId, WorkspaceId } from '../domain/ids.js';
 import type { Room } from '../domain/room.js';
-import { casesOf, findByChannel, readCase } from '../store/reading.js';
+import type { Settings } from '../domain/settings.js';
+import { findNamed } from '../store/reading.js';
 import type { Store } from '../store/store.js';
-import { readSettings } from '../store/workspaces.js';
 import type { Reader } from './entry-point.js';
 import type { Ref } from './ref.js';
 import type { Services } from './services.js';
@@ -24,9 +24,8 @@ export type Asked = {
  */
 export async function findReader(services: Services, asked: Asked): Promise<Reader | null> {
   const { workspace, person, channel } = asked;
-  const [known, settings, cases] = await Promise.all([
+  const [known, { settings, cases }] = await Promise.all([
     services.person(workspace, person),
-    readSettings(services.store, workspace),
     casesAskedAbout(services.store, asked),
   ]);
   if (known?.kind !== 'member' && known?.kind !== 'guest') return null;
@@ -49,15 +48,22 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
  * The one case that the button, the form or the room is of; where nothing names one, all that run with this person. A
  * button that stands outside the rooms of its case, and outside the app's own messages, is of none.
  */
-async function casesAskedAbout(store: Store, { workspace, person, channel, ref }: Asked): Promise<Case[]> {
+async function casesAskedAbout(
+  store: Store,
+  { workspace, person, channel, ref }: Asked,
+): Promise<{ settings: Settings; cases: Case[] }> {
   if (ref?.case) {
-    const named = await readCase(store, workspace, ref.case);
-    const fits = channel === null || isDirect(channel) || named?.rooms.some((room) => room.channel === channel);
-    return named && fits ? [named] : [];
+    const { settings, cases } = await findNamed(store, workspace, { case: ref.case });
+    const fits = (named: Case) =>
+      channel === null || isDirect(channel) || named.rooms.some((room) => room.channel === channel);
+    return { settings, cases: cases.filter(fits) };
   }
-  const here = channel === null ? null : await findByChannel(store, workspace, channel);
-  if (here) return [here.state];
-  return (await casesOf(store, workspace, person)).filter((state) => state.stage !== 'closed');
+  if (channel !== null && !isDirect(channel)) {
+    const { settings, cases } = await findNamed(store, workspace, { channel });
+    if (cases.length > 0) return { settings, cases: cases.slice(0, 1) };
+  }
+  const { settings, cases } = await findNamed(store, workspace, { person });
+  return { settings, cases: cases.filter((state) => state.stage !== 'closed') };
 }
 
 /** The app's conversation with one person, which belongs to all their cases. Slack's ids for those begin with D. */

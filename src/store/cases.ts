@@ -52,10 +52,12 @@ const NOTICES_PER_COMMAND = 1000;
  * state of null, as if it were not there.
  */
 export async function lockCase(store: Store, trx: Knex, workspace: WorkspaceId, caseId: CaseId): Promise<Locked> {
-  const { rows } = await trx.raw<{ rows: { position: string; head: Buffer; state: Buffer }[] }>(
-    'select position, head, state from cases where workspace_id = :workspace and case_id = :caseId for update',
-    { workspace, caseId },
-  );
+  const { rows } = await trx
+    .raw<{ rows: { position: string; head: Buffer; state: Buffer }[] }>(
+      'select position, head, state from cases where workspace_id = :workspace and case_id = :caseId for update',
+      { workspace, caseId },
+    )
+    .options({ name: 'lock case' });
   const row = rows[0];
   if (!row) return { workspace, caseId, state: null, position: 0, head: firstHead(workspace, caseId) };
   const position = Number(row.position);

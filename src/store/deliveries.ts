@@ -33,15 +33,17 @@ export type DeliveryDone = { claim: Claim; position: number; change: DeliveryCha
 /** Takes one room that has something pending and is free, for this many seconds; null if there is none. */
 export async function claimRoom(store: Store, leaseSeconds: number): Promise<Claim | null> {
   type Row = { workspace_id: WorkspaceId; room_id: RoomId; case_id: CaseId; fence: string };
-  const { rows } = await store.db.raw<{ rows: Row[] }>(
-    `update rooms set fence = fence + 1, free_at = now() + make_interval(secs => :leaseSeconds)
+  const { rows } = await store.db
+    .raw<{ rows: Row[] }>(
+      `update rooms set fence = fence + 1, free_at = now() + make_interval(secs => :leaseSeconds)
      where (workspace_id, room_id) = (
        select workspace_id, room_id from rooms where pending > 0 and free_at <= now()
        order by free_at limit 1 for update skip locked
      )
      returning workspace_id, room_id, case_id, fence`,
-    { leaseSeconds },
-  );
+      { leaseSeconds },
+    )
+    .options({ name: 'claim room' });
   const row = rows[0];
   if (!row) return null;
   const { workspace_id: workspace, room_id: room, case_id: caseId } = row;
@@ -73,7 +75,8 @@ export async function nextDelivery(store: Store, claim: Claim): Promise<Delivery
     .where({ workspace_id: claim.workspace, room_id: claim.room })
     .whereIn('stage', ['pending', 'sending', 'card_posted', 'filling'])
     .orderBy('position')
-    .first('position', 'stage', 'cards', 'created_at', 'sealed', 'standing');
+    .first('position', 'stage', 'cards', 'created_at', 'sealed', 'standing')
+    .options({ name: 'next delivery' });
   if (!row) return null;
   const position = Number(row.position);
   const sealer = await caseSeal(store, claim.workspace, claim.caseId);
@@ -95,7 +98,8 @@ export async function standingCard(store: Store, claim: Claim): Promise<Standing
     .whereNotNull('standing')
     .whereNotNull('done_at')
     .orderBy('position', 'desc')
-    .first('position', 'standing');
+    .first('position', 'standing')
+    .options({ name: 'standing card' });
   if (!row) return null;
   const sealer = await caseSeal(store, claim.workspace, claim.caseId);
   return sealer.openJson<Standing>(row.standing, ['standing', claim.room, Number(row.position)]);
@@ -107,18 +111,20 @@ export async function standingCard(store: Store, claim: Claim): Promise<Standing
  */
 export async function advance(store: Store, claim: Claim, position: number, change: DeliveryChange): Promise<boolean> {
   const { workspace, room, fence, leaseSeconds } = claim;
-  const { rows } = await store.db.raw<{ rows: { moved: string }[] }>(ADVANCE, {
-    workspace,
-    room,
-    fence,
-    leaseSeconds,
-    position,
-    stage: change.stage,
-    cards: change.cards ?? null,
-    standing: await sealedStanding(store, claim, position, change),
-    code: change.code ?? null,
-    at: store.clock.now(),
-  });
+  const { rows } = await store.db
+    .raw<{ rows: { moved: string }[] }>(ADVANCE, {
+      workspace,
+      room,
+      fence,
+      leaseSeconds,
+      position,
+      stage: change.stage,
+      cards: change.cards ?? null,
+      standing: await sealedStanding(store, claim, position, change),
+      code: change.code ?? null,
+      at: store.clock.now(),
+    })
+    .options({ name: 'advance' });
   return rows[0]?.moved === '1';
 }
 
@@ -136,11 +142,13 @@ export async function sealedStanding(
 
 /** Seconds until this method may be called again for this workspace; null if it may now. Every copy respects it. */
 export async function throttled(store: Store, workspace: WorkspaceId, method: string): Promise<number | null> {
-  const { rows } = await store.db.raw<{ rows: { seconds: number }[] }>(
-    `select cast(extract(epoch from until - now()) as double precision) as seconds from throttles
+  const { rows } = await store.db
+    .raw<{ rows: { seconds: number }[] }>(
+      `select cast(extract(epoch from until - now()) as double precision) as seconds from throttles
      where workspace_id = :workspace and method = :method and until > now()`,
-    { workspace, method },
-  );
+      { workspace, method },
+    )
+    .options({ name: 'throttled' });
   return rows[0]?.seconds ?? null;
 }
 
@@ -168,11 +176,13 @@ export async function idle(store: Store): Promise<boolean> {
 }
 
 async function freeIn(store: Store, { workspace, room, fence }: Claim, seconds: number): Promise<boolean> {
-  const { rowCount } = await store.db.raw<{ rowCount: number }>(
-    `update rooms set free_at = now() + make_interval(secs => :seconds)
+  const { rowCount } = await store.db
+    .raw<{ rowCount: number }>(
+      `update rooms set free_at = now() + make_interval(secs => :seconds)
      where workspace_id = :workspace and room_id = :room and fence = :fence`,
-    { workspace, room, fence, seconds },
-  );
+      { workspace, room, fence, seconds },
+    )
+    .options({ name: 'free in' });
   return rowCount === 1;
 }
 

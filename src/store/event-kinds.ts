@@ -45,6 +45,7 @@ const kinds: Record<Event['type'], EventKind> = {
   EndingBegan: 'endings',
   EndingUndone: 'endings',
   CaseEnded: 'endings',
+  BlankAsked: 'endings',
   ArchivingBegan: 'endings',
   CaseClosed: 'endings',
   KeyDestroyed: 'endings',

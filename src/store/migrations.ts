@@ -4,6 +4,7 @@ import * as workspaces from '../../migrations/20261123000100_workspaces.js';
 import * as cases from '../../migrations/20261123000200_cases.js';
 import * as deliveries from '../../migrations/20261123000300_deliveries.js';
 import * as hr from '../../migrations/20261123000400_hr.js';
+import * as blanking from '../../migrations/20261124000000_blanking.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -15,6 +16,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261123000200_cases': cases,
   '20261123000300_deliveries': deliveries,
   '20261123000400_hr': hr,
+  '20261124000000_blanking': blanking,
 };
 
 /**

@@ -1,34 +1,73 @@
 import type { Case } from '../domain/case.js';
 import type { Event } from '../domain/events.js';
-import type { CaseId, ChannelId, Instant, PersonId, RoomId, TextId, WorkspaceId } from '../domain/ids.js';
+import type { CaseId, ChannelId, Instant, PersonId, TextId, WorkspaceId } from '../domain/ids.js';
+import { noSettings, type Settings } from '../domain/settings.js';
 import { Words } from '../domain/words.js';
 import { caseSeal, caseSealIfAny } from './case-seal.js';
 import { byChannel, byCode, byPerson, lookupHash } from './lookups.js';
 import type { Store } from './store.js';
+import { openSettings } from './workspaces.js';
 
-type Row = { case_id: CaseId; room_id: RoomId | null; position: string; state: Buffer };
+type Row = { case_id: CaseId; position: string; state: Buffer };
 
 /** The case as it stands; null if there is none or its key was destroyed. */
 export async function readCase(store: Store, workspace: WorkspaceId, caseId: CaseId): Promise<Case | null> {
   const row: Row | undefined = await store
     .db('cases')
     .where({ workspace_id: workspace, case_id: caseId })
-    .first('case_id', 'position', 'state');
+    .first('case_id', 'position', 'state')
+    .options({ name: 'read case' });
   return row ? opened(store, workspace, row) : null;
 }
 
-/** The case and the room of ours at this channel; null if it is none of ours. */
-export async function findByChannel(
+/** What a request names: a case by its id, a room by its channel, or nothing but who asks. */
+export type Named = { case: CaseId } | { channel: ChannelId } | { person: PersonId };
+
+/**
+ * What every request must know first, in one round trip: the workspace's settings, and the cases that are named, newest
+ * first. A case whose key was destroyed is left out.
+ */
+export async function findNamed(
   store: Store,
   workspace: WorkspaceId,
-  channel: ChannelId,
-): Promise<{ state: Case; roomId: RoomId } | null> {
-  for (const row of await found(store, workspace, byChannel(channel))) {
-    const state = await opened(store, workspace, row);
-    if (state && row.room_id) return { state, roomId: row.room_id };
-  }
-  return null;
+  named: Named,
+): Promise<{ settings: Settings; cases: Case[] }> {
+  type Found = { case_id: CaseId | null; position: string; sealed: Buffer };
+  const { rows } = await ('case' in named
+    ? store.db
+        .raw<{ rows: Found[] }>(`${SETTINGS} ${CASE_BY_ID}`, { workspace, caseId: named.case })
+        .options({ name: 'find by id' })
+    : store.db
+        .raw<{ rows: Found[] }>(`${SETTINGS} ${CASES_BY_LOOKUP}`, {
+          workspace,
+          lookup: lookupHash(store, workspace, 'channel' in named ? byChannel(named.channel) : byPerson(named.person)),
+        })
+        .options({ name: 'find by lookup' }));
+  const kept = rows.find((row) => row.case_id === null);
+  const cases = await Promise.all(
+    rows.flatMap(({ case_id, position, sealed }) =>
+      case_id === null ? [] : [opened(store, workspace, { case_id, position, state: sealed })],
+    ),
+  );
+  return {
+    settings: kept ? openSettings(store, workspace, Number(kept.position), kept.sealed) : noSettings,
+    cases: cases.filter((state) => state !== null),
+  };
 }
+
+const SETTINGS = `
+select cast(null as uuid) as case_id, version as position, settings as sealed, cast(null as timestamptz) as created_at
+from workspaces where workspace_id = :workspace
+union all`;
+
+const CASE_BY_ID = `
+select case_id, position, state, created_at from cases where workspace_id = :workspace and case_id = :caseId`;
+
+const CASES_BY_LOOKUP = `
+select cases.case_id, cases.position, cases.state, cases.created_at
+from lookups join cases on cases.workspace_id = lookups.workspace_id and cases.case_id = lookups.case_id
+where lookups.workspace_id = :workspace and lookups.lookup = :lookup
+order by created_at desc`;
 
 /** The case with this code, the newest if several had it; null if none has. */
 export async function findByCode(store: Store, workspace: WorkspaceId, code: string): Promise<Case | null> {
@@ -97,7 +136,7 @@ async function found(store: Store, workspace: WorkspaceId, by: string): Promise<
     .join('cases', { 'cases.workspace_id': 'lookups.workspace_id', 'cases.case_id': 'lookups.case_id' })
     .where({ 'lookups.workspace_id': workspace, 'lookups.lookup': lookupHash(store, workspace, by) })
     .orderBy('cases.created_at', 'desc')
-    .select('cases.case_id', 'lookups.room_id', 'cases.position', 'cases.state');
+    .select('cases.case_id', 'cases.position', 'cases.state');
 }
 
 async function opened(store: Store, workspace: WorkspaceId, row: Row): Promise<Case | null> {

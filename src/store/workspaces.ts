@@ -54,6 +54,12 @@ export async function saveSettings(
   });
 }
 
+/** The settings in these stored bytes; throws `SealBroken` for any others. */
+export function openSettings(store: Store, workspace: WorkspaceId, version: number, stored: Buffer): Settings {
+  const bytes = open(store.keys.derived('workspaces'), stored, ['settings', workspace, version]);
+  return { ...noSettings, ...JSON.parse(bytes.toString()) };
+}
+
 function rowOf(db: Knex, workspace: WorkspaceId) {
   return db<Row & { workspace_id: string }>('workspaces')
     .where({ workspace_id: workspace })
@@ -67,7 +73,5 @@ function sealed(store: Store, workspace: WorkspaceId, what: string, version: num
 }
 
 function opened(store: Store, workspace: WorkspaceId, row: Row | undefined): Settings {
-  if (!row) return noSettings;
-  const bytes = open(store.keys.derived('workspaces'), row.settings, ['settings', workspace, Number(row.version)]);
-  return { ...noSettings, ...JSON.parse(bytes.toString()) };
+  return row ? openSettings(store, workspace, Number(row.version), row.settings) : noSettings;
 }

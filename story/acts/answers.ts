@@ -1,6 +1,6 @@
 import { agency, cast, committee, company } from '../../src/playground/scene/cast.js';
 import { answerOffer, passFrom, pressInStatus, propose, words } from '../../src/playground/scene/deeds.js';
-import { privateRoomOf } from '../../src/playground/scene/stage.js';
+import { hour, minute, privateRoomOf } from '../../src/playground/scene/stage.js';
 import { kept, lines } from '../lines.js';
 import type { Theatre } from '../theatre.js';
 
@@ -12,15 +12,17 @@ export async function answers(theatre: Theatre): Promise<void> {
   await replying(theatre);
   theatre.scene('An offer to both other sides: one agrees and says so, the other tells only the mediator for now.');
   await agreeing(theatre);
+  await theatre.pass('Lunch.', hour);
   theatre.scene('An offer is declined.');
   await declining(theatre);
   theatre.scene('An offer is answered with a change, and the change is agreed.');
   await changing(theatre);
+  await theatre.pass('Half an hour goes by.', hour / 2);
   theatre.scene('An offer is taken off the table, and an approval is taken back.');
   await takingBack(theatre);
 }
 
-async function replying({ person, beat, slack }: Theatre): Promise<void> {
+async function replying({ person, beat, pass, slack }: Theatre): Promise<void> {
   const ines = person(cast.ines);
   const room = privateRoomOf(ines);
   await beat('Ines tells Mira what weighs on her, then answers the committee.', async () => {
@@ -28,6 +30,7 @@ async function replying({ person, beat, slack }: Theatre): Promise<void> {
     await ines.press(/^Answer question/, { in: room });
     await words(ines, { text: lines.reply, next: 'hand' });
   });
+  await pass('Mira reads it, and thinks for a moment.', 5 * minute);
   await beat('Mira passes the answer.', () => passFrom(person(cast.mediator), room));
 }
 

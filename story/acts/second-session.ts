@@ -45,8 +45,11 @@ async function beginning({ person, beat, pass }: Theatre): Promise<void> {
     ]);
     await sendAndClose(mira);
   });
+  await pass('Half an hour goes by.', 30 * minute);
   await beat('Everyone meets again, as at the opening.', () => mira.command('/caucus phase opening', { in: 'dm' }));
+  await pass('Twenty minutes go by.', 20 * minute);
   await beat('And another break, in one word.', () => mira.command('/caucus phase break', { in: 'dm' }));
+  await pass('Ten minutes go by.', 10 * minute);
   await beat('Then separately.', () => mira.command('/caucus phase separately', { in: 'dm' }));
 }
 

@@ -1,6 +1,6 @@
 import { cast, company } from '../../src/playground/scene/cast.js';
 import { fillIn, passFrom, pressInStatus, propose, sendAndClose, words } from '../../src/playground/scene/deeds.js';
-import { day, jointRoomOf, privateRoomOf } from '../../src/playground/scene/stage.js';
+import { day, hour, jointRoomOf, privateRoomOf } from '../../src/playground/scene/stage.js';
 import { kept, lines } from '../lines.js';
 import type { Theatre } from '../theatre.js';
 
@@ -8,6 +8,7 @@ import type { Theatre } from '../theatre.js';
 export async function togetherAgain(theatre: Theatre): Promise<void> {
   theatre.scene('A question to everyone stands in the joint room and is answered from a private one.');
   await askingEveryone(theatre);
+  await theatre.pass('Half an hour goes by.', hour / 2);
   theatre.scene('The mediator suggests a wording; a message becomes words to pass on.');
   await suggesting(theatre);
   theatre.scene('Work in separate rooms ends; what is still undecided stays with those whose it is.');
@@ -86,6 +87,7 @@ async function leavingCaucus({ person, beat, pass, slack }: Theatre): Promise<vo
     slack.say(cast.lena, jointRoomOf(person(cast.lena)), lines.thanks);
     await person(cast.farid).command('/caucus pause', { in: theirs });
   });
+  await pass('A quarter of an hour goes by.', hour / 4);
   await beat('Mira ends the session and says when it goes on.', async () => {
     await mira.command('/caucus adjourn', { in: 'dm' });
     await fillIn(mira, [
@@ -94,5 +96,5 @@ async function leavingCaucus({ person, beat, pass, slack }: Theatre): Promise<vo
     ]);
     await sendAndClose(mira);
   });
-  await pass('Days go by.', 5 * day);
+  await pass('Days go by.', 4 * day + 18 * hour);
 }

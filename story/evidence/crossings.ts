@@ -1,5 +1,5 @@
 import { plain } from '../../src/playground/people/index.js';
-import type { Seen, Slack } from '../../src/playground/slack/index.js';
+import type { Call, Seen, Slack } from '../../src/playground/slack/index.js';
 import { type Approved, approvedIn, everyone } from './approved.js';
 import { decisions } from './decisions.js';
 import { filledIn } from './forms.js';
@@ -44,8 +44,11 @@ export function crossings(slack: Slack, mediations: readonly Mediation[], witnes
     const meant = intended(slack, sight).find((each) => mayBeSeen({ ...sight, words: each }, mediations, approved));
     const place = `${room || entry.title || 'a message'} ${entry.ts ?? entry.viewId ?? ''}`;
     const who = slack.people().find((each) => each.id === person)?.realName ?? person;
-    if (meant !== undefined) altered.set(place, `${who} read “${words}” in ${room}, but “${meant}” was approved.`);
-    else unapproved.set(`${place} ${words}`, `${who} read “${words}” in ${room}, and nobody had approved it for them.`);
+    if (meant !== undefined) {
+      const how = howItWasTaken(slack, sight, meant);
+      altered.set(place, `${who} read “${words}” in ${room}, but “${meant}” was approved. ${how}`);
+    } else
+      unapproved.set(`${place} ${words}`, `${who} read “${words}” in ${room}, and nobody had approved it for them.`);
   }
   const told = toldWithoutYes(slack, mediations, witness, approved);
   return {
@@ -103,12 +106,33 @@ function spokenAs(entry: Seen, words: string): boolean {
 }
 
 /** The wording that the app had asked Slack to show where this was seen. */
-function intended(slack: Slack, { entry }: Sight): string[] {
-  const here = slack.calls.filter(({ method, args, response }) => {
+function intended(slack: Slack, sight: Sight): string[] {
+  return callsBehind(slack, sight).flatMap(wordsSent);
+}
+
+function callsBehind(slack: Slack, { entry }: Sight): Call[] {
+  return slack.calls.filter(({ method, args, response }) => {
     const ts = method === 'chat.update' ? args.ts : response.ts;
     return method.startsWith('chat.') && ts === entry.ts && (args.channel ?? response.channel) === entry.channel;
   });
-  return here.flatMap(wordsSent);
+}
+
+/** Whether Slack's answer showed the app the change, and what the app then made of it. */
+function howItWasTaken(slack: Slack, sight: Sight, meant: string): string {
+  const answers = callsBehind(slack, sight).map(({ response }) =>
+    plain(String(fieldsOf(response.message).text ?? response.text)),
+  );
+  if (!answers.some((text) => text.includes(sight.words))) return 'Slack had told Caucus that all was well.';
+  const told = slack
+    .people()
+    .filter(({ id }) =>
+      slack
+        .seen(id)
+        .some((entry) => wordsShown(entry).includes(meant) && /Slack shows .+ other words/.test(entry.text)),
+    );
+  const warned = slack.seen(sight.person).some((entry) => /does not stand here as it was approved/.test(entry.text));
+  if (told.length === 0 || !warned) return 'Slack’s answer showed it, and Caucus did not tell both sides.';
+  return 'Slack’s answer showed it, and Caucus told both sides.';
 }
 
 /** Answers that others were told before enough of the answering side had said that they may be. */

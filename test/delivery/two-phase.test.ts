@@ -118,11 +118,13 @@ describe('words on their way into a room', () => {
     scene.slack.faults.next({ method: 'chat.update', kind: 'altered_text', match: inBensRoom });
     await one.pass('We start at nine.');
     await deliver();
-    expect(await deliveriesOf(scene, one.bensRoom, 1)).toEqual([
+    expect(await deliveriesOf(scene, one.bensRoom, 2)).toEqual([
       { stage: 'needs_mediator', cards: 0, code: 'altered' },
+      { stage: 'done', cards: 0, code: null },
     ]);
     expect(await one.events()).toContain('PassingUnconfirmed');
     expect(seenIn(scene, ann, one.annsName)).toContain('could not be confirmed');
+    expect(seenIn(scene, ben, one.bensName)).toContain('words differ');
     expect(seenIn(scene, mara, '')).toContain('needs a look');
   });
 

@@ -56,6 +56,11 @@ describe('leaving for oneself', () => {
     expect(postsTo(asks, room('cedar'))).toContainEqual({ type: 'approvals cleared' });
   });
 
+  it('says nothing of approvals where nobody had said yes to anything', () => {
+    const state = given(underway(three()), draft('one', ben, 'cedar', room('birch')));
+    expect(postsTo(when(state, leave(cem)).asks, room('cedar'))).toEqual([]);
+  });
+
   it('never completes an approval that waited for the one who left', () => {
     const state = given(
       underway(three({ rule: { type: 'k of n', k: 2 } })),

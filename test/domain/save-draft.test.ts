@@ -52,6 +52,20 @@ describe('putting words together', () => {
     expect(asks.map((ask) => ask.room)).toEqual([room('birch')]);
   });
 
+  it("is the side's own again once it keeps a change to what it has shown", () => {
+    const state = given(underway(annAndBen), { ...words, share: true });
+    const { after, asks } = when(state, edit);
+    expect(after.envelopes.at(-1)?.status).toEqual({ type: 'draft', approvals: [], shared: false });
+    expect(asks).toEqual([]);
+  });
+
+  it('says to whoever may approve it what it is, and for whom', () => {
+    const { asks } = when(underway(annAndBen), { ...words, kind: 'message', passBy: '2026-12-01', share: true });
+    expect(postsTo(asks, room('birch'))).toMatchObject([
+      { type: 'draft shared', to: [room('cedar')], passBy: '2026-12-01', words: { kind: 'message' } },
+    ]);
+  });
+
   it('approves at once for someone whose yes alone is enough', () => {
     const { after, outcome } = when(underway(annAndBen), { ...words, approve: true });
     expect(outcome).toBe('approved');

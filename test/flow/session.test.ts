@@ -27,6 +27,14 @@ it('nobody but the mediator starts one', async () => {
 });
 
 describe('starting a session', () => {
+  it('is one press away where the mediator reads that it can begin', async () => {
+    const pressed = (await mira().press('Start the first session', { in: 'dm' })).modal;
+    await mira().close();
+    const typed = (await mira().command('/caucus start', { in: 'dm' })).modal;
+    expect(pressed?.text).toBe(typed?.text);
+    await mira().close();
+  });
+
   it('asks who is present, with everyone ticked, and how it begins', async () => {
     const { modal } = await mira().command('/caucus start', { in: 'dm' });
     expect(modal?.text).toContain('Who is present: {Mira Halloran, Ben Adeyemi, Carla Ruiz}');

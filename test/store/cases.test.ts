@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { administer } from '../../src/administer.js';
 import { fold } from '../../src/domain/evolve.js';
 import { type CaseId, id, type RoomId, type TextId } from '../../src/domain/ids.js';
+import { noSettings } from '../../src/domain/settings.js';
 import { Words } from '../../src/domain/words.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
 import { claimRoom, nextDelivery } from '../../src/store/deliveries.js';
 import { byPerson, lookupHash } from '../../src/store/lookups.js';
-import {
-  casesOf,
-  dueCases,
-  findByChannel,
-  findByCode,
-  readCase,
-  readEvents,
-  readTexts,
-} from '../../src/store/reading.js';
+import { casesOf, dueCases, findByCode, findNamed, readCase, readEvents, readTexts } from '../../src/store/reading.js';
 import {
   ada,
   ben,
@@ -179,18 +173,24 @@ describe('a repeated request', () => {
   });
 });
 
+/** The cases that a request from this channel would find. */
+async function inRoom(where: typeof workspace, name: string): Promise<CaseId[]> {
+  const { cases } = await findNamed(store, where, { channel: channel(name) });
+  return cases.map((each) => each.id);
+}
+
 describe('finding a case', () => {
   it('goes by channel, person and code, until each of them no longer belongs to it', async () => {
     const state = await openCase(store);
     const [room] = roomsOf(state);
     await happen(store, state.id, [{ type: 'RoomCreated', room, channel: channel('FIND') }]);
-    expect((await findByChannel(store, workspace, channel('FIND')))?.roomId).toBe(room);
+    expect(await inRoom(workspace, 'FIND')).toEqual([state.id]);
     expect((await findByCode(store, workspace, state.code))?.id).toBe(state.id);
     for (const person of [ada, ben, mediator]) {
       expect((await casesOf(store, workspace, person)).map((each) => each.id)).toContain(state.id);
     }
-    expect(await findByChannel(store, elsewhere, channel('FIND'))).toBeNull();
-    expect(await findByChannel(store, workspace, channel('NONE'))).toBeNull();
+    expect(await inRoom(elsewhere, 'FIND')).toEqual([]);
+    expect(await inRoom(workspace, 'NONE')).toEqual([]);
 
     await happen(store, state.id, [{ type: 'PersonLeft', person: ben }]);
     expect((await casesOf(store, workspace, ben)).map((each) => each.id)).not.toContain(state.id);
@@ -203,7 +203,7 @@ describe('finding a case', () => {
     const direct = { id: room, kind: 'direct' as const, person: ada, state: 'open' as const, channel: channel('DM') };
     opened.details.rooms.push({ ...direct, arrived: 0, invited: [] });
     await happen(store, opened.details.id, [opened]);
-    expect(await findByChannel(store, workspace, channel('DM'))).toBeNull();
+    expect(await inRoom(workspace, 'DM')).toEqual([]);
   });
 
   it('leaves nothing by which a person could be followed from one workspace to another', () => {
@@ -211,15 +211,20 @@ describe('finding a case', () => {
     expect(new Set(hashes).size).toBe(2);
   });
 
-  it('by channel asks the database once', async () => {
+  it('gives the settings of the workspace with it, asking the database once', async () => {
+    const settings = { ...noSettings, runBy: 'Canary House', agreement: 'We talk.' };
+    await administer(store, { workspace, by: mediator, at: 1, settings });
     const state = await openCase(store);
     await happen(store, state.id, [{ type: 'RoomCreated', room: roomsOf(state)[0], channel: channel('ONCE') }]);
     const asked: string[] = [];
     const listen = (query: { sql: string }) => asked.push(query.sql);
     store.db.on('query', listen);
-    await findByChannel(store, workspace, channel('ONCE'));
+    const found = await findNamed(store, workspace, { channel: channel('ONCE') });
     store.db.removeListener('query', listen);
     expect(asked).toHaveLength(1);
+    expect(found).toMatchObject({ settings, cases: [{ id: state.id }] });
+    expect((await findNamed(store, elsewhere, { channel: channel('ONCE') })).settings).toEqual(noSettings);
+    expect((await findNamed(store, elsewhere, { case: state.id })).cases).toEqual([]);
   });
 });
 

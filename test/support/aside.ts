@@ -8,7 +8,7 @@ export function shownTo(app: App, people: string[]): { seen: Seen[]; calls: Call
     return [...chair.rooms(), chair.dm()].map((room) => room.id);
   });
   return {
-    seen: people.flatMap((id) => [...app.slack.seen(id)]),
+    seen: people.flatMap((id) => [...app.person(id).chair.seen()]),
     calls: app.slack.calls.filter(({ args }) => typeof args.channel === 'string' && rooms.includes(args.channel)),
   };
 }

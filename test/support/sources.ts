@@ -6,7 +6,7 @@ export type Source = { path: string; text: string };
 
 export const root = join(__dirname, '../..');
 
-function sourcesIn(folder: string): Source[] {
+export function sourcesIn(folder: string): Source[] {
   const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return names
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

@@ -33,7 +33,7 @@ export function leave(command: Leave, state: Case): Decision {
   const wasMember = party.members.includes(by);
   const rule = wasMember ? tightened(after, party.id, party) : [];
   const cleared: Event[] =
-    wasMember && hasUnpassed(state, party.id) ? [{ type: 'ApprovalsCleared', party: party.id }] : [];
+    wasMember && hasApprovals(state, party.id) ? [{ type: 'ApprovalsCleared', party: party.id }] : [];
   const following = after.stage === 'convening' ? whatFollows(fold(after, rule), command.at) : [];
   return accepted('left', left, ...rule, ...cleared, ...following);
 }
@@ -75,6 +75,9 @@ function beginEnding(state: Case, at: Instant, undo: Undo): Event[] {
   return [...stopped(state, at), { type: 'EndingBegan', at, announceBy, undo }];
 }
 
-function hasUnpassed(state: Case, party: PartyId): boolean {
-  return state.envelopes.some((each) => each.party === party && each.status.type !== 'passed');
+/** Whether anyone of this party has said yes to words that are not yet passed. */
+function hasApprovals(state: Case, party: PartyId): boolean {
+  return state.envelopes.some(
+    ({ party: from, status }) => from === party && status.type !== 'passed' && status.approvals.length > 0,
+  );
 }

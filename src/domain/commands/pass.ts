@@ -21,8 +21,13 @@ export type BeginFilling = Happened & {
 };
 /** Slack has confirmed that the words stand there, unchanged. */
 export type RecordArrived = Happened & { type: 'RecordArrived'; envelope: EnvelopeId; room: RoomId };
-/** Slack does not tell whether the words stand there, or shows others. */
-export type RecordUnconfirmed = Happened & { type: 'RecordUnconfirmed'; envelope: EnvelopeId; room: RoomId };
+/** Slack does not tell whether the words stand there; `differs` says that it shows others. */
+export type RecordUnconfirmed = Happened & {
+  type: 'RecordUnconfirmed';
+  envelope: EnvelopeId;
+  room: RoomId;
+  differs?: boolean;
+};
 
 export function pass(command: Pass, state: Case): Decision {
   const refusal = may(state, command.by, null, 'pass');
@@ -76,7 +81,7 @@ export function recordUnconfirmed(command: RecordUnconfirmed, state: Case): Deci
     .flatMap((each) => (each.id === envelope && each.status.type === 'passed' ? each.status.copies : []))
     .find((each) => each.room === room);
   if (copy?.state !== 'waiting' && copy?.state !== 'filling') return refused('NothingToFill');
-  const unknown: Event = { type: 'PassingUnconfirmed', envelope, room, at };
+  const unknown: Event = { type: 'PassingUnconfirmed', envelope, room, at, ...(command.differs && { differs: true }) };
   return accepted('recorded', unknown, ...over(fold(state, [unknown]), envelope));
 }
 

@@ -1,4 +1,4 @@
-import { type Case, partyOf } from '../case.js';
+import { type Case, partyOf, togetherRoom } from '../case.js';
 import { isAppearing } from '../envelope.js';
 import type { Endings } from '../events.js';
 import { unreachable } from '../unreachable.js';
@@ -83,7 +83,13 @@ export function evolveEndings(state: Case, event: Endings): Case {
         ending,
         archiveAt,
         archiving: false,
+        blankJoint: [],
       };
+    }
+    case 'BlankAsked': {
+      if (state.stage !== 'closing' || event.room !== togetherRoom(state).id) return state;
+      const wanting = [...state.blankJoint, event.party];
+      return { ...state, blankJoint: wanting.length === state.parties.length ? [] : wanting };
     }
     case 'ArchivingBegan':
       return state.stage === 'closing' ? { ...state, archiving: true } : state;

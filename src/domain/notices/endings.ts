@@ -24,6 +24,8 @@ export function noticesOfEndings(event: Event, before: Case | null, after: Case)
     }
     case 'CaseEnded':
       return ended(event, after);
+    case 'BlankAsked':
+      return blanked(event, before, after);
     case 'ArchivingBegan':
       return roomsInSlack(after).map((room) => ({ room: room.id, do: 'archive' }));
     default:
@@ -50,6 +52,13 @@ function ended(event: EventOf<'CaseEnded'>, after: Case): Notice[] {
     ...toPeople(after, outside, { type: 'ended', archiveAt: null }),
     ...rooms.filter((room) => room.kind === 'private').map((room) => post(room.id, { type: 'record handed over' })),
   ];
+}
+
+/** A side's own room at once; the joint room once every side has asked for it, and nobody is told before. */
+function blanked({ room }: EventOf<'BlankAsked'>, before: Case | null, after: Case): Notice[] {
+  const own = after.parties.some((party) => party.room === room);
+  const wanting = before?.stage === 'closing' ? before.blankJoint.length + 1 : 0;
+  return own || wanting === after.parties.length ? [{ room, do: 'blank' }] : [];
 }
 
 function roomsInSlack(state: Case) {

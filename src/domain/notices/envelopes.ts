@@ -40,7 +40,8 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
     }
     case 'PassingUnconfirmed':
       return [
-        own({ type: 'could not be confirmed', words, to: event.room }),
+        own({ type: 'could not be confirmed', words, to: event.room, ...(event.differs && { differs: true }) }),
+        ...(event.differs ? [post(event.room, { type: 'words differ', kind: words.kind, party: words.party })] : []),
         ...toMediators(after, { type: 'needs a look', room: event.room }),
       ];
     case 'AnswerVoiced': {

@@ -18,6 +18,7 @@ export async function opening({ person, beat, scene, pass, slack }: Stage): Prom
     ]);
     await sendAndClose(mira);
   });
+  await pass('Everyone has arrived.', 5 * minute);
   await beat('Everyone says hello.', async () => {
     const room = jointRoomOf(mira);
     slack.say(mira.id, room, 'Welcome. Each of you will be heard, together and in your own room.');
@@ -25,7 +26,8 @@ export async function opening({ person, beat, scene, pass, slack }: Stage): Prom
     slack.say(cast.ines, room, 'And I need every dock staffed on a Saturday.');
     slack.say(cast.lena, room, 'My people fill the gaps, and learn of them the evening before.');
   });
-  await beat('Farid asks what he can do, and who can see his room.', async () => {
+  await beat('Farid and Lena ask what they can do, and Farid who can see his room.', async () => {
+    await person(cast.lena).command('/caucus help', { in: privateRoomOf(person(cast.lena)) });
     const farid = person(cast.farid);
     await farid.command('/caucus help', { in: privateRoomOf(farid) });
     await farid.command('/caucus who', { in: privateRoomOf(farid) });
@@ -33,9 +35,11 @@ export async function opening({ person, beat, scene, pass, slack }: Stage): Prom
   await beat('Ben tries to write to the other side from the joint room, and is told where to do it.', async () => {
     await ben.command('/caucus propose', { in: jointRoomOf(ben) });
   });
+  await pass('The opening takes half an hour.', 30 * minute);
   await beat('They go on together.', () => mira.command('/caucus phase together', { in: jointRoomOf(mira) }));
   await pass('Twenty minutes go by.', 20 * minute);
   await beat('A break.', () => mira.command('/caucus break', { in: jointRoomOf(mira) }));
   await pass('Ten minutes go by.', 10 * minute);
   await beat('And on.', () => mira.command('/caucus resume', { in: jointRoomOf(mira) }));
+  await pass('A quarter of an hour goes by.', 15 * minute);
 }

@@ -1,6 +1,6 @@
 import { cast, committee, company } from './cast.js';
 import { choose, fillIn, passFrom, pressInStatus, propose, sendAndClose } from './deeds.js';
-import { privateRoomOf, type Secret, type Stage } from './stage.js';
+import { minute, privateRoomOf, type Secret, type Stage } from './stage.js';
 
 const firstTry = 'I am sorry if anyone felt hurt by what I said on the dock.';
 const apology =
@@ -20,7 +20,9 @@ export const shuttleSecrets: Secret[] = [
 export async function shuttle(stage: Stage): Promise<void> {
   stage.scene('The sides part. Mira goes back and forth between their rooms.');
   await parting(stage);
+  await stage.pass('Mira has sat with Ines for a while.', 40 * minute);
   await apologising(stage);
+  await stage.pass('And with the committee.', 35 * minute);
   await asking(stage);
 }
 

@@ -3,6 +3,7 @@ import { reachedParties } from '../../domain/commands/over.js';
 import type { AnswerValue } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
+import { envelopes as words } from '../../words/en/envelopes.js';
 import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
@@ -32,8 +33,9 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   const { state, person } = reader;
   const party = state && partyOf(state, person);
   const envelope = state?.envelopes.find((each) => each.id === decodeRef(value)?.envelope);
-  if (!state || !party || !envelope) return { type: 'refuse', text: refusals.OlderVersion };
-  if (!reachedParties(state, envelope).includes(party.id)) return { type: 'refuse', text: refusals.NothingHere };
+  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
+  if (!envelope || !reachedParties(state, envelope).includes(party.id))
+    return { type: 'refuse', text: words.answer.gone };
   if (envelope.status.type === 'passed' && envelope.status.offTable)
     return { type: 'refuse', text: refusals.OffTheTable };
   const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);

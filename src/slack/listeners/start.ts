@@ -2,7 +2,7 @@ import { runningSession } from '../../domain/case.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
 import { handle } from '../../handle.js';
 import { act, askedBy, sentence } from '../act.js';
-import type { Answer, EntryPoint, Form } from '../entry-point.js';
+import type { Answer, EntryPoint, Form, Handler, Reader } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
 import { hearByOf } from '../hear-by.js';
@@ -13,23 +13,25 @@ import {
   attendanceView,
   phaseNamed,
   sessionFields,
+  startAction,
   startedBlocks,
   startForm,
   startView,
 } from '../views/session-forms.js';
 
+const ask: Handler<{ reader: Reader }> = {
+  deed: 'start',
+  async run({ reader: { state } }) {
+    if (!state) throw new Error('Asked without a case');
+    return { type: 'open', view: runningSession(state) ? attendanceView(state) : startView(state) };
+  },
+};
+
 /** `/caucus start`: begins a session; while one runs, corrects who is present. */
 export const start: EntryPoint = {
-  verb: {
-    name: 'start',
-    takes: null,
-    deed: 'start',
-    async run({ reader: { state } }) {
-      if (!state) throw new Error('Asked without a case');
-      return { type: 'open', view: runningSession(state) ? attendanceView(state) : startView(state) };
-    },
-  },
+  verb: { name: 'start', takes: null, ...ask },
   clicks: {
+    [startAction]: ask,
     [attendanceAction]: {
       deed: 'attendance',
       async run(click, services) {

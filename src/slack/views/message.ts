@@ -46,6 +46,7 @@ export function render(state: Case, room: Room, post: Post, texts: Map<TextId, W
     case 'rule tightened':
     case 'approvals cleared':
     case 'record handed over':
+    case 'not all blanked':
     case 'needs a look':
       return endings(shown(post));
     case 'words':
@@ -58,6 +59,7 @@ export function render(state: Case, room: Room, post: Post, texts: Map<TextId, W
     case 'receipt':
     case 'not passed':
     case 'could not be confirmed':
+    case 'words differ':
     case 'offer answered':
     case 'offer off the table':
     case 'answer told':

@@ -60,6 +60,6 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
 function lineTitle(state: Case, { entry }: RecordLine): string {
   const time = dayAndTime(entry.at, state.zone);
   return entry.way === 'left'
-    ? record.left(destinationOf(state, entry.to), time)
-    : record.entered(labelOf(state, entry.from), time);
+    ? record.left(entry.kind, destinationOf(state, entry.to), time)
+    : record.entered(entry.kind, labelOf(state, entry.from), time);
 }

@@ -2,6 +2,7 @@ import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from 
 import { agreedMembers, type Case, hasEntered, runningSession } from '../../domain/case.js';
 import { id, type PartyId, type PersonId } from '../../domain/ids.js';
 import type { Mark, PhaseName } from '../../domain/session.js';
+import { convening } from '../../words/en/convening.js';
 import { sessions as words } from '../../words/en/sessions.js';
 import { placeOf } from '../../words/en/times.js';
 import { encodeRef } from '../ref.js';
@@ -9,6 +10,7 @@ import { aside } from './framed.js';
 import { choiceInput, input, option, plainText } from './inputs.js';
 import { mediatorsLabelOf } from './people-words.js';
 
+export const startAction = 'start';
 export const startForm = 'start.form';
 export const attendanceForm = 'attendance.form';
 export const attendanceAction = 'attendance';
@@ -28,6 +30,12 @@ export const sessionFields = {
 
 /** Slack shows at most this many boxes to tick; more people are a list to choose from. */
 const mostBoxes = 10;
+
+/** Opens the form that starts a session, where the mediator is told that the mediation can begin. */
+export function startButton(state: Case): Button {
+  const value = encodeRef({ case: state.id });
+  return { type: 'button', action_id: startAction, text: plainText(convening.buttons.start), value };
+}
 
 export function startView(state: Case): ModalView {
   return formOf(state, startForm, words.start.title, words.start.submit, [

@@ -36,7 +36,7 @@ export function wordsLimit(state: Case, party: PartyId): number {
     frame(own, { type: 'approved', ...about }),
     frame(own, { type: 'not passed', words, to, reason: 'newcomer' }),
     ...others.map((room) => frame(own, { type: 'receipt', words, to: room.id, at: moment })),
-    ...others.map((room) => frame(own, { type: 'could not be confirmed', words, to: room.id })),
+    ...others.map((room) => frame(own, { type: 'could not be confirmed', words, to: room.id, differs: true })),
     ...mediators.map((room) => frame(room, { type: 'not passed', words, to, reason: 'newcomer' })),
   ];
   return mostSent - between - Math.max(...frames);

@@ -36,6 +36,7 @@ export const convening = {
     no: 'No',
     agreement: 'Read the full agreement',
     change: 'Change the people',
+    start: 'Start the first session',
   },
   agreement: {
     title: 'Agreement to mediate',
@@ -49,7 +50,7 @@ export const convening = {
   ring: 'Something is waiting for you in your private room.',
   began: 'The mediation begins: each side has agreed to take part. The mediator will say here when and how it goes on.',
   mayBegin: (code: string) =>
-    `Mediation ${code} can begin: on each side, those who are needed have agreed. You can start the first session whenever you like.`,
+    `Mediation ${code} can begin: on each side, those who are needed have agreed. You can start the first session whenever you like, here or with \`/caucus start\`.`,
   answered: {
     agreed: (who: string) => `${who} has agreed to take part.`,
     talk: (who: string) =>

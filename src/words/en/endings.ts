@@ -7,6 +7,23 @@ export const endings = {
     `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What people typed into Slack stays in the company's Slack; Caucus cannot delete it.`,
   record: 'This is what left this room and what came into it. Take it with you: it can be checked without Caucus.',
 
+  blank: {
+    offer:
+      'If your side wants to, Caucus can also blank what it posted here, and, if every side asks for it, in the joint room. Your record stays as it is, and so does what people typed.',
+    here: 'Blank what Caucus posted here',
+    joint: 'Also in the joint room',
+    title: 'Blank it?',
+    askHere:
+      'A neutral line takes the place of each message that Caucus posted in this room, but for this one and the one that it has ended. This cannot be undone; your record is not changed.',
+    askJoint:
+      'The joint room is blanked once every side has asked for it. Until then no other side is told. This cannot be undone; no record is changed.',
+    yes: 'Yes, blank it',
+    no: 'Cancel',
+    private: 'What Caucus had posted here was blanked at the wish of this side.',
+    together: 'What Caucus had posted here was blanked at the wish of every side.',
+    notAll: (left: number, of: number) => `${left} of ${of} could not be blanked; Slack does not allow it any more.`,
+  },
+
   began: (announceBy: string) =>
     `This mediation is about to end. Nothing passes any more, and every room that is open reads that passing is paused for a check. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}.`,
   beganInviting: (announceBy: string) =>

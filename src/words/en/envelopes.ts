@@ -30,6 +30,8 @@ export const envelopes = {
     inPackage: 'Part of a package: it goes together with their other offers.',
     ratification: 'Subject to ratification on their side.',
     standing: 'Part of a confidential mediation; binds nobody until a settlement is signed.',
+    differs: (kind: Kind, label: string) =>
+      `The ${kinds[kind]} from ${label} that was just passed does not stand here as it was approved: Slack shows other words. Please do not rely on it. The mediator will look, and ${label} has been told.`,
     answerHere: (label: string) =>
       `${label} put an offer to everyone. The words stand in the joint room; your side answers it here.`,
     questionHere: (label: string) =>
@@ -49,6 +51,8 @@ export const envelopes = {
     notPassed: (to: string) => `These words were not passed to ${to}.`,
     unconfirmed: (to: string) =>
       `It could not be confirmed that these words reached ${to}. They may stand there or not. The mediator will look.`,
+    differs: (to: string) =>
+      `Slack shows ${to} other words than these, which your side approved. They have been told not to rely on what stands there. The mediator will look.`,
     offTable: 'Your offer is off the table. Those who have it are being told.',
     answerTold: 'Your answer is on its way to those who have this offer:',
     answerHeld: 'Your answer is kept and goes on its way when passing goes on:',
@@ -72,6 +76,7 @@ export const envelopes = {
   },
 
   mediator: {
+    title: (code: string) => `Mediation ${code}`,
     ready: (label: string) => `${label} has approved words that you can pass.`,
     arrived: (from: string, to: string, time: string) => `Words from ${from} were passed to ${to} on ${time}.`,
     answered: (label: string, told: boolean) =>
@@ -181,6 +186,7 @@ export const envelopes = {
     tellHint: 'It goes at once to those who have this offer, with a receipt for you.',
     keep: 'Only the mediator for now',
     keepHint: 'They have not been told. You are not bound and can change this.',
+    gone: 'This offer can no longer be answered. `/caucus status` shows where things stand.',
     voices: 'Your side answers together: it goes on once enough of you have said the same.',
   },
 

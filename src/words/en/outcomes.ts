@@ -33,6 +33,10 @@ export const outcomes: Record<Outcome, string> = {
     'Your side has withdrawn. You can undo this for thirty minutes; `/caucus status` shows how. No reason is kept.',
   'withdrawal counted': 'Your yes is counted. Nothing changes until your side has said so together.',
   'withdrawal undone': 'The withdrawal is undone. The mediation goes on.',
+  'room being blanked':
+    'Caucus is blanking what it posted here. Your record is not changed: you can still download it with the button.',
+  'joint blanking wanted':
+    'The wish of your side is noted. Caucus blanks the joint room once every side has asked for it; until then no other side is told.',
   closed: 'This mediation is closed.',
   recorded: 'Recorded.',
   'settings saved': 'The settings are saved. They hold for mediations opened from now on.',

@@ -49,7 +49,7 @@ export const refusals: Record<Refusal, string> = {
   OwnRoomAsRecipient: 'These words would go to the room they come from. Please choose another side.',
   RoomNotOpen: 'That room is not open yet. Please try again once its people have joined.',
   OlderVersion:
-    'There is a newer version of this. Nothing was changed; please open it again and look at the newest one.',
+    'There is a newer version of this, or it was passed or discarded. Nothing was changed; `/caucus status` shows where things stand.',
   DayPassed: 'That day has passed already. Please choose a later one.',
   AcceptDayOnlyForOffers:
     'Only an offer can have a last day to accept it. Please leave the day empty, or make this an offer.',
@@ -75,6 +75,8 @@ export const refusals: Record<Refusal, string> = {
   NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',
   UndoStillOpen: 'This can still be undone, so it is not announced yet. Please try again a little later.',
   AlreadyEnding: 'This mediation is already ending. Everyone will be told at the same time.',
+  NotEnded: 'This can be done once the mediation has ended. Nothing was changed.',
+  BeingArchived: 'The rooms are being archived, so nothing in them can be changed any more.',
   AlreadySaid: 'This has been said already. Nothing was changed.',
 
   BothRosters: 'Someone is on both lists. Nobody can be a mediator and see the HR log; please choose again.',

@@ -2,6 +2,12 @@
 export const setup = {
   cannotStart: 'Caucus cannot start. Please put these right, in the environment or in .env:',
   listening: (port: number, mode: string) => `Caucus is listening on port ${port} (${mode}). Stop it with Ctrl+C.`,
+  scene: {
+    begins: 'An opening scene is being played in the emulated Slack. It takes some seconds.',
+    isSet:
+      'The scene is set. Mira Halloran mediates between a warehouse committee, its head of operations and an agency, and is in the middle of a shuttle: an apology has been passed on, and a question waits for its answer. All of it stays up until you stop it. `npm run story` plays the whole mediation and prints what each person saw.',
+    brokenOff: 'The opening scene was broken off.',
+  },
   stopping: 'Caucus is finishing what it began, then it stops.',
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
@@ -21,6 +27,8 @@ export const setup = {
       'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: remove them. Installing in several workspaces is not there yet; use SLACK_BOT_TOKEN for one.',
     databaseUrl:
       'DATABASE_URL: set it to the address of your Postgres, such as postgres://caucus_app:password@host:5432/caucus.',
+    databaseUrlOwner:
+      'DATABASE_URL_OWNER: with DATABASE_URL and no Slack credentials, set it to the same database with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/playground. Without DATABASE_URL the playground brings its own Postgres.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
     masterKey:
@@ -32,6 +40,13 @@ export const setup = {
     port: 'PORT: it must be a whole number from 0 to 65535.',
     poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',
     leaseSeconds: 'LEASE_SECONDS: it must be a whole number from 1 to 600.',
+  },
+  playground: {
+    notItsOwn:
+      'DATABASE_URL names a database with something in it that no playground made. A playground removes everything in its database when it starts: give it an empty one.',
+    inUse:
+      'Another Caucus is using the database of DATABASE_URL. Stop it, or give the playground a database of its own.',
+    twoDatabases: 'DATABASE_URL and DATABASE_URL_OWNER must name the same database.',
   },
   slack: {
     tooManyScopes: (scopes: readonly string[]) =>

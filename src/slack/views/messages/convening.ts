@@ -14,6 +14,7 @@ import type { Shown } from '../message.js';
 import { leadName, mediatorNames, namedWithSide } from '../names.js';
 import { changePeopleButton } from '../people.js';
 import type { RenderedPost } from '../rendered.js';
+import { startButton } from '../session-forms.js';
 
 type Type =
   | 'first message'
@@ -48,7 +49,12 @@ export function convening({ state, room, post, texts }: Shown<Type>): RenderedPo
       });
     }
     case 'mediation may begin':
-      return said(envelopes.somethingForMediator, words.mayBegin(state.code));
+      return framed({
+        card: envelopes.somethingForMediator,
+        above: [words.mayBegin(state.code)],
+        words: undefined,
+        buttons: [actions(startButton(state))],
+      });
     default:
       return unreachable(post);
   }

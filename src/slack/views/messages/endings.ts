@@ -5,6 +5,7 @@ import { unreachable } from '../../../domain/unreachable.js';
 import { endings as words } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { dayAndTime, dayAt } from '../../../words/en/times.js';
+import { blankButtons } from '../blank.js';
 import { closeButton } from '../close.js';
 import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
@@ -21,6 +22,7 @@ type Type =
   | 'rule tightened'
   | 'approvals cleared'
   | 'record handed over'
+  | 'not all blanked'
   | 'needs a look';
 
 /** What is told of endings. `ended` is the same for everyone, whatever led to it. */
@@ -54,7 +56,13 @@ function linesOf({ state, room, post }: Shown<Type>): Lines {
     case 'approvals cleared':
       return { above: [words.cleared] };
     case 'record handed over':
-      return { above: [words.record], buttons: [downloadRecordButton(state, room)] };
+      return {
+        above: [words.record],
+        below: [words.blank.offer],
+        buttons: [downloadRecordButton(state, room), actions(...blankButtons(state, room))],
+      };
+    case 'not all blanked':
+      return { above: [words.blank.notAll(post.left, post.of)] };
     case 'needs a look':
       return { above: [words.look(placeOf(state, post.room))] };
     default:

@@ -30,6 +30,7 @@ type Type =
   | 'receipt'
   | 'not passed'
   | 'could not be confirmed'
+  | 'words differ'
   | 'offer answered'
   | 'offer off the table'
   | 'answer told'
@@ -38,10 +39,12 @@ type Type =
 export function envelopes({ state, room, post, texts }: Shown<Type>): RenderedPost {
   const direct = room.kind === 'direct';
   const exact = 'words' in post ? texts.get(post.words.text) : undefined;
+  const frame = frameOf({ state, room, post, texts });
   return framed({
     card: post.type === 'words' ? words.somethingPassed : direct ? words.somethingForMediator : words.somethingNew,
     words: exact,
-    ...frameOf({ state, room, post, texts }),
+    ...frame,
+    above: direct ? [words.mediator.title(state.code), ...frame.above] : frame.above,
   });
 }
 
@@ -100,8 +103,12 @@ function frameOf(shown: Shown<Type>): Frame {
       const line = direct ? words.mediator.notPassed(from, to) : words.own.notPassed(to);
       return { above: [line, words.reasons[post.reason]] };
     }
-    case 'could not be confirmed':
-      return { above: [words.own.unconfirmed(destinationOf(state, post.to))] };
+    case 'could not be confirmed': {
+      const line = post.differs ? words.own.differs : words.own.unconfirmed;
+      return { above: [line(destinationOf(state, post.to))] };
+    }
+    case 'words differ':
+      return { above: [words.arrived.differs(post.kind, labelOf(state, post.party))] };
     case 'offer answered': {
       const line = words.mediator.answered(mediatorsLabelOf(state, post.party), post.told);
       return { above: [line, words.answers[post.value]] };

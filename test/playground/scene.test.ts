@@ -1,0 +1,51 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Playground, startPlayground } from '../../src/playground/index.js';
+import { person } from '../../src/playground/people/index.js';
+import { jsonLog } from '../../src/slack/logger.js';
+
+const clock = { now: () => new Date() };
+const ids = { uuid: () => randomUUID(), bytes: (_stream: string, length: number) => randomBytes(length) };
+const logged: string[] = [];
+
+let folder: string;
+let playground: Playground;
+
+async function playgroundIn(where: string): Promise<Playground> {
+  const log = jsonLog(clock, (line) => logged.push(line));
+  return startPlayground({ port: 0, poolSize: 6, leaseSeconds: 15, folder: where, clock, ids, log });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'caucus-scene-'));
+  playground = await playgroundIn(folder);
+}, 60_000);
+afterAll(async () => {
+  await playground.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the opening scene of the playground', () => {
+  it('stops in the middle of a shuttle, where a question waits for its answer', async () => {
+    expect(await playground.playScene()).toBe(true);
+    const ines = person(playground.slack, 'U0INES');
+    const room = ines.rooms().find((name) => name.startsWith('private-')) ?? '';
+    expect(ines.reads(room)).toMatch(/Question 1\nFrom Warehouse committee/);
+    expect(ines.find(/^Answer question/, { in: room }).kind).toBe('button');
+    const ben = person(playground.slack, 'U0BEN');
+    const theirs = ben.rooms().find((name) => name.startsWith('private-')) ?? '';
+    expect(ben.reads(theirs)).toMatch(/Message 1\nFrom Ines Moreau/);
+    expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
+  }, 120_000);
+
+  it('is broken off when the playground is stopped', async () => {
+    const another = await playgroundIn(folder);
+    const played = another.playScene();
+    await another.stop();
+    expect(await played).toBe(false);
+    expect(logged.filter((line) => line.includes('scene_broken_off'))).toEqual([]);
+  }, 60_000);
+});
