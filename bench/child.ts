@@ -38,8 +38,8 @@ export async function startChild({ file, environment, cwd, node = [] }: ChildOpt
   if (child.stdout) {
     createInterface(child.stdout).on('line', (line) => {
       if (!line.includes('"level":"error"')) return;
-      const { event, error, code } = JSON.parse(line);
-      const what = [event, error, code].filter(Boolean).join(' ');
+      const { event, error, code, at } = JSON.parse(line);
+      const what = [event, error, code, at].filter(Boolean).join(' ');
       errors[what] = (errors[what] ?? 0) + 1;
     });
   }

@@ -19,10 +19,12 @@ const scale = brief
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Builds, measures everything in one run and prints a table and one line of JSON. `--brief` is quick and rough. */
+/** Builds, measures everything in one run and prints a table and one line of JSON. `--brief` is quick and rough; `--built` measures what is built already. */
 async function main(): Promise<void> {
-  say('Building');
-  execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'bench'], { cwd: root });
+  if (!process.argv.includes('--built')) {
+    say('Building');
+    execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'bench'], { cwd: root });
+  }
   const place = await openPlace();
   try {
     const results = await measure(place);
@@ -68,6 +70,8 @@ async function measure(place: Awaited<ReturnType<typeof openPlace>>): Promise<Re
   say('Throughput at 16 on one case');
   const oneCase = await measureThroughput(place, all, sixteen.slice(0, 1), { ...scale, connections: 16 });
 
+  const errors = { ...caucus.errors(), ...floor.errors() };
+  if (Object.keys(errors).length > 0) say(`Errors while measuring: ${JSON.stringify(errors)}`);
   await caucus.stop();
   await floor.stop();
   say('Round trips');

@@ -94,6 +94,11 @@ const onSlack = z.object({
     .refine((value) => !/^postgres(ql)?:/.test(value), says.keystorePostgres),
 });
 
+/** The names of all settings; `.env.example` explains each. */
+export const settingNames: readonly string[] = [
+  ...new Set([...Object.keys(onSlack.shape), ...Object.keys(inPlayground.shape)]),
+];
+
 /** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
 export function readConfig(from: Environment = environment()): Wish {
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from '../src/config.js';
+import { parse } from 'dotenv';
+import { readConfig, settingNames } from '../src/config.js';
 import { setup } from '../src/words/en/setup.js';
+import { root } from './support/sources.js';
 
 const says = setup.faults;
 const key = Buffer.alloc(32, 7);
@@ -28,6 +32,26 @@ describe('the settings', () => {
       leaseSeconds: 15,
       database: null,
     });
+  });
+
+  it('are all explained in .env.example, and no others', async () => {
+    const example = await readFile(path.join(root, '.env.example'), 'utf8');
+    const named = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...settingNames].sort());
+  });
+
+  it('are asked for where .env.example was copied and not filled in', async () => {
+    const example = parse(await readFile(path.join(root, '.env.example'), 'utf8'));
+    expect(faults(example)).toEqual([says.botToken, says.appToken, says.databaseUrl, says.masterKey, says.keystore]);
+  });
+
+  it('that .env.example suggests are right', async () => {
+    const example = await readFile(path.join(root, '.env.example'), 'utf8');
+    const suggested = parse(example.replace(/^# (?=[A-Z_]+=.)/gm, ''));
+    expect(readConfig({ ...suggested, ...socket })).toMatchObject({ type: 'slack' });
+    expect(Object.keys(suggested)).toEqual(
+      expect.arrayContaining(['PORT', 'POOL_SIZE', 'LEASE_SECONDS', 'SLACK_API_URL']),
+    );
   });
 
   it('give the playground a Postgres of one’s own, with a login that makes its tables', () => {

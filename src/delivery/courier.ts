@@ -18,7 +18,7 @@ export type DeliveryOptions = {
   slack(workspace: WorkspaceId): Promise<WebClient>;
   /** The bot's own user id there. */
   botUser(workspace: WorkspaceId): Promise<PersonId>;
-  render(state: Case, room: Room, post: Post, texts: Map<TextId, Words>): RenderedPost;
+  render(state: Case, room: Room, post: Post, texts: Map<TextId, Words>, seal: string | null): RenderedPost;
   renderCard(state: Case, room: Room): { text: string; blocks: KnownBlock[] };
   /** How long a copy that died keeps a room from the others. */
   leaseSeconds: number;

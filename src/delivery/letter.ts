@@ -1,7 +1,11 @@
 import type { EnvelopeId } from '../domain/ids.js';
 import type { Post } from '../domain/posts.js';
+import type { Room } from '../domain/room.js';
+import { sealText } from '../domain/seal-text.js';
 import type { RenderedPost } from '../slack/views/rendered.js';
 import { readTexts } from '../store/reading.js';
+import { readSealOf } from '../store/record.js';
+import type { Store } from '../store/store.js';
 import { rooms } from '../words/en/rooms.js';
 import type { Job } from './courier.js';
 import { newest } from './newest.js';
@@ -20,9 +24,19 @@ export function post(post: Post): Letter {
     words: post.type === 'words' ? post.words.envelope : null,
     rendered: async ({ courier, claim, state, room }) => {
       const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post, state));
-      return courier.render(state, room, post, texts);
+      const seal = showsSeal(post) ? await sealOf(courier.store, claim, room) : null;
+      return courier.render(state, room, post, texts, seal);
     },
   };
+}
+
+/** A room's record seal is posted in it whenever a session ends, and with the record when everything ends. */
+function showsSeal(post: Post): boolean {
+  return post.type === 'session ended' || post.type === 'record handed over';
+}
+
+async function sealOf(store: Store, { workspace, caseId }: Job['claim'], room: Room): Promise<string> {
+  return sealText(await readSealOf(store, workspace, caseId, room.id));
 }
 
 /** The room's status card. The case is read anew each time: what changes once this card has begun gets no card of its own before. */

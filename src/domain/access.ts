@@ -1,4 +1,4 @@
-import { type Case, hasEntered, isMediator, partyOf, sideOf } from './case.js';
+import { type Case, hasAgreed, hasEntered, isMediator, partyOf, sideOf } from './case.js';
 import type { PersonId } from './ids.js';
 import type { Refusal } from './refusal.js';
 import type { Room } from './room.js';
@@ -76,7 +76,9 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
     return role === 'mediator' ? 'PrivateRoomOnly' : 'OwnPrivateRoomOnly';
   }
   if (role === 'mediator') return room.kind === 'private' ? null : 'NothingHere';
-  return sideOf(state, person)?.id === room.party ? null : 'NothingHere';
+  if (sideOf(state, person)?.id !== room.party) return 'NothingHere';
+  // Whoever asked to talk first is in the room, but says nothing for the side before they agree to mediate.
+  return stage === 'underway' && !hasAgreed(state, person) ? 'StillTalking' : null;
 }
 
 /** Until it is announced, only the mediators know of an ending: for everyone else the case stands where it stood. */

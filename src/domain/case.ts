@@ -146,6 +146,11 @@ export function isPassingPaused(state: Case): boolean {
   return state.paused !== null || (state.stage === 'ending' && state.from === 'underway');
 }
 
+/** Whether it has begun, for all that anyone but the mediators knows: an ending nobody was told of reads as what came before it. */
+export function hasBegun(state: Case): boolean {
+  return (state.stage === 'ending' ? state.from : state.stage) !== 'convening';
+}
+
 /** Who agreed to mediate or asked to talk first, and so belongs in the party's private room. */
 function mayEnter(state: Case, person: PersonId): boolean {
   return state.invitations.some(
@@ -153,7 +158,8 @@ function mayEnter(state: Case, person: PersonId): boolean {
   );
 }
 
-function agreed(state: Case, person: PersonId): boolean {
+/** Whether this person has agreed to mediate. */
+export function hasAgreed(state: Case, person: PersonId): boolean {
   return state.invitations.some((invitation) => invitation.person === person && invitation.answer === 'agreed');
 }
 
@@ -166,7 +172,7 @@ export function belongs(state: Case, room: Room): PersonId[] {
       ...party.members,
       ...party.advisers.map((adviser) => adviser.person),
     ]);
-    return [...mediators, ...sides.filter((person) => agreed(state, person))];
+    return [...mediators, ...sides.filter((person) => hasAgreed(state, person))];
   }
   const party = partyWith(state, room.party);
   const members = party.members.filter((person) => mayEnter(state, person));
@@ -182,5 +188,5 @@ export function hasEntered(state: Case, person: PersonId): boolean {
 
 /** Members of a party who agreed to mediate. */
 export function agreedMembers(state: Case, party: Party): PersonId[] {
-  return party.members.filter((person) => agreed(state, person));
+  return party.members.filter((person) => hasAgreed(state, person));
 }

@@ -1,5 +1,5 @@
 import { addDays, endOfDay } from './calendar.js';
-import type { Case, Invitation } from './case.js';
+import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
 import type { Envelope } from './envelope.js';
 import type { Day, Instant } from './ids.js';
 
@@ -21,15 +21,11 @@ export function inviteLapsesAt(invitation: Invitation, zone: string): Instant {
 export function nextDue(state: Case): Instant | null {
   switch (state.stage) {
     case 'convening':
-      return earliest(
-        state.invitations
-          .filter((each) => each.answer === 'none' || each.answer === 'talk')
-          .map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone)),
-      );
+      return earliest(openInvitations(state));
     case 'underway':
       return earliest(lastDays(state));
     case 'ending':
-      return earliest([state.announceBy, ...lastDays(state)]);
+      return earliest([state.announceBy, ...openInvitations(state), ...lastDays(state)]);
     case 'closing':
       return state.archiving ? null : state.archiveAt;
     case 'closed':
@@ -37,25 +33,36 @@ export function nextDue(state: Case): Instant | null {
   }
 }
 
+/** When those who have not agreed are next reminded, or their invitations lapse; also while an ending is not yet announced. */
+function openInvitations(state: Case): Instant[] {
+  if (hasBegun(state)) return [];
+  return state.invitations
+    .filter((each) => each.answer === 'none' || each.answer === 'talk')
+    .map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone));
+}
+
 /** When the last days of what waits are over. */
 function lastDays(state: Case): Instant[] {
   return state.envelopes.flatMap((envelope) => {
-    const last = lastDay(envelope);
+    const last = lastDay(state, envelope);
     return last === null ? [] : [endOfDay(last, state.zone)];
   });
 }
 
 /** The day after which time alone takes this envelope away; null while, or once, it cannot. */
-function lastDay(envelope: Envelope): Day | null {
+function lastDay(state: Case, envelope: Envelope): Day | null {
   if (envelope.status.type === 'approved') return envelope.passBy;
-  return mayLapse(envelope) ? envelope.acceptBy : null;
+  return mayLapse(state, envelope) ? envelope.acceptBy : null;
 }
 
-/** Whether passed words are gone once nobody can accept them any longer: none are on their way, and nobody has agreed. */
-export function mayLapse({ status }: Envelope): boolean {
-  if (status.type !== 'passed') return false;
+/**
+ * Whether passed words are gone once nobody can accept them any longer: none are on their way, and nobody has told the others
+ * of a yes, nor waits to. A yes for the mediator alone keeps nothing, for the side that made the offer would see that it stays.
+ */
+export function mayLapse(state: Case, { status }: Envelope): boolean {
+  if (status.type !== 'passed' || isPassingPaused(state)) return false;
   const moving = status.copies.some((copy) => copy.state === 'waiting' || copy.state === 'filling');
-  return !moving && status.answers.every((answer) => answer.given?.value !== 'agree');
+  return !moving && status.answers.every(({ given }) => !given?.told || given.value !== 'agree');
 }
 
 function earliest(times: readonly Instant[]): Instant | null {

@@ -65,6 +65,11 @@ export function isAppearing(envelope: Envelope): boolean {
   return envelope.status.type === 'passed' && envelope.status.copies.some((copy) => copy.state === 'filling');
 }
 
+/** Whether this party has answered these words, which are a question. */
+export function hasReplied({ status }: Envelope, party: PartyId): boolean {
+  return status.type === 'passed' && status.replied.includes(party);
+}
+
 /** The rooms in which these words stand. */
 export function standsIn(envelope: Envelope): RoomId[] {
   if (envelope.status.type !== 'passed') return [];

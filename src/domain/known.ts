@@ -1,6 +1,6 @@
-import { belongs, type Case, isMediator, partyOf, sideOf, togetherRoom } from './case.js';
+import { belongs, type Case, hasBegun, isMediator, partyOf, sideOf, togetherRoom } from './case.js';
 import type { PersonId } from './ids.js';
-import { side } from './party.js';
+import { type Party, side } from './party.js';
 
 /**
  * Those whom this person may be told take part: the mediators, their own side, and of the other sides, until the mediation
@@ -13,8 +13,14 @@ export function knownTo(state: Case, person: PersonId): PersonId[] {
   const own = sideOf(state, person);
   const others = hasBegun(state)
     ? belongs(state, togetherRoom(state))
-    : state.parties.filter((party) => party.members.length === 1).flatMap((party) => party.members);
+    : state.parties.flatMap((party) => party.members.filter((member) => isNamedAfter(state, party, member)));
   return [...new Set([...mediators, ...(own ? side(own) : []), ...others])];
+}
+
+/** A side of one person has that person's name, perhaps with a title or a number behind it. */
+export function isNamedAfter(state: Case, party: Party, person: PersonId): boolean {
+  const name = state.people[person]?.name ?? '';
+  return party.members.length === 1 && party.members[0] === person && name !== '' && party.label.startsWith(name);
 }
 
 /** The side of which this person is a member or which they accompany, and as what; null for mediators and strangers. */
@@ -26,9 +32,4 @@ export function partIn(
   if (!own) return null;
   if (partyOf(state, person)) return { label: own.label, as: 'member' };
   return { label: own.label, as: own.advisers.find((adviser) => adviser.person === person)?.as ?? 'adviser' };
-}
-
-/** An ending that nobody has been told of yet reads as what came before it. */
-function hasBegun(state: Case): boolean {
-  return (state.stage === 'ending' ? state.from : state.stage) !== 'convening';
 }

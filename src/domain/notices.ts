@@ -4,7 +4,7 @@ import type { Event } from './events.js';
 import { noticesOfConvening } from './notices/convening.js';
 import { noticesOfEndings } from './notices/endings.js';
 import { noticesOfEnvelopes } from './notices/envelopes.js';
-import { noticesOfRooms } from './notices/rooms.js';
+import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import type { Notice } from './posts.js';
 
@@ -17,7 +17,8 @@ export function notices(before: Case | null, events: readonly Event[], after: Ca
     ...noticesOfEnvelopes(event, events, before, after),
     ...noticesOfEndings(event, before, after),
   ]);
-  return [...told, ...changedCards(before, after)];
+  // First, so that nobody who has gone reads what is said because they went.
+  return [...removals(before, after), ...told, ...changedCards(before, after)];
 }
 
 function changedCards(before: Case | null, after: Case): Notice[] {

@@ -9,6 +9,7 @@ export type Refusal =
   | 'OwnPrivateRoomOnly'
   | 'PrivateRoomOnly'
   | 'NotYetAgreed'
+  | 'StillTalking'
   | 'NotBegun'
   | 'AlreadyBegun'
   | 'HasEnded'

@@ -49,25 +49,25 @@ export async function folderKeyStore({ folder, masterKey, ids, clock }: Folder):
     return join(folder, `${name.digest('hex')}.key`);
   }
 
-  function remember(path: string, key: Buffer): Buffer {
-    cache.set(path, { key, until: clock.now().getTime() + CACHED_FOR_MS });
+  function remember(name: string, key: Buffer): Buffer {
+    cache.set(name, { key, until: clock.now().getTime() + CACHED_FOR_MS });
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_AT_MOST && oldest !== undefined) cache.delete(oldest);
     return key;
   }
 
   async function key(workspace: WorkspaceId, caseId: CaseId): Promise<Buffer> {
-    const path = file(workspace, caseId);
-    const cached = cache.get(path);
-    cache.delete(path);
+    const name = cachedAs(workspace, caseId);
+    const cached = cache.get(name);
+    cache.delete(name);
     if (cached && clock.now().getTime() < cached.until) {
-      cache.set(path, cached);
+      cache.set(name, cached);
       return cached.key;
     }
-    const wrapped = await readIfThere(path);
+    const wrapped = await readIfThere(file(workspace, caseId));
     if (!wrapped) throw failure('KeyMissing');
     if (isDestroyed(wrapped)) throw failure('KeyDestroyed');
-    return remember(path, open(derived('case keys'), wrapped, ['case key', workspace, caseId]));
+    return remember(name, open(derived('case keys'), wrapped, ['case key', workspace, caseId]));
   }
 
   return {
@@ -94,7 +94,7 @@ export async function folderKeyStore({ folder, masterKey, ids, clock }: Folder):
 
     async destroy(workspace, caseId) {
       const path = file(workspace, caseId);
-      cache.delete(path);
+      cache.delete(cachedAs(workspace, caseId));
       const wrapped = await readIfThere(path);
       if (!wrapped) throw failure('KeyMissing');
       if (isDestroyed(wrapped)) return;
@@ -103,6 +103,10 @@ export async function folderKeyStore({ folder, masterKey, ids, clock }: Folder):
       await overwrite(path, tombstone);
     },
   };
+}
+
+function cachedAs(workspace: WorkspaceId, caseId: CaseId): string {
+  return `${workspace}/${caseId}`;
 }
 
 function isDestroyed(wrapped: Buffer): boolean {

@@ -62,6 +62,21 @@ export async function recordLines(
   });
 }
 
+/** The seal over a room's record as it stands, 32 bytes. */
+export async function readSealOf(
+  store: Store,
+  workspace: WorkspaceId,
+  caseId: CaseId,
+  roomId: RoomId,
+): Promise<Buffer> {
+  const last: { seal: Buffer } | undefined = await store
+    .db('room_records')
+    .where({ workspace_id: workspace, case_id: caseId, room_id: roomId })
+    .orderBy('line', 'desc')
+    .first('seal');
+  return last?.seal ?? firstSeal(roomId);
+}
+
 /** The record of one room of a case, in order; empty once the case has been disposed of. */
 export async function readRecord(
   store: Store,

@@ -48,13 +48,15 @@ async function readingLogs({ person, beat }: Theatre): Promise<void> {
   const hana = person(cast.hr);
   await beat('Mira reads hers in full.', async () => {
     const { answer = '' } = await mira.command('/caucus log', { in: 'dm' });
-    const [, code = ''] = /\/caucus log ([a-z0-9]+)/i.exec(answer) ?? [];
+    const [, code] = /\/caucus log ([a-z0-9]+)/i.exec(answer) ?? [];
+    if (code === undefined) throw new Error('The mediator sees no mediation in the log');
     await mira.command(`/caucus log ${code}`, { in: 'dm' });
   });
   await beat('Hana sees the process, coarsely, and never what anyone said.', async () => {
     await hana.command('/caucus help', { in: 'dm' });
     const { answer = '' } = await hana.command('/caucus log', { in: 'dm' });
-    const [, reference = ''] = /([0-9a-f-]{36})/.exec(answer) ?? [];
+    const [, reference] = /([0-9a-f-]{36})/.exec(answer) ?? [];
+    if (reference === undefined) throw new Error('HR sees no mediation in its log');
     await hana.command(`/caucus log ${reference}`, { in: 'dm' });
   });
 }

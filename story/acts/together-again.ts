@@ -1,6 +1,6 @@
 import { cast, company } from '../../src/playground/scene/cast.js';
 import { fillIn, passFrom, pressInStatus, propose, sendAndClose, words } from '../../src/playground/scene/deeds.js';
-import { day, hour, jointRoomOf, privateRoomOf } from '../../src/playground/scene/stage.js';
+import { day, hour, jointRoomOf, minute, privateRoomOf } from '../../src/playground/scene/stage.js';
 import { kept, lines } from '../lines.js';
 import type { Theatre } from '../theatre.js';
 
@@ -96,5 +96,5 @@ async function leavingCaucus({ person, beat, pass, slack }: Theatre): Promise<vo
     ]);
     await sendAndClose(mira);
   });
-  await pass('Days go by.', 4 * day + 18 * hour);
+  await pass('Days go by.', 4 * day + 19 * hour + 5 * minute);
 }

@@ -126,7 +126,7 @@ describe('an answer to an offer', () => {
   });
 
   it("is no one's but the side's that has the offer", () => {
-    expect(when(offered(), answer('agree', true, ann)).refused).toBe('NothingHere');
+    expect(when(offered(), answer('agree', true, ann)).refused).toBe('OlderVersion');
     expect(when(offered(), answer('agree', true, mara)).refused).toBe('MembersOnly');
     const waiting = underway(annAndBen);
     expect(when(waiting, answer('agree', true)).refused).toBe('OlderVersion');

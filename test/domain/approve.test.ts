@@ -70,7 +70,7 @@ describe('a side says yes to exact words', () => {
     );
     expect(when(state, approve(person('lea'))).refused).toBe('MembersOnly');
     expect(when(state, approve(mara)).refused).toBe('MembersOnly');
-    expect(when(state, approve(ben)).refused).toBe('NothingHere');
+    expect(when(state, approve(ben)).refused).toBe('OlderVersion');
     expect(when(state, approve(person('eve'))).refused).toBe('NothingHere');
   });
 

@@ -138,7 +138,7 @@ describe('a wording by the mediator', () => {
 
   it('cannot be made over a draft the side has not shown', () => {
     const state = given(underway(annAndBen), words);
-    expect(when(state, { ...edit, ...by(mara) }).refused).toBe('NothingHere');
+    expect(when(state, { ...edit, ...by(mara) }).refused).toBe('OlderVersion');
   });
 });
 

@@ -124,7 +124,7 @@ function courseOf(opened: Case, course: readonly Picks[], acts: Acts, eyes: Eyes
       const became = when(world.state, command);
       if (became.refused === null && unless?.(became)) return null;
       const outside = eyes.rooms(world.state);
-      asks.push(...became.asks.filter((ask) => outside.includes(ask.room)));
+      asks.push(...became.asks.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask)));
       if ('by' in command && eyes.people(world.state).includes(command.by)) {
         answers.push({ type: command.type, refused: became.refused, outcome: became.outcome });
       }
@@ -146,9 +146,15 @@ function courseOf(opened: Case, course: readonly Picks[], acts: Acts, eyes: Eyes
       may: people.flatMap((who) =>
         rooms.flatMap((where) => [...deeds, ...moreDeeds].map((deed) => may(state, who, where, deed))),
       ),
-      shown: people.map((who) => eyes.shown?.(state, who)),
+      // Once, for it takes long; courses of every length are tried.
+      shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who)) : [],
     };
   });
+}
+
+/** Whoever is in the joint room sees who else is. */
+function isSeenAnyway(ask: Notice): boolean {
+  return ask.room === joint && (ask.do === 'invite' || ask.do === 'remove');
 }
 
 const kinds: Kind[] = ['message', 'question', 'offer', 'offer'];
@@ -163,13 +169,13 @@ export function approveTogether(world: World, side: Party, envelope: EnvelopeId)
 }
 
 /** A side puts words together, says yes to them, and the mediator passes them on. */
-export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[]): Act {
+export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], always = false): Act {
   return (world, picks, name) => {
     const { who, about, more, to: reply } = picks;
     const side = partyNamed(world.state, label);
     const kind = pick(kinds, more) ?? 'message';
     const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
-    const answers = reply > 3 ? recent(world.sent, about) : null;
+    const answers = always || reply > 5 ? recent(world.sent, about) : null;
     const words = envelope(`${list}-${name}`);
     world[list].push(words);
     const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {

@@ -184,7 +184,7 @@ describe('a suggested change', () => {
     expect(modal?.title).toBe('Suggest a change');
     expect(modal?.text).toContain('The exact words: {We offer Mondays at nine.}');
     expect(modal?.text).toContain('What they are: {An offer: they may agree to it or not}');
-    expect(modal?.text).toContain('These words are for Operations (4 people) and nobody else.');
+    expect(modal?.text).toContain('These words are for Operations and nobody else.');
   });
 
   it('can be for those only who have what it changes', async () => {

@@ -85,7 +85,7 @@ describe('the card of a room', () => {
   it('says the same on both sides: the phase, and who reads the room', () => {
     const [one, other] = [card('U0BEN', bens()), card('U0CARLA', carlas())];
     expect(one?.text).toMatch(/separately/);
-    expect(one?.text).toMatch(/Your side and the mediator read this room, and nobody else/);
+    expect(one?.text).toMatch(/Your side and the mediator read this room\. Caucus carries nothing out/);
     expect(one?.text).toBe(other?.text);
   });
 

@@ -21,9 +21,8 @@ export function answerOffer(command: AnswerOffer, state: Case): Decision {
   const refusal = may(state, command.by, party ? roomWith(state, party.room) : null, 'answer');
   if (refusal) return refused(refusal);
   const envelope = state.envelopes.find((each) => each.id === command.envelope);
-  if (!party || envelope?.status.type !== 'passed') return refused('OlderVersion');
-  if (!reachedParties(state, envelope).includes(party.id)) return refused('NothingHere');
-  if (envelope.kind !== 'offer') return refused('NotAnOffer');
+  if (!party || envelope?.status.type !== 'passed' || envelope.kind !== 'offer') return refused('OlderVersion');
+  if (!reachedParties(state, envelope).includes(party.id)) return refused('OlderVersion');
   if (envelope.status.offTable) return refused('OffTheTable');
   if (!mayApprove(party, command.by)) return refused('NotYourVoice');
   const { by, value, told, at } = command;

@@ -5,6 +5,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { PersonId } from '../ids.js';
+import { isNamedAfter } from '../known.js';
 import type { Party } from '../party.js';
 import { type Described, personFault } from './open-case.js';
 import { tightened } from './tightening.js';
@@ -55,12 +56,6 @@ export function replacePerson(command: ReplacePerson, state: Case): Decision {
   const stoodIn = spoke.standIn === person ? { ...spoke, standIn: null } : spoke;
   const events = [removed, invited, ...tightened(fold(state, [removed, invited]), party.id, stoodIn)];
   return accepted('person replaced', ...events, ...whatFollows(fold(state, events), at));
-}
-
-/** A side of one person has that person's name, perhaps with a title or a number behind it. */
-function isNamedAfter(state: Case, party: Party, person: PersonId): boolean {
-  const name = state.people[person]?.name ?? '';
-  return party.members.length === 1 && party.members[0] === person && name !== '' && party.label.startsWith(name);
 }
 
 /** The person's name, with what tells it apart where another side has the same. */

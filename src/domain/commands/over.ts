@@ -1,5 +1,5 @@
 import { type Case, roomWith } from '../case.js';
-import type { Envelope } from '../envelope.js';
+import type { Answer, Envelope } from '../envelope.js';
 import type { Event } from '../events.js';
 import type { EnvelopeId, Instant, PartyId } from '../ids.js';
 
@@ -27,9 +27,12 @@ function isOver(state: Case, envelope: Envelope): boolean {
   if (reached.length === 0 || envelope.kind === 'message') return true;
   if (envelope.kind === 'question') return reached.every((party) => status.replied.includes(party));
   if (status.offTable) return true;
-  return reached.every((party) =>
-    status.answers.some((answer) => answer.party === party && answer.given?.told && answer.given.value === 'not this'),
-  );
+  return reached.every((party) => status.answers.some((answer) => answer.party === party && isFinalNo(answer)));
+}
+
+/** A no that still waits to be told keeps the offer until then. */
+function isFinalNo({ given }: Answer): boolean {
+  return given?.value === 'not this' && given.told && !given.held;
 }
 
 /** The other parties in whose private room, or in the joint room, these words stand. */

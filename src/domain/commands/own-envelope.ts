@@ -9,15 +9,14 @@ import { mayApprove, type Party } from '../party.js';
 /** An envelope of the asker's own party, found under the lock; or why they may not touch it. */
 export type Own = { type: 'own'; envelope: Envelope; party: Party } | (Decision & { type: 'refused' });
 
-/** A button left over from an older version names an envelope that is no longer there. */
+/** A button left over from an older version names an envelope that is no longer there; one of another party reads the same. */
 export function ownEnvelope(state: Case, command: Asked & { envelope: EnvelopeId }, deed: CaseDeed): Own {
   const party = state.parties.find((each) => each.members.includes(command.by));
   const room = party ? (state.rooms.find((each) => each.id === party.room) ?? null) : null;
   const refusal = may(state, command.by, room, deed);
   if (refusal) return refused(refusal) as Own;
   const envelope = state.envelopes.find((each) => each.id === command.envelope);
-  if (!party || !envelope) return refused('OlderVersion') as Own;
-  if (envelope.party !== party.id) return refused('NothingHere') as Own;
+  if (!party || envelope?.party !== party.id) return refused('OlderVersion') as Own;
   return { type: 'own', envelope, party: partyWith(state, party.id) };
 }
 

@@ -3,7 +3,7 @@ import { localDay } from '../calendar.js';
 import { type Case, partyWith, roomWith, sideOf } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
-import { type Envelope, type Kind, type Recipient, standsIn } from '../envelope.js';
+import { type Envelope, hasReplied, type Kind, type Recipient, standsIn } from '../envelope.js';
 import type { Event } from '../events.js';
 import type { Day, EnvelopeId, ProposalId, RoomId, TextId } from '../ids.js';
 import { mayApprove, type Party, satisfies } from '../party.js';
@@ -88,10 +88,9 @@ function staleOrForeign(command: SaveDraft, state: Case, party: Party): Refusal 
   const newest = newestVersion(state, command.proposal);
   if (command.edits === null) return newest ? 'OlderVersion' : null;
   if (newest?.id !== command.edits) return 'OlderVersion';
-  if (newest.party !== party.id) return 'NothingHere';
   const byMediator = sideOf(state, command.by) === undefined;
   const unshared = newest.status.type === 'draft' && !newest.status.shared;
-  return byMediator && unshared ? 'NothingHere' : null;
+  return newest.party !== party.id || (byMediator && unshared) ? 'OlderVersion' : null;
 }
 
 /** What is answered must stand in this party's room, and the answer may go only to those who have it. */
@@ -102,6 +101,8 @@ function answersFault(command: SaveDraft, state: Case, party: Party): Refusal | 
   const where = standsIn(answered);
   const reached = where.some((id) => id === party.room || roomWith(state, id).kind === 'together');
   if (!reached || answered.party === party.id) return 'NothingToAnswer';
+  // It leaves the kept state once all who were asked have answered; who has must not see when.
+  if (hasReplied(answered, party.id)) return 'NothingToAnswer';
   const haveIt = [...where, partyWith(state, answered.party).room];
   return command.recipients.every((id) => haveIt.includes(id)) ? null : 'AnswersElsewhere';
 }
@@ -115,7 +116,7 @@ function envelopeOf(command: SaveDraft, state: Case, party: Party): Envelope {
     ...{ id: command.envelope, proposal: command.proposal, version: (before?.version ?? 0) + 1, party: party.id },
     ...{ kind, text, passBy, acceptBy, answers, inPackage, subjectToRatification },
     wording: mediatorsWording ? { by: 'mediator', said: command.sayMediatorsWording } : { by: 'party' },
-    recipients: command.recipients.map((room) => namedFor(state, room)),
+    recipients: [...new Set(command.recipients)].map((room) => namedFor(state, room)),
     draftedBy: command.by,
     status: { type: 'draft', approvals: [], shared: byMediator || command.share },
   };

@@ -33,7 +33,7 @@ export function discardDraft(command: DiscardDraft, state: Case): Decision {
 export function leaveCaucus(command: LeaveCaucus, state: Case): Decision {
   const events: Event[] = [];
   for (const { envelope, choice } of command.choices) {
-    if (choice === 'hold') continue;
+    if (choice !== 'share' && choice !== 'discard') continue;
     const decided = (choice === 'share' ? shareDraft : discardDraft)({ ...command, envelope } as never, state);
     if (decided.type === 'refused') return decided;
     events.push(...decided.events);

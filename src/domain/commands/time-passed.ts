@@ -1,4 +1,4 @@
-import { type Case, togetherRoom } from '../case.js';
+import { type Case, hasBegun, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
 import { inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
@@ -20,7 +20,8 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'underway':
       return accepted('recorded', ...daysOver(state, at));
     case 'ending':
-      return accepted('recorded', ...(state.announceBy <= at ? [ended(at)] : daysOver(state, at)));
+      if (state.announceBy <= at) return accepted('recorded', ended(at));
+      return accepted('recorded', ...(hasBegun(state) ? daysOver(state, at) : invitationsDue(state, at)));
     case 'closing':
       if (state.archiving || state.archiveAt > at) return accepted('recorded');
       return accepted('recorded', { type: 'ArchivingBegan', at }, ...closedIfNoRooms(state, at));
@@ -55,7 +56,7 @@ function daysOver(state: Case, at: number): Event[] {
         { type: 'EnvelopeOver', envelope: envelope.id },
       ];
     }
-    const isOver = isAcceptDayOver(envelope, at, state.zone) && mayLapse(envelope);
+    const isOver = isAcceptDayOver(envelope, at, state.zone) && mayLapse(state, envelope);
     return isOver ? [{ type: 'EnvelopeOver', envelope: envelope.id }] : [];
   });
 }

@@ -28,7 +28,8 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
       return {
         ...state,
         people: { ...state.people, [person]: { name, title } },
-        rooms: [...state.rooms, direct],
+        // Asked once more after they had gone, they are brought into their rooms once more.
+        rooms: [...state.rooms.map((each) => without(each, person)), direct],
         invitations: [...state.invitations, { person, party, sentAt: at, answer: 'none', reminders: 0 }],
         parties: state.parties.map((each) => {
           if (each.id !== party) return each;
@@ -54,6 +55,10 @@ function invitations(state: Case, people: readonly PersonId[], change: (invitati
     ...state,
     invitations: state.invitations.map((each) => (people.includes(each.person) ? change(each) : each)),
   };
+}
+
+function without(room: Room, person: PersonId): Room {
+  return room.kind === 'direct' ? room : { ...room, invited: room.invited.filter((each) => each !== person) };
 }
 
 /** A person who is no longer asked: they are of no party and have no invitation. */

@@ -3,7 +3,7 @@ import { isAppearing } from '../envelope.js';
 import type { Endings } from '../events.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
-import { heldAnswersTold } from './envelopes.js';
+import { heldAnswersTold, withoutVoices } from './envelopes.js';
 import { withAttended } from './sessions.js';
 
 export function evolveEndings(state: Case, event: Endings): Case {
@@ -21,6 +21,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         })),
         // As with approvals: who is left says it again, so that nobody's going ever completes anything.
         withdrawing: state.withdrawing.filter((each) => each.party !== left),
+        envelopes: left ? state.envelopes.map((each) => withoutVoices(each, left)) : state.envelopes,
       };
     }
     case 'RuleTightened':

@@ -99,6 +99,13 @@ export function heldAnswersTold(state: Case): Case {
   };
 }
 
+/** The voices of one party that were not yet enough for an answer are gone. */
+export function withoutVoices(envelope: Envelope, party: PartyId): Envelope {
+  if (envelope.status.type !== 'passed') return envelope;
+  const answers = envelope.status.answers.map((each) => (each.party === party ? { ...each, voices: [] } : each));
+  return { ...envelope, status: { ...envelope.status, answers } };
+}
+
 function change(state: Case, envelope: EnvelopeId, how: (envelope: Envelope) => Envelope): Case {
   return { ...state, envelopes: state.envelopes.map((each) => (each.id === envelope ? how(each) : each)) };
 }

@@ -2,6 +2,7 @@ import { type Case, directRoom, hasEntered, partyWith } from '../case.js';
 import type { PartyId, PersonId, RoomId } from '../ids.js';
 import { mayApprove } from '../party.js';
 import type { Notice, Post } from '../posts.js';
+import type { Room } from '../room.js';
 
 export function post(room: RoomId, what: Post): Notice {
   return { room, do: 'post', post: what };
@@ -16,11 +17,15 @@ export function toMediators(state: Case, what: Post): Notice[] {
   return toPeople(state, people, what);
 }
 
+/** The rooms that are open, or that Slack has been asked for. */
+export function roomsInSlack(state: Case): Room[] {
+  return state.rooms.filter((room) => room.kind !== 'direct' && (room.state === 'open' || room.state === 'asked'));
+}
+
 /** The same words in every room that is open, or that Slack has been asked for. */
 export function toAllRooms(state: Case, what: Post): Notice[] {
-  return state.rooms
-    .filter((room) => room.kind === 'private' || room.kind === 'together')
-    .filter((room) => room.state === 'open' || room.state === 'asked')
+  return roomsInSlack(state)
+    .filter((room) => room.kind !== 'alone')
     .map((room) => post(room.id, what));
 }
 

@@ -1,7 +1,7 @@
-import { belongs, type Case, hasEntered, isPassingPaused, sideOf } from '../case.js';
+import { type Case, hasEntered, isPassingPaused, sideOf } from '../case.js';
 import type { Event, EventOf } from '../events.js';
 import type { Notice } from '../posts.js';
-import { post, ring, toAllRooms, toMediators, toOwnRoom, toPeople } from './addressing.js';
+import { post, ring, roomsInSlack, toAllRooms, toMediators, toOwnRoom, toPeople } from './addressing.js';
 
 export function noticesOfEndings(event: Event, before: Case | null, after: Case): Notice[] {
   switch (event.type) {
@@ -10,7 +10,10 @@ export function noticesOfEndings(event: Event, before: Case | null, after: Case)
     case 'RuleTightened':
       return [toOwnRoom(after, event.party, { type: 'rule tightened' })];
     case 'WithdrawalVoiced':
-      return after.stage === 'ending' ? [] : ring(after, event.party, [event.person]);
+      // Until it is announced, that another side has withdrawn must not keep the others from being asked.
+      return after.withdrawing.some(({ party }) => party === event.party)
+        ? ring(after, event.party, [event.person])
+        : [];
     case 'EndingBegan': {
       const { announceBy, undo } = event;
       const told = toMediators(after, { type: 'ending began', announceBy, undoUntil: undo?.until ?? null });
@@ -35,11 +38,8 @@ export function noticesOfEndings(event: Event, before: Case | null, after: Case)
 
 function personLeft(event: EventOf<'PersonLeft'>, before: Case, after: Case): Notice[] {
   const { person } = event;
-  const removals = roomsInSlack(before)
-    .filter((room) => belongs(before, room).includes(person))
-    .map((room): Notice => ({ room: room.id, do: 'remove', people: [person] }));
   const party = sideOf(before, person);
-  return party ? [...removals, ...toMediators(after, { type: 'person left', party: party.id, person })] : removals;
+  return party ? toMediators(after, { type: 'person left', party: party.id, person }) : [];
 }
 
 /** One card for every ending, at one moment: in every room, and to those who never came into one. Records are handed over after it. */
@@ -59,8 +59,4 @@ function blanked({ room }: EventOf<'BlankAsked'>, before: Case | null, after: Ca
   const own = after.parties.some((party) => party.room === room);
   const wanting = before?.stage === 'closing' ? before.blankJoint.length + 1 : 0;
   return own || wanting === after.parties.length ? [{ room, do: 'blank' }] : [];
-}
-
-function roomsInSlack(state: Case) {
-  return state.rooms.filter((room) => room.kind !== 'direct' && (room.state === 'open' || room.state === 'asked'));
 }

@@ -2,13 +2,13 @@ import { type Case, isMediator, isPassingPaused, partyWith, roomWith } from '../
 import { reachedParties } from '../commands/over.js';
 import { type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
-import type { RoomId } from '../ids.js';
+import type { PartyId, RoomId } from '../ids.js';
 import type { Notice, PassedWords, Post } from '../posts.js';
 import { post, ring, toMediators, toOwnRoom } from './addressing.js';
 
 export function noticesOfEnvelopes(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
   if (event.type === 'DraftSaved') return draftSaved(event, events, after);
-  if (event.type === 'ApprovalsCleared') return [toOwnRoom(after, event.party, { type: 'approvals cleared' })];
+  if (event.type === 'ApprovalsCleared') return approvalsCleared(event.party, before, after);
   if (event.type === 'PassingResumed' || event.type === 'EndingUndone') return heldAnswers(before, after);
   if (!('envelope' in event)) return [];
   const envelope = find(after, event.envelope) ?? find(before, event.envelope);
@@ -60,6 +60,15 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
   }
 }
 
+/** Said in the room if the mediator, who reads it, knew of an approval there; else those whose yes counts are rung. */
+function approvalsCleared(party: PartyId, before: Case | null, after: Case): Notice[] {
+  const wasKnown = (before?.envelopes ?? []).some(({ party: from, status }) => {
+    if (from !== party || status.type === 'passed' || status.approvals.length === 0) return false;
+    return status.type === 'approved' || status.shared;
+  });
+  return wasKnown ? [toOwnRoom(after, party, { type: 'approvals cleared' })] : ring(after, party, []);
+}
+
 export function wordsOf(envelope: Envelope): PassedWords {
   const { party, kind, text, acceptBy, wording, inPackage, subjectToRatification } = envelope;
   const mediatorsWording = wording.by === 'mediator' && wording.said;
@@ -92,6 +101,9 @@ function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case
   const { room, at } = event;
   const receipt = toOwnRoom(after, envelope.party, { type: 'receipt', words, to: room, at });
   const told = toMediators(after, { type: 'arrived', words, to: room, at });
+  if (envelope.status.type === 'passed' && envelope.status.offTable) {
+    return [receipt, ...told, post(room, { type: 'offer off the table', words, own: false })];
+  }
   if (roomWith(after, room).kind !== 'together' || envelope.kind === 'message') return [receipt, ...told];
   const elsewhere = after.parties
     .filter((party) => party.id !== envelope.party)

@@ -1,7 +1,7 @@
-import { type Case, isPassingPaused } from '../case.js';
+import { belongs, type Case, isPassingPaused, roomWith } from '../case.js';
 import type { Event } from '../events.js';
 import type { Notice } from '../posts.js';
-import { post, toAllRooms } from './addressing.js';
+import { post, roomsInSlack, toAllRooms } from './addressing.js';
 
 export function noticesOfRooms(event: Event, before: Case | null, after: Case): Notice[] {
   switch (event.type) {
@@ -16,4 +16,14 @@ export function noticesOfRooms(event: Event, before: Case | null, after: Case): 
     default:
       return [];
   }
+}
+
+/** Whoever no longer belongs in a room is taken out of it. */
+export function removals(before: Case | null, after: Case): Notice[] {
+  if (!before) return [];
+  return roomsInSlack(before).flatMap((room): Notice[] => {
+    const stay = belongs(after, roomWith(after, room.id));
+    const people = belongs(before, room).filter((person) => !stay.includes(person));
+    return people.length > 0 ? [{ room: room.id, do: 'remove', people }] : [];
+  });
 }

@@ -34,7 +34,7 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   const party = state && partyOf(state, person);
   const envelope = state?.envelopes.find((each) => each.id === decodeRef(value)?.envelope);
   if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
-  if (!envelope || !reachedParties(state, envelope).includes(party.id))
+  if (envelope?.kind !== 'offer' || !reachedParties(state, envelope).includes(party.id))
     return { type: 'refuse', text: words.answer.gone };
   if (envelope.status.type === 'passed' && envelope.status.offTable)
     return { type: 'refuse', text: refusals.OffTheTable };

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../domain/case.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
 import { convening } from '../../words/en/convening.js';
@@ -26,14 +27,14 @@ export const invitation: EntryPoint = {
   },
 };
 
-/** The day on which they will hear is said with every answer alike, and only while the mediation has not begun. */
+/** The day on which they will hear is said with every answer alike, and only while the mediation has not begun for all they know. */
 function answering(answer: 'agreed' | 'talk' | 'no'): Handler<Click> {
   return {
     deed,
     run: async (click, services): Promise<Answer> => {
       const command = { type: 'AnswerInvitation', ...askedBy(click, services), answer } as const;
       const { state, person } = click.reader;
-      const day = state?.stage === 'convening' ? hearByOf(state, person) : null;
+      const day = state && !hasBegun(state) ? hearByOf(state, person) : null;
       if (day === null) return act(services, click, command);
       const decision = await handle(services.store, command, { request: click.key });
       const said = sentence(decision);

@@ -1,6 +1,6 @@
 import { type Case, partyWith, sideOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
-import type { Kind } from '../../domain/envelope.js';
+import { hasReplied, type Kind } from '../../domain/envelope.js';
 import {
   type EnvelopeId,
   id,
@@ -123,7 +123,9 @@ async function answering(click: Click, services: Services, kind: Kind): Promise<
   const answers = decodeRef(click.value)?.answers;
   const answered = reader.state?.envelopes.find((each) => each.id === answers);
   const words = answered ? await wordsOf(reader, answered.id, services) : null;
-  if (!reader.state || !answered || !words) return { type: 'refuse', text: refusals.NothingToAnswer };
+  if (!reader.state || !answered || !words || hasReplied(answered, blank(reader).party)) {
+    return { type: 'refuse', text: refusals.NothingToAnswer };
+  }
   return open({
     ...blank(reader),
     answers: answered.id,
@@ -140,7 +142,7 @@ async function editing(click: Click, services: Services): Promise<Answer> {
   const party = reader.room?.kind === 'private' || reader.room?.kind === 'alone' ? reader.room.party : null;
   if (!reader.state || !envelope || envelope.party !== party) return { type: 'refuse', text: refusals.OlderVersion };
   const unshared = envelope.status.type === 'draft' && !envelope.status.shared;
-  if (unshared && !sideOf(reader.state, reader.person)) return { type: 'refuse', text: refusals.NothingHere };
+  if (unshared && !sideOf(reader.state, reader.person)) return { type: 'refuse', text: refusals.OlderVersion };
   const options: Option[] = [
     ...(envelope.inPackage ? (['package'] as const) : []),
     ...(envelope.subjectToRatification ? (['ratification'] as const) : []),

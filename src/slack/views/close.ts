@@ -1,8 +1,8 @@
 import type { Button, ModalView } from '@slack/types';
 import { type Case, runningSession } from '../../domain/case.js';
 import { endings } from '../../words/en/endings.js';
-import { sessions } from '../../words/en/sessions.js';
 import { encodeRef, type Ref } from '../ref.js';
+import { formView } from './form.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 
@@ -17,15 +17,10 @@ export function closeButton(ref: Ref): Button {
 
 /** Asks once more before everyone is told that the mediation has ended, and says what is still pending. */
 export function closeView(state: Case): ModalView {
-  return {
-    type: 'modal',
-    callback_id: closeForm,
-    private_metadata: encodeRef({ case: state.id }),
-    title: plainText(words.title),
-    submit: plainText(words.submit),
-    close: plainText(sessions.cancel),
-    blocks: [words.now, ...pending(state), words.after].map(plain),
-  };
+  return formView(
+    { form: closeForm, about: { case: state.id }, title: words.title, submit: words.submit },
+    [words.now, ...pending(state), words.after].map(plain),
+  );
 }
 
 /** Only what the mediator knows anyway: drafts that are not approved are their sides' own. */

@@ -1,4 +1,4 @@
-import type { InputBlock, PlainTextElement, PlainTextOption, RadioButtons } from '@slack/types';
+import type { Checkboxes, InputBlock, PlainTextElement, PlainTextOption, RadioButtons } from '@slack/types';
 import type { PersonId } from '../../domain/ids.js';
 
 /** How a field is shown beyond its label. */
@@ -73,9 +73,29 @@ export function choiceInput(
   return input(label, element, ways);
 }
 
-/** A choice; Slack shows at most 75 characters of it. */
-export function option(value: string, text: string): PlainTextOption {
-  return { value, text: plainText(text.length > 75 ? `${text.slice(0, 74)}…` : text) };
+/** A field of boxes to tick. */
+export function ticksInput(
+  action: string,
+  label: string,
+  { options, ticked, ...ways }: InputWays & { options: readonly PlainTextOption[]; ticked: readonly string[] },
+): InputBlock {
+  const initial = options.filter((option) => ticked.some((each) => each === option.value));
+  const element: Checkboxes & { action_id: string } = {
+    type: 'checkboxes',
+    action_id: action,
+    options: [...options],
+    ...(initial.length > 0 ? { initial_options: initial } : {}),
+  };
+  return input(label, element, ways);
+}
+
+/** A choice, with a line beneath it if need be; Slack shows at most 75 characters of each. */
+export function option(value: string, text: string, beneath?: string): PlainTextOption {
+  return { value, text: choiceText(text), ...(beneath === undefined ? {} : { description: choiceText(beneath) }) };
+}
+
+function choiceText(text: string): PlainTextElement {
+  return plainText(text.length > 75 ? `${text.slice(0, 74)}…` : text);
 }
 
 export function plainText(text: string): PlainTextElement {

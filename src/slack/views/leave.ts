@@ -3,8 +3,8 @@ import { type Case, partyOf, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
 import { endings as words } from '../../words/en/endings.js';
-import { sessions } from '../../words/en/sessions.js';
 import { encodeRef, type Ref } from '../ref.js';
+import { formView } from './form.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 
@@ -47,13 +47,5 @@ export function withdrawnBlocks(state: Case, text: string): KnownBlock[] {
 }
 
 function confirmation(state: Case, callback: string, title: string, submit: string, what: string[]): ModalView {
-  return {
-    type: 'modal',
-    callback_id: callback,
-    private_metadata: encodeRef({ case: state.id }),
-    title: plainText(title),
-    submit: plainText(submit),
-    close: plainText(sessions.cancel),
-    blocks: what.map(plain),
-  };
+  return formView({ form: callback, about: { case: state.id }, title, submit }, what.map(plain));
 }

@@ -18,8 +18,17 @@ export type Shown<Type extends Post['type'] = Post['type']> = {
   texts: Map<TextId, Words>;
 };
 
+/** The room's record seal, for a post that shows it. */
+export type Sealed = { seal: string | null };
+
 /** A post as Slack is sent it: the neutral card that rings, and what is filled in after. */
-export function render(state: Case, room: Room, post: Post, texts: Map<TextId, Words>): RenderedPost {
+export function render(
+  state: Case,
+  room: Room,
+  post: Post,
+  texts: Map<TextId, Words>,
+  seal: string | null = null,
+): RenderedPost {
   const shown = <Type extends Post['type']>(what: Extract<Post, { type: Type }>): Shown<Type> => ({
     ...{ state, room, texts },
     post: what,
@@ -38,7 +47,7 @@ export function render(state: Case, room: Room, post: Post, texts: Map<TextId, W
     case 'passing paused':
     case 'passing resumed':
     case 'pause asked':
-      return sessions(shown(post));
+      return sessions({ ...shown(post), seal });
     case 'ended':
     case 'ending began':
     case 'ending undone':
@@ -48,7 +57,7 @@ export function render(state: Case, room: Room, post: Post, texts: Map<TextId, W
     case 'record handed over':
     case 'not all blanked':
     case 'needs a look':
-      return endings(shown(post));
+      return endings({ ...shown(post), seal });
     case 'words':
     case 'answer here':
     case 'draft shared':

@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { PersonId } from '../../domain/ids.js';
 import { open as words } from '../../words/en/open.js';
-import { encodeRef } from '../ref.js';
+import { formView } from './form.js';
 import { aside } from './framed.js';
-import { choiceInput, input, option, plainText } from './inputs.js';
+import { choiceInput, input, option, plainText, ticksInput } from './inputs.js';
 import { conflictInput, type TypedSoFar } from './open-form.js';
 import { detailField, labelInput } from './open-label.js';
 import { encodePlan, largerSides, type Plan, type SidePlan } from './open-plan.js';
@@ -12,19 +12,11 @@ export const detailsForm = 'open.details';
 
 /** Second step, for sides of several people only: its name, who speaks for it, and how it says yes. */
 export function detailsView(plan: Plan, typed: TypedSoFar, nameOf: (person: PersonId) => string): ModalView {
-  return {
-    type: 'modal',
-    callback_id: detailsForm,
-    private_metadata: encodeRef({ plan: encodePlan(plan) }),
-    title: plainText(words.title),
-    submit: plainText(words.next),
-    close: plainText(words.cancel),
-    blocks: [
-      aside(words.detailsIntro),
-      ...largerSides(plan).flatMap(({ side, index }) => sideBlocks(side, index, typed.labels[index] ?? '', nameOf)),
-      ...(plan.conflict === 'some' ? [conflictInput(typed.conflictText, false)] : []),
-    ],
-  };
+  return formView({ form: detailsForm, about: { plan: encodePlan(plan) }, title: words.title, submit: words.next }, [
+    aside(words.detailsIntro),
+    ...largerSides(plan).flatMap(({ side, index }) => sideBlocks(side, index, typed.labels[index] ?? '', nameOf)),
+    ...(plan.conflict === 'some' ? [conflictInput(typed.conflictText, false)] : []),
+  ]);
 }
 
 function sideBlocks(side: SidePlan, index: number, label: string, nameOf: (person: PersonId) => string): KnownBlock[] {
@@ -48,16 +40,11 @@ function sideBlocks(side: SidePlan, index: number, label: string, nameOf: (perso
       },
       { optional: true },
     ),
-    input(
-      words.alone,
-      {
-        type: 'checkboxes',
-        action_id: detailField(index, 'alone'),
-        options: [alone],
-        ...(side.alone ? { initial_options: [alone] } : {}),
-      },
-      { optional: true },
-    ),
+    ticksInput(detailField(index, 'alone'), words.alone, {
+      options: [alone],
+      ticked: side.alone ? ['yes'] : [],
+      optional: true,
+    }),
   ];
 }
 

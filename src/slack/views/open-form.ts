@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { open as words } from '../../words/en/open.js';
 import { encodeRef } from '../ref.js';
+import { formView } from './form.js';
 import { plain } from './framed.js';
 import { choiceInput, option, peopleInput, plainText, textInput } from './inputs.js';
 import { labelInput } from './open-label.js';
@@ -28,31 +29,23 @@ export type TypedSoFar = { labels: readonly string[]; conflictText: string };
 
 /** First step: who is on each side, and whether the mediator has a conflict of interest. Names typed later stand here on the way back. */
 export function openView(plan: Plan, { labels, conflictText }: TypedSoFar): ModalView {
-  return {
-    type: 'modal',
-    callback_id: openForm,
-    private_metadata: encodeRef({ plan: encodePlan(plan) }),
-    title: plainText(words.title),
-    submit: plainText(words.next),
-    close: plainText(words.cancel),
-    blocks: [
-      ...plan.sides.flatMap((side, index) => sideBlocks(side, index, plan.more)),
-      ...(plan.more
-        ? [peopleInput(fields.coMediators, words.coMediators, { people: plan.coMediators, max: 5, optional: true })]
-        : []),
-      choiceInput(fields.conflict, words.conflict, {
-        options: [option('none', words.conflictNone), option('some', words.conflictSome)],
-        chosen: plan.conflict,
-        hint: words.conflictHint,
-      }),
-      conflictInput(conflictText, true),
-      ...largerSides(plan)
-        .filter(({ index }) => (labels[index] ?? '') !== '')
-        .map(({ index }) => labelInput(index, labels[index] ?? '')),
-      ...(plan.sides.length < mostSides ? [moreButton(plan.more ? words.anotherSide : words.more)] : []),
-      plain(words.nothingYet),
-    ],
-  };
+  return formView({ form: openForm, about: { plan: encodePlan(plan) }, title: words.title, submit: words.next }, [
+    ...plan.sides.flatMap((side, index) => sideBlocks(side, index, plan.more)),
+    ...(plan.more
+      ? [peopleInput(fields.coMediators, words.coMediators, { people: plan.coMediators, max: 5, optional: true })]
+      : []),
+    choiceInput(fields.conflict, words.conflict, {
+      options: [option('none', words.conflictNone), option('some', words.conflictSome)],
+      chosen: plan.conflict,
+      hint: words.conflictHint,
+    }),
+    conflictInput(conflictText, true),
+    ...largerSides(plan)
+      .filter(({ index }) => (labels[index] ?? '') !== '')
+      .map(({ index }) => labelInput(index, labels[index] ?? '')),
+    ...(plan.sides.length < mostSides ? [moreButton(plan.more ? words.anotherSide : words.more)] : []),
+    plain(words.nothingYet),
+  ]);
 }
 
 /** What the mediator says of a conflict of interest stands in a field of every step: nothing that is typed lies hidden in a form. */

@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/ids.js';
 import { open as words } from '../../words/en/open.js';
 import type { SlackPerson } from '../people.js';
 import { encodeRef } from '../ref.js';
+import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { conflictInput } from './open-form.js';
@@ -26,14 +27,9 @@ export function reviewView(review: Review): ModalView {
   const { plan, lead, people, labels, conflictText } = review;
   const block = personBlock([lead, ...people]);
   const invited = peopleOf({ ...plan, coMediators: [] }).length;
-  return {
-    type: 'modal',
-    callback_id: reviewForm,
-    private_metadata: encodeRef({ plan: encodePlan(plan) }),
-    title: plainText(words.reviewTitle),
-    submit: plainText(words.send),
-    close: plainText(words.cancel),
-    blocks: [
+  return formView(
+    { form: reviewForm, about: { plan: encodePlan(plan) }, title: words.reviewTitle, submit: words.send },
+    [
       plain(words.willBeSent(invited)),
       { type: 'header', text: plainText(words.mediators(plan.coMediators.length + 1)) },
       block(lead.id, [words.youMediate]),
@@ -46,7 +42,7 @@ export function reviewView(review: Review): ModalView {
         elements: [{ type: 'button', action_id: changeAction, text: plainText(words.change), value: encodeRef({}) }],
       },
     ],
-  };
+  );
 }
 
 type PersonBlock = (person: PersonId, roles: readonly string[]) => KnownBlock;

@@ -4,8 +4,8 @@ import { partyWith } from '../../domain/case.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
-import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
+import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { particularsOf } from './particulars.js';
 import { mediatorsDestinationOf, mediatorsLabelOf } from './people-words.js';
@@ -18,14 +18,9 @@ const { pass } = envelopes;
 export function passView(state: Case, envelope: Envelope, words: Words | undefined): ModalView {
   const to = envelope.recipients.map((recipient) => pass.to(mediatorsDestinationOf(state, recipient.room)));
   const room = partyWith(state, envelope.party).room;
-  return {
-    type: 'modal',
-    callback_id: passForm,
-    private_metadata: encodeRef({ case: state.id, room, envelope: envelope.id }),
-    title: { type: 'plain_text', text: pass.title },
-    submit: { type: 'plain_text', text: pass.submit },
-    close: { type: 'plain_text', text: envelopes.form.cancel },
-    blocks: [
+  return formView(
+    { form: passForm, about: { case: state.id, room, envelope: envelope.id }, title: pass.title, submit: pass.submit },
+    [
       plain(
         [pass.from(envelope.kind, mediatorsLabelOf(state, envelope.party)), ...to, ...particularsOf(envelope)].join(
           '\n',
@@ -34,5 +29,5 @@ export function passView(state: Case, envelope: Envelope, words: Words | undefin
       aside(pass.exact),
       ...(words ? [exactWords(words.reveal())] : []),
     ],
-  };
+  );
 }

@@ -3,6 +3,7 @@ import type { PartyId, PersonId, RoomId } from '../../domain/ids.js';
 import { type Party, satisfies } from '../../domain/party.js';
 import { unreachable } from '../../domain/unreachable.js';
 import { envelopes } from '../../words/en/envelopes.js';
+import { fullNameOf } from './names.js';
 
 /** A party as everyone in the case reads it. */
 export function labelOf(state: Case, party: PartyId): string {
@@ -34,14 +35,10 @@ export function mediatorsDestinationOf(state: Case, room: RoomId): string {
 }
 
 /** How many people on the parties' sides may read a room. */
-export function peopleIn(state: Case, room: RoomId): number {
+function peopleIn(state: Case, room: RoomId): number {
   const found = roomWith(state, room);
   const parties = found.kind === 'private' || found.kind === 'alone' ? [partyWith(state, found.party)] : state.parties;
   return parties.reduce((sum, party) => sum + party.members.length + party.advisers.length, 0);
-}
-
-export function nameOf(state: Case, person: PersonId): string {
-  return state.people[person]?.name ?? '';
 }
 
 /** How a party says yes, in words for this reader. */
@@ -50,7 +47,7 @@ export function ruleOf(state: Case, party: Party, reader: PersonId): string {
   if (party.members.length === 1 && satisfies(party, [reader])) return envelopes.rule.alone;
   switch (rule.type) {
     case 'spokesperson':
-      return envelopes.rule.spokesperson(nameOf(state, spokesperson), standIn && nameOf(state, standIn));
+      return envelopes.rule.spokesperson(fullNameOf(state, spokesperson), standIn && fullNameOf(state, standIn));
     case 'anyone':
       return envelopes.rule.anyone;
     case 'everyone':

@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import { people as words } from '../../words/en/people.js';
 import { encodeRef } from '../ref.js';
+import { formView } from './form.js';
 import { aside } from './framed.js';
 import { choiceInput, input, option, plainText } from './inputs.js';
 import { namedWithSide } from './names.js';
@@ -34,14 +35,14 @@ export function changeable(state: Case, room: Room | null): PersonId[] {
 
 /** Whom it is about, and whether they are only no longer asked or someone else in their place. */
 export function peopleView(state: Case, room: Room | null): ModalView {
-  return {
-    type: 'modal',
-    callback_id: peopleForm,
-    private_metadata: encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) }),
-    title: plainText(words.title),
-    submit: plainText(words.save),
-    close: plainText(words.cancel),
-    blocks: [
+  return formView(
+    {
+      form: peopleForm,
+      about: { case: state.id, ...(room ? { room: room.id } : {}) },
+      title: words.title,
+      submit: words.save,
+    },
+    [
       input(words.who, {
         type: 'static_select',
         action_id: fields.person,
@@ -54,5 +55,5 @@ export function peopleView(state: Case, room: Room | null): ModalView {
       input(words.next, { type: 'users_select', action_id: fields.next }, { optional: true, hint: words.nextHint }),
       aside(words.told),
     ],
-  };
+  );
 }

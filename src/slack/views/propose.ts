@@ -7,8 +7,10 @@ import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
+import { formView } from './form.js';
 import { aside, plain } from './framed.js';
-import { destinationOf, labelOf, peopleIn, ruleOf } from './people-words.js';
+import { choiceInput, input, option, textInput, ticksInput } from './inputs.js';
+import { destinationOf, labelOf, ruleOf } from './people-words.js';
 
 export const proposeForm = 'propose.form';
 export const moreAction = 'propose.more';
@@ -70,34 +72,16 @@ export function proposeView(data: ProposeForm): ModalView {
         : form.replyTitle
       : form.title;
   const ref = { case: state.id, room, ...(edits ? { envelope: edits } : {}), ...(answers ? { answers } : {}) };
-  return {
-    type: 'modal',
-    callback_id: proposeForm,
-    private_metadata: encodeRef(ref),
-    title: { type: 'plain_text', text: title },
-    submit: { type: 'plain_text', text: form.save },
-    close: { type: 'plain_text', text: form.cancel },
-    blocks: [
-      ...(data.answered === null ? [] : [aside(form.answering), exactWords(data.answered.reveal())]),
-      ...recipientBlocks(data),
-      kindBlock(data),
-      {
-        type: 'input',
-        block_id: fields.text,
-        label: { type: 'plain_text', text: form.text },
-        hint: { type: 'plain_text', text: form.textHint },
-        element: {
-          type: 'plain_text_input',
-          action_id: fields.text,
-          multiline: true,
-          max_length: longest,
-          ...(data.text === null ? {} : { initial_value: data.text.reveal() }),
-        },
-      },
-      ...nextBlocks(data),
-      ...(data.more ? moreBlocks(data) : [moreButton()]),
-    ],
-  };
+  return formView({ form: proposeForm, about: ref, title, submit: form.save }, [
+    ...(data.answered === null ? [] : [aside(form.answering), exactWords(data.answered.reveal())]),
+    ...recipientBlocks(data),
+    kindBlock(data),
+    textInput(fields.text, form.text, {
+      ...{ value: data.text?.reveal() ?? '', max: longest, lines: true, hint: form.textHint },
+    }),
+    ...nextBlocks(data),
+    ...(data.more ? moreBlocks(data) : [moreButton()]),
+  ]);
 }
 
 /** With one place to go it is said in words; with several, they are ticked. */
@@ -105,28 +89,15 @@ function recipientBlocks({ state, party, to, more, answers }: ProposeForm): Know
   const places = destinations(state, party, answers);
   const [only] = to;
   if (only && to.length === 1 && (state.parties.length === 2 || answers) && !more) {
-    return [plain(form.toOnly(destinationOf(state, only), peopleIn(state, only)))];
+    return [plain(form.toOnly(destinationOf(state, only)))];
   }
   const options = places.map((id): PlainTextOption => option(id, destinationChoice(state, id)));
-  const chosen = options.filter((each) => to.some((id) => id === each.value));
-  return [
-    {
-      type: 'input',
-      block_id: fields.to,
-      label: { type: 'plain_text', text: form.to },
-      element: {
-        type: 'checkboxes',
-        action_id: fields.to,
-        options,
-        ...(chosen.length > 0 ? { initial_options: chosen } : {}),
-      },
-    },
-  ];
+  return [ticksInput(fields.to, form.to, { options, ticked: to })];
 }
 
 function kindBlock({ kind }: ProposeForm): InputBlock {
   const options = (['message', 'question', 'offer'] as const).map((each) => option(each, envelopes.kindChoice[each]));
-  return radio(fields.kind, form.kind, options, kind);
+  return choiceInput(fields.kind, form.kind, { options, chosen: kind });
 }
 
 /** A mediator's draft is always seen by the side it is for; a member chooses how far their own goes. */
@@ -136,7 +107,7 @@ function nextBlocks({ state, party, reader }: ProposeForm): KnownBlock[] {
   const rule = aside(form.rule(ruleOf(state, side, reader)));
   const yes = mayApprove(side, reader) ? [option('approve', satisfies(side, [reader]) ? form.hand : form.sayYes)] : [];
   const options = [...yes, option('keep', form.keep), option('show', form.show)];
-  return [radio(fields.next, form.next, options, options[0]?.value ?? 'keep'), rule];
+  return [choiceInput(fields.next, form.next, { options, chosen: yes.length > 0 ? 'approve' : 'keep' }), rule];
 }
 
 function moreButton(): KnownBlock {
@@ -152,47 +123,16 @@ function moreBlocks({ passBy, acceptBy, options: ticked, state, reader, party, e
     option('ratification', form.ratification),
     ...(byMediator ? [option('say', form.sayWording)] : []),
   ];
-  const initial = options.filter((each) => ticked.some((one) => one === each.value));
   return [
     day(fields.passBy, form.passBy, passBy),
     day(fields.acceptBy, form.acceptBy, acceptBy),
-    {
-      type: 'input',
-      block_id: fields.options,
-      optional: true,
-      label: { type: 'plain_text', text: form.options },
-      element: {
-        type: 'checkboxes',
-        action_id: fields.options,
-        options,
-        ...(initial.length > 0 ? { initial_options: initial } : {}),
-      },
-    },
+    ticksInput(fields.options, form.options, { options, ticked, optional: true }),
   ];
 }
 
 function day(field: string, label: string, value: string | null): InputBlock {
-  return {
-    type: 'input',
-    block_id: field,
-    optional: true,
-    label: { type: 'plain_text', text: label },
-    element: { type: 'datepicker', action_id: field, ...(value === null ? {} : { initial_date: value }) },
-  };
-}
-
-function radio(field: string, label: string, options: PlainTextOption[], value: string): InputBlock {
-  const initial = options.find((each) => each.value === value);
-  return {
-    type: 'input',
-    block_id: field,
-    label: { type: 'plain_text', text: label },
-    element: { type: 'radio_buttons', action_id: field, options, ...(initial ? { initial_option: initial } : {}) },
-  };
-}
-
-function option(value: string, text: string): PlainTextOption {
-  return { value, text: { type: 'plain_text', text: text.slice(0, 75) } };
+  const preset = value === null ? {} : { initial_date: value };
+  return input(label, { type: 'datepicker', action_id: field, ...preset }, { optional: true });
 }
 
 function destinationChoice(state: Case, id: RoomId): string {

@@ -1,4 +1,4 @@
-import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { agreedMembers, type Case, hasEntered, runningSession } from '../../domain/case.js';
 import { id, type PartyId, type PersonId } from '../../domain/ids.js';
 import type { Mark, PhaseName } from '../../domain/session.js';
@@ -6,8 +6,10 @@ import { convening } from '../../words/en/convening.js';
 import { sessions as words } from '../../words/en/sessions.js';
 import { placeOf } from '../../words/en/times.js';
 import { encodeRef } from '../ref.js';
+import { formView } from './form.js';
 import { aside } from './framed.js';
-import { choiceInput, input, option, plainText } from './inputs.js';
+import { choiceInput, input, option, plainText, ticksInput } from './inputs.js';
+import { fullNameOf } from './names.js';
 import { mediatorsLabelOf } from './people-words.js';
 
 export const startAction = 'start';
@@ -121,15 +123,7 @@ export function phaseNamed(value: string | undefined): PhaseName | undefined {
 }
 
 function formOf(state: Case, callback: string, title: string, submit: string, blocks: KnownBlock[]): ModalView {
-  return {
-    type: 'modal',
-    callback_id: callback,
-    private_metadata: encodeRef({ case: state.id }),
-    title: plainText(title),
-    submit: plainText(submit),
-    close: plainText(words.cancel),
-    blocks,
-  };
+  return formView({ form: callback, about: { case: state.id }, title, submit }, blocks);
 }
 
 function whoMayBePresent(state: Case): PersonId[] {
@@ -144,18 +138,15 @@ function whoMayBePresent(state: Case): PersonId[] {
 
 function presentInput(state: Case, present: readonly PersonId[]): InputBlock {
   const people = whoMayBePresent(state);
-  const options = people.map((person): PlainTextOption => option(person, nameAmong(state, person, people)));
+  const options = people.map((person) => option(person, fullNameOf(state, person)));
+  const hint = words.start.presentHint;
+  if (people.length <= mostBoxes) {
+    return ticksInput(sessionFields.present, words.start.present, { options, ticked: present, hint });
+  }
   const ticked = options.filter((each) => present.some((person) => person === each.value));
-  const choices = { action_id: sessionFields.present, options, ...(ticked.length > 0 && { initial_options: ticked }) };
-  const type = people.length <= mostBoxes ? 'checkboxes' : 'multi_static_select';
-  return input(words.start.present, { type, ...choices }, { hint: words.start.presentHint });
-}
-
-/** Two people of the same name are told apart by their titles. */
-function nameAmong(state: Case, person: PersonId, people: readonly PersonId[]): string {
-  const named = state.people[person];
-  const same = people.filter((each) => state.people[each]?.name === named?.name);
-  return same.length > 1 && named?.title ? `${named.name}, ${named.title}` : (named?.name ?? '');
+  const initial = ticked.length > 0 ? { initial_options: ticked } : {};
+  const list = { type: 'multi_static_select', action_id: sessionFields.present, options, ...initial } as const;
+  return input(words.start.present, list, { hint });
 }
 
 function hearByInput(zone: string): InputBlock {

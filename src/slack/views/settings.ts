@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { Settings } from '../../domain/settings.js';
 import { settings as words } from '../../words/en/settings.js';
-import { encodeRef } from '../ref.js';
+import { formView } from './form.js';
 import { aside } from './framed.js';
-import { choiceInput, input, option, peopleInput, plainText, textInput } from './inputs.js';
+import { choiceInput, input, option, peopleInput, textInput, ticksInput } from './inputs.js';
 
 export const settingsForm = 'settings.form';
 
@@ -32,69 +32,56 @@ const guests = option('yes', words.guestsAllowed);
 /** One form for everything an administrator sets; before the first time, with an agreement to start from. */
 export function settingsView(settings: Settings): ModalView {
   const first = settings.runBy === '';
-  return {
-    type: 'modal',
-    callback_id: settingsForm,
-    private_metadata: encodeRef({}),
-    title: plainText(words.title),
-    submit: plainText(words.save),
-    close: plainText(words.cancel),
-    blocks: [
-      aside(words.intro),
-      peopleInput(fields.mediators, words.mediators, {
-        people: settings.mediators,
-        hint: words.mediatorsHint,
-        optional: true,
-      }),
-      peopleInput(fields.hrViewers, words.hrViewers, {
-        people: settings.hrViewers,
-        hint: words.hrViewersHint,
-        optional: true,
-      }),
-      textInput(fields.runBy, words.runBy, {
-        value: settings.runBy,
-        max: longest.runBy,
-        lines: false,
-        hint: words.runByHint,
-      }),
-      choiceInput(fields.employer, words.employer, {
-        options: [option('yes', words.isEmployer), option('no', words.isNotEmployer)],
-        chosen: first ? null : settings.runByEmployer ? 'yes' : 'no',
-      }),
-      textInput(fields.agreement, words.agreement, {
-        value: settings.agreement || words.defaultAgreement,
-        max: longest.agreement,
-        lines: true,
-        hint: words.agreementHint,
-      }),
-      choiceInput(fields.attendance, words.attendance, { options: attendances, chosen: settings.attendance }),
-      input(
-        words.retention,
-        {
-          type: 'number_input',
-          action_id: fields.retention,
-          is_decimal_allowed: false,
-          initial_value: String(settings.retentionDays),
-        },
-        { hint: words.retentionHint },
-      ),
-      textInput(fields.helpline, words.helpline, {
-        value: settings.helpline,
-        max: longest.helpline,
-        lines: true,
-        hint: words.helplineHint,
-        optional: true,
-      }),
-      input(
-        words.guests,
-        {
-          type: 'checkboxes',
-          action_id: fields.guests,
-          options: [guests],
-          ...(settings.guests ? { initial_options: [guests] } : {}),
-        },
-        { optional: true },
-      ),
-    ],
-  };
+  return formView({ form: settingsForm, about: {}, title: words.title, submit: words.save }, [
+    aside(words.intro),
+    peopleInput(fields.mediators, words.mediators, {
+      people: settings.mediators,
+      hint: words.mediatorsHint,
+      optional: true,
+    }),
+    peopleInput(fields.hrViewers, words.hrViewers, {
+      people: settings.hrViewers,
+      hint: words.hrViewersHint,
+      optional: true,
+    }),
+    textInput(fields.runBy, words.runBy, {
+      value: settings.runBy,
+      max: longest.runBy,
+      lines: false,
+      hint: words.runByHint,
+    }),
+    choiceInput(fields.employer, words.employer, {
+      options: [option('yes', words.isEmployer), option('no', words.isNotEmployer)],
+      chosen: first ? null : settings.runByEmployer ? 'yes' : 'no',
+    }),
+    textInput(fields.agreement, words.agreement, {
+      value: settings.agreement || words.defaultAgreement,
+      max: longest.agreement,
+      lines: true,
+      hint: words.agreementHint,
+    }),
+    choiceInput(fields.attendance, words.attendance, { options: attendances, chosen: settings.attendance }),
+    input(
+      words.retention,
+      {
+        type: 'number_input',
+        action_id: fields.retention,
+        is_decimal_allowed: false,
+        initial_value: String(settings.retentionDays),
+      },
+      { hint: words.retentionHint },
+    ),
+    textInput(fields.helpline, words.helpline, {
+      value: settings.helpline,
+      max: longest.helpline,
+      lines: true,
+      hint: words.helplineHint,
+      optional: true,
+    }),
+    ticksInput(fields.guests, words.guests, {
+      options: [guests],
+      ticked: settings.guests ? ['yes'] : [],
+      optional: true,
+    }),
+  ]);
 }

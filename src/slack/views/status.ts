@@ -21,8 +21,8 @@ import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
 import { waitingWords } from './waiting.js';
 
-/** Slack's most for one message. */
-const mostBlocks = 50;
+/** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
+const linesInBlock = 15;
 
 /** Where things stand for this reader here, and what waits for them; in a party's room the mediator sees that party's matter only. */
 export function statusBlocks(
@@ -36,13 +36,12 @@ export function statusBlocks(
     ...(mediator ? mediatorsMatters(state, room) : ownMatters(state, person)),
     ...waitingWords(state, person, room, texts),
   ];
-  const blocks: KnownBlock[] = [
+  return [
     { type: 'header', text: plainText(words.title(state.code)) },
     plain(standing(state, mediator).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
   ];
-  return blocks.slice(0, mostBlocks);
 }
 
 /** The same for every side, but for the number of the session, which only mediators count. */
@@ -72,7 +71,12 @@ function mediatorsMatters(state: Case, room: Room | null): KnownBlock[] {
   const lines = state.invitations
     .filter(({ person }) => here === null || sideOf(state, person)?.id === here)
     .map(({ person, answer }) => words.invitation(namedWithSide(state, person), words.answers[answer]));
-  return [...ending, plain([words.invitations, ...lines].join('\n')), actions(changePeopleButton(state.id))];
+  return [...ending, ...inBlocks([words.invitations, ...lines]), actions(changePeopleButton(state.id))];
+}
+
+function inBlocks(lines: string[]): KnownBlock[] {
+  const starts = Array.from({ length: Math.ceil(lines.length / linesInBlock) }, (_, index) => index * linesInBlock);
+  return starts.map((start) => plain(lines.slice(start, start + linesInBlock).join('\n')));
 }
 
 function ownMatters(state: Case, person: PersonId): KnownBlock[] {

@@ -27,15 +27,19 @@ import { aside, plain } from './framed.js';
 import { kindAndPlaces, particularsOf } from './particulars.js';
 import { destinationsOf, mediatorsLabelOf } from './people-words.js';
 
-/** At most this many of each: a message of Slack's holds 50 blocks. */
-const shown = 4;
+/** At most this many of each are shown, and fewer where all four groups are long. */
+const most = 4;
+/** Of the 50 blocks that a message of Slack's holds, those that stand around these words take no more than five. */
+const mostBlocks = 45;
+const blocksOfItem = 3;
 
 type Item = { envelope: Envelope; lines: string[]; buttons: Button[] };
 type Group = { title: string; items: Item[] };
 
 /** The texts that `waitingWords` shows to this reader here. */
 export function waitingTexts(state: Case, person: PersonId, room: Room | null): TextId[] {
-  return groups(state, person, room).flatMap((group) => group.items.slice(0, shown).map((item) => item.envelope.text));
+  const all = groups(state, person, room);
+  return all.flatMap((group) => group.items.slice(0, shownOf(all)).map((item) => item.envelope.text));
 }
 
 /** The words that wait for this reader here, with what they can do about each; nothing of any other side's. */
@@ -46,6 +50,7 @@ export function waitingWords(
   texts: Map<TextId, Words>,
 ): KnownBlock[] {
   const all = groups(state, person, room);
+  const shown = shownOf(all);
   const blocks = all.flatMap((group) => [
     plain(group.title),
     ...group.items.slice(0, shown).flatMap((item) => itemBlocks(item, texts)),
@@ -53,6 +58,13 @@ export function waitingWords(
   ]);
   const drafts = room !== null && all.some((group) => group.title === words.waiting.drafts);
   return drafts ? [...blocks, actions(undecidedButton({ case: state.id, room: room.id }))] : blocks;
+}
+
+/** How many of each group are shown, so that all of it fits with a title and a line that counts the rest. */
+function shownOf(all: Group[]): number {
+  const blocks = (shown: number) =>
+    all.reduce((sum, { items }) => sum + 2 + blocksOfItem * Math.min(items.length, shown), 1);
+  return blocks(most) <= mostBlocks ? most : most - 1;
 }
 
 function itemBlocks({ envelope, lines, buttons }: Item, texts: Map<TextId, Words>): KnownBlock[] {

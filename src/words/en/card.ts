@@ -4,12 +4,12 @@ import type { Room } from '../../domain/room.js';
 export const card = {
   title: (code: string) => `Mediation ${code}`,
   convening: 'This mediation has not begun yet. You will be told when it begins, or that it will not.',
-  between: 'No session is running. You will be told when the next one begins.',
+  between: 'No session is running now. You will be told when one begins.',
   status: 'Status',
   who: 'Who can see this',
   readers: {
     private:
-      'Your side and the mediator read this room, and nobody else. Caucus carries nothing out of it unless your side has approved these exact words for these exact people.',
+      'Your side and the mediator read this room. Caucus carries nothing out of it unless your side has approved these exact words for these exact people.',
     together: 'Everyone in this mediation reads this room.',
   } satisfies Record<'private' | 'together', string> & Partial<Record<Room['kind'], string>>,
 };

@@ -16,5 +16,6 @@ export const edge = {
   whichCase: 'You take part in more than one mediation. Which one do you mean?',
   mediation: (code: string) => `Mediation ${code}`,
   title: 'Caucus',
+  cancel: 'Cancel',
   close: 'Close',
 };

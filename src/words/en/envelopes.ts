@@ -130,10 +130,9 @@ export const envelopes = {
     replyTitle: 'Answer in words',
     suggestTitle: 'Suggest a change',
     save: 'Send',
-    cancel: 'Cancel',
     to: 'Who they are for',
-    toOnly: (label: string, people: number) =>
-      `These words are for ${label} (${people === 1 ? '1 person' : `${people} people`}) and nobody else.`,
+    /** Not how many they are: a smaller number would tell that someone has left. */
+    toOnly: (label: string) => `These words are for ${label} and nobody else.`,
     roomOf: (label: string) => `${label}, in their private room`,
     together: 'Everyone, in the joint room',
     kind: 'What they are',

@@ -4,7 +4,6 @@ import type { Adviser } from '../../domain/party.js';
 export const open = {
   title: 'Open a mediation',
   next: 'Next',
-  cancel: 'Cancel',
   nothingYet: 'Nothing is sent and nothing is kept before you have seen everything once more and press *Send*.',
 
   side: (number: number) => `Side ${number}`,

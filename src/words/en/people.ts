@@ -2,7 +2,6 @@
 export const people = {
   title: 'Change the people',
   save: 'Save',
-  cancel: 'Cancel',
   who: 'Who is it about',
   what: 'What should happen',
   remove: 'They are no longer asked to take part',

@@ -10,6 +10,8 @@ export const record = {
   entered: (kind: Kind, from: string, time: string) => `${what[kind]} came in from ${from} on ${time}, word for word:`,
   earlier: (count: number) => `And ${count} earlier. The download has all of them.`,
   seal: (seal: string) => `Record seal: ${seal}`,
+  sealPosted:
+    'The seal stands for everything that has left this room and come into it until now: `/caucus record` shows it.',
   sealNote: 'The seal changes with every line. Compare it with the one in your download, or with one you wrote down.',
   download: 'Download this record',
   sent: 'The record is in your messages from Caucus, as a file. Only you have been sent it.',

@@ -11,6 +11,8 @@ export const refusals: Record<Refusal, string> = {
   OwnPrivateRoomOnly: 'Please do this in your own private room. Nothing was changed.',
   PrivateRoomOnly: 'Please do this in the private room of the side it is for. Nothing was changed.',
   NotYetAgreed: 'You have not answered the invitation yet. Please answer it first; it is in your messages from Caucus.',
+  StillTalking:
+    'You have asked to talk first and have not agreed to take part yet. `/caucus status` lets you agree; then you can do this.',
   NotBegun: 'The mediation has not begun yet. You will be told when it begins.',
   AlreadyBegun: 'The mediation has begun, so this is no longer possible. `/caucus status` shows where things stand.',
   HasEnded: 'This mediation has ended, so nothing was changed.',

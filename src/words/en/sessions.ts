@@ -74,5 +74,4 @@ export const sessions = {
     dayMissing: 'Please choose the day as well, or leave both empty.',
   },
   pause: 'Ask for a break',
-  cancel: 'Cancel',
 };

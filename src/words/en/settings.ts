@@ -2,7 +2,6 @@
 export const settings = {
   title: 'Set Caucus up',
   save: 'Save',
-  cancel: 'Cancel',
   intro:
     'These settings hold for mediations that open from now on. A mediation that runs keeps those it opened with. You will not see anything of any mediation here.',
   mediators: 'Who may mediate',

@@ -2,15 +2,18 @@ import type { KnownBlock } from '@slack/types';
 import { type Case, partyWith, roomWith } from '../../../domain/case.js';
 import type { RoomId } from '../../../domain/ids.js';
 import { unreachable } from '../../../domain/unreachable.js';
+import { convening } from '../../../words/en/convening.js';
 import { endings as words } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { record as recordWords } from '../../../words/en/record.js';
 import { dayAndTime, dayAt } from '../../../words/en/times.js';
 import { blankButtons } from '../blank.js';
 import { closeButton } from '../close.js';
 import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
-import type { Shown } from '../message.js';
-import { mediatorsLabelOf, nameOf, ruleOf } from '../people-words.js';
+import type { Sealed, Shown } from '../message.js';
+import { fullNameOf } from '../names.js';
+import { mediatorsLabelOf, ruleOf } from '../people-words.js';
 import { downloadRecordButton } from '../record.js';
 import type { RenderedPost } from '../rendered.js';
 
@@ -26,16 +29,18 @@ type Type =
   | 'needs a look';
 
 /** What is told of endings. `ended` is the same for everyone, whatever led to it. */
-export function endings(shown: Shown<Type>): RenderedPost {
+export function endings(shown: Shown<Type> & Sealed): RenderedPost {
   const { room, post } = shown;
   const forMediator = room.kind === 'direct' && post.type !== 'ended';
   const card = forMediator ? envelopes.somethingForMediator : envelopes.somethingNew;
-  return framed({ card, words: undefined, ...linesOf(shown) });
+  const { above, ...rest } = linesOf(shown);
+  const which = forMediator ? [convening.invitation.title(shown.state.code)] : [];
+  return framed({ card, words: undefined, ...rest, above: [...which, ...above] });
 }
 
 type Lines = { above: string[]; below?: string[]; buttons?: KnownBlock[] };
 
-function linesOf({ state, room, post }: Shown<Type>): Lines {
+function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
   switch (post.type) {
     case 'ended':
       return ended(state, post.archiveAt);
@@ -48,7 +53,7 @@ function linesOf({ state, room, post }: Shown<Type>): Lines {
     case 'ending undone':
       return { above: [state.stage === 'ending' ? words.partlyUndone : words.undone] };
     case 'person left':
-      return { above: [words.left(nameOf(state, post.person), mediatorsLabelOf(state, post.party))] };
+      return { above: [words.left(fullNameOf(state, post.person), mediatorsLabelOf(state, post.party))] };
     case 'rule tightened': {
       const party = room.kind === 'private' ? partyWith(state, room.party) : null;
       return { above: party ? [words.tightened(ruleOf(state, party, party.spokesperson))] : [] };
@@ -57,7 +62,7 @@ function linesOf({ state, room, post }: Shown<Type>): Lines {
       return { above: [words.cleared] };
     case 'record handed over':
       return {
-        above: [words.record],
+        above: [words.record, ...(seal === null ? [] : [recordWords.seal(seal)])],
         below: [words.blank.offer],
         buttons: [downloadRecordButton(state, room), actions(...blankButtons(state, room))],
       };
@@ -89,5 +94,5 @@ function destroyedFrom(state: Case & { stage: 'closing' | 'closed' }): number {
 function placeOf(state: Case, id: RoomId): string {
   const room = roomWith(state, id);
   if (room.kind === 'together') return words.joint;
-  return room.kind === 'direct' ? words.direct(nameOf(state, room.person)) : mediatorsLabelOf(state, room.party);
+  return room.kind === 'direct' ? words.direct(fullNameOf(state, room.person)) : mediatorsLabelOf(state, room.party);
 }

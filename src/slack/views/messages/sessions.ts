@@ -1,22 +1,26 @@
 import { unreachable } from '../../../domain/unreachable.js';
+import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { record } from '../../../words/en/record.js';
 import { sessions as words } from '../../../words/en/sessions.js';
 import { dayAndTime } from '../../../words/en/times.js';
 import { framed } from '../framed.js';
-import type { Shown } from '../message.js';
+import type { Sealed, Shown } from '../message.js';
 import { mediatorsLabelOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
 type Type = 'phase' | 'session ended' | 'passing paused' | 'passing resumed' | 'pause asked';
 
 /** What everyone is told of a session and of passing, and what the mediators are told of a break that is asked for. */
-export function sessions(shown: Shown<Type>): RenderedPost {
+export function sessions(shown: Shown<Type> & Sealed): RenderedPost {
   const direct = shown.room.kind === 'direct';
   const card = direct ? envelopes.somethingForMediator : envelopes.somethingNew;
-  return framed({ card, words: undefined, ...linesOf(shown) });
+  const { above, ...rest } = linesOf(shown);
+  const which = direct ? [convening.invitation.title(shown.state.code)] : [];
+  return framed({ card, words: undefined, ...rest, above: [...which, ...above] });
 }
 
-function linesOf({ state, post }: Shown<Type>): { above: string[]; below?: string[] } {
+function linesOf({ state, post, seal }: Shown<Type> & Sealed): { above: string[]; below?: string[] } {
   switch (post.type) {
     case 'phase': {
       const hearBy = post.hearBy === null ? null : dayAndTime(post.hearBy, state.zone);
@@ -24,7 +28,10 @@ function linesOf({ state, post }: Shown<Type>): { above: string[]; below?: strin
       return post.name === 'separately' ? { above: [line], below: [words.closedRule] } : { above: [line] };
     }
     case 'session ended':
-      return { above: [words.ended(post.until === null ? null : dayAndTime(post.until, state.zone))] };
+      return {
+        above: [words.ended(post.until === null ? null : dayAndTime(post.until, state.zone))],
+        below: seal === null ? [] : [record.seal(seal), record.sealPosted],
+      };
     case 'passing paused':
       return { above: [words.paused] };
     case 'passing resumed':

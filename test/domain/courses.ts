@@ -1,0 +1,158 @@
+import { id, type ProposalId, type RoomId, type TextId } from '../../src/domain/ids.js';
+import { by, draft, envelope, hour, joint, mara, partyNamed, room } from './given.js';
+import {
+  type Act,
+  type Acts,
+  about,
+  answers,
+  approveTogether,
+  arrives,
+  dayAfter,
+  mediator,
+  membersOf,
+  type Picks,
+  passes,
+  pick,
+  sends,
+  someone,
+} from './two-worlds.js';
+
+const to = (...rooms: (RoomId | RoomId[])[]) => {
+  return (picks: Picks) => [pick(rooms, picks.to) ?? joint].flat();
+};
+const [birch, cedar, elm] = [room('birch'), room('cedar'), room('elm')];
+
+/** What happens in both worlds. */
+export const open: Acts = {
+  'birch sends': sends('birch', 'sent', to(cedar, elm, [cedar, elm], joint)),
+  'cedar sends': sends('cedar', 'sent', to(birch, elm, [birch, elm], joint)),
+  'elm sends': sends('elm', 'sent', to(birch, cedar, [birch, cedar], joint)),
+  'elm replies': sends('elm', 'sent', to(cedar, birch, [birch, cedar]), true),
+  'words arrive': arrives('sent'),
+  'more words arrive': arrives('sent'),
+  'birch answers': answers('birch', 'sent', true),
+  'cedar answers': answers('cedar', 'sent', true),
+  'elm answers': answers('elm', 'sent', true),
+  'elm answers for the mediator': answers('elm', 'sent', false),
+  'cedar takes it off the table': someone('cedar', (who, world, picks) => {
+    return { type: 'TakeOffTable', ...by(who, world.at), ...about(world, 'sent', picks) };
+  }),
+  'cedar takes it back': someone('cedar', (who, world, picks) => {
+    return { type: 'TakeBackApproval', ...by(who, world.at), ...about(world, 'sent', picks) };
+  }),
+  'elm touches what it should not': someone('elm', (who, world, picks) => {
+    const type = pick(['Approve', 'TakeBackApproval', 'ShareDraft', 'DiscardDraft'] as const, picks.more) ?? 'Approve';
+    return { type, ...by(who, world.at), ...about(world, 'sent', picks) };
+  }),
+  'someone of cedar leaves': someone('cedar', (who, { at }) => ({ type: 'Leave', ...by(who, at) })),
+  'cedar withdraws': someone('cedar', (who, { at }) => ({ type: 'Withdraw', ...by(who, at) })),
+  'cedar undoes it': someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
+  'a session starts': mediator(({ at }, { more }) => {
+    const phase = pick(['opening', 'together', 'separately', 'break'] as const, more) ?? 'break';
+    return { type: 'StartSession', ...by(mara, at), present: [mara], phase, hearBy: null };
+  }),
+  'the phase changes': mediator(({ at }, { more, who }) => {
+    const phase = pick(['opening', 'together', 'separately', 'break'] as const, more) ?? 'break';
+    return { type: 'ChangePhase', ...by(mara, at), phase, hearBy: who % 2 ? at + hour : null };
+  }),
+  'the session is adjourned': mediator(({ at }) => ({ type: 'Adjourn', ...by(mara, at), until: null })),
+  'a day passes': passes(24),
+};
+
+const isSecret = (type: string) => (became: { events: { type: string }[] }) =>
+  became.events.some((event) => event.type === type);
+
+/** Somebody of birch drafts, or changes a draft that is there. */
+function drafts(share: (picks: Picks) => boolean): Act {
+  return (world, picks, name) => {
+    const { state, at } = world;
+    const who = pick(partyNamed(state, 'birch').members, picks.who) ?? mara;
+    const before = state.envelopes.find((each) => each.id === about(world, 'hidden', picks).envelope);
+    const edits = picks.more % 2 === 0 && before ? before : null;
+    const kind = picks.more === 7 ? ('question' as const) : ('offer' as const);
+    world.does({
+      ...draft(`hidden-${name}`, who, 'birch', pick([cedar, elm, joint], picks.to) ?? cedar, {
+        ...{ edits: edits?.id ?? null, proposal: edits?.proposal ?? id<ProposalId>(name), kind },
+        ...{ text: id<TextId>(`secret-${name}`), passBy: picks.about % 2 ? dayAfter(at) : null },
+        share: share(picks),
+      }),
+      at,
+    });
+    world.hidden.push(envelope(`hidden-${name}`));
+  };
+}
+
+const ofHidden = (type: 'Approve' | 'TakeBackApproval' | 'ShareDraft' | 'DiscardDraft') =>
+  someone('birch', (who, world, picks) => ({ type, ...by(who, world.at), ...about(world, 'hidden', picks) }));
+
+/** One of birch says something that stays within birch, or with the mediators, and is no answer the others are told of. */
+const voices =
+  (told: boolean): Act =>
+  (world, picks) => {
+    const who = pick(partyNamed(world.state, 'birch').members, picks.who) ?? mara;
+    const value = pick(['agree', 'not this', 'not now'] as const, picks.more) ?? 'agree';
+    const unless = told ? isSecret('OfferAnswered') : undefined;
+    world.does({ type: 'AnswerOffer', ...by(who, world.at), ...about(world, 'sent', picks), value, told }, unless);
+  };
+
+/** Somebody of birch goes, while there is no joint room in which everyone sees who is there. */
+const leaves: Act = (world, { who }) => {
+  const { state, at } = world;
+  const one = pick(membersOf(state, 'birch'), who);
+  const seen = state.rooms.some((each) => each.id === joint && each.state !== 'planned');
+  if (one && !seen) world.does({ type: 'Leave', ...by(one, at) }, isSecret('EndingBegan'));
+};
+
+/** What birch does among itself and before the mediators, and what the mediators do of which no side is told. */
+export const ofBirch: Acts = {
+  'birch drafts': drafts(({ to }) => to % 2 === 0),
+  'birch changes a draft': drafts(({ to }) => to % 2 === 0),
+  'birch says yes': ofHidden('Approve'),
+  'birch approves': (world, picks) =>
+    approveTogether(world, partyNamed(world.state, 'birch'), about(world, 'hidden', picks).envelope),
+  'birch takes back': ofHidden('TakeBackApproval'),
+  'birch shares': ofHidden('ShareDraft'),
+  'birch discards': ofHidden('DiscardDraft'),
+  'birch answers for the mediator': voices(false),
+  'birch answers for the mediator together': answers('birch', 'sent', false),
+  'one of birch answers': voices(true),
+  'one of birch would withdraw': (world, { who }) => {
+    const one = pick(partyNamed(world.state, 'birch').members, who) ?? mara;
+    world.does({ type: 'Withdraw', ...by(one, world.at) }, isSecret('EndingBegan'));
+  },
+  'birch asks for a pause': someone('birch', (who, { at }) => ({ type: 'AskPause', ...by(who, at) })),
+  'someone of birch leaves': leaves,
+  'the mediator suggests a wording': (world, _, name) => {
+    world.hidden.push(envelope(`hidden-${name}`));
+    world.does({ ...draft(`hidden-${name}`, mara, 'birch', cedar), at: world.at });
+  },
+  'the mediator sets a mark': mediator(({ at }) => ({ type: 'SetMark', ...by(mara, at), mark: { type: 'impasse' } })),
+  'the mediator corrects who is present': mediator(({ at }) => {
+    return { type: 'CorrectAttendance', ...by(mara, at), present: [] };
+  }),
+};
+
+/** What crosses between birch and cedar, and what they say to it. */
+export const betweenTwo: Acts = {
+  'birch sends to cedar': sends('birch', 'hidden', () => [cedar]),
+  'birch replies to cedar': sends('birch', 'hidden', () => [cedar], true),
+  'cedar sends to birch': sends('cedar', 'hidden', () => [birch]),
+  'hidden words arrive': arrives('hidden'),
+  'more hidden words arrive': arrives('hidden'),
+  'cedar answers birch': answers('cedar', 'hidden', true),
+  'birch answers cedar': answers('birch', 'hidden', true),
+};
+
+/** What the mediators are never shown: it is only in forms, and in messages to birch's own people. */
+export const unshown: Acts = {
+  'birch drafts': drafts(() => false),
+  'birch changes a draft': drafts(() => false),
+  'birch says yes': (world, picks) => {
+    const who = pick(partyNamed(world.state, 'birch').members, picks.who) ?? mara;
+    const words = about(world, 'hidden', picks);
+    world.does({ type: 'Approve', ...by(who, world.at), ...words }, isSecret('EnvelopeApproved'));
+  },
+  'birch takes back': ofHidden('TakeBackApproval'),
+  'birch discards': ofHidden('DiscardDraft'),
+  'one of birch answers': voices(true),
+};
