@@ -113,6 +113,13 @@ describe('once the words stand there', () => {
     ]);
   });
 
+  it('those who are asked for an answer are rung, without a word of what it is; a message rings nobody', () => {
+    const state = appearing(underway(annAndBen), 'one', ann, 'birch', cedar);
+    expect(roomsTold(when(state, arrive()).asks, 'ring')).toEqual([direct(ben)]);
+    const message = given(approved({ kind: 'message' }), pass(), begin());
+    expect(roomsTold(when(message, arrive()).asks, 'ring')).toEqual([]);
+  });
+
   it('a message leaves the kept state, an offer stays to be answered', () => {
     const message = given(approved({ kind: 'message' }), pass(), begin());
     expect(when(message, arrive()).after.envelopes).toEqual([]);

@@ -37,6 +37,7 @@ describe('the record seal', () => {
   it('is posted in each room when a session ends: that room’s own, which its record and download show', async () => {
     await app.person('U0MIRA').command('/caucus adjourn', { in: 'dm' });
     await app.person('U0MIRA').submit();
+    await app.person('U0MIRA').close(true);
     await app.settle();
     const [ben, carla] = [postedTo('U0BEN'), postedTo('U0CARLA')];
     expect(ben).toBeDefined();

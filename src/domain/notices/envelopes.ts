@@ -85,7 +85,8 @@ function draftSaved(event: EventOf<'DraftSaved'>, events: readonly Event[], afte
   if (events.some((each) => each.type === 'EnvelopeApproved')) return [];
   if (isMediator(after, envelope.draftedBy) || (envelope.status.type === 'draft' && envelope.status.shared)) {
     const byMediator = isMediator(after, envelope.draftedBy);
-    return [toOwnRoom(after, envelope.party, draftShared(envelope, byMediator))];
+    const shown = toOwnRoom(after, envelope.party, draftShared(envelope, byMediator));
+    return [shown, ...ring(after, envelope.party, [envelope.draftedBy])];
   }
   return ring(after, envelope.party, [envelope.draftedBy]);
 }
@@ -96,6 +97,7 @@ function draftShared(envelope: Envelope, byMediator: boolean): Post {
   return { type: 'draft shared', words: wordsOf(envelope), envelope: id, to, passBy, byMediator };
 }
 
+/** Those who are asked for an answer are rung; a card that stands in a room calls nobody. */
 function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case): Notice[] {
   const words = wordsOf(envelope);
   const { room, at } = event;
@@ -104,11 +106,14 @@ function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case
   if (envelope.status.type === 'passed' && envelope.status.offTable) {
     return [receipt, ...told, post(room, { type: 'offer off the table', words, own: false })];
   }
-  if (roomWith(after, room).kind !== 'together' || envelope.kind === 'message') return [receipt, ...told];
-  const elsewhere = after.parties
-    .filter((party) => party.id !== envelope.party)
-    .map((party) => toOwnRoom(after, party.id, { type: 'answer here', words }));
-  return [receipt, ...told, ...elsewhere];
+  if (envelope.kind === 'message') return [receipt, ...told];
+  const place = roomWith(after, room);
+  const asked = after.parties.filter(
+    (party) => party.id !== envelope.party && (place.kind === 'together' || party.room === room),
+  );
+  const elsewhere =
+    place.kind === 'together' ? asked.map((party) => toOwnRoom(after, party.id, { type: 'answer here', words })) : [];
+  return [receipt, ...told, ...elsewhere, ...asked.flatMap((party) => ring(after, party.id, []))];
 }
 
 function answered(event: EventOf<'OfferAnswered'>, envelope: Envelope, after: Case): Notice[] {
