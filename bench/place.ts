@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -46,6 +46,8 @@ const poolSize = 16;
 /** Sets the place up in a folder that is removed again. */
 export async function openPlace(): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'caucus-bench-'));
+  // Else the server's own user cannot enter it, and the data would be put, and stay, somewhere else.
+  await chmod(folder, 0o711);
   const postgres = await startPostgres({ folder: path.join(folder, 'postgres') });
   const { url } = await freshDatabase(postgres, 'bench');
   const admin = new pg.Pool({ connectionString: postgres.adminUrl('playground_bench'), max: 1 });

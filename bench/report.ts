@@ -33,8 +33,8 @@ export function aims({ throughput, passing, roundTrips, history, memory }: Resul
 /** The results as a table in plain text. */
 export function table(results: Results): string {
   const { throughput, oneCase, passing, roundTrips, history, memory } = results;
-  const speeds = [...throughput, oneCase].map((each) => [
-    `${each.connections} on ${each.cases} case${each.cases === 1 ? ' (for information)' : 's'}`,
+  const speeds = [...throughput, oneCase].map((each, row) => [
+    `${each.connections} on ${each.cases} case${each.cases === 1 ? '' : 's'}${row < throughput.length ? '' : ' (for information)'}`,
     `${each.floor.perSecond}`,
     `${each.floor.p50} / ${each.floor.p99}`,
     `${each.caucus.perSecond}`,

@@ -41,7 +41,7 @@ export function decisions(slack: Slack): Decision[] {
 function ofWordForm(slack: Slack, submission: Submission): Decision[] {
   const filled = new Map(filledIn(submission).map(({ label, value }) => [label, value]));
   const words = filled.get('The exact words') ?? '';
-  const only = /^These words are for (.+) \(\d+ (?:person|people)\) and nobody else\.$/m.exec(submission.screen.words);
+  const only = /^These words are for (.+) and nobody else\.$/m.exec(submission.screen.words);
   const to = only?.[1] === undefined ? chosenIn(submission, 'Who they are for') : [only[1]];
   const then = filled.get('What happens next') ?? '';
   const field = submission.screen.blocks

@@ -1,5 +1,5 @@
 import { id, type ProposalId, type RoomId, type TextId } from '../../src/domain/ids.js';
-import { by, draft, envelope, hour, joint, mara, partyNamed, room } from './given.js';
+import { by, draft, envelope, hour, joint, mara, partyNamed, person, room } from './given.js';
 import {
   type Act,
   type Acts,
@@ -15,12 +15,25 @@ import {
   pick,
   sends,
   someone,
+  someoneToEach,
 } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
   return (picks: Picks) => [pick(rooms, picks.to) ?? joint].flat();
 };
 const [birch, cedar, elm] = [room('birch'), room('cedar'), room('elm')];
+
+/** Elm asks for the same of them in both worlds, whether they are there or not. */
+const secretNames = Array.from({ length: 40 }, (_, index) => envelope(`hidden-${index}`));
+
+function touches(list: 'sent' | 'hidden'): Act {
+  const types = ['Approve', 'TakeBackApproval', 'ShareDraft', 'DiscardDraft', 'TakeOffTable'] as const;
+  return (world, { more }) => {
+    const type = pick(types, more) ?? 'Approve';
+    const some = list === 'sent' ? world.sent.slice(-4) : secretNames;
+    for (const words of some) world.does({ type, ...by(person('eve'), world.at), envelope: words });
+  };
+}
 
 /** What happens in both worlds. */
 export const open: Acts = {
@@ -34,16 +47,10 @@ export const open: Acts = {
   'cedar answers': answers('cedar', 'sent', true),
   'elm answers': answers('elm', 'sent', true),
   'elm answers for the mediator': answers('elm', 'sent', false),
-  'cedar takes it off the table': someone('cedar', (who, world, picks) => {
-    return { type: 'TakeOffTable', ...by(who, world.at), ...about(world, 'sent', picks) };
-  }),
-  'cedar takes it back': someone('cedar', (who, world, picks) => {
-    return { type: 'TakeBackApproval', ...by(who, world.at), ...about(world, 'sent', picks) };
-  }),
-  'elm touches what it should not': someone('elm', (who, world, picks) => {
-    const type = pick(['Approve', 'TakeBackApproval', 'ShareDraft', 'DiscardDraft'] as const, picks.more) ?? 'Approve';
-    return { type, ...by(who, world.at), ...about(world, 'sent', picks) };
-  }),
+  'cedar takes it off the table': someoneToEach('cedar', 'sent', (asked) => ({ type: 'TakeOffTable', ...asked })),
+  'cedar takes it back': someoneToEach('cedar', 'sent', (asked) => ({ type: 'TakeBackApproval', ...asked })),
+  'elm touches what is not its own': touches('sent'),
+  'elm touches what it cannot know': touches('hidden'),
   'someone of cedar leaves': someone('cedar', (who, { at }) => ({ type: 'Leave', ...by(who, at) })),
   'cedar withdraws': someone('cedar', (who, { at }) => ({ type: 'Withdraw', ...by(who, at) })),
   'cedar undoes it': someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
@@ -56,7 +63,7 @@ export const open: Acts = {
     return { type: 'ChangePhase', ...by(mara, at), phase, hearBy: who % 2 ? at + hour : null };
   }),
   'the session is adjourned': mediator(({ at }) => ({ type: 'Adjourn', ...by(mara, at), until: null })),
-  'a day passes': passes(24),
+  'days pass': passes(50),
 };
 
 const isSecret = (type: string) => (became: { events: { type: string }[] }) =>
@@ -92,7 +99,9 @@ const voices =
     const who = pick(partyNamed(world.state, 'birch').members, picks.who) ?? mara;
     const value = pick(['agree', 'not this', 'not now'] as const, picks.more) ?? 'agree';
     const unless = told ? isSecret('OfferAnswered') : undefined;
-    world.does({ type: 'AnswerOffer', ...by(who, world.at), ...about(world, 'sent', picks), value, told }, unless);
+    for (const words of world.sent.slice(-4)) {
+      world.does({ type: 'AnswerOffer', ...by(who, world.at), envelope: words, value, told }, unless);
+    }
   };
 
 /** Somebody of birch goes, while there is no joint room in which everyone sees who is there. */

@@ -41,6 +41,7 @@ export type World = {
   sent: EnvelopeId[];
   hidden: EnvelopeId[];
   /** Does it, unless `unless` says of what would come of it that it may not happen here. */
+  tells(asks: readonly Notice[]): void;
   does(command: Command, unless?: (became: Became) => boolean): Became | null;
 };
 
@@ -95,36 +96,43 @@ export const sides: fc.Arbitrary<Record<Label, Side>> = fc.tuple(rule, rule).map
   elm: { members: ['eve'] },
 }));
 
+/** Each course is made of some of the acts only, so that what takes several of them comes up. */
 export function steps(acts: Acts, most = 40): fc.Arbitrary<Picks[]> {
-  const picks = fc.record({
-    act: fc.constantFrom(...Object.keys(acts)),
-    ...{ who: fc.nat(7), about: fc.nat(7), to: fc.nat(7), more: fc.nat(7) },
-  });
-  return fc.array(picks, { maxLength: most, size: 'max' });
+  const names = Object.keys(acts);
+  const picks = { act: fc.nat(99), who: fc.nat(7), about: fc.nat(7), to: fc.nat(7), more: fc.nat(7) };
+  return fc
+    .tuple(
+      fc.subarray(names, { minLength: Math.min(6, names.length), maxLength: Math.min(14, names.length) }),
+      fc.array(fc.record(picks), { maxLength: most, size: 'max' }),
+    )
+    .map(([some, all]) => all.map((each) => ({ ...each, act: pick(some, each.act) ?? '' })));
 }
 
 /** What the eyes notice in the world without the secret acts, and in the one with them. */
 export function bothWorlds(
   opened: Case,
   course: readonly Picks[],
-  { open, secret, eyes }: { open: Acts; secret: Acts; eyes: Eyes },
+  { open, secret, eyes, from = now }: { open: Acts; secret: Acts; eyes: Eyes; from?: Instant },
 ): [Noticed[], Noticed[]] {
-  return [courseOf(opened, course, open, eyes), courseOf(opened, course, { ...open, ...secret }, eyes)];
+  return [courseOf(opened, course, open, eyes, from), courseOf(opened, course, { ...open, ...secret }, eyes, from)];
 }
 
 const deeds: CaseDeed[] = ['status', 'who', 'record', 'answer invitation', 'propose', 'approve', 'take back', 'answer'];
 const moreDeeds: CaseDeed[] = ['off table', 'leave caucus', 'pause', 'leave', 'withdraw', 'undo withdrawal', 'start'];
 
-function courseOf(opened: Case, course: readonly Picks[], acts: Acts, eyes: Eyes): Noticed[] {
+function courseOf(opened: Case, course: readonly Picks[], acts: Acts, eyes: Eyes, from: Instant): Noticed[] {
   let asks: Notice[] = [];
   let answers: unknown[] = [];
   const world: World = {
-    ...{ state: opened, at: now, sent: [], hidden: [] },
+    ...{ state: opened, at: from, sent: [], hidden: [] },
+    tells(told) {
+      const outside = eyes.rooms(world.state);
+      asks.push(...told.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask)));
+    },
     does(command, unless) {
       const became = when(world.state, command);
       if (became.refused === null && unless?.(became)) return null;
-      const outside = eyes.rooms(world.state);
-      asks.push(...became.asks.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask)));
+      world.tells(became.asks);
       if ('by' in command && eyes.people(world.state).includes(command.by)) {
         answers.push({ type: command.type, refused: became.refused, outcome: became.outcome });
       }
@@ -212,12 +220,13 @@ export function arrives(list: 'sent' | 'hidden'): Act {
 
 /** The members of a side say the same of an offer, one after the other, until it is its answer. */
 export function answers(label: Label, list: 'sent' | 'hidden', told: boolean): Act {
-  return (world, { about, more }) => {
-    const words = recent(world[list], about);
+  return (world, { more }) => {
     const value = pick(values, more) ?? 'not now';
-    for (const who of partyNamed(world.state, label).members) {
-      const became = world.does({ type: 'AnswerOffer', ...by(who, world.at), envelope: words, value, told });
-      if (became?.events.some((event) => event.type === 'OfferAnswered')) return;
+    for (const words of world[list].slice(-4)) {
+      for (const who of partyNamed(world.state, label).members) {
+        const became = world.does({ type: 'AnswerOffer', ...by(who, world.at), envelope: words, value, told });
+        if (became?.events.some((event) => event.type === 'OfferAnswered')) break;
+      }
     }
   };
 }
@@ -227,6 +236,18 @@ export function someone(label: Label, command: (who: PersonId, world: World, pic
   return (world, picks) => {
     const who = pick(membersOf(world.state, label), picks.who);
     if (who) world.does(command(who, world, picks));
+  };
+}
+
+/** Somebody of the side does this to each of the last words that were put together. */
+export function someoneToEach(
+  label: Label,
+  list: 'sent' | 'hidden',
+  command: (asked: { by: PersonId; envelope: EnvelopeId } & ReturnType<typeof by>, picks: Picks) => Command,
+): Act {
+  return (world, picks) => {
+    const who = pick(membersOf(world.state, label), picks.who) ?? mara;
+    for (const words of world[list].slice(-4)) world.does(command({ ...by(who, world.at), envelope: words }, picks));
   };
 }
 

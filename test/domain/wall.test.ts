@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { betweenTwo, ofBirch, open, unshown } from './courses.js';
-import { direct, joint, mara, room, underway } from './given.js';
-import { type Acts, bothWorlds, type Eyes, eyesOf, labels, sides, steps } from './two-worlds.js';
+import { checked, declining, friday, inviting, withdrawn } from './courses-of-ending.js';
+import { by, convening, direct, joint, mara, now, room, underway } from './given.js';
+import { type Acts, bothWorlds, type Eyes, eyesOf, labels, sides, someone, steps } from './two-worlds.js';
 
+const leavesBirch = someone('birch', (who, { at }) => ({ type: 'Leave', ...by(who, at) }));
 const everyoneButBirch = eyesOf('cedar', 'elm');
 
 /** The mediators, and birch's private room as they read it. */
@@ -12,30 +14,39 @@ const mediators: Eyes = {
   rooms: () => [direct(mara), ...labels.map(room), joint],
 };
 
-function sameIn(secret: Acts, eyes: Eyes, numRuns = 200): void {
-  const course = steps({ ...open, ...secret });
+type Told = { open?: Acts; secret: Acts; eyes: Eyes; opened?: typeof underway; from?: number };
+
+function same({ open: shown = open, secret, eyes, opened = underway, from = now }: Told): void {
   fc.assert(
-    fc.property(sides, course, (shape, picked) => {
-      const [without, withSecrets] = bothWorlds(underway(shape), picked, { open, secret, eyes });
+    fc.property(sides, steps({ ...shown, ...secret }), (shape, picked) => {
+      const [without, withSecrets] = bothWorlds(opened(shape), picked, { open: shown, secret, eyes, from });
       // Step by step, for the difference between two whole courses takes long to print.
       for (const [index, seen] of withSecrets.entries()) {
         if (JSON.stringify(seen) !== JSON.stringify(without[index])) expect(seen).toEqual(without[index]);
       }
     }),
-    { numRuns },
+    { numRuns: 400 },
   );
 }
 
 describe('two mediations that differ only in what happens out of sight read the same', () => {
   it('to the other sides: in what one side does in its own room and says to the mediator alone', () => {
-    sameIn(ofBirch, everyoneButBirch);
+    same({ secret: ofBirch, eyes: everyoneButBirch });
   });
 
   it('to a third side: in what crosses between two others', () => {
-    sameIn(betweenTwo, eyesOf('elm'));
+    same({ secret: betweenTwo, eyes: eyesOf('elm') });
   });
 
   it('to the mediator: in what a side has not shown', () => {
-    sameIn(unshown, mediators);
+    same({ open: { ...open, 'someone of birch leaves': leavesBirch }, secret: unshown, eyes: mediators });
+  });
+
+  it('to the other sides: in what one side answers to the invitation, until the end is announced', () => {
+    same({ open: inviting, secret: declining, eyes: everyoneButBirch, opened: convening, from: friday });
+  });
+
+  it('to the other sides: in whether passing is paused for a check, or because one side has withdrawn', () => {
+    same({ open: checked, secret: withdrawn, eyes: everyoneButBirch });
   });
 });

@@ -1,0 +1,88 @@
+import type { Case } from '../../src/domain/case.js';
+import { evolve } from '../../src/domain/evolve.js';
+import type { PersonId } from '../../src/domain/ids.js';
+import { notices } from '../../src/domain/notices.js';
+import { open } from './courses.js';
+import { by, day, happens, hour, mara, now, partyNamed } from './given.js';
+import { type Act, type Acts, type Label, mediator, membersOf, pick, someone, type World } from './two-worlds.js';
+
+/** Friday 27 November 2026, 10:00 in Berlin: an ending that begins now is announced on Monday at 18:00. */
+export const friday = now + 4 * day;
+const announced = friday + 3 * day + 8 * hour;
+
+const answering =
+  (label: Label, answers: readonly ('agreed' | 'talk' | 'no')[]): Act =>
+  (world, { who, more }) => {
+    const answer = pick(answers, more) ?? 'talk';
+    const one = pick(membersOf(world.state, label), who);
+    if (one) world.does({ type: 'AnswerInvitation', ...by(one, world.at), answer });
+  };
+
+const timePasses: Act = (world) => {
+  const next = world.at + 9 * hour;
+  if (next + 40 * hour < announced) world.at = next;
+  if (world.at < announced) world.does({ type: 'TimePassed', ...happens(world.at) });
+};
+
+const leaves = (label: Label) => someone(label, (who, { at }) => ({ type: 'Leave', ...by(who, at) }));
+const withdraws = (label: Label) => someone(label, (who, { at }) => ({ type: 'Withdraw', ...by(who, at) }));
+const undoes = (label: Label) => someone(label, (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) }));
+
+/** What the others do before a mediation begins; it cannot, for birch agrees in neither world. */
+export const inviting: Acts = {
+  'cedar answers': answering('cedar', ['agreed', 'talk', 'no']),
+  'cedar agrees': answering('cedar', ['agreed']),
+  'elm answers': answering('elm', ['agreed', 'talk', 'no']),
+  'someone of cedar leaves': leaves('cedar'),
+  'cedar withdraws': withdraws('cedar'),
+  'cedar undoes it': undoes('cedar'),
+  'time passes': timePasses,
+  'more time passes': timePasses,
+};
+
+/** What birch answers, which only the mediators hear. */
+export const declining: Acts = {
+  'birch answers': answering('birch', ['talk', 'no']),
+  'birch says no': answering('birch', ['no']),
+  'someone of birch leaves': leaves('birch'),
+  'birch withdraws': withdraws('birch'),
+  'birch undoes it': undoes('birch'),
+  'the mediator stops asking one of birch': mediator(({ state, at }, { who }) => {
+    return { type: 'RemovePerson', ...by(mara, at), person: pick(membersOf(state, 'birch'), who) ?? mara };
+  }),
+};
+
+/** Passing is paused once, while nothing is on its way: what is, is stopped by an ending at once, and in a check as it would appear. */
+function once(pauses: (world: World) => void): Act {
+  return (world) => {
+    const { stage, paused, envelopes } = world.state;
+    const moving = envelopes.some(
+      ({ status }) => status.type === 'passed' && status.copies.some((copy) => copy.state === 'waiting'),
+    );
+    if (stage === 'underway' && paused === null && !moving) pauses(world);
+  };
+}
+
+const check = once((world) => {
+  const before: Case = world.state;
+  const event = { type: 'PassingPaused', at: world.at } as const;
+  world.state = evolve(before, event);
+  world.tells(notices(before, [event], world.state));
+});
+
+const ending = once((world) => {
+  const voices = (who: PersonId) => world.does({ type: 'Withdraw', ...by(who, world.at) });
+  for (const who of partyNamed(world.state, 'birch').members) if (world.state.stage !== 'ending') voices(who);
+});
+
+/** What the others do, but for what ends the pause or is not possible while an ending is being announced. */
+const { 'days pass': _, 'a session starts': __, ...lasting } = open;
+
+/** Passing is paused for a check in the one world, and because birch has withdrawn in the other. */
+export const checked: Acts = {
+  ...lasting,
+  'passing is paused': check,
+  'cedar would withdraw': withdraws('cedar'),
+  'someone of elm asks for a pause': someone('elm', (who, { at }) => ({ type: 'AskPause', ...by(who, at) })),
+};
+export const withdrawn: Acts = { 'passing is paused': ending };
