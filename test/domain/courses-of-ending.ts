@@ -76,13 +76,17 @@ const ending = once((world) => {
 });
 
 /** What the others do, but for what ends the pause or is not possible while an ending is being announced. */
-const { 'days pass': _, 'a session starts': __, ...lasting } = open;
+const { 'days pass': _, 'the session goes on': __, ...lasting } = open;
 
 /** Passing is paused for a check in the one world, and because birch has withdrawn in the other. */
 export const checked: Acts = {
   ...lasting,
   'passing is paused': check,
   'cedar would withdraw': withdraws('cedar'),
+  'the phase changes': mediator(({ at }, { who, to }) => {
+    const phase = to % 2 ? 'together' : 'separately';
+    return { type: 'ChangePhase', ...by(mara, at), phase, hearBy: who % 2 ? at + hour : null };
+  }),
   'someone of elm asks for a pause': someone('elm', (who, { at }) => ({ type: 'AskPause', ...by(who, at) })),
 };
 export const withdrawn: Acts = { 'passing is paused': ending };

@@ -4,18 +4,20 @@ import {
   type Act,
   type Acts,
   about,
+  allOf,
   answers,
   approveTogether,
   arrives,
   dayAfter,
+  labels,
   mediator,
   membersOf,
+  oneOf,
   type Picks,
   passes,
   pick,
   sends,
   someone,
-  someoneToEach,
 } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
@@ -35,34 +37,42 @@ function touches(list: 'sent' | 'hidden'): Act {
   };
 }
 
+const phase = (number: number) => pick(['opening', 'together', 'separately', 'break'] as const, number) ?? 'break';
+
+const sessions: Act = oneOf(
+  mediator(({ at }, { to }) => ({
+    type: 'StartSession',
+    ...by(mara, at),
+    present: [mara],
+    phase: phase(to),
+    hearBy: null,
+  })),
+  mediator(({ at }, { to, who }) => {
+    return { type: 'ChangePhase', ...by(mara, at), phase: phase(to), hearBy: who % 2 ? at + hour : null };
+  }),
+  mediator(({ at }) => ({ type: 'Adjourn', ...by(mara, at), until: null })),
+);
+
 /** What happens in both worlds. */
 export const open: Acts = {
   'birch sends': sends('birch', 'sent', to(cedar, elm, [cedar, elm], joint)),
-  'cedar sends': sends('cedar', 'sent', to(birch, elm, [birch, elm], joint)),
   'elm sends': sends('elm', 'sent', to(birch, cedar, [birch, cedar], joint)),
-  'elm replies': sends('elm', 'sent', to(cedar, birch, [birch, cedar]), true),
+  'cedar sends': sends('cedar', 'sent', to(birch, elm, [birch, elm], joint)),
+  'cedar offers': sends('cedar', 'sent', to(birch, [birch, elm]), { kind: 'offer', stand: true }),
+  'cedar asks': sends('cedar', 'sent', to(birch, [birch, elm]), { kind: 'question', stand: true }),
+  'elm replies': sends('elm', 'sent', () => [cedar], { reply: true, stand: true }),
   'words arrive': arrives('sent'),
-  'more words arrive': arrives('sent'),
-  'birch answers': answers('birch', 'sent', true),
-  'cedar answers': answers('cedar', 'sent', true),
-  'elm answers': answers('elm', 'sent', true),
+  'offers are answered': oneOf(...labels.map((label) => answers(label, 'sent', true))),
   'elm answers for the mediator': answers('elm', 'sent', false),
-  'cedar takes it off the table': someoneToEach('cedar', 'sent', (asked) => ({ type: 'TakeOffTable', ...asked })),
-  'cedar takes it back': someoneToEach('cedar', 'sent', (asked) => ({ type: 'TakeBackApproval', ...asked })),
-  'elm touches what is not its own': touches('sent'),
-  'elm touches what it cannot know': touches('hidden'),
-  'someone of cedar leaves': someone('cedar', (who, { at }) => ({ type: 'Leave', ...by(who, at) })),
-  'cedar withdraws': someone('cedar', (who, { at }) => ({ type: 'Withdraw', ...by(who, at) })),
-  'cedar undoes it': someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
-  'a session starts': mediator(({ at }, { more }) => {
-    const phase = pick(['opening', 'together', 'separately', 'break'] as const, more) ?? 'break';
-    return { type: 'StartSession', ...by(mara, at), present: [mara], phase, hearBy: null };
-  }),
-  'the phase changes': mediator(({ at }, { more, who }) => {
-    const phase = pick(['opening', 'together', 'separately', 'break'] as const, more) ?? 'break';
-    return { type: 'ChangePhase', ...by(mara, at), phase, hearBy: who % 2 ? at + hour : null };
-  }),
-  'the session is adjourned': mediator(({ at }) => ({ type: 'Adjourn', ...by(mara, at), until: null })),
+  'cedar takes it off the table': allOf('cedar', (asked) => ({ type: 'TakeOffTable', ...asked })),
+  'cedar takes it back': allOf('cedar', (asked) => ({ type: 'TakeBackApproval', ...asked })),
+  'elm touches what is not its own': oneOf(touches('sent'), touches('hidden')),
+  'cedar goes': oneOf(
+    someone('cedar', (who, { at }) => ({ type: 'Leave', ...by(who, at) })),
+    someone('cedar', (who, { at }) => ({ type: 'Withdraw', ...by(who, at) })),
+    someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
+  ),
+  'the session goes on': sessions,
   'days pass': passes(50),
 };
 
@@ -115,36 +125,37 @@ const leaves: Act = (world, { who }) => {
 /** What birch does among itself and before the mediators, and what the mediators do of which no side is told. */
 export const ofBirch: Acts = {
   'birch drafts': drafts(({ to }) => to % 2 === 0),
-  'birch changes a draft': drafts(({ to }) => to % 2 === 0),
-  'birch says yes': ofHidden('Approve'),
-  'birch approves': (world, picks) =>
-    approveTogether(world, partyNamed(world.state, 'birch'), about(world, 'hidden', picks).envelope),
-  'birch takes back': ofHidden('TakeBackApproval'),
-  'birch shares': ofHidden('ShareDraft'),
-  'birch discards': ofHidden('DiscardDraft'),
-  'birch answers for the mediator': voices(false),
-  'birch answers for the mediator together': answers('birch', 'sent', false),
-  'one of birch answers': voices(true),
-  'one of birch would withdraw': (world, { who }) => {
-    const one = pick(partyNamed(world.state, 'birch').members, who) ?? mara;
-    world.does({ type: 'Withdraw', ...by(one, world.at) }, isSecret('EndingBegan'));
-  },
-  'birch asks for a pause': someone('birch', (who, { at }) => ({ type: 'AskPause', ...by(who, at) })),
-  'someone of birch leaves': leaves,
-  'the mediator suggests a wording': (world, _, name) => {
-    world.hidden.push(envelope(`hidden-${name}`));
-    world.does({ ...draft(`hidden-${name}`, mara, 'birch', cedar), at: world.at });
-  },
-  'the mediator sets a mark': mediator(({ at }) => ({ type: 'SetMark', ...by(mara, at), mark: { type: 'impasse' } })),
-  'the mediator corrects who is present': mediator(({ at }) => {
-    return { type: 'CorrectAttendance', ...by(mara, at), present: [] };
-  }),
+  'birch decides about a draft': oneOf(
+    ofHidden('Approve'),
+    (world, picks) => approveTogether(world, partyNamed(world.state, 'birch'), about(world, 'hidden', picks).envelope),
+    ofHidden('TakeBackApproval'),
+    ofHidden('ShareDraft'),
+    ofHidden('DiscardDraft'),
+  ),
+  'birch answers for the mediator': answers('birch', 'sent', false),
+  'one of birch answers': oneOf(voices(true), voices(false)),
+  'one of birch would go': oneOf(
+    leaves,
+    (world, { who }) => {
+      const one = pick(partyNamed(world.state, 'birch').members, who) ?? mara;
+      world.does({ type: 'Withdraw', ...by(one, world.at) }, isSecret('EndingBegan'));
+    },
+    someone('birch', (who, { at }) => ({ type: 'AskPause', ...by(who, at) })),
+  ),
+  'the mediator does what no side is told': oneOf(
+    (world, _, name) => {
+      world.hidden.push(envelope(`hidden-${name}`));
+      world.does({ ...draft(`hidden-${name}`, mara, 'birch', cedar), at: world.at });
+    },
+    mediator(({ at }) => ({ type: 'SetMark', ...by(mara, at), mark: { type: 'impasse' } })),
+    mediator(({ at }) => ({ type: 'CorrectAttendance', ...by(mara, at), present: [] })),
+  ),
 };
 
 /** What crosses between birch and cedar, and what they say to it. */
 export const betweenTwo: Acts = {
   'birch sends to cedar': sends('birch', 'hidden', () => [cedar]),
-  'birch replies to cedar': sends('birch', 'hidden', () => [cedar], true),
+  'birch replies to cedar': sends('birch', 'hidden', () => [cedar], { reply: true, stand: true }),
   'cedar sends to birch': sends('cedar', 'hidden', () => [birch]),
   'hidden words arrive': arrives('hidden'),
   'more hidden words arrive': arrives('hidden'),

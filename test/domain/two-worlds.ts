@@ -102,7 +102,7 @@ export function steps(acts: Acts, most = 40): fc.Arbitrary<Picks[]> {
   const picks = { act: fc.nat(99), who: fc.nat(7), about: fc.nat(7), to: fc.nat(7), more: fc.nat(7) };
   return fc
     .tuple(
-      fc.subarray(names, { minLength: Math.min(6, names.length), maxLength: Math.min(14, names.length) }),
+      fc.subarray(names, { minLength: Math.min(5, names.length), maxLength: Math.min(9, names.length) }),
       fc.array(fc.record(picks), { maxLength: most, size: 'max' }),
     )
     .map(([some, all]) => all.map((each) => ({ ...each, act: pick(some, each.act) ?? '' })));
@@ -176,14 +176,17 @@ export function approveTogether(world: World, side: Party, envelope: EnvelopeId)
   }
 }
 
+/** What is always so of some words; what is left out is picked. `stand` says that they appear at once wherever they go. */
+export type Fixed = { kind?: Kind; reply?: true; stand?: true };
+
 /** A side puts words together, says yes to them, and the mediator passes them on. */
-export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], always = false): Act {
+export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], fixed: Fixed = {}): Act {
   return (world, picks, name) => {
     const { who, about, more, to: reply } = picks;
     const side = partyNamed(world.state, label);
-    const kind = pick(kinds, more) ?? 'message';
+    const kind = fixed.kind ?? pick(kinds, more) ?? 'message';
     const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
-    const answers = always || reply > 5 ? recent(world.sent, about) : null;
+    const answers = fixed.reply || reply > 5 ? recent(world.sent, about) : null;
     const words = envelope(`${list}-${name}`);
     world[list].push(words);
     const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {
@@ -192,7 +195,8 @@ export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) 
     if (world.does({ ...text, at: world.at })?.refused !== null) return;
     approveTogether(world, side, words);
     const passed = world.does({ type: 'Pass', ...by(mara, world.at), envelope: words });
-    if (passed?.refused === null && about < 5) for (const where of to(picks)) appear(world, words, where);
+    if (passed?.refused === null && (fixed.stand || about < 5))
+      for (const where of to(picks)) appear(world, words, where);
   };
 }
 
@@ -239,16 +243,21 @@ export function someone(label: Label, command: (who: PersonId, world: World, pic
   };
 }
 
-/** Somebody of the side does this to each of the last words that were put together. */
-export function someoneToEach(
+/** All of a side try this, one after the other, with each of the last words that were put together. */
+export function allOf(
   label: Label,
-  list: 'sent' | 'hidden',
-  command: (asked: { by: PersonId; envelope: EnvelopeId } & ReturnType<typeof by>, picks: Picks) => Command,
+  command: (asked: ReturnType<typeof by> & { envelope: EnvelopeId }, picks: Picks) => Command,
 ): Act {
   return (world, picks) => {
-    const who = pick(membersOf(world.state, label), picks.who) ?? mara;
-    for (const words of world[list].slice(-4)) world.does(command({ ...by(who, world.at), envelope: words }, picks));
+    for (const envelope of world.sent.slice(-4)) {
+      for (const who of membersOf(world.state, label)) world.does(command({ ...by(who, world.at), envelope }, picks));
+    }
   };
+}
+
+/** One of these acts. */
+export function oneOf(...acts: Act[]): Act {
+  return (world, picks, name) => pick(acts, picks.more)?.(world, { ...picks, more: picks.more + picks.who }, name);
 }
 
 /** The mediator does this. */
