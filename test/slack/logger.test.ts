@@ -34,7 +34,7 @@ describe('the log', () => {
       code: 'slack_webapi_platform_error',
       data: { error: 'not_in_channel' },
     });
-    error.stack = 'TypeError: canary\n    at run (/work/caucus/src/slack/app.ts:12:3)\n    at node:internal:1:1';
+    error.stack = 'TypeError: canary\n    at run (/srv/caucus/src/slack/app.ts:12:3)\n    at node:internal:1:1';
     expect(errorFields(error)).toMatchObject({
       error: 'TypeError',
       code: 'not_in_channel',
