@@ -80,7 +80,7 @@ async function openBetween(place: Place, caseId: CaseId): Promise<void> {
   const [agreement, helpline] = [made<TextId>(place), made<TextId>(place)];
   const settings = await readSettings(store, workspace);
   const described = (name: string): Described => ({
-    ...{ name, title: '', bot: false, deactivated: false, guest: false, foreign: false },
+    ...{ name, title: '', zone: 'Europe/Berlin', bot: false, deactivated: false, guest: false, foreign: false },
     direct: made<RoomId>(place),
   });
   const side = (person: PersonId, label: string, word: string) => ({

@@ -64,6 +64,8 @@ export type Details = {
   paused: Instant | null;
   /** Members who have said that their party withdraws, until its rule is met. */
   withdrawing: { party: PartyId; voices: PersonId[] }[];
+  /** Who is rung once their quiet hours are over, and when that is. */
+  rings: { person: PersonId; at: Instant }[];
   /** The mediators and members ticked as present in any session that has ended, or that they left. */
   attended: PersonId[];
   /** HR's own random reference for this case. */
@@ -74,7 +76,12 @@ export type Details = {
 export type Mediator = { person: PersonId; lead: boolean };
 
 /** As Slack showed the person when the case was opened. */
-export type Named = { name: string; title: string };
+export type Named = {
+  name: string;
+  title: string;
+  /** IANA name of the person's time zone, in which their quiet hours are. */
+  zone: string;
+};
 
 /** The workspace's settings on the day the case was opened; they never change for it. */
 export type CaseSettings = {

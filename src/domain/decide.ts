@@ -42,6 +42,8 @@ import {
 } from './commands/start-session.js';
 import { type TimePassed, timePassed } from './commands/time-passed.js';
 import { type Decision, refused } from './decision.js';
+import { fold } from './evolve.js';
+import { putOffRings } from './notices.js';
 import { unreachable } from './unreachable.js';
 
 export type Command =
@@ -79,6 +81,14 @@ export type Command =
 
 /** What becomes of a command: the table of contents of everything that can happen to a case. */
 export function decide(command: Command, state: Case | null): Decision {
+  const decision = decideOn(command, state);
+  if (decision.type === 'refused' || decision.events.length === 0) return decision;
+  const { events } = decision;
+  const putOff = putOffRings(state, events, fold(state, events), command.at);
+  return putOff.length === 0 ? decision : { ...decision, events: [...events, ...putOff] };
+}
+
+function decideOn(command: Command, state: Case | null): Decision {
   if (command.type === 'OpenCase') return openCase(command, state);
   if (!state) return refused('NothingHere');
   switch (command.type) {

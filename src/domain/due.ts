@@ -21,16 +21,20 @@ export function inviteLapsesAt(invitation: Invitation, zone: string): Instant {
 export function nextDue(state: Case): Instant | null {
   switch (state.stage) {
     case 'convening':
-      return earliest(openInvitations(state));
+      return earliest([...openInvitations(state), ...rings(state)]);
     case 'underway':
-      return earliest(lastDays(state));
+      return earliest([...lastDays(state), ...rings(state)]);
     case 'ending':
-      return earliest([state.announceBy, ...openInvitations(state), ...lastDays(state)]);
+      return earliest([state.announceBy, ...openInvitations(state), ...lastDays(state), ...rings(state)]);
     case 'closing':
       return state.archiving ? null : state.archiveAt;
     case 'closed':
       return state.destroyAt;
   }
+}
+
+function rings(state: Case): Instant[] {
+  return state.rings.map((ring) => ring.at);
 }
 
 /** When those who have not agreed are next reminded, or their invitations lapse; also while an ending is not yet announced. */

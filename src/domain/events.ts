@@ -21,6 +21,7 @@ export type Convening =
       party: PartyId;
       name: string;
       title: string;
+      zone: string;
       as: 'member' | Adviser['as'];
       room: RoomId;
       at: Instant;
@@ -32,6 +33,9 @@ export type Rooms =
   | { type: 'PeopleAsked'; room: RoomId; people: PersonId[] }
   | { type: 'RoomCreated'; room: RoomId; channel: ChannelId }
   | { type: 'RoomArchived'; room: RoomId }
+  /** Something waits for someone in their quiet hours: they are rung when these are over. */
+  | { type: 'RingPutOff'; person: PersonId; at: Instant }
+  | { type: 'Rung'; people: PersonId[] }
   | { type: 'PassingPaused'; at: Instant }
   | { type: 'PassingResumed'; at: Instant };
 

@@ -30,6 +30,8 @@ export function evolve(before: Case | null, event: Event): Case {
     case 'PeopleAsked':
     case 'RoomCreated':
     case 'RoomArchived':
+    case 'RingPutOff':
+    case 'Rung':
     case 'PassingPaused':
     case 'PassingResumed':
       return evolveRooms(before, event);

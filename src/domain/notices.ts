@@ -1,24 +1,53 @@
 import { card } from './card.js';
-import type { Case } from './case.js';
+import { type Case, roomWith } from './case.js';
 import type { Event } from './events.js';
+import type { Instant, PersonId } from './ids.js';
 import { noticesOfConvening } from './notices/convening.js';
 import { noticesOfEndings } from './notices/endings.js';
 import { noticesOfEnvelopes } from './notices/envelopes.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import type { Notice } from './posts.js';
+import { quietUntil } from './quiet-hours.js';
 
 /** What Slack must do because of these events, room by room and in order: who must be told what. */
 export function notices(before: Case | null, events: readonly Event[], after: Case): Notice[] {
-  const told = events.flatMap((event) => [
+  // First, so that nobody who has gone reads what is said because they went.
+  return [...removals(before, after), ...told(before, events, after), ...changedCards(before, after)];
+}
+
+/** What people are told; nobody in their quiet hours is rung now. */
+function told(before: Case | null, events: readonly Event[], after: Case): Notice[] {
+  const putOff = events.flatMap((event) => (event.type === 'RingPutOff' ? [event.person] : []));
+  return announced(before, events, after).filter((notice) => {
+    const person = rungBy(notice, after);
+    return person === null || !putOff.includes(person);
+  });
+}
+
+function announced(before: Case | null, events: readonly Event[], after: Case): Notice[] {
+  return events.flatMap((event) => [
     ...noticesOfConvening(event, after),
     ...noticesOfRooms(event, before, after),
     ...noticesOfSessions(event, before, after),
     ...noticesOfEnvelopes(event, events, before, after),
     ...noticesOfEndings(event, before, after),
   ]);
-  // First, so that nobody who has gone reads what is said because they went.
-  return [...removals(before, after), ...told, ...changedCards(before, after)];
+}
+
+/** The rings among these announcements that would disturb someone's quiet hours, put off until these are over. */
+export function putOffRings(before: Case | null, events: readonly Event[], after: Case, at: Instant): Event[] {
+  const rung = announced(before, events, after).flatMap((notice) => rungBy(notice, after) ?? []);
+  return [...new Set(rung)].flatMap((person): Event[] => {
+    const until = quietUntil(at, after.people[person]?.zone ?? after.zone);
+    return until === null ? [] : [{ type: 'RingPutOff', person, at: until }];
+  });
+}
+
+function rungBy(notice: Notice, state: Case): PersonId | null {
+  if (notice.do !== 'post' || notice.post.type !== 'ring') return null;
+  const room = roomWith(state, notice.room);
+  return room.kind === 'direct' ? room.person : null;
 }
 
 function changedCards(before: Case | null, after: Case): Notice[] {

@@ -5,9 +5,9 @@ import type { Services } from './services.js';
 
 /** Somebody as Slack shows them now, as a command carries it; `direct` is our id for the app's conversation with them. */
 export function describedAs(person: SlackPerson, direct: RoomId): Described {
-  const { name, title, kind } = person;
+  const { name, title, zone, kind } = person;
   return {
-    ...{ name, title, direct },
+    ...{ name, title, zone, direct },
     bot: kind === 'bot',
     deactivated: kind === 'deactivated',
     guest: kind === 'guest',

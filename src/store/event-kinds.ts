@@ -15,6 +15,8 @@ const kinds: Record<Event['type'], EventKind> = {
   PeopleAsked: 'rooms',
   RoomCreated: 'rooms',
   RoomArchived: 'rooms',
+  RingPutOff: 'rooms',
+  Rung: 'rooms',
   PassingPaused: 'rooms',
   PassingResumed: 'rooms',
   SessionStarted: 'sessions',

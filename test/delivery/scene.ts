@@ -170,7 +170,7 @@ export async function openCase(scene: Scene): Promise<TheCase> {
     alone: null,
   });
   const described = (person: PersonId) => ({
-    ...{ name: person, title: '', bot: false, deactivated: false, guest: false, foreign: false },
+    ...{ name: person, title: '', zone: 'Europe/Berlin', bot: false, deactivated: false, guest: false, foreign: false },
     direct: made<RoomId>(),
   });
   const opened = await ask({

@@ -59,7 +59,15 @@ function fitting(rule: ApprovalRule, members: number): ApprovalRule {
   return rule.type === 'k of n' ? { ...rule, k: Math.min(rule.k, members) } : rule;
 }
 
-const described = { name: 'New', title: '', bot: false, deactivated: false, guest: false, foreign: false };
+const described = {
+  name: 'New',
+  title: '',
+  zone: 'Europe/Berlin',
+  bot: false,
+  deactivated: false,
+  guest: false,
+  foreign: false,
+};
 
 /** Picks: which person, which envelope, which room, which word, out of those that the case then has. */
 type Picks = { who: number; about: number; to: number; word: (typeof words)[number] };

@@ -12,7 +12,7 @@ const replace = (who: typeof dev, name = 'LENA'): ReplacePerson => ({
   ...by(mara),
   ...{ person: who, next: lena, guests: false },
   described: {
-    ...{ name, title, bot: false, deactivated: false, guest: false, foreign: false },
+    ...{ name, title, zone: 'Europe/Berlin', bot: false, deactivated: false, guest: false, foreign: false },
     direct: direct(lena),
   },
 });

@@ -2,9 +2,10 @@ import type { Case } from '../../src/domain/case.js';
 import { evolve } from '../../src/domain/evolve.js';
 import type { PersonId } from '../../src/domain/ids.js';
 import { notices } from '../../src/domain/notices.js';
+import { mediator, someone } from './acts.js';
 import { open } from './courses.js';
 import { by, day, happens, hour, mara, now, partyNamed } from './given.js';
-import { type Act, type Acts, type Label, mediator, membersOf, pick, someone, type World } from './two-worlds.js';
+import { type Act, type Acts, type Label, membersOf, pick, type World } from './two-worlds.js';
 
 /** Friday 27 November 2026, 10:00 in Berlin: an ending that begins now is announced on Monday at 18:00. */
 export const friday = now + 4 * day;

@@ -1,24 +1,19 @@
 import { id, type ProposalId, type RoomId, type TextId } from '../../src/domain/ids.js';
-import { by, draft, envelope, hour, joint, mara, partyNamed, person, room } from './given.js';
 import {
-  type Act,
-  type Acts,
   about,
   allOf,
   answers,
   approveTogether,
   arrives,
   dayAfter,
-  labels,
   mediator,
-  membersOf,
   oneOf,
-  type Picks,
   passes,
-  pick,
   sends,
   someone,
-} from './two-worlds.js';
+} from './acts.js';
+import { by, draft, envelope, hour, joint, mara, partyNamed, person, room } from './given.js';
+import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
   return (picks: Picks) => [pick(rooms, picks.to) ?? joint].flat();

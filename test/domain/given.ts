@@ -103,7 +103,7 @@ export const direct = (who: PersonId) => id<RoomId>(`direct-${who}`);
 /** A case that has just been opened by Mara between these sides. */
 export function convening(sides: Record<string, Side>, attendance: 'names' | 'roles' | 'none' = 'roles'): Case {
   const people = [mara, ...Object.values(sides).flatMap(everyone)];
-  const described = { title: '', bot: false, deactivated: false, guest: false, foreign: false };
+  const described = { title: '', zone, bot: false, deactivated: false, guest: false, foreign: false };
   const opened = decide(
     {
       type: 'OpenCase',

@@ -177,7 +177,15 @@ describe('whoever no longer belongs in a room is taken out of it', () => {
     const again: Command = {
       ...{ type: 'ReplacePerson', ...by(mara), person: person('bob'), next: bea, guests: false },
       described: {
-        ...{ name: 'Bea', title: '', bot: false, deactivated: false, guest: false, foreign: false },
+        ...{
+          name: 'Bea',
+          title: '',
+          zone: 'Europe/Berlin',
+          bot: false,
+          deactivated: false,
+          guest: false,
+          foreign: false,
+        },
         direct: direct(bea),
       },
     };

@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { type CaseDeed, may } from '../../src/domain/access.js';
 import { card } from '../../src/domain/card.js';
-import type { Case } from '../../src/domain/case.js';
+import { type Case, sideOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
-import type { AnswerValue, Kind } from '../../src/domain/envelope.js';
-import { type EnvelopeId, type Instant, id, type PersonId, type RoomId } from '../../src/domain/ids.js';
-import type { ApprovalRule, Party } from '../../src/domain/party.js';
+import type { AnswerValue } from '../../src/domain/envelope.js';
+import type { EnvelopeId, Instant, PersonId, RoomId } from '../../src/domain/ids.js';
+import type { ApprovalRule } from '../../src/domain/party.js';
 import type { Notice } from '../../src/domain/posts.js';
 import {
   type Became,
   by,
   direct,
   draft,
-  envelope,
   happens,
   hour,
   joint,
-  mara,
   now,
   partyNamed,
   person,
@@ -55,6 +53,8 @@ export type Noticed = {
   answers: unknown[];
   cards: unknown[];
   may: unknown[];
+  /** What they would be told if they tried to do anything with any of the words that were sent. */
+  tried: unknown[];
   shown: unknown[];
 };
 
@@ -108,19 +108,30 @@ export function steps(acts: Acts, most = 40): fc.Arbitrary<Picks[]> {
     .map(([some, all]) => all.map((each) => ({ ...each, act: pick(some, each.act) ?? '' })));
 }
 
+/** `later` lets days pass after the course, and tries everything then too. */
+export type Worlds = { open: Acts; secret: Acts; eyes: Eyes; from?: Instant; later?: boolean };
+
 /** What the eyes notice in the world without the secret acts, and in the one with them. */
 export function bothWorlds(
   opened: Case,
   course: readonly Picks[],
-  { open, secret, eyes, from = now }: { open: Acts; secret: Acts; eyes: Eyes; from?: Instant },
+  { open, secret, eyes, from = now, later = true }: Worlds,
 ): [Noticed[], Noticed[]] {
-  return [courseOf(opened, course, open, eyes, from), courseOf(opened, course, { ...open, ...secret }, eyes, from)];
+  const inWorld = (acts: Acts) => courseOf(opened, course, acts, eyes, from, later);
+  return [inWorld(open), inWorld({ ...open, ...secret })];
 }
 
 const deeds: CaseDeed[] = ['status', 'who', 'record', 'answer invitation', 'propose', 'approve', 'take back', 'answer'];
 const moreDeeds: CaseDeed[] = ['off table', 'leave caucus', 'pause', 'leave', 'withdraw', 'undo withdrawal', 'start'];
 
-function courseOf(opened: Case, course: readonly Picks[], acts: Acts, eyes: Eyes, from: Instant): Noticed[] {
+function courseOf(
+  opened: Case,
+  course: readonly Picks[],
+  acts: Acts,
+  eyes: Eyes,
+  from: Instant,
+  later: boolean,
+): Noticed[] {
   let asks: Notice[] = [];
   let answers: unknown[] = [];
   const world: World = {
@@ -155,130 +166,44 @@ function courseOf(opened: Case, course: readonly Picks[], acts: Acts, eyes: Eyes
         rooms.flatMap((where) => [...deeds, ...moreDeeds].map((deed) => may(state, who, where, deed))),
       ),
       // Once, for it takes long; courses of every length are tried.
+      tried: index === course.length - 1 ? trying(world, people, later) : [],
       shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who)) : [],
     };
+  });
+}
+
+const values: AnswerValue[] = ['agree', 'not this', 'not now'];
+
+function trying(world: World, people: readonly PersonId[], later: boolean): unknown[] {
+  const at = world.at + 60 * hour;
+  const after = later ? when(world.state, { type: 'TimePassed', ...happens(at) }).after : null;
+  return [tryAll(world.state, world.at, world.sent, people), after && tryAll(after, at, world.sent, people)];
+}
+
+function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: readonly PersonId[]): unknown[] {
+  return people.flatMap((who) => {
+    const label = sideOf(state, who)?.label;
+    if (label === undefined) return [];
+    return sent.flatMap((words) => {
+      const asked = { ...by(who, at), envelope: words };
+      const tries: Command[] = [
+        ...(['Approve', 'TakeBackApproval', 'ShareDraft', 'DiscardDraft', 'TakeOffTable'] as const).map((type) => {
+          return { type, ...asked };
+        }),
+        ...values.map((value): Command => ({ type: 'AnswerOffer', ...asked, value, told: true })),
+        ...labels
+          .filter((to) => to !== label)
+          .map((to) => ({ ...draft('try', who, label, room(to), { answers: words, kind: 'message' }), at })),
+      ];
+      return tries.map((command) => {
+        const { refused, outcome } = when(state, command);
+        return [words, command.type, outcome, refused];
+      });
+    });
   });
 }
 
 /** Whoever is in the joint room sees who else is. */
 function isSeenAnyway(ask: Notice): boolean {
   return ask.room === joint && (ask.do === 'invite' || ask.do === 'remove');
-}
-
-const kinds: Kind[] = ['message', 'question', 'offer', 'offer'];
-const values: AnswerValue[] = ['agree', 'not this', 'not now'];
-
-/** Everyone of a side says yes, one after the other, until it is enough. */
-export function approveTogether(world: World, side: Party, envelope: EnvelopeId): void {
-  for (const who of side.members) {
-    const found = world.state.envelopes.find((each) => each.id === envelope);
-    if (found?.status.type === 'draft') world.does({ type: 'Approve', ...by(who, world.at), envelope });
-  }
-}
-
-/** What is always so of some words; what is left out is picked. `stand` says that they appear at once wherever they go. */
-export type Fixed = { kind?: Kind; reply?: true; stand?: true };
-
-/** A side puts words together, says yes to them, and the mediator passes them on. */
-export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], fixed: Fixed = {}): Act {
-  return (world, picks, name) => {
-    const { who, about, more, to: reply } = picks;
-    const side = partyNamed(world.state, label);
-    const kind = fixed.kind ?? pick(kinds, more) ?? 'message';
-    const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
-    const answers = fixed.reply || reply > 5 ? recent(world.sent, about) : null;
-    const words = envelope(`${list}-${name}`);
-    world[list].push(words);
-    const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {
-      ...{ kind, acceptBy, answers, recipients: to(picks), approve: true },
-    });
-    if (world.does({ ...text, at: world.at })?.refused !== null) return;
-    approveTogether(world, side, words);
-    const passed = world.does({ type: 'Pass', ...by(mara, world.at), envelope: words });
-    if (passed?.refused === null && (fixed.stand || about < 5))
-      for (const where of to(picks)) appear(world, words, where);
-  };
-}
-
-function appear(world: World, words: EnvelopeId, where: RoomId): void {
-  const copy = { ...happens(world.at), envelope: words, room: where };
-  world.does({ type: 'BeginFilling', ...copy, present: [] });
-  world.does({ type: 'RecordArrived', ...copy });
-}
-
-export function dayAfter(at: Instant): string {
-  return new Date(at + 24 * hour).toISOString().slice(0, 10);
-}
-
-/** Slack shows words in one of the rooms they were passed to, or has begun to, or cannot say. */
-export function arrives(list: 'sent' | 'hidden'): Act {
-  return (world, { about, to, more }) => {
-    const words = recent(world[list], about);
-    const where = pick([...labels.map(room), joint], to) ?? joint;
-    const copy = { ...happens(world.at), envelope: words, room: where };
-    world.does({ type: 'BeginFilling', ...copy, present: [] });
-    if (more < 5) world.does({ type: 'RecordArrived', ...copy });
-    if (more === 5) world.does({ type: 'RecordUnconfirmed', ...copy });
-  };
-}
-
-/** The members of a side say the same of an offer, one after the other, until it is its answer. */
-export function answers(label: Label, list: 'sent' | 'hidden', told: boolean): Act {
-  return (world, { more }) => {
-    const value = pick(values, more) ?? 'not now';
-    for (const words of world[list].slice(-4)) {
-      for (const who of partyNamed(world.state, label).members) {
-        const became = world.does({ type: 'AnswerOffer', ...by(who, world.at), envelope: words, value, told });
-        if (became?.events.some((event) => event.type === 'OfferAnswered')) break;
-      }
-    }
-  };
-}
-
-/** Somebody of the side does this. */
-export function someone(label: Label, command: (who: PersonId, world: World, picks: Picks) => Command): Act {
-  return (world, picks) => {
-    const who = pick(membersOf(world.state, label), picks.who);
-    if (who) world.does(command(who, world, picks));
-  };
-}
-
-/** All of a side try this, one after the other, with each of the last words that were put together. */
-export function allOf(
-  label: Label,
-  command: (asked: ReturnType<typeof by> & { envelope: EnvelopeId }, picks: Picks) => Command,
-): Act {
-  return (world, picks) => {
-    for (const envelope of world.sent.slice(-4)) {
-      for (const who of membersOf(world.state, label)) world.does(command({ ...by(who, world.at), envelope }, picks));
-    }
-  };
-}
-
-/** One of these acts. */
-export function oneOf(...acts: Act[]): Act {
-  return (world, picks, name) => pick(acts, picks.more)?.(world, { ...picks, more: picks.more + picks.who }, name);
-}
-
-/** The mediator does this. */
-export function mediator(command: (world: World, picks: Picks) => Command): Act {
-  return (world, picks) => {
-    world.does(command(world, picks));
-  };
-}
-
-export function passes(hours: number): Act {
-  return (world) => {
-    world.at += hours * hour;
-    world.does({ type: 'TimePassed', ...happens(world.at) });
-  };
-}
-
-export function about(world: World, list: 'sent' | 'hidden', picks: Picks) {
-  return { envelope: recent(world[list], picks.about) };
-}
-
-/** One of the last four. */
-function recent(list: readonly EnvelopeId[], number: number): EnvelopeId {
-  return pick(list.slice(-4).reverse(), number) ?? id<EnvelopeId>('none');
 }

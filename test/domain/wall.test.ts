@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { someone } from './acts.js';
 import { betweenTwo, ofBirch, open, unshown } from './courses.js';
 import { checked, declining, friday, inviting, withdrawn } from './courses-of-ending.js';
-import { by, convening, direct, joint, mara, now, room, underway } from './given.js';
-import { type Acts, bothWorlds, type Eyes, eyesOf, labels, sides, someone, steps } from './two-worlds.js';
+import { by, convening, direct, joint, mara, room, underway } from './given.js';
+import { bothWorlds, type Eyes, eyesOf, labels, sides, steps, type Worlds } from './two-worlds.js';
 
 const leavesBirch = someone('birch', (who, { at }) => ({ type: 'Leave', ...by(who, at) }));
 const everyoneButBirch = eyesOf('cedar', 'elm');
@@ -14,18 +15,19 @@ const mediators: Eyes = {
   rooms: () => [direct(mara), ...labels.map(room), joint],
 };
 
-type Told = { open?: Acts; secret: Acts; eyes: Eyes; opened?: typeof underway; from?: number };
+type Told = Partial<Worlds> & Pick<Worlds, 'secret' | 'eyes'> & { opened?: typeof underway };
 
-function same({ open: shown = open, secret, eyes, opened = underway, from = now }: Told): void {
+function same({ opened = underway, ...told }: Told): void {
+  const worlds = { open, ...told };
   fc.assert(
-    fc.property(sides, steps({ ...shown, ...secret }), (shape, picked) => {
-      const [without, withSecrets] = bothWorlds(opened(shape), picked, { open: shown, secret, eyes, from });
+    fc.property(sides, steps({ ...worlds.open, ...worlds.secret }), (shape, picked) => {
+      const [without, withSecrets] = bothWorlds(opened(shape), picked, worlds);
       // Step by step, for the difference between two whole courses takes long to print.
       for (const [index, seen] of withSecrets.entries()) {
         if (JSON.stringify(seen) !== JSON.stringify(without[index])) expect(seen).toEqual(without[index]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 }
 
@@ -43,10 +45,10 @@ describe('two mediations that differ only in what happens out of sight read the 
   });
 
   it('to the other sides: in what one side answers to the invitation, until the end is announced', () => {
-    same({ open: inviting, secret: declining, eyes: everyoneButBirch, opened: convening, from: friday });
+    same({ open: inviting, secret: declining, eyes: everyoneButBirch, opened: convening, from: friday, later: false });
   });
 
   it('to the other sides: in whether passing is paused for a check, or because one side has withdrawn', () => {
-    same({ open: checked, secret: withdrawn, eyes: everyoneButBirch });
+    same({ open: checked, secret: withdrawn, eyes: everyoneButBirch, later: false });
   });
 });

@@ -66,9 +66,9 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
         retentionDays: 30,
       },
       people: {
-        [mediator]: { name: 'Mara Mediatorcanary', title: 'Mediator' },
-        [ada]: { name: 'Ada Namecanary', title: 'Engineer' },
-        [ben]: { name: 'Ben Namecanary', title: 'Lead' },
+        [mediator]: { name: 'Mara Mediatorcanary', title: 'Mediator', zone: 'Europe/Berlin' },
+        [ada]: { name: 'Ada Namecanary', title: 'Engineer', zone: 'Europe/Berlin' },
+        [ben]: { name: 'Ben Namecanary', title: 'Lead', zone: 'Europe/Berlin' },
       },
       parties: [party(left, ada, rooms[0], 'Birch'), party(right, ben, rooms[1], 'Cedar')],
       rooms: [
@@ -81,6 +81,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       envelopes: [],
       paused: null,
       withdrawing: [],
+      rings: [],
       attended: [],
       reference: store.ids.bytes('test', 6).toString('hex'),
       hiddenFromHr: false,

@@ -194,6 +194,7 @@ describe('a case in which somebody of HR takes part', () => {
       party: (await openCase(store)).parties[0]?.id ?? id(''),
       name: 'V',
       title: '',
+      zone: 'Europe/Berlin',
       as: 'member' as const,
       room: id<never>(randomUUID()),
       at: 1,

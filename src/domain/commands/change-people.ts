@@ -45,11 +45,11 @@ export function replacePerson(command: ReplacePerson, state: Case): Decision {
   const fault = personFault(described, command.guests);
   if (fault) return refused(fault, next);
 
-  const { name, title, direct } = described;
+  const { name, title, zone, direct } = described;
   const as = party.advisers.find((adviser) => adviser.person === person)?.as ?? 'member';
   const invited: Event = {
-    ...{ type: 'PersonInvited', person: next, party: party.id, name, title, as, room: direct, at },
-    ...(isNamedAfter(state, party, person) ? { label: labelFor(state, party, { name, title }) } : {}),
+    ...{ type: 'PersonInvited', person: next, party: party.id, name, title, zone, as, room: direct, at },
+    ...(isNamedAfter(state, party, person) ? { label: labelFor(state, party, { name, title, zone }) } : {}),
   };
   const removed: Event = { type: 'PersonRemoved', person };
   const spoke = party.spokesperson === person ? { ...party, spokesperson: next } : party;

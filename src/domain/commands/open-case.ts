@@ -73,6 +73,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       envelopes: [],
       paused: null,
       withdrawing: [],
+      rings: [],
       attended: [],
       hiddenFromHr: everyone.some((person) => workspaceSettings.hrViewers.includes(person)),
     },
@@ -133,8 +134,8 @@ function people(party: PartyPlan): PersonId[] {
 }
 
 function named(command: OpenCase, person: PersonId): Named {
-  const { name, title } = command.people[person] ?? { name: '', title: '' };
-  return { name, title };
+  const { name, title, zone } = command.people[person] ?? { name: '', title: '', zone: command.zone };
+  return { name, title, zone };
 }
 
 function rooms(command: OpenCase): Room[] {

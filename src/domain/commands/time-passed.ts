@@ -16,18 +16,28 @@ export function timePassed(command: TimePassed, state: Case): Decision {
   const { at } = command;
   switch (state.stage) {
     case 'convening':
-      return accepted('recorded', ...invitationsDue(state, at));
+      return accepted('recorded', ...rung(state, at), ...invitationsDue(state, at));
     case 'underway':
-      return accepted('recorded', ...daysOver(state, at));
+      return accepted('recorded', ...rung(state, at), ...daysOver(state, at));
     case 'ending':
       if (state.announceBy <= at) return accepted('recorded', ended(at));
-      return accepted('recorded', ...(hasBegun(state) ? daysOver(state, at) : invitationsDue(state, at)));
+      return accepted(
+        'recorded',
+        ...rung(state, at),
+        ...(hasBegun(state) ? daysOver(state, at) : invitationsDue(state, at)),
+      );
     case 'closing':
       if (state.archiving || state.archiveAt > at) return accepted('recorded');
       return accepted('recorded', { type: 'ArchivingBegan', at }, ...closedIfNoRooms(state, at));
     case 'closed':
       return accepted('recorded', ...(state.destroyAt <= at ? [{ type: 'KeyDestroyed' as const, at }] : []));
   }
+}
+
+/** Those whose quiet hours are over. */
+function rung(state: Case, at: number): Event[] {
+  const people = state.rings.filter((ring) => ring.at <= at).map((ring) => ring.person);
+  return people.length === 0 ? [] : [{ type: 'Rung', people }];
 }
 
 function invitationsDue(state: Case, at: number): Event[] {

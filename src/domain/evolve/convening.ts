@@ -15,7 +15,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
     case 'PersonRemoved':
       return removed(state, event.person);
     case 'PersonInvited': {
-      const { person, party, name, title, as, room, at, label } = event;
+      const { person, party, name, title, zone, as, room, at, label } = event;
       const direct: Room = {
         kind: 'direct',
         id: room,
@@ -27,7 +27,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
       };
       return {
         ...state,
-        people: { ...state.people, [person]: { name, title } },
+        people: { ...state.people, [person]: { name, title, zone } },
         // Asked once more after they had gone, they are brought into their rooms once more.
         rooms: [...state.rooms.map((each) => without(each, person)), direct],
         invitations: [...state.invitations, { person, party, sentAt: at, answer: 'none', reminders: 0 }],
@@ -77,9 +77,9 @@ function removed(state: Case, person: PersonId): Case {
 /** The case without what belongs to its stage only. */
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
-  const { invitations, sessions, envelopes, paused, withdrawing, attended, reference, hiddenFromHr } = state;
+  const { invitations, sessions, envelopes, paused, withdrawing, rings, attended, reference, hiddenFromHr } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
-    ...{ invitations, sessions, envelopes, paused, withdrawing, attended, reference, hiddenFromHr },
+    ...{ invitations, sessions, envelopes, paused, withdrawing, rings, attended, reference, hiddenFromHr },
   };
 }

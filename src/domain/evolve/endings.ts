@@ -21,6 +21,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         })),
         // As with approvals: who is left says it again, so that nobody's going ever completes anything.
         withdrawing: state.withdrawing.filter((each) => each.party !== left),
+        rings: state.rings.filter((ring) => ring.person !== event.person),
         envelopes: left ? state.envelopes.map((each) => withoutVoices(each, left)) : state.envelopes,
       };
     }
@@ -78,6 +79,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
       return {
         ...withoutStage(withAttended(state)),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
+        rings: [],
         envelopes: state.envelopes.filter(isAppearing),
         stage: 'closing',
         endedAt: at,

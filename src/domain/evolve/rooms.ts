@@ -18,6 +18,12 @@ export function evolveRooms(state: Case, event: Rooms): Case {
       return room(state, event.room, (each) => ({ ...each, state: 'open', channel: event.channel }));
     case 'RoomArchived':
       return room(state, event.room, (each) => ({ ...each, state: 'archived' }));
+    case 'RingPutOff': {
+      const { person, at } = event;
+      return { ...state, rings: [...state.rings.filter((ring) => ring.person !== person), { person, at }] };
+    }
+    case 'Rung':
+      return { ...state, rings: state.rings.filter((ring) => !event.people.includes(ring.person)) };
     case 'PassingPaused':
       return { ...state, paused: event.at };
     case 'PassingResumed':

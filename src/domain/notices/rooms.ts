@@ -1,7 +1,7 @@
 import { belongs, type Case, isPassingPaused, roomWith } from '../case.js';
 import type { Event } from '../events.js';
 import type { Notice } from '../posts.js';
-import { post, roomsInSlack, toAllRooms } from './addressing.js';
+import { post, roomsInSlack, toAllRooms, toPeople } from './addressing.js';
 
 export function noticesOfRooms(event: Event, before: Case | null, after: Case): Notice[] {
   switch (event.type) {
@@ -9,6 +9,8 @@ export function noticesOfRooms(event: Event, before: Case | null, after: Case): 
       return [{ room: event.room, do: 'create' }, post(event.room, { type: 'first message' })];
     case 'PeopleAsked':
       return [{ room: event.room, do: 'invite', people: event.people }];
+    case 'Rung':
+      return toPeople(after, event.people, { type: 'ring' });
     case 'PassingPaused':
       return before && isPassingPaused(before) ? [] : toAllRooms(after, { type: 'passing paused' });
     case 'PassingResumed':

@@ -1,0 +1,124 @@
+import type { Command } from '../../src/domain/decide.js';
+import type { AnswerValue, Kind } from '../../src/domain/envelope.js';
+import { type EnvelopeId, type Instant, id, type PersonId, type RoomId } from '../../src/domain/ids.js';
+import type { Party } from '../../src/domain/party.js';
+import { by, draft, envelope, happens, hour, joint, mara, partyNamed, room } from './given.js';
+import { type Act, type Label, labels, membersOf, type Picks, pick, type World } from './two-worlds.js';
+
+const kinds: Kind[] = ['message', 'question', 'offer', 'offer'];
+const values: AnswerValue[] = ['agree', 'not this', 'not now'];
+
+/** Everyone of a side says yes, one after the other, until it is enough. */
+export function approveTogether(world: World, side: Party, envelope: EnvelopeId): void {
+  for (const who of side.members) {
+    const found = world.state.envelopes.find((each) => each.id === envelope);
+    if (found?.status.type === 'draft') world.does({ type: 'Approve', ...by(who, world.at), envelope });
+  }
+}
+
+/** What is always so of some words; what is left out is picked. `stand` says that they appear at once wherever they go. */
+export type Fixed = { kind?: Kind; reply?: true; stand?: true };
+
+/** A side puts words together, says yes to them, and the mediator passes them on. */
+export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], fixed: Fixed = {}): Act {
+  return (world, picks, name) => {
+    const { who, about, more, to: reply } = picks;
+    const side = partyNamed(world.state, label);
+    const kind = fixed.kind ?? pick(kinds, more) ?? 'message';
+    const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
+    const answers = fixed.reply || reply > 5 ? recent(world.sent, about) : null;
+    const words = envelope(`${list}-${name}`);
+    world[list].push(words);
+    const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {
+      ...{ kind, acceptBy, answers, recipients: to(picks), approve: true },
+    });
+    if (world.does({ ...text, at: world.at })?.refused !== null) return;
+    approveTogether(world, side, words);
+    const passed = world.does({ type: 'Pass', ...by(mara, world.at), envelope: words });
+    if (passed?.refused === null && (fixed.stand || about < 5))
+      for (const where of to(picks)) appear(world, words, where);
+  };
+}
+
+function appear(world: World, words: EnvelopeId, where: RoomId): void {
+  const copy = { ...happens(world.at), envelope: words, room: where };
+  world.does({ type: 'BeginFilling', ...copy, present: [] });
+  world.does({ type: 'RecordArrived', ...copy });
+}
+
+export function dayAfter(at: Instant): string {
+  return new Date(at + 24 * hour).toISOString().slice(0, 10);
+}
+
+/** Slack shows words in one of the rooms they were passed to, or has begun to, or cannot say. */
+export function arrives(list: 'sent' | 'hidden'): Act {
+  return (world, { about, to, more }) => {
+    const words = recent(world[list], about);
+    const where = pick([...labels.map(room), joint], to) ?? joint;
+    const copy = { ...happens(world.at), envelope: words, room: where };
+    world.does({ type: 'BeginFilling', ...copy, present: [] });
+    if (more < 5) world.does({ type: 'RecordArrived', ...copy });
+    if (more === 5) world.does({ type: 'RecordUnconfirmed', ...copy });
+  };
+}
+
+/** The members of a side say the same of an offer, one after the other, until it is its answer. */
+export function answers(label: Label, list: 'sent' | 'hidden', told: boolean): Act {
+  return (world, { more }) => {
+    const value = pick(values, more) ?? 'not now';
+    for (const words of world[list].slice(-4)) {
+      for (const who of partyNamed(world.state, label).members) {
+        const became = world.does({ type: 'AnswerOffer', ...by(who, world.at), envelope: words, value, told });
+        if (became?.events.some((event) => event.type === 'OfferAnswered')) break;
+      }
+    }
+  };
+}
+
+/** Somebody of the side does this. */
+export function someone(label: Label, command: (who: PersonId, world: World, picks: Picks) => Command): Act {
+  return (world, picks) => {
+    const who = pick(membersOf(world.state, label), picks.who);
+    if (who) world.does(command(who, world, picks));
+  };
+}
+
+/** All of a side try this, one after the other, with each of the last words that were put together. */
+export function allOf(
+  label: Label,
+  command: (asked: ReturnType<typeof by> & { envelope: EnvelopeId }, picks: Picks) => Command,
+): Act {
+  return (world, picks) => {
+    for (const envelope of world.sent.slice(-4)) {
+      for (const who of membersOf(world.state, label)) world.does(command({ ...by(who, world.at), envelope }, picks));
+    }
+  };
+}
+
+/** One of these acts. */
+export function oneOf(...acts: Act[]): Act {
+  return (world, picks, name) => pick(acts, picks.more)?.(world, { ...picks, more: picks.more + picks.who }, name);
+}
+
+/** The mediator does this. */
+export function mediator(command: (world: World, picks: Picks) => Command): Act {
+  return (world, picks) => {
+    world.does(command(world, picks));
+  };
+}
+
+export function passes(hours: number): Act {
+  return (world) => {
+    world.at += hours * hour;
+    world.does({ type: 'TimePassed', ...happens(world.at) });
+  };
+}
+
+export function about(world: World, list: 'sent' | 'hidden', picks: Picks) {
+  return { envelope: recent(world[list], picks.about) };
+}
+
+/** One of the last four. */
+function recent(list: readonly EnvelopeId[], number: number): EnvelopeId {
+  return pick(list.slice(-4).reverse(), number) ?? id<EnvelopeId>('none');
+}
