@@ -26,9 +26,10 @@ export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) 
     const side = partyNamed(world.state, label);
     const kind = fixed.kind ?? pick(kinds, more) ?? 'message';
     const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
-    const answers = fixed.reply || reply > 5 ? recent(world.sent, about) : null;
+    const answers = fixed.reply || reply > 5 ? recent(world.asking, about) : null;
     const words = envelope(`${list}-${name}`);
     world[list].push(words);
+    if (list === 'sent' && kind !== 'message') world.asking.push(words);
     const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {
       ...{ kind, acceptBy, answers, recipients: to(picks), approve: true },
     });

@@ -12,6 +12,7 @@ import {
   by,
   direct,
   draft,
+  envelope,
   happens,
   hour,
   joint,
@@ -38,6 +39,8 @@ export type World = {
   at: Instant;
   sent: EnvelopeId[];
   hidden: EnvelopeId[];
+  /** Those of what was sent openly that ask for an answer. */
+  asking: EnvelopeId[];
   /** Does it, unless `unless` says of what would come of it that it may not happen here. */
   tells(asks: readonly Notice[]): void;
   does(command: Command, unless?: (became: Became) => boolean): Became | null;
@@ -135,7 +138,7 @@ function courseOf(
   let asks: Notice[] = [];
   let answers: unknown[] = [];
   const world: World = {
-    ...{ state: opened, at: from, sent: [], hidden: [] },
+    ...{ state: opened, at: from, sent: [], hidden: [], asking: [] },
     tells(told) {
       const outside = eyes.rooms(world.state);
       asks.push(...told.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask)));
@@ -174,10 +177,14 @@ function courseOf(
 
 const values: AnswerValue[] = ['agree', 'not this', 'not now'];
 
+/** What was put together in secret, if it was: nobody outside knows its id, and one that they guessed would tell them nothing. */
+const unknown = [0, 1, 2, 3].map((step) => envelope(`hidden-${step}`));
+
 function trying(world: World, people: readonly PersonId[], later: boolean): unknown[] {
   const at = world.at + 60 * hour;
   const after = later ? when(world.state, { type: 'TimePassed', ...happens(at) }).after : null;
-  return [tryAll(world.state, world.at, world.sent, people), after && tryAll(after, at, world.sent, people)];
+  const words = [...world.sent, ...unknown];
+  return [tryAll(world.state, world.at, words, people), after && tryAll(after, at, words, people)];
 }
 
 function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: readonly PersonId[]): unknown[] {

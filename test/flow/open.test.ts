@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, startApp } from '../support/app.js';
 import { setUp } from '../support/convene.js';
+import { allRows } from '../support/tables.js';
 
 let app: App;
 
@@ -79,12 +80,12 @@ describe('opening a mediation between two people', () => {
   });
 
   it('keeps nothing of a form that is closed before Send', async () => {
-    const before = invitations();
+    const before = await allRows(app);
     await filledIn(['Dev Mehta'], ['Eve Lindqvist']);
     await mira().submit();
     await mira().close(true);
     await app.settle();
-    expect(invitations()).toBe(before);
+    expect(await allRows(app)).toEqual(before);
     const { answer } = await app.person('U0DEV').command('/caucus status');
     expect(answer).toMatch(/nothing here/);
   });
@@ -153,8 +154,10 @@ describe('people who cannot take part', () => {
   it('refuses a deactivated account that was still in the list', async () => {
     await filledIn(['Farid Nasser'], ['Olga Dal']);
     app.slack.setPerson('U0OLD', { deleted: true });
+    const before = await allRows(app);
     const sent = await mira().submit();
     expect(sent.errors[two]).toMatch(/^Olga Dal: .*no longer has an active account/);
+    expect(await allRows(app)).toEqual(before);
   });
 });
 
