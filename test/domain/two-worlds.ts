@@ -105,7 +105,7 @@ export function steps(acts: Acts, most = 40): fc.Arbitrary<Picks[]> {
   const picks = { act: fc.nat(99), who: fc.nat(7), about: fc.nat(7), to: fc.nat(7), more: fc.nat(7) };
   return fc
     .tuple(
-      fc.subarray(names, { minLength: Math.min(5, names.length), maxLength: Math.min(9, names.length) }),
+      fc.subarray(names, { minLength: Math.min(6, names.length), maxLength: Math.min(14, names.length) }),
       fc.array(fc.record(picks), { maxLength: most, size: 'max' }),
     )
     .map(([some, all]) => all.map((each) => ({ ...each, act: pick(some, each.act) ?? '' })));

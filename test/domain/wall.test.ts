@@ -27,7 +27,7 @@ function same({ opened = underway, ...told }: Told): void {
         if (JSON.stringify(seen) !== JSON.stringify(without[index])) expect(seen).toEqual(without[index]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 }
 
