@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPlayground } from '../src/playground/index.js';
@@ -24,6 +24,8 @@ const step = 12 * hour;
 /** Starts the playground with everything in it, and someone who tells what happens. */
 export async function openTheatre(write: (line: string) => void): Promise<Theatre> {
   const folder = await mkdtemp(path.join(tmpdir(), 'caucus-story-'));
+  // Where the server's user could not enter, the cluster would move elsewhere, and stay there.
+  await chmod(folder, 0o755);
   const clock = movableClock();
   const lines: string[] = [];
   const note = (level: string) => (event: string, fields?: object) =>

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -21,6 +21,8 @@ async function playgroundIn(where: string): Promise<Playground> {
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'caucus-scene-'));
+  // Where the server's user could not enter, the cluster would move elsewhere, and stay there.
+  await chmod(folder, 0o755);
   playground = await playgroundIn(folder);
 }, 60_000);
 afterAll(async () => {
