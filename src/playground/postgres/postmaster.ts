@@ -47,9 +47,16 @@ export async function until<T>(seconds: number, late: string, ask: () => Promise
   }
 }
 
+/** Whether a process is between its end and being a zombie: it has no command line any more, but is still there. */
+async function isEnding(pid: number): Promise<boolean> {
+  const of = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => null);
+  const [commandLine, status] = await Promise.all([of('cmdline'), of('status')]);
+  return commandLine === '' && status !== null && !/^State:\s+[ZX]/m.test(status);
+}
+
 /** Stops the server with a fast shutdown and waits until it is gone; after half a minute it is stopped without ceremony. */
 export async function halt(pid: number, data: string): Promise<void> {
-  const gone = async () => ((await serves(pid, data)) ? null : true);
+  const gone = async () => ((await serves(pid, data)) || (await isEnding(pid)) ? null : true);
   if (await gone()) return;
   process.kill(pid, 'SIGINT');
   try {
