@@ -55,11 +55,6 @@ export type Answer = {
   given: { value: AnswerValue; told: boolean; held: boolean; at: Instant } | null;
 };
 
-/** Whether anything of this envelope may still reach, or has reached, a room. */
-export function isPassed(envelope: Envelope): envelope is Envelope & { status: { type: 'passed' } } {
-  return envelope.status.type === 'passed';
-}
-
 /** Whether these words have begun to appear in some room, and Slack has not yet said that they stand there. */
 export function isAppearing(envelope: Envelope): boolean {
   return envelope.status.type === 'passed' && envelope.status.copies.some((copy) => copy.state === 'filling');

@@ -1,6 +1,5 @@
 import { type Case, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
-import { convening } from '../../words/en/convening.js';
 
 /** A person of the case in plain words; with the title where two of the case have the same name. */
 export function fullNameOf(state: Case, person: PersonId): string {
@@ -24,8 +23,4 @@ export function namedWithSide(state: Case, person: PersonId): string {
   const name = fullNameOf(state, person);
   const side = sideOf(state, person)?.label;
   return side === undefined || side === name ? name : `${name} (${side})`;
-}
-
-export function sideNames(state: Case): string {
-  return convening.list(state.parties.map((party) => party.label));
 }
