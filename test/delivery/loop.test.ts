@@ -40,8 +40,8 @@ function start(more: Parameters<Scene['start']>[0] = {}): RunningDelivery {
   return loop;
 }
 
-/** A gate that keeps a client's calls of one method back until it is opened. */
-function gate(method: string) {
+/** A gate that keeps a client's calls of one method in one channel back until it is opened. */
+function gate(method: string, channelName: string) {
   let open: () => void = () => undefined;
   let reached: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
@@ -50,8 +50,9 @@ function gate(method: string) {
   const waiting = new Promise<void>((resolve) => {
     reached = resolve;
   });
-  const slack = scene.client(async (asked) => {
-    if (asked !== method) return;
+  const { id } = scene.slack.channel(channelName);
+  const slack = scene.client(async (asked, channel) => {
+    if (asked !== method || channel !== id) return;
     reached();
     await opened;
   });
@@ -99,7 +100,7 @@ describe('delivery', () => {
   });
 
   it('fences off a copy that was paused past its lease while it posted a card', async () => {
-    const paused = gate('chat.postMessage');
+    const paused = gate('chat.postMessage', one.bensName);
     start({ slack: paused.slack, leaseSeconds: 0.3 });
     const passed = one.pass('We start at nine.');
     await paused.waiting;
@@ -116,7 +117,7 @@ describe('delivery', () => {
   });
 
   it('fences off a copy that was paused past its lease while it filled in words', async () => {
-    const paused = gate('chat.update');
+    const paused = gate('chat.update', one.bensName);
     start({ slack: paused.slack, leaseSeconds: 0.3 });
     await one.pass('We start at nine.');
     await paused.waiting;
@@ -133,7 +134,7 @@ describe('delivery', () => {
   });
 
   it('lets a copy that was paused past its lease ask nothing more of Slack', async () => {
-    const paused = gate('conversations.invite');
+    const paused = gate('conversations.invite', one.annsName);
     start({ slack: paused.slack, leaseSeconds: 0.3 });
     await one.notice({ room: one.annsRoom, do: 'invite', people: [ann, mara] });
     await paused.waiting;
@@ -145,7 +146,7 @@ describe('delivery', () => {
   });
 
   it('finishes the delivery in hand when it is stopped, and leaves the next for whoever comes', async () => {
-    const paused = gate('chat.update');
+    const paused = gate('chat.update', one.bensName);
     const loop = start({ slack: paused.slack });
     await one.notice(
       { room: one.bensRoom, do: 'post', post: { type: 'passing paused' } },

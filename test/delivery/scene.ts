@@ -41,8 +41,8 @@ export type Scene = {
   log: string[];
   /** Starts another copy of the loop; all are stopped with the scene. */
   start(more?: Partial<DeliveryOptions>): RunningDelivery;
-  /** A client as delivery gets it. `held` may keep each request back. */
-  client(held?: (method: string) => Promise<void>): WebClient;
+  /** A client as delivery gets it. `held` may keep each request back; it is told the method and the channel asked for. */
+  client(held?: (method: string, channel: string | null) => Promise<void>): WebClient;
   stop(): Promise<void>;
 };
 
@@ -61,7 +61,7 @@ export async function newScene(): Promise<Scene> {
     for (const each of running) each.wake();
   };
 
-  function client(held: (method: string) => Promise<void> = async () => undefined): WebClient {
+  function client(held: (method: string, channel: string | null) => Promise<void> = async () => undefined): WebClient {
     return new WebClient(slack.token(workspace), {
       slackApiUrl: slack.apiUrl,
       retryConfig: { retries: 0 },
@@ -69,7 +69,8 @@ export async function newScene(): Promise<Scene> {
       timeout: 400,
       logger: sdkLogger(logger),
       fetch: async (url, init) => {
-        await held(String(url).split('/').at(-1) ?? '');
+        const channel = new URLSearchParams(String(init?.body)).get('channel');
+        await held(String(url).split('/').at(-1) ?? '', channel);
         return fetch(url, { ...init, signal: AbortSignal.timeout(400) });
       },
     });
