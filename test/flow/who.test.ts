@@ -73,6 +73,18 @@ describe('what people are told of those around', () => {
     expect(text).toContain('What others can work out');
   });
 
+  it('lists on a page all that each of them can learn, the same for everyone', async () => {
+    const pages = [];
+    for (const id of ['U0BEN', 'U0MIRA']) {
+      await who(id, privateRoom('U0BEN'));
+      const { modal } = await app.person(id).press('What each of them can learn', { in: privateRoom('U0BEN') });
+      expect(modal?.text).toContain('answers given to the mediator alone, or that there are any');
+      pages.push(modal?.text);
+      await app.person(id).close(true);
+    }
+    expect(pages[1]).toBe(pages[0]);
+  });
+
   it('tells nothing to someone who has not answered', async () => {
     expect(await who('U0OWEN')).toMatch(/not answered the invitation/);
   });

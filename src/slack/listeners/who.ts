@@ -8,8 +8,9 @@ import { escapeText } from '../escape.js';
 import { membersOf } from '../rooms.js';
 import type { Services } from '../services.js';
 import { whoAction } from '../views/card.js';
+import { learnView } from '../views/learn.js';
 import { spoken } from '../views/spoken.js';
-import { whoBlocks } from '../views/who.js';
+import { learnAction, whoBlocks } from '../views/who.js';
 
 const tell: Handler<{ reader: Reader }> = {
   deed: 'who',
@@ -28,7 +29,10 @@ const tell: Handler<{ reader: Reader }> = {
 /** `/caucus who`: who can see this room, who runs Caucus, and what others can work out. */
 export const who: EntryPoint = {
   verb: { name: 'who', takes: null, ...tell },
-  clicks: { [whoAction]: tell },
+  clicks: {
+    [whoAction]: tell,
+    [learnAction]: { deed: 'who', run: async () => ({ type: 'open', view: learnView() }) },
+  },
 };
 
 /** Outside the rooms, a person of a side is told of their private room; a mediator has one with every side. */

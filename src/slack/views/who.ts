@@ -3,11 +3,16 @@ import { belongs, type Case, isMediator } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { partIn } from '../../domain/known.js';
 import type { Room } from '../../domain/room.js';
+import { learn } from '../../words/en/learn.js';
 import { who as words } from '../../words/en/who.js';
 import type { SlackPerson } from '../people.js';
+import { encodeRef } from '../ref.js';
+import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { fullNameOf } from './names.js';
+
+export const learnAction = 'who.learn';
 
 /** What Slack says now: who is in the room, and who somebody is. */
 export type Seen = {
@@ -30,6 +35,12 @@ export function whoBlocks(state: Case, reader: PersonId, room: Room | null, seen
     ]),
     ...part(words.owners, [...ownerLines(state, seen), words.export]),
     ...part(words.others, words.workOut),
+    actions({
+      type: 'button',
+      action_id: learnAction,
+      text: plainText(learn.button),
+      value: encodeRef({ case: state.id, ...(room && { room: room.id }) }),
+    }),
     ...part(words.exceptions, [words.except]),
   ];
 }

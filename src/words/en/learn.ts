@@ -1,0 +1,109 @@
+/** What one observer can learn of a mediation, and what never reaches them. The keys name the rows for tests and docs. */
+export type Learnt = {
+  title: string;
+  about: string;
+  learns: { [row: string]: string };
+  never: readonly string[];
+};
+
+/**
+ * The closed table: all that Caucus lets each observer learn. Nothing may reach an observer that no row here names; the
+ * proof in `wall/` is made against it, and the page that people read is this text.
+ */
+export const closedTable = {
+  'another side': {
+    title: 'Another side',
+    about: 'What people of one side can learn of another through Caucus. It is the same for every side.',
+    learns: {
+      people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
+      beginning: 'That the mediation begins. Until then, only that both were asked.',
+      phases:
+        'When sessions and phases begin and end, in the same line that you read at the same moment. Never which side the mediator is with.',
+      card: 'That something is being passed to them: an empty card stands before the words do, and stays empty if they are stopped.',
+      passed:
+        'Words that your side approved for them, once passed: the exact text, its kind, which side it comes from, the time, and the last day to accept it if there is one.',
+      followed:
+        'What becomes of those words: that an offer was taken off the table, or that Slack shows them differently.',
+      told: 'An answer that your side chose to tell them.',
+      paused:
+        'That passing is paused for a check, and that it goes on. An ending that is not announced yet reads the same.',
+      ending: 'That the mediation has ended: the same card for everyone, at one moment.',
+    },
+    never: [
+      'what is written in your private room, or that anything is',
+      'drafts, who approved them, and words that were approved and not passed',
+      'answers given to the mediator alone, or that there are any',
+      'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
+      'how many offers there were between others, or what they said',
+    ],
+  },
+  'the mediator': {
+    title: 'The mediator',
+    about: 'The mediator is bound by duty, not by software, to carry nothing across that you did not approve.',
+    learns: {
+      people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
+      rooms: 'What is written in the rooms the mediator is in, as everyone there does.',
+      shared:
+        'Drafts that your side shows to the mediator, and words that your side has approved, with whom they are for.',
+      passed: 'Everything that was passed, when it arrived, and that it was stopped.',
+      answers: 'Every answer, also one given to the mediator alone.',
+      asked: 'That someone asked for a pause.',
+    },
+    never: [
+      'drafts that your side has not shown, or that there are any',
+      'who on your side said yes, and how many are still needed',
+      'what is written in a room of your side without the mediator',
+    ],
+  },
+  HR: {
+    title: 'HR',
+    about: 'What people who may see the HR log can learn from it.',
+    learns: {
+      case: 'That a mediation took place, the day it began and the day it ended, under a random reference that is used nowhere else.',
+      mediator: 'Who mediates, while it runs. Not afterwards.',
+      sessions:
+        'After a session has ended: its blocks of opening, together, separate meetings and break, with times widened to the quarter of an hour.',
+      attendance:
+        'After the mediation has ended, and only as the policy of your organisation says: one list of who attended any session, by name or by role, or no list.',
+      ending: 'One word for the ending: agreement reached, or ended.',
+    },
+    never: [
+      'what anyone said, asked, offered, answered or refused',
+      'who was invited and declined, who left or withdrew, and why it ended',
+      'which side the mediator met, how often, and how many offers there were',
+      'anything of a mediation in which somebody who may see the HR log takes part, while it runs',
+    ],
+  },
+  'who runs Caucus': {
+    title: 'The organisation that runs Caucus, from its logs and tables',
+    about:
+      'What can be read there without the key. Whoever has the tables and the key can read all that Caucus keeps of a mediation, until its key is destroyed.',
+    learns: {
+      requests:
+        'That a request of some kind came (a command, a button, a form, an event), when, how long it took, and whether it was done, refused or failed.',
+      rows: 'That a mediation has rows of a coarse kind, when each was written, how long its sealed text is, rounded up, and that Slack was asked something for one of its rooms, all under random numbers.',
+      process: 'What HR can learn, and sessions before they are published.',
+    },
+    never: [
+      'who did what, for whom, and in which words',
+      'anything in the logs that names a person, a room or a mediation',
+    ],
+  },
+} as const satisfies Record<string, Learnt>;
+
+/** The page that stands behind “What each of them can learn”. */
+export const learn = {
+  button: 'What each of them can learn',
+  title: 'What others can learn',
+  opening:
+    'Caucus is built to show nothing of your mediation to anyone beyond these lists. They are the same for every side.',
+  learns: 'Can learn',
+  never: 'Never learns from Caucus',
+  row: (text: string) => `• ${text}`,
+  outside: 'Beyond Caucus',
+  beyond: [
+    'People can talk, write elsewhere, copy a message or photograph a screen. Everyone has agreed not to; no software can prevent it.',
+    'From the moment at which something happens, people guess at why. A silence, or a card that stays empty, has many reasons; Caucus gives none.',
+    'Owners and administrators of this Slack may be able to export rooms or to act on accounts, and Slack itself keeps what is written there.',
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Budget, Part, Result } from './part.js';
+import { parts } from './parts.js';
+
+type Run = Omit<Budget, 'seconds'> & { minutes: number };
+
+/** Runs every part in its share of the time, and sums up in the closing line. `held` says that no part found anything. */
+export async function prove({ minutes, ...budget }: Run): Promise<{ line: string; held: boolean }> {
+  const shares = parts.reduce((sum, { share }) => sum + share, 0);
+  const figures: Result['figures'] = {};
+  const findings: string[] = [];
+  for (const { part, share } of parts) {
+    const seconds = (minutes * 60 * share) / shares;
+    budget.say(`\n${part.name} (seed ${budget.seed}, ${Math.round(seconds)} s)`);
+    const result = await runPart(part, { ...budget, seconds });
+    Object.assign(figures, result.figures);
+    findings.push(...result.findings);
+    for (const finding of result.findings) budget.say(`  found: ${finding}`);
+  }
+  const held = findings.length === 0;
+  return { line: closingLine(figures, held), held };
+}
+
+async function runPart(part: Part, budget: Budget): Promise<Result> {
+  try {
+    return await part.run(budget);
+  } catch (error) {
+    return { figures: {}, findings: [`${part.name} could not be run to its end: ${String(error)}`] };
+  }
+}
+
+/** `bound` is the rule of three: no difference in n pairs says, with 95 % confidence, that fewer than 3/n would show one. */
+function closingLine(figures: Result['figures'], held: boolean): string {
+  const figure = (name: string) => figures[name] ?? 0;
+  const pairs = figure('pairs');
+  const bound = pairs === 0 ? 'none' : (3 / pairs).toPrecision(2);
+  return [
+    `wall: pairs=${pairs} differences=${figure('differences')} bound=${bound}`,
+    `planted=${figure('caught')}/${figure('planted')} canaries=${figure('canaries')}`,
+    `cells=${figure('cells')} forged=${figure('forged')} mutations=${figure('mutations')}`,
+    held ? 'ok' : 'NOT OK',
+  ].join(' ');
+}
