@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { type ChannelId, id, type PersonId } from '../domain/ids.js';
 import type { Standing } from '../store/deliveries.js';
-import { escapeText, unescapeText } from './escape.js';
+import { isKept } from './as-stored.js';
+import { escapeText } from './escape.js';
 import { type Called, outcomeOf } from './outcome-of-call.js';
 import type { Rendered } from './views/rendered.js';
 
@@ -39,6 +40,7 @@ export async function fillIn(slack: WebClient, at: Standing, rendered: Rendered)
     }),
   );
   if (updated.type !== 'done') return updated;
-  const reply = updated.value.message?.text ?? updated.value.text;
-  return { type: 'done', value: { exact: reply !== undefined && unescapeText(reply) === rendered.text } };
+  const { message, text } = updated.value;
+  const blocks = (message as { blocks?: { type: string }[] } | undefined)?.blocks;
+  return { type: 'done', value: { exact: isKept(rendered, { text: message?.text ?? text, blocks }) } };
 }
