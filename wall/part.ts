@@ -5,6 +5,8 @@ export type Budget = {
   /** How long this part may take, in seconds; what is under way is finished. */
   seconds: number;
   whole: boolean;
+  /** Stop at the first finding: for a changed source, of which only the verdict is wanted. */
+  first?: true;
   /** Prints a line for whoever reads the run. */
   say(line: string): void;
 };

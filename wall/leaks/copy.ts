@@ -18,7 +18,18 @@ export type Copy = {
   remove(): Promise<void>;
 };
 
-const copied = ['src', 'test', 'wall', 'scripts', 'migrations', 'docs', 'story', 'package.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'test',
+  'wall',
+  'scripts',
+  'migrations',
+  'docs',
+  'story',
+  'package.json',
+  'tsconfig.json',
+  'jest.config.js',
+];
 
 /** Copies all that a run of the proof needs; the installed packages are shared. */
 export async function copyOfSource(): Promise<Copy> {
