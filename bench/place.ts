@@ -14,7 +14,7 @@ import { type Slack, startSlack } from '../src/playground/slack/index.js';
 import { scopes } from '../src/slack/scopes.js';
 import { connectForBackground } from '../src/store/database.js';
 import { pendingCount } from '../src/store/deliveries.js';
-import { folderKeyStore } from '../src/store/keys.js';
+import { openKeyStore } from '../src/store/keys.js';
 import type { Store } from '../src/store/store.js';
 import { type Child, startChild } from './child.js';
 
@@ -63,7 +63,7 @@ export async function openPlace(): Promise<Place> {
   const keyFolder = path.join(folder, 'keys');
   // What the bench prepares need not be durable; what it measures is.
   const db = connectForBackground(`${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`, { max: 4 });
-  const keys = await folderKeyStore({ folder: keyFolder, masterKey, ids, clock });
+  const keys = await openKeyStore({ folder: keyFolder, masterKey, ids, clock });
   const store: Store = { db, keys, clock, ids, wake: () => undefined };
   await administer(store, {
     ...{ workspace, by: id<PersonId>('U0ADA'), at: Date.now() },

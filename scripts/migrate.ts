@@ -1,21 +1,41 @@
+import { environment } from '../src/config.js';
 import { startPostgres } from '../src/playground/postgres/start.js';
-import { loginsSql } from '../src/store/logins.js';
+import { connectForBackground } from '../src/store/database.js';
+import { keyLoginsSql, migrateKeyStore } from '../src/store/key-migrations.js';
+import { closeServerSql, loginsSql } from '../src/store/logins.js';
 import { migrate } from '../src/store/migrations.js';
+import { closeSql, openToEveryone, stillOpen } from '../src/store/public-rights.js';
 
 /**
- * `npm run migrate` brings the database of DATABASE_URL_OWNER up to date, or the playground's when that is not set.
- * `npm run migrate -- --logins` prints what an administrator of the Postgres runs once, before the first migration.
+ * `npm run migrate` brings up to date the database of DATABASE_URL_OWNER and the key store of CAUCUS_KEYSTORE_OWNER, or the
+ * playground's database when neither is set. `-- --logins` prints what an administrator of the Postgres runs once, before the
+ * first migration, and `-- --key-logins` the same for a Postgres that is to be a key store.
  */
 async function main(): Promise<void> {
   if (process.argv.includes('--logins')) {
-    console.log(`${loginsSql}create database caucus owner caucus_owner;`);
+    console.log(
+      `${loginsSql}create database caucus owner caucus_owner;\n${closeServerSql}\\connect caucus\n${closeSql}`,
+    );
     return;
   }
-  const named = process.env.DATABASE_URL_OWNER;
+  if (process.argv.includes('--key-logins')) {
+    console.log(keyLoginsSql);
+    return;
+  }
+  const { DATABASE_URL_OWNER: named, CAUCUS_KEYSTORE_OWNER: keyStore } = environment();
+  if (keyStore) {
+    const ran = await migrateKeyStore(keyStore);
+    console.log(ran.length === 0 ? 'The key store was up to date.' : `Ran ${ran.join(', ')} in the key store.`);
+    if (!named) return;
+  }
   const embedded = named ? null : await startPostgres({ folder: '.caucus/postgres' });
   try {
-    const ran = await migrate(named ?? embedded?.url('owner') ?? '');
+    const url = named ?? embedded?.url('owner') ?? '';
+    const ran = await migrate(url);
     console.log(ran.length === 0 ? 'The database was up to date.' : `Ran ${ran.join(', ')}.`);
+    const db = connectForBackground(url, { max: 1 });
+    const open = await openToEveryone(db).finally(() => db.destroy());
+    if (open > 0) console.log(stillOpen);
   } finally {
     await embedded?.stop();
   }

@@ -20,7 +20,8 @@ export type Config = {
     /** The sum of all pools of this copy. */
     poolSize: number;
   };
-  keys: { folder: string; masterKey: Buffer };
+  /** Case keys lie in a folder or in another Postgres, wrapped under one of these. */
+  keys: ({ folder: string } | { url: string }) & { masterKey: Buffer; formerMasterKey?: Buffer | null };
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
 };
@@ -58,6 +59,14 @@ const anywhere = {
 
 const postgresUrl = (fault: string) => z.string(fault).regex(/^postgres(ql)?:\/\/\S+$/, fault);
 
+const key = (fault: string) =>
+  z.string(fault).transform((value, context) => {
+    const read = keyFrom(value);
+    if (read) return read;
+    context.addIssue(fault);
+    return z.NEVER;
+  });
+
 const inPlayground = z.object({
   ...anywhere,
   DATABASE_URL: postgresUrl(says.databaseUrl).optional(),
@@ -82,16 +91,13 @@ const onSlack = z.object({
     .optional(),
   DATABASE_URL: postgresUrl(says.databaseUrl),
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr).optional(),
-  CAUCUS_MASTER_KEY: z.string(says.masterKey).transform((value, context) => {
-    const key = keyFrom(value);
-    if (key) return key;
-    context.addIssue(says.masterKey);
-    return z.NEVER;
-  }),
+  CAUCUS_MASTER_KEY: key(says.masterKey),
+  CAUCUS_MASTER_KEY_OLD: key(says.masterKeyOld).optional(),
   CAUCUS_KEYSTORE: z
     .string(says.keystore)
     .min(1, says.keystore)
-    .refine((value) => !/^postgres(ql)?:/.test(value), says.keystorePostgres),
+    .refine((value) => !isPostgres(value) || /^postgres(ql)?:\/\/\S+$/.test(value), says.keystorePostgres),
+  CAUCUS_KEYSTORE_OWNER: postgresUrl(says.keystoreOwner).optional(),
 });
 
 /** The names of all settings; `.env.example` explains each. */
@@ -121,7 +127,11 @@ export function readConfig(from: Environment = environment()): Wish {
           : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
       },
       database: { url: set.DATABASE_URL, urlHr: set.DATABASE_URL_HR ?? null, poolSize: set.POOL_SIZE },
-      keys: { folder: set.CAUCUS_KEYSTORE, masterKey: set.CAUCUS_MASTER_KEY },
+      keys: {
+        ...(isPostgres(set.CAUCUS_KEYSTORE) ? { url: set.CAUCUS_KEYSTORE } : { folder: set.CAUCUS_KEYSTORE }),
+        masterKey: set.CAUCUS_MASTER_KEY,
+        formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
+      },
       leaseSeconds: set.LEASE_SECONDS,
     },
   };
@@ -157,7 +167,15 @@ function between(from: Environment): string[] {
   if (socket && http) faults.push(says.twoModes);
   if (!socket && !http) faults.push(says.noMode);
   if (from.SLACK_CLIENT_ID !== undefined || from.SLACK_CLIENT_SECRET !== undefined) faults.push(says.manyWorkspaces);
-  return [...faults, ...loginsOfDatabase(from)];
+  // Node reads it by itself, and some of what it then prints are the first bytes of every request.
+  if (from.NODE_DEBUG) faults.push(says.nodeDebug);
+  const { CAUCUS_MASTER_KEY: now = '', CAUCUS_MASTER_KEY_OLD: before = '' } = from;
+  const same = keyFrom(now)?.equals(keyFrom(before) ?? Buffer.of());
+  return [...faults, ...(same ? [says.masterKeyOld] : []), ...loginsOfDatabase(from)];
+}
+
+function isPostgres(keyStore: string): boolean {
+  return /^postgres(ql)?:/.test(keyStore);
 }
 
 function loginsOfDatabase(from: Environment): string[] {

@@ -16,7 +16,8 @@ export async function handle(store: Store, command: Command, beside: Beside = {}
   const decision = await inTransaction(store, async (trx): Promise<Decision> => {
     const locked = await lockCase(store, trx, command.workspace, command.caseId);
     const decided = decide(command, locked.state);
-    if (decided.type === 'refused') return (await firstOutcome(trx, command.workspace, beside.request)) ?? decided;
+    if (decided.type === 'refused')
+      return (await firstOutcome(store, trx, command.workspace, beside.request)) ?? decided;
 
     const after = fold(locked.state, decided.events);
     return saveCase(store, trx, locked, after, decided, {

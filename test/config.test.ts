@@ -89,6 +89,21 @@ describe('the settings', () => {
     }
   });
 
+  it('take a folder or another Postgres for the keys', () => {
+    expect(readConfig(http)).toMatchObject({ config: { keys: { folder: http.CAUCUS_KEYSTORE } } });
+    const url = 'postgres://caucus_keys:pw@keyhost/caucus_keys';
+    expect(readConfig({ ...http, CAUCUS_KEYSTORE: url })).toMatchObject({ config: { keys: { url } } });
+  });
+
+  it('take the master key before this one while it is exchanged, which must be another', () => {
+    const before = Buffer.alloc(32, 6);
+    expect(readConfig(http)).toMatchObject({ config: { keys: { formerMasterKey: null } } });
+    expect(readConfig({ ...http, CAUCUS_MASTER_KEY_OLD: before.toString('hex') })).toMatchObject({
+      config: { keys: { masterKey: key, formerMasterKey: before } },
+    });
+    expect(faults({ ...http, CAUCUS_MASTER_KEY_OLD: key.toString('hex') })).toEqual([says.masterKeyOld]);
+  });
+
   it('name everything that is missing at once', () => {
     expect(faults({ SLACK_BOT_TOKEN: http.SLACK_BOT_TOKEN })).toEqual([
       says.databaseUrl,
@@ -107,7 +122,9 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://somewhere',
       DATABASE_URL_HR: 'nowhere',
       CAUCUS_MASTER_KEY: 'too-short',
-      CAUCUS_KEYSTORE: 'postgres://keys',
+      CAUCUS_MASTER_KEY_OLD: 'too-short-too',
+      CAUCUS_KEYSTORE: 'postgres:keys',
+      CAUCUS_KEYSTORE_OWNER: '/var/lib/keys',
       PORT: 'eighty',
       POOL_SIZE: '1000001',
       LEASE_SECONDS: '1000002',
@@ -120,9 +137,11 @@ describe('the settings', () => {
         says.botToken,
         says.databaseUrl,
         says.databaseUrlHr,
+        says.keystoreOwner,
         says.keystorePostgres,
         says.leaseSeconds,
         says.masterKey,
+        says.masterKeyOld,
         says.poolSize,
         says.port,
       ].sort(),
@@ -152,5 +171,10 @@ describe('the settings', () => {
   it('refuse the app login for HR', () => {
     expect(faults({ ...http, DATABASE_URL_HR: http.DATABASE_URL })).toEqual([says.databaseUrlHr]);
     expect(faults({ ...http, DATABASE_URL_HR: 'postgres://caucus_hr:pw@localhost/caucus' })).toEqual([]);
+  });
+
+  it('refuse the debugging of Node, which prints parts of what people write', () => {
+    expect(faults({ ...http, NODE_DEBUG: 'stream' })).toEqual([says.nodeDebug]);
+    expect(faults({ ...http, NODE_DEBUG: '' })).toEqual([]);
   });
 });

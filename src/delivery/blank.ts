@@ -10,7 +10,7 @@ import { post } from './letter.js';
 import { twoPhase } from './two-phase.js';
 
 /** They say nothing of what was said, and hold what people still need. */
-const kept: readonly Post['type'][] = ['ended', 'record handed over'];
+const kept: readonly Post['type'][] = ['ended', 'record handed over', 'record seal'];
 
 /**
  * Puts a neutral line in the place of every message of ours in the room, one by one and remembering which, for Slack may
@@ -23,11 +23,11 @@ export async function blankRoom(job: Job): Promise<Step> {
     const blanked = await attempt(job, 'chat.update', () => fillIn(job.slack, each.standing, blankedLine(job.room)));
     switch (blanked.type) {
       case 'done':
-        await keepBlanked(courier.store, claim, each.position, true);
+        await keepBlanked(courier.store, claim, each, true);
         break;
       case 'refused':
         courier.log.warn('message_not_blanked', { code: blanked.code });
-        await keepBlanked(courier.store, claim, each.position, blanked.code === 'message_not_found');
+        await keepBlanked(courier.store, claim, each, blanked.code === 'message_not_found');
         break;
       case 'unknown':
       case 'not done':

@@ -5,9 +5,14 @@ import type { Store } from './store.js';
 
 /** The place of sealed bytes within a case, such as `['text', id]`: bytes moved elsewhere do not open. */
 export type Place = readonly [
-  what: 'state' | 'event' | 'text' | 'delivery' | 'standing' | 'record',
+  what: 'state' | 'event' | 'text' | 'delivery' | 'standing' | 'record' | 'outcome',
   ...where: (string | number)[],
 ];
+
+/** An event belongs to its position and its time: moved, or dated otherwise, it does not open. */
+export function eventPlace({ position, at }: { position: number | string; at: Date }): Place {
+  return ['event', Number(position), at.getTime()];
+}
 
 /** Seals and opens what belongs to one case, under its key. */
 export type CaseSeal = {

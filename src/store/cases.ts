@@ -8,12 +8,13 @@ import type { Notice } from '../domain/posts.js';
 import type { ProcessChange } from '../domain/process.js';
 import type { RecordEntry } from '../domain/record.js';
 import type { Words } from '../domain/words.js';
-import { type CaseSeal, caseSeal, caseSealIfAny } from './case-seal.js';
+import { type CaseSeal, caseSeal, caseSealIfAny, eventPlace, type Place } from './case-seal.js';
 import { besideHash, type ChainedText, firstHead, headAfter } from './chain.js';
 import { type DeliveryDone, sealedStanding } from './deliveries.js';
 import { kindOf } from './event-kinds.js';
 import { failure } from './failure.js';
-import { lookupChanges, lookupHash, lookupsOf } from './lookups.js';
+import { holdLookupKey } from './lookup-keys.js';
+import { lookupChanges, lookupsOf } from './lookups.js';
 import { hrHas, saveProcess } from './process.js';
 import { recordLines } from './record.js';
 import { noDelivery, SAVE_CASE } from './save-case.js';
@@ -68,15 +69,18 @@ export async function lockCase(store: Store, trx: Knex, workspace: WorkspaceId, 
 
 /** The first outcome of a request that was accepted before; null if it was not, or there is no request. */
 export async function firstOutcome(
+  store: Store,
   trx: Knex,
   workspace: WorkspaceId,
   request: Buffer | undefined,
 ): Promise<Accepted | null> {
   if (!request) return null;
-  const row: { outcome: Outcome } | undefined = await trx('requests')
+  const row: { case_id: CaseId; sealed: Buffer } | undefined = await trx('requests')
     .where({ workspace_id: workspace, request })
-    .first('outcome');
-  return row ? { type: 'accepted', events: [], outcome: row.outcome } : null;
+    .first('case_id', 'sealed');
+  const sealer = row && (await caseSealIfAny(store, workspace, row.case_id));
+  if (!sealer) return null;
+  return { type: 'accepted', events: [], outcome: sealer.openJson<Outcome>(row.sealed, outcomePlace(request)) };
 }
 
 /**
@@ -99,6 +103,7 @@ export async function saveCase(
   const disposed = decided.events.some((event) => event.type === 'KeyDestroyed');
   const lookups = lookupChanges(locked.state ? lookupsOf(locked.state) : [], disposed ? [] : lookupsOf(after));
   const joined = await hrHas(store, trx, workspace, lookups.gained);
+  const { gained, lost } = await hashed(store, trx, workspace, lookups);
   const queue = queueOf(sealer, effects.notices, last.position);
   const due = disposed ? null : nextDue(after);
 
@@ -108,7 +113,7 @@ export async function saveCase(
       caseId,
       at: new Date(effects.at),
       request: effects.request ?? null,
-      outcome: decided.outcome,
+      outcome: effects.request ? sealer.sealJson(decided.outcome, outcomePlace(effects.request)) : null,
       before: locked.position,
       position: last.position,
       head: last.head,
@@ -126,9 +131,9 @@ export async function saveCase(
       lineNumbers: lines.map((each) => each.line),
       sealedLines: lines.map((each) => each.sealed),
       lineSeals: lines.map((each) => each.seal),
-      gained: lookups.gained.map(({ by }) => lookupHash(store, workspace, by)),
+      gained,
       gainedRooms: lookups.gained.map(({ room }) => room),
-      lost: lookups.lost.map(({ by }) => lookupHash(store, workspace, by)),
+      lost,
       queueRooms: queue.map((each) => each.room),
       queuePositions: queue.map((each) => each.position),
       queueCards: queue.map((each) => each.card),
@@ -139,13 +144,29 @@ export async function saveCase(
 
   const done = rows[0];
   if (effects.request && done?.fresh !== '1') {
-    const first = await firstOutcome(trx, workspace, effects.request);
+    const first = await firstOutcome(store, trx, workspace, effects.request);
     if (first) return first;
   }
   if (done?.kept !== '1') throw new Error('The case is not as it was locked');
   if (effects.delivery && done.answered !== '1') throw failure('FencedOff');
-  await saveProcess(trx, { workspace, caseId, reference: after.reference }, effects.at, effects.process, joined);
+  await saveProcess(trx, { workspace, reference: after.reference }, effects.at, effects.process, joined);
   return decided;
+}
+
+/** What the case can be found by from now on and no more, as it is stored. */
+async function hashed(
+  store: Store,
+  trx: Knex,
+  workspace: WorkspaceId,
+  { gained, lost }: ReturnType<typeof lookupChanges>,
+): Promise<{ gained: Buffer[]; lost: Buffer[] }> {
+  if (gained.length + lost.length === 0) return { gained: [], lost: [] };
+  const hash = await holdLookupKey(store, trx, workspace);
+  return { gained: gained.map(({ by }) => hash(by)), lost: lost.map(({ by }) => hash(by)) };
+}
+
+function outcomePlace(request: Buffer): Place {
+  return ['outcome', request.toString('hex')];
 }
 
 type Link = { position: number; kind: string; sealed: Buffer; beside: Buffer; head: Buffer };
@@ -179,7 +200,7 @@ async function chainOf(
       position: position + index + 1,
       at: effects.at,
       kind: kindOf(event),
-      sealed: sealer.sealJson(event, ['event', position + index + 1]),
+      sealed: sealer.sealJson(event, eventPlace({ position: position + index + 1, at: new Date(effects.at) })),
       beside: isLast ? besideHash(texts, lines) : besideHash([], []),
     };
     chain.push({ ...link, head: headAfter(chain.at(-1)?.head ?? locked.head, workspace, caseId, link) });

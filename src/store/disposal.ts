@@ -1,17 +1,21 @@
 import type { CaseId, WorkspaceId } from '../domain/ids.js';
+import { mendLookups, renewLookups } from './lookup-keys.js';
 import type { Store } from './store.js';
 
 /**
  * Destroys the keys of all cases that have come to their end, and answers with how many there were. It may be interrupted and
- * called again: a case waits until its key is surely gone.
+ * called again: a case waits until its key is surely gone. What other copies have destroyed is forgotten here, too.
  */
 export async function destroyDueKeys(store: Store): Promise<number> {
+  store.keys.forgetOld();
+  await mendLookups(store);
   const due: { workspace_id: WorkspaceId; case_id: CaseId }[] = await store
     .db('cases')
     .where('key_due', true)
     .select('workspace_id', 'case_id');
+  for (const { workspace_id: workspace, case_id: caseId } of due) await store.keys.destroy(workspace, caseId);
+  for (const workspace of new Set(due.map((row) => row.workspace_id))) await renewLookups(store, workspace);
   for (const { workspace_id: workspace, case_id: caseId } of due) {
-    await store.keys.destroy(workspace, caseId);
     await store.db.raw(DISPOSED, { workspace, caseId, at: store.clock.now() });
   }
   return due.length;

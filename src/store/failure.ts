@@ -1,9 +1,13 @@
 /**
  * What the store reports by name. `KeyDestroyed`: the case was disposed of. `KeyMissing`: the key store lost a key it should
  * have. `SealBroken`: stored bytes are not what was sealed there. `FencedOff`: another worker has this room.
- * `CommitUnknown`: the connection was lost at COMMIT, so nobody knows whether it was kept.
+ * `CommitUnknown`: the connection was lost at COMMIT, so nobody knows whether it was kept. The others are about a key store
+ * that Caucus must not start with.
  */
-export type FailureName = 'KeyDestroyed' | 'KeyMissing' | 'SealBroken' | 'FencedOff' | 'CommitUnknown';
+export type FailureName = 'KeyDestroyed' | 'KeyMissing' | 'SealBroken' | 'FencedOff' | 'CommitUnknown' | KeyStoreFault;
+export type KeyStoreFault = (typeof keyStoreFaults)[number];
+
+const keyStoreFaults = ['MasterKeyWrong', 'KeyStoreEmpty', 'KeyStoreNotMigrated', 'KeyStoreBesideDatabase'] as const;
 
 const sentences: Record<FailureName, string> = {
   KeyDestroyed: 'The key of this case has been destroyed',
@@ -11,6 +15,10 @@ const sentences: Record<FailureName, string> = {
   SealBroken: 'Stored bytes are not what was sealed there',
   FencedOff: 'Another worker has taken this room',
   CommitUnknown: 'The connection was lost while committing',
+  MasterKeyWrong: 'The key store is wrapped under another master key',
+  KeyStoreEmpty: 'The key store is empty and the database is not',
+  KeyStoreNotMigrated: 'The key store is not up to date',
+  KeyStoreBesideDatabase: 'The key store is on the server of the database',
 };
 
 /** An error with a name to look for and nothing else in it. */
@@ -23,4 +31,9 @@ export function failure(name: FailureName): Error {
 /** Whether this is the store's error of that name. */
 export function isFailure(error: unknown, name: FailureName): boolean {
   return error instanceof Error && error.name === name;
+}
+
+/** Whether this says why Caucus must not start with this key store. */
+export function isKeyStoreFault(error: unknown): error is Error & { name: KeyStoreFault } {
+  return error instanceof Error && (keyStoreFaults as readonly string[]).includes(error.name);
 }

@@ -1,114 +1,153 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { link, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Clock, Ids } from '../chance.js';
-import type { CaseId, WorkspaceId } from '../domain/ids.js';
-import { hasCode, overwrite, readIfThere, syncFolder, writeDurably } from './durable-files.js';
-import { failure } from './failure.js';
-import { NONCE_BYTES, open, seal } from './sealing.js';
+import type { CaseId, LookupKeyId, WorkspaceId } from '../domain/ids.js';
+import { briefCache } from './brief-cache.js';
+import { failure, isFailure } from './failure.js';
+import { keyDatabase } from './key-database.js';
+import { keyFolder } from './key-folder.js';
+import type { KeyVault } from './key-vault.js';
+import { NONCE_BYTES } from './sealing.js';
+import { KEY_BYTES, type MasterKeys, SALT_BYTES, unwrapKey, wrapKey } from './wrapping.js';
 
-/** Where the keys of cases live: never in the database, so that destroying one is the disposal of a case. */
+/** Whose key it is: a case's, or the one under which a workspace's cases are found. */
+export type KeyOf = CaseId | LookupKeyId;
+
+/** Where keys live: never in the database, so that destroying one is the disposal of a case. */
 export type KeyStore = {
-  /** Makes the case's key and keeps it durably; does nothing if it has one. Throws `KeyDestroyed` if it had one. */
-  create(workspace: WorkspaceId, caseId: CaseId): Promise<void>;
-  /** The case's key of 32 bytes. Throws `KeyDestroyed`, or `KeyMissing` if there never was one. */
-  key(workspace: WorkspaceId, caseId: CaseId): Promise<Buffer>;
-  /** Destroys the case's key for good. Other copies of the app forget it within a minute. */
-  destroy(workspace: WorkspaceId, caseId: CaseId): Promise<void>;
-  /** A key of 32 bytes for one purpose, derived from the master key. */
+  /** Makes a key and keeps it durably; does nothing if there is one. Throws `KeyDestroyed` if there was one. */
+  create(workspace: WorkspaceId, of: KeyOf): Promise<void>;
+  /** The key of 32 bytes. Throws `KeyDestroyed`, or `KeyMissing` if there never was one. */
+  key(workspace: WorkspaceId, of: KeyOf): Promise<Buffer>;
+  /** Destroys the key for good. Other copies of the app forget it within a minute. */
+  destroy(workspace: WorkspaceId, of: KeyOf): Promise<void>;
+  /** A key of 32 bytes for one purpose that is no single case's. */
   derived(purpose: Purpose): Buffer;
+  /** Forgets the keys that have been in memory for a minute, and answers how many are left there. */
+  forgetOld(): number;
+  /** Lets go of what it holds open. */
+  stop(): Promise<void>;
 };
 
-export type Purpose = 'lookups' | 'requests' | 'workspaces' | 'installations' | 'case keys' | 'key files';
+export type Purpose = 'hr viewers' | 'requests' | 'workspaces' | 'installations' | 'key names';
 
-const KEY_BYTES = 32;
-const CACHED_FOR_MS = 60_000;
-const CACHED_AT_MOST = 2_000;
-/** Written over a destroyed key, so that a folder that is merely lost is never taken for a disposal. */
-const DESTROYED = Buffer.from('destroyed\n');
+/** The name of the store's own key, from which the derived ones come. It is wrapped as the keys of cases are. */
+export const STORE_KEY = 'store';
 
-type Folder = { folder: string; masterKey: Buffer; ids: Ids; clock: Clock };
+const HELD = { forMs: 60_000, atMost: 2_000 };
 
-/** A folder with one file per case, each wrapped under the master key. Several copies of the app may share it. */
-export async function folderKeyStore({ folder, masterKey, ids, clock }: Folder): Promise<KeyStore> {
-  if (masterKey.length < KEY_BYTES) throw new Error('The master key must have at least 32 bytes');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+/** Where the keys lie: a folder, or the address of another Postgres. */
+export type KeyPlace = { folder: string } | { url: string };
+type Chance = { ids: Ids; clock: Clock };
+type Unwrapped = { key: Buffer; under: Buffer; salt: Buffer };
+
+/** Opens the vault that lies there. */
+export function keyVault(place: KeyPlace, ids: Ids): Promise<KeyVault> {
+  return 'folder' in place ? keyFolder(place.folder, ids) : keyDatabase(place.url);
+}
+
+/**
+ * The key store that lies there, begun if it is empty. Several copies of the app may share it. Throws `MasterKeyWrong` if it
+ * is wrapped under none of these master keys, and `KeyStoreEmpty` if it is empty and may not be begun.
+ */
+export async function openKeyStore(
+  options: KeyPlace & MasterKeys & Chance & { mayBegin?: boolean },
+): Promise<KeyStore> {
+  const vault = await keyVault(options, options.ids);
+  try {
+    return await keyStore(vault, options);
+  } catch (error) {
+    await vault.stop();
+    throw error;
+  }
+}
+
+async function keyStore(
+  vault: KeyVault,
+  { ids, clock, mayBegin = true, ...masterKeys }: MasterKeys & Chance & { mayBegin?: boolean },
+): Promise<KeyStore> {
+  if (masterKeys.masterKey.length < KEY_BYTES) throw new Error('The master key must have at least 32 bytes');
+  const cache = briefCache<Buffer>(clock, HELD);
   const purposes = new Map<Purpose, Buffer>();
-  const cache = new Map<string, { key: Buffer; until: number }>();
+  const root = await storeKey();
+
+  /** The store's own key, made if there is none. */
+  async function storeKey(): Promise<Buffer> {
+    if ((await vault.read(STORE_KEY)) === null) {
+      if (!mayBegin) throw failure('KeyStoreEmpty');
+      await add(STORE_KEY, masterKeys.masterKey);
+    }
+    return (await ownKey()).key;
+  }
+
+  async function ownKey(): Promise<Unwrapped> {
+    try {
+      return await unwrapped(STORE_KEY);
+    } catch (error) {
+      throw isFailure(error, 'SealBroken') ? failure('MasterKeyWrong') : error;
+    }
+  }
+
+  async function add(name: string, under: Buffer): Promise<void> {
+    const key = ids.bytes(`key:${name}`, KEY_BYTES);
+    const nonce = ids.bytes(`key nonce:${name}`, NONCE_BYTES);
+    const drawn = ids.bytes(`key salt:${name}`, SALT_BYTES);
+    await vault.add(name, drawn, (salt) => wrapKey(under, name, key, salt, nonce));
+  }
 
   function derived(purpose: Purpose): Buffer {
     const known = purposes.get(purpose);
     if (known) return known;
-    const made = Buffer.from(hkdfSync('sha256', masterKey, '', `caucus ${purpose}`, KEY_BYTES));
+    const made = Buffer.from(hkdfSync('sha256', root, '', `caucus ${purpose}`, KEY_BYTES));
     purposes.set(purpose, made);
     return made;
   }
 
-  function file(workspace: WorkspaceId, caseId: CaseId): string {
-    const name = createHmac('sha256', derived('key files')).update(JSON.stringify([workspace, caseId]));
-    return join(folder, `${name.digest('hex')}.key`);
+  function nameOf(workspace: WorkspaceId, of: KeyOf): string {
+    const name = createHmac('sha256', derived('key names')).update(JSON.stringify([workspace, of]));
+    return name.digest('hex');
   }
 
-  function remember(name: string, key: Buffer): Buffer {
-    cache.set(name, { key, until: clock.now().getTime() + CACHED_FOR_MS });
-    const oldest = cache.keys().next().value;
-    if (cache.size > CACHED_AT_MOST && oldest !== undefined) cache.delete(oldest);
+  async function unwrapped(name: string): Promise<Unwrapped> {
+    const kept = await vault.read(name);
+    if (kept === null) throw failure('KeyMissing');
+    if (kept === 'destroyed') throw failure('KeyDestroyed');
+    return { ...unwrapKey(masterKeys, name, kept), salt: kept.salt };
+  }
+
+  async function key(workspace: WorkspaceId, of: KeyOf): Promise<Buffer> {
+    const name = nameOf(workspace, of);
+    const held = cache.get(name);
+    if (held) return held;
+    const { key } = await unwrapped(name);
+    cache.set(name, key);
     return key;
-  }
-
-  async function key(workspace: WorkspaceId, caseId: CaseId): Promise<Buffer> {
-    const name = cachedAs(workspace, caseId);
-    const cached = cache.get(name);
-    cache.delete(name);
-    if (cached && clock.now().getTime() < cached.until) {
-      cache.set(name, cached);
-      return cached.key;
-    }
-    const wrapped = await readIfThere(file(workspace, caseId));
-    if (!wrapped) throw failure('KeyMissing');
-    if (isDestroyed(wrapped)) throw failure('KeyDestroyed');
-    return remember(name, open(derived('case keys'), wrapped, ['case key', workspace, caseId]));
   }
 
   return {
     derived,
     key,
 
-    async create(workspace, caseId) {
-      const path = file(workspace, caseId);
-      const made = ids.bytes(`key:${caseId}`, KEY_BYTES);
-      const nonce = ids.bytes(`key nonce:${caseId}`, NONCE_BYTES);
-      const wrapped = seal(derived('case keys'), made, ['case key', workspace, caseId], nonce);
-      const draft = `${path}.${ids.uuid(`key file:${caseId}`)}`;
-      await writeDurably(draft, wrapped);
-      try {
-        await link(draft, path);
-      } catch (error) {
-        if (!hasCode(error, 'EEXIST')) throw error;
-      } finally {
-        await rm(draft, { force: true });
+    /** What wraps the store's own key wraps new ones, so that copies which know the next master key only later can read them. */
+    async create(workspace, of) {
+      const name = nameOf(workspace, of);
+      await add(name, (await ownKey()).under);
+      const made = await unwrapped(name);
+      // The master key may have been exchanged meanwhile, by someone who passed here before this key was there.
+      const { under } = await ownKey();
+      if (!made.under.equals(under)) {
+        const nonce = ids.bytes(`key nonce:${name}`, NONCE_BYTES);
+        await vault.rewrap(name, wrapKey(under, name, made.key, made.salt, nonce));
       }
-      await syncFolder(folder);
-      await key(workspace, caseId);
+      cache.set(name, made.key);
     },
 
-    async destroy(workspace, caseId) {
-      const path = file(workspace, caseId);
-      cache.delete(cachedAs(workspace, caseId));
-      const wrapped = await readIfThere(path);
-      if (!wrapped) throw failure('KeyMissing');
-      if (isDestroyed(wrapped)) return;
-      const tombstone = Buffer.alloc(wrapped.length);
-      DESTROYED.copy(tombstone);
-      await overwrite(path, tombstone);
+    async destroy(workspace, of) {
+      const name = nameOf(workspace, of);
+      cache.delete(name);
+      if (!(await vault.destroy(name))) throw failure('KeyMissing');
     },
+
+    forgetOld: () => cache.size(),
+    stop: () => vault.stop(),
   };
-}
-
-function cachedAs(workspace: WorkspaceId, caseId: CaseId): string {
-  return `${workspace}/${caseId}`;
-}
-
-function isDestroyed(wrapped: Buffer): boolean {
-  return wrapped.subarray(0, DESTROYED.length).equals(DESTROYED);
 }

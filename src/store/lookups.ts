@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Case } from '../domain/case.js';
 import type { ChannelId, PersonId, RoomId } from '../domain/ids.js';
-import type { Store } from './store.js';
 
 /** What a case can be found by, in clear; stored only as a keyed hash. */
 export type Lookup = { by: string; room: RoomId | null };
@@ -52,9 +51,9 @@ export function lookupChanges(
   return { gained: after.filter(({ by }) => !had.has(by)), lost: before.filter(({ by }) => !has.has(by)) };
 }
 
-/** The stored form of a lookup: HMAC-SHA-256 under a key derived from the master key. */
-export function lookupHash(store: Store, workspace: string, by: string): Buffer {
-  return createHmac('sha256', store.keys.derived('lookups'))
+/** The stored form of a lookup: HMAC-SHA-256. */
+export function hashUnder(key: Buffer, workspace: string, by: string): Buffer {
+  return createHmac('sha256', key)
     .update(JSON.stringify([workspace, by]))
     .digest();
 }

@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
+import type { Case } from '../domain/case.js';
 import type { CaseId, Instant, PersonId, WorkspaceId } from '../domain/ids.js';
 import type { ProcessChange } from '../domain/process.js';
 import { unreachable } from '../domain/unreachable.js';
-import { byPerson, isPerson, type Lookup, lookupHash } from './lookups.js';
+import { caseSealIfAny } from './case-seal.js';
+import { holdLookupKey } from './lookup-keys.js';
+import { byPerson, isPerson, type Lookup } from './lookups.js';
 import type { Store } from './store.js';
 import { holdSettings } from './workspaces.js';
 
-type Referred = { workspace: WorkspaceId; caseId: CaseId; reference: string };
+type Referred = { workspace: WorkspaceId; reference: string };
 
 /**
  * Whether anyone who has just come into a case is on HR's roster. Holds the roster still until the transaction ends, so that
@@ -43,28 +46,33 @@ export async function hideFromHr(
   workspace: WorkspaceId,
   people: readonly PersonId[],
 ): Promise<void> {
-  await trx.raw(
-    `update hr_cases set hidden = true
-     from case_references link join lookups on lookups.workspace_id = link.workspace_id and lookups.case_id = link.case_id
-     where hr_cases.workspace_id = :workspace and hr_cases.ended_on is null
-       and link.workspace_id = hr_cases.workspace_id and link.reference = hr_cases.reference
-       and lookups.lookup = any (cast(:people as bytea[]))`,
-    { workspace, people: people.map((person) => lookupHash(store, workspace, byPerson(person))) },
+  if (people.length === 0) return;
+  const hash = await holdLookupKey(store, trx, workspace);
+  const { rows } = await trx.raw<{ rows: { case_id: CaseId; position: string; state: Buffer }[] }>(
+    `select case_id, position, state from cases
+     where workspace_id = :workspace and case_id in (
+       select case_id from lookups where workspace_id = :workspace and lookup = any (cast(:people as bytea[]))
+     )`,
+    { workspace, people: people.map((person) => hash(byPerson(person))) },
   );
+  const references = rows.map(async ({ case_id: caseId, position, state }) => {
+    const sealer = await caseSealIfAny(store, workspace, caseId);
+    return sealer ? [sealer.openJson<Case>(state, ['state', Number(position)]).reference] : [];
+  });
+  await trx('hr_cases')
+    .where({ workspace_id: workspace, ended_on: null })
+    .whereIn('reference', (await Promise.all(references)).flat())
+    .update({ hidden: true });
 }
 
 async function saveChange(trx: Knex, referred: Referred, at: Instant, change: ProcessChange): Promise<void> {
-  const { workspace, caseId, reference } = referred;
+  const { workspace, reference } = referred;
   switch (change.type) {
     case 'opened':
-      await trx.raw(
-        `with linked as (
-           insert into case_references (workspace_id, case_id, reference) values (:workspace, :caseId, :reference)
-         )
-         insert into hr_cases (workspace_id, reference, opened_on, mediator, hidden)
-         values (:workspace, :reference, :on, :mediator, :hidden)`,
-        { workspace, caseId, reference, on: dayOf(at), mediator: change.mediator, hidden: change.hidden },
-      );
+      await trx('hr_cases').insert({
+        ...{ workspace_id: workspace, reference, opened_on: dayOf(at) },
+        ...{ mediator: change.mediator, hidden: change.hidden },
+      });
       return;
     case 'began':
       await row(trx, referred).update({ begun_on: change.on });

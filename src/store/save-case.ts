@@ -18,15 +18,15 @@ export const noDelivery = {
 export const SAVE_CASE = `
 with given as materialized (
   select cast(:workspace as text) as workspace_id, cast(:caseId as uuid) as case_id, cast(:at as timestamptz) as at,
-    cast(:request as bytea) as request, cast(:outcome as text) as outcome,
+    cast(:request as bytea) as request, cast(:outcome as bytea) as outcome,
     cast(:before as bigint) as before, cast(:position as bigint) as position, cast(:head as bytea) as head,
     cast(:state as bytea) as state, cast(:due as timestamptz) as due_at, cast(:disposed as boolean) as key_due,
     cast(:answeredRoom as uuid) as answered_room, cast(:fence as bigint) as fence,
     cast(:answeredPosition as bigint) as answered_position, cast(:stage as text) as stage,
     cast(:standing as bytea) as standing, cast(:cards as integer) as cards, cast(:code as text) as code
 ), fresh as (
-  insert into requests (workspace_id, request, outcome, at)
-  select workspace_id, request, outcome, at from given where request is not null
+  insert into requests (workspace_id, request, case_id, sealed, at)
+  select workspace_id, request, case_id, outcome, at from given where request is not null
   on conflict do nothing
   returning 1
 ), kept as (

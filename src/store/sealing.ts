@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { failure } from './failure.js';
+import { failure, isFailure } from './failure.js';
 
 /** Layout of sealed bytes: format (1), nonce (12), tag (16), then the ciphertext of length (4), plaintext, zeros. */
 const FORMAT = 1;
@@ -44,4 +44,14 @@ export function paddedLength(bytes: number): number {
 
 function placeOf(about: readonly (string | number)[]): Buffer {
   return Buffer.from(JSON.stringify(about));
+}
+
+/** As `open`; null for anything else. */
+export function openIfWhole(key: Buffer, sealed: Buffer, about: readonly (string | number)[]): Buffer | null {
+  try {
+    return open(key, sealed, about);
+  } catch (error) {
+    if (isFailure(error, 'SealBroken')) return null;
+    throw error;
+  }
 }

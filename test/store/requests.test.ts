@@ -54,10 +54,10 @@ it('a request is remembered for a day', async () => {
   await happen(store, caseId, [{ type: 'InvitationAnswered', person: ada, answer: 'no', at: 1 }], { request });
   store.clock.move(day);
   await forgetOldRequests(store);
-  expect(await firstOutcome(store.db, workspace, request)).not.toBeNull();
+  expect(await firstOutcome(store, store.db, workspace, request)).not.toBeNull();
   store.clock.move(1);
   await forgetOldRequests(store);
-  expect(await firstOutcome(store.db, workspace, request)).toBeNull();
+  expect(await firstOutcome(store, store.db, workspace, request)).toBeNull();
 });
 
 it('names of requests differ by workspace and by every part', () => {

@@ -12,6 +12,27 @@ export const setup = {
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
+  keyStore: {
+    MasterKeyWrong:
+      'The keys in CAUCUS_KEYSTORE are wrapped under another master key. Set CAUCUS_MASTER_KEY to the one they were made with; while you exchange it, CAUCUS_MASTER_KEY_OLD too.',
+    KeyStoreEmpty:
+      'CAUCUS_KEYSTORE names an empty key store, and the database has mediations whose keys must be somewhere. Set it to where they are, or mount that folder.',
+    KeyStoreNotMigrated:
+      'The key store is not up to date. Run "npm run migrate" with CAUCUS_KEYSTORE_OWNER set, then start again.',
+    KeyStoreBesideDatabase:
+      'CAUCUS_KEYSTORE and DATABASE_URL are on the same Postgres server. Its backups would hold each key with what it opens: put the key store on another server, or in a folder.',
+  },
+  rotated: {
+    each: (keys: number) => `${keys} keys so far.`,
+    done: (rewrapped: number, before: number, destroyed: number) =>
+      `Wrapped ${rewrapped} keys under the new master key; ${before} were so before, and ${destroyed} are destroyed.`,
+    allWell:
+      'Every key is wrapped under CAUCUS_MASTER_KEY. Remove CAUCUS_MASTER_KEY_OLD, start every copy of Caucus again, and destroy the old master key.',
+    unopened: (keys: number) =>
+      `${keys} keys open under neither master key. Keep CAUCUS_MASTER_KEY_OLD; they may have been wrapped under a key before it.`,
+    noOld:
+      'CAUCUS_MASTER_KEY_OLD: set it to the master key in use, and CAUCUS_MASTER_KEY to the new one. Start every copy of Caucus with both, then run this.',
+  },
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: set it to the bot token of your workspace. It begins with "xoxb-"; see "OAuth & Permissions" in your Slack app.',
@@ -25,6 +46,7 @@ export const setup = {
       'SLACK_SIGNING_SECRET: it is empty or too short. It has 32 characters; see "Basic Information" in your Slack app.',
     manyWorkspaces:
       'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: remove them. Installing in several workspaces is not there yet; use SLACK_BOT_TOKEN for one.',
+    nodeDebug: 'NODE_DEBUG: remove it. With it Node prints parts of what people write.',
     databaseUrl:
       'DATABASE_URL: set it to the address of your Postgres, such as postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:
@@ -34,8 +56,13 @@ export const setup = {
     masterKey:
       'CAUCUS_MASTER_KEY: set it to 32 random bytes in base64 or hex, for instance from "openssl rand -base64 32". Keep a copy in a safe place.',
     keystore:
-      'CAUCUS_KEYSTORE: set it to a folder that all copies of Caucus share and that is not in the backup of the database.',
-    keystorePostgres: 'CAUCUS_KEYSTORE: keys in another Postgres are not there yet. Set it to a folder.',
+      'CAUCUS_KEYSTORE: set it to a folder that all copies of Caucus share and that is not in the backup of the database, or to the address of another Postgres.',
+    keystorePostgres:
+      'CAUCUS_KEYSTORE: the address of a Postgres looks like postgres://caucus_keys:password@host:5432/caucus_keys.',
+    keystoreOwner:
+      'CAUCUS_KEYSTORE_OWNER: set it to the key store of CAUCUS_KEYSTORE with the login caucus_keys_owner, such as postgres://caucus_keys_owner:password@host:5432/caucus_keys.',
+    masterKeyOld:
+      'CAUCUS_MASTER_KEY_OLD: set it to the master key before this one, which is another than CAUCUS_MASTER_KEY, until "npm run rotate-key" has ended well. Otherwise remove it.',
     apiUrl: 'SLACK_API_URL: it must begin with http:// or https://. Remove it to use Slack.',
     port: 'PORT: it must be a whole number from 0 to 65535.',
     poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',

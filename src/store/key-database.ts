@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import { connect } from './database.js';
+import { failure } from './failure.js';
+import { isDatabaseFault } from './fault.js';
+import type { KeyVault } from './key-vault.js';
+
+/**
+ * Keys in another Postgres, a row each. A destroyed key's row stays without its bytes, so that an empty store is never taken
+ * for a disposal. Throws `KeyStoreNotMigrated` where `npm run migrate` has not been.
+ */
+export async function keyDatabase(url: string): Promise<KeyVault> {
+  const db = connect(url, { max: 1 });
+  const keys = () => db<{ name: string; salt: Buffer | null; wrapped: Buffer | null }>('case_keys');
+  try {
+    await keys().first('name');
+  } catch (error) {
+    await db.destroy();
+    throw isDatabaseFault(error) && ['42P01', '42501'].includes(error.code) ? failure('KeyStoreNotMigrated') : error;
+  }
+
+  return {
+    async read(name) {
+      const row = await keys().where({ name }).first('salt', 'wrapped');
+      if (!row) return null;
+      const { salt, wrapped } = row;
+      return salt && wrapped ? { salt, wrapped } : 'destroyed';
+    },
+
+    async add(name, salt, wrap) {
+      await keys()
+        .insert({ name, salt, wrapped: wrap(salt) })
+        .onConflict('name')
+        .ignore();
+    },
+
+    async rewrap(name, wrapped) {
+      await keys().where({ name }).whereNotNull('salt').update({ wrapped });
+    },
+
+    async destroy(name) {
+      return (await keys().where({ name }).update({ salt: null, wrapped: null })) > 0;
+    },
+
+    names: () => keys().orderBy('name').pluck('name'),
+
+    stop: () => db.destroy(),
+  };
+}
+
+/**
+ * Throws `KeyStoreBesideDatabase` if both are on one server, whatever their addresses say: they would share its write-ahead
+ * log and its base backups, and a key could be restored together with what it opens.
+ */
+export async function refuseSameServer(db: Knex, keyStoreUrl: string): Promise<void> {
+  const keys = connect(keyStoreUrl, { max: 1 });
+  try {
+    if ((await serverId(db)) === (await serverId(keys))) throw failure('KeyStoreBesideDatabase');
+  } finally {
+    await keys.destroy();
+  }
+}
+
+/** What `initdb` drew for the server; a copy of the server has it too. */
+async function serverId(db: Knex): Promise<string> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    'select cast(system_identifier as text) as id from pg_control_system()',
+  );
+  return rows[0]?.id ?? '';
+}

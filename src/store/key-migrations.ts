@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import { connectForBackground } from './database.js';
+
+/**
+ * The statements that make the logins and the database of a key store, for whoever administers that Postgres; none gets a
+ * password here. `caucus_keys_owner` migrates, `caucus_keys` is Caucus.
+ */
+export const keyLoginsSql = `create role caucus_keys_owner login;
+create role caucus_keys login;
+create database caucus_keys owner caucus_keys_owner;
+`;
+
+/** Every migration of the key store in order; a new one is added at the end and never changed once landed. */
+const all: Record<string, (knex: Knex) => Promise<unknown>> = { '20261125000000_case_keys': caseKeys };
+
+/**
+ * Caucus adds keys and writes over them, and can neither delete a row nor empty the table. What an update leaves behind is
+ * to be cleaned up at the next round of autovacuum, not when a fifth of the table has changed.
+ */
+async function caseKeys(knex: Knex): Promise<unknown> {
+  return knex.raw(`
+    do $$ begin
+      execute format('revoke all on database %I from public', current_database());
+      execute format('grant connect on database %I to caucus_keys', current_database());
+    end $$;
+    revoke all on schema public from public;
+    grant usage on schema public to caucus_keys;
+
+    create table case_keys (
+      name text primary key,
+      salt bytea,
+      wrapped bytea,
+      check ((salt is null) = (wrapped is null))
+    ) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
+    comment on table case_keys is 'wrapped keys under names that tell nothing; without its bytes, a destroyed one';
+    grant select, insert, update (salt, wrapped) on case_keys to caucus_keys;
+  `);
+}
+
+/** Runs the migrations that the key store lacks, as its owner, and answers with their names. Any number may run at once. */
+export async function migrateKeyStore(ownerUrl: string): Promise<string[]> {
+  const db = connectForBackground(ownerUrl, { max: 2 });
+  const migrationSource: Knex.MigrationSource<string> = {
+    getMigrations: async () => Object.keys(all),
+    getMigrationName: (name) => name,
+    getMigration: async (name) => ({ up: async (knex) => all[name]?.(knex), down }),
+  };
+  try {
+    return await db.transaction(async (trx) => {
+      await trx.raw("select pg_advisory_xact_lock(hashtext('caucus key migrations'))");
+      // knex's own lock is a row that stays when its holder is killed; ours ends with its connection, so a row left is stale.
+      await db.migrate.forceFreeMigrationsLock({ migrationSource });
+      const [, ran] = (await db.migrate.latest({ migrationSource })) as [number, string[]];
+      return ran;
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function down(): Promise<never> {
+  throw new Error('Migrations are not undone. Restore a backup.');
+}

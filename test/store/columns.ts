@@ -1,0 +1,98 @@
+/** Columns whose bytes are sealed and padded, under the key of their case, or of the installation where they are no case's. */
+export const sealedColumns: Record<string, { under: 'case' | 'installation'; columns: string[] }> = {
+  cases: { under: 'case', columns: ['state'] },
+  case_events: { under: 'case', columns: ['sealed'] },
+  texts: { under: 'case', columns: ['sealed'] },
+  room_records: { under: 'case', columns: ['sealed'] },
+  deliveries: { under: 'case', columns: ['sealed', 'standing'] },
+  requests: { under: 'case', columns: ['sealed'] },
+  installations: { under: 'installation', columns: ['sealed'] },
+  workspaces: { under: 'installation', columns: ['settings'] },
+  workspace_events: { under: 'installation', columns: ['sealed'] },
+};
+
+const position = 'position: the order in which things were written';
+const time = 'time of writing';
+const random = 'random id, which means nothing outside of the database';
+const workspace = 'the workspace';
+const hr = 'HR may learn it, under a random reference that is used nowhere else';
+const queue =
+  'what the queue of a room needs to be worked through without its key; says how far Slack is, not with what';
+
+/** Every other column, with why it stands in clear. */
+export const columnsInClear: Record<string, Record<string, string>> = {
+  case_events: {
+    ...{ workspace_id: workspace, case_id: random, position, at: time },
+    kind: 'one of five coarse kinds',
+    beside: 'hash over sealed bytes, by which the chain is checked without keys',
+    hash: 'hash over sealed bytes, by which the chain is checked without keys',
+  },
+  cases: {
+    ...{ workspace_id: workspace, case_id: random, position, created_at: time },
+    head: 'hash over sealed bytes, by which the chain is checked without keys',
+    due_at: 'the next time at which something may have to happen, whatever it is: jobs look for it without keys',
+    key_due: 'the key is about to be destroyed, which anyone sees who asks for the key',
+    looked_at: 'when the app last compared its rooms with Slack',
+  },
+  deliveries: {
+    ...{ workspace_id: workspace, case_id: random, room_id: random, position },
+    ...{ created_at: time, done_at: 'time at which Slack was done' },
+    card: `whether it redraws the status card; ${queue}`,
+    ...{ stage: queue, cards: `how many cards were lost; ${queue}` },
+    code: 'a code of Slack or ours for what went wrong, never a word of anybody',
+  },
+  hr_attendance: { workspace_id: workspace, reference: hr, line: hr, attended: hr },
+  hr_blocks: {
+    ...{ workspace_id: workspace, reference: hr, number: hr, block: hr, phase: hr, started_at: hr, ended_at: hr },
+  },
+  hr_cases: {
+    ...{ workspace_id: workspace, reference: hr, begun_on: hr, ended_on: hr, ending: hr, mediator: hr },
+    opened_on: 'the day, by which HR’s tables are kept in order; HR does not see it',
+    hidden: 'whether HR may see it at all: someone on HR’s roster takes part',
+  },
+  hr_sessions: { workspace_id: workspace, reference: hr, number: hr, started_at: hr, ended_at: hr },
+  hr_tokens: {
+    workspace_id: workspace,
+    token_hash: 'hash of a random token of 32 bytes',
+    person: 'keyed hash of a person who reads HR’s log, by which their tokens are ended; of no case',
+    expires_at: 'time at which the token ends',
+  },
+  inbound_events: {
+    workspace_id: workspace,
+    event_id: 'Slack’s random id of an event, kept for a day; of no case',
+    at: time,
+  },
+  installations: {
+    workspace_id: workspace,
+    scopes: 'what Slack granted, to be checked at every start',
+    installed_at: time,
+    removed_at: time,
+  },
+  lookup_keys: { workspace_id: workspace, key_id: random, retired: 'the key is about to be destroyed' },
+  lookups: {
+    ...{ workspace_id: workspace, case_id: random, room_id: random },
+    lookup:
+      'keyed hash of a person, a channel or a code: cases are found by it. Its key lies in the key store, and is exchanged with every disposal',
+  },
+  requests: {
+    ...{ workspace_id: workspace, case_id: random, at: time },
+    request: 'keyed hash of a request, kept for a day: repeats are known by it',
+  },
+  room_records: {
+    ...{ workspace_id: workspace, case_id: random, room_id: random, position, at: time },
+    line: position,
+    seal: 'hash over words with a random salt: it is posted in the room',
+  },
+  rooms: {
+    ...{ workspace_id: workspace, case_id: random, room_id: random },
+    ...{ pending: queue, free_at: queue, fence: queue },
+  },
+  texts: { workspace_id: workspace, case_id: random, text_id: random, position },
+  throttles: {
+    workspace_id: workspace,
+    method: 'name of a method of Slack that is to be left alone for a while, by whatever case',
+    until: 'time at which it may be called again',
+  },
+  workspace_events: { workspace_id: workspace, version: position, at: time },
+  workspaces: { workspace_id: workspace, version: position },
+};
