@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import pg from 'pg';
+import { closeSql } from './public-rights.js';
 
 /** Who connects: `owner` migrates, `app` is Caucus itself, `hr` reads the HR views and nothing else. */
 export type Login = 'owner' | 'app' | 'hr';
@@ -46,12 +47,29 @@ export async function ensureLogins(adminUrl: string, passwords: Record<Login, st
   });
 }
 
+/** Keeps our logins out of the databases of the server itself, where its statistics can be read as well. */
+export const closeServerSql = 'revoke all on database postgres, template1 from public;\n';
+
 /** Makes the database when it is missing: owned by the owner, closed to logins that nobody granted anything. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
   await asAdmin(adminUrl, async (client) => {
     const found = await client.query('select from pg_database where datname = $1', [name]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)} owner caucus_owner`);
-    await client.query('revoke all on database postgres, template1 from public');
+    await client.query(closeServerSql);
+  });
+  await closeDatabase(adminUrl, name);
+}
+
+/** Takes from every login of that database what it could read of others' work there; `adminUrl` names a superuser. */
+export async function closeDatabase(adminUrl: string, name: string): Promise<void> {
+  const at = new URL(adminUrl);
+  at.pathname = `/${name}`;
+  await asAdmin(at.href, async (client) => {
+    // Two copies that start at once would update the same rows of the catalogue.
+    await client.query('begin');
+    await client.query("select pg_advisory_xact_lock(hashtext('caucus public rights'))");
+    await client.query(closeSql);
+    await client.query('commit');
   });
 }
 

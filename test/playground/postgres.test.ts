@@ -18,8 +18,8 @@ describe('the embedded Postgres', () => {
     expect(server.reused).toBe(false);
     for (const login of ['owner', 'app', 'hr'] as const) {
       expect(await ask(server.url(login), 'select current_user')).toBe(`caucus_${login}`);
-      const mighty = 'select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user';
-      expect(await ask(server.url(login), mighty)).toBe(false);
+      const mighty = `select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = 'caucus_${login}'`;
+      expect(await ask(server.adminUrl(), mighty)).toBe(false);
     }
     await server.stop();
     expect(await alive(server.pid)).toBe(false);

@@ -1,6 +1,8 @@
 import pg from 'pg';
-import { ensureLogins, loginsSql } from '../../src/store/logins.js';
+import { connect } from '../../src/store/database.js';
+import { closeDatabase, ensureLogins, loginsSql } from '../../src/store/logins.js';
 import { migrate } from '../../src/store/migrations.js';
+import { openToEveryone } from '../../src/store/public-rights.js';
 import { ask, clusters } from '../playground/clusters.js';
 
 const made = clusters();
@@ -59,6 +61,16 @@ describe('the logins', () => {
     expect(await ask(adminUrl, mayPublic)).toBe(false);
     const mayApp = "select has_database_privilege('caucus_app', current_database(), 'connect')";
     expect(await ask(adminUrl, mayApp)).toBe(true);
+  });
+
+  it('find nothing of others open to them, also in a database that an earlier Caucus made', async () => {
+    const db = connect(ownerUrl, { max: 1 });
+    expect(await openToEveryone(db)).toBe(0);
+    await asAdmin('grant select on pg_stat_all_tables to public; grant execute on function pg_lock_status() to public');
+    expect(await openToEveryone(db)).toBe(2);
+    await closeDatabase(adminUrl, 'caucus');
+    expect(await openToEveryone(db)).toBe(0);
+    await db.destroy();
   });
 
   it('take a password that is not ASCII', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../src/playground/postgres/start.js';
-import { ensureLogins, type Login, loginNames } from '../../src/store/logins.js';
+import { closeDatabase, closeServerSql, ensureLogins, type Login, loginNames } from '../../src/store/logins.js';
 import { migrate } from '../../src/store/migrations.js';
 
 /** The Postgres of this run of the tests. */
@@ -16,8 +16,8 @@ export type TestCluster = {
 };
 
 /**
- * Starts the tests' Postgres, or takes the one of DATABASE_URL, whose login must be allowed to make logins and databases, and
- * migrates one template database. Runs of the same checkout at the same time share a server.
+ * Starts the tests' Postgres, or takes the one of DATABASE_URL, whose login must be a superuser's, and migrates
+ * one template database. Runs of the same checkout at the same time share a server.
  */
 export async function startTestCluster(): Promise<TestCluster> {
   const given = process.env.DATABASE_URL;
@@ -67,6 +67,9 @@ async function borrowed(given: string) {
       );
     }
   });
+  await asAdmin(given, async (client) => {
+    await client.query(closeServerSql);
+  });
   await ensureLogins(given, { owner: password('owner'), app: password('app'), hr: password('hr') });
   await asAdmin(given, async (client) => {
     for (const name of Object.values(loginNames)) await client.query(`comment on role ${name} is '${mark}'`);
@@ -89,6 +92,7 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to caucus_app, caucus_hr`);
   });
+  if (!template) await closeDatabase(adminUrl, name);
 }
 
 /** Removes a database. Throws, and removes it nevertheless, when someone is still connected: a pool was left open. */
