@@ -1,7 +1,8 @@
 import type { Instant, PersonId, WorkspaceId } from './domain/ids.js';
 import { type Settings, type SettingsFault, settingsFault } from './domain/settings.js';
+import { compareScopes } from './slack/scopes.js';
 import { endHrTokens } from './store/hr-tokens.js';
-import { type Installation, removeInstallation, saveInstallation } from './store/installations.js';
+import { type Installation, removeInstallation, saveInstallation, saveScopes } from './store/installations.js';
 import { hideFromHr } from './store/process.js';
 import type { Store } from './store/store.js';
 import { inTransaction } from './store/transaction.js';
@@ -42,9 +43,23 @@ export async function administer(store: Store, { workspace, by, at, settings }: 
   });
 }
 
-/** Records that the app is installed in the workspace, in place of what was recorded before. */
-export async function install(store: Store, workspace: WorkspaceId, installed: Installation): Promise<void> {
-  await inTransaction(store, (trx) => saveInstallation(store, trx, workspace, installed));
+/** What became of an installation; refused where it may do more than Caucus may. */
+export type Installing = { type: 'installed' } | { type: 'refused'; tooMany: string[] };
+
+/**
+ * Records that the app is installed in the workspace, in place of what was recorded before. Where Slack has granted more than
+ * Caucus may have, only that is recorded: every copy then refuses to do anything there, until an installation is in order.
+ */
+export async function install(store: Store, workspace: WorkspaceId, installed: Installation): Promise<Installing> {
+  const { tooMany } = compareScopes(installed.scopes);
+  return inTransaction(store, async (trx): Promise<Installing> => {
+    if (tooMany.length === 0) {
+      await saveInstallation(store, trx, workspace, installed);
+      return { type: 'installed' };
+    }
+    await saveScopes(trx, workspace, installed.scopes);
+    return { type: 'refused', tooMany };
+  });
 }
 
 /** Records that the app was removed from the workspace: its token is forgotten. */

@@ -26,12 +26,18 @@ export function clientOptions(apiUrl: string | null, logger: Logger, timeout: nu
   };
 }
 
-/** Makes clients by workspace; `tokenOf` says the bot's token there, and throws where Caucus is not installed. */
+/** What is told, with each answer of Slack's, of the scopes that it says the token has. */
+type Hear = (workspace: WorkspaceId, granted: readonly string[]) => Promise<void>;
+
+/**
+ * Makes clients by workspace; `tokenOf` says the bot's token there, and throws where Caucus is not installed or must not run.
+ */
 export function slackClients(
   apiUrl: string | null,
   logger: Logger,
   backgroundMs: number,
   tokenOf: (workspace: WorkspaceId) => Promise<string>,
+  hear: Hear = async () => undefined,
 ): Clients {
   const clientsWith = (timeout: number) => {
     const made = new Map<WorkspaceId, { token: string; client: WebClient }>();
@@ -39,7 +45,16 @@ export function slackClients(
       const token = await tokenOf(workspace);
       const kept = made.get(workspace);
       if (kept?.token === token) return kept.client;
-      const client = new WebClient(token, clientOptions(apiUrl, logger, timeout));
+      const client = new WebClient(token, {
+        ...clientOptions(apiUrl, logger, timeout),
+        // The client shows the header of an answer only where the call went well, and to whoever made it.
+        async fetch(...call) {
+          const answer = await fetch(...call);
+          const granted = answer.headers.get('x-oauth-scopes')?.trim();
+          if (granted) await hear(workspace, granted.split(/\s*,\s*/));
+          return answer;
+        },
+      });
       made.set(workspace, { token, client });
       return client;
     };

@@ -1,17 +1,31 @@
 import type { Authorize } from '@slack/bolt';
+import { install } from '../administer.js';
 import { id, type WorkspaceId } from '../domain/ids.js';
 import { type Installation, installation } from '../store/installations.js';
 import type { Store } from '../store/store.js';
+import { setup } from '../words/en/setup.js';
+import { notRunnable } from './granted.js';
+import type { Log } from './logger.js';
+import { compareScopes } from './scopes.js';
 
 /** Finds the installation of a workspace. */
 export type Installed = (workspace: WorkspaceId) => Promise<Installation>;
 
 const freshMs = 60_000;
 
-/** Reads a workspace's installation, at most a minute old; throws where Caucus is not installed. */
-export function installations(store: Store): Installed {
+export type Installations = {
+  /** Reads a workspace's installation, at most a minute old; throws where Caucus is not installed. */
+  installed: Installed;
+  /** The bot's token there; throws what `isNotRunnable` knows where Slack has granted more than Caucus may have. */
+  tokenOf(workspace: WorkspaceId): Promise<string>;
+  /** Takes note of what Slack says to have granted. Where that is too much, this copy does nothing more at once, others within a minute. */
+  hear(workspace: WorkspaceId, granted: readonly string[]): Promise<void>;
+};
+
+/** The installations of this database's workspaces. */
+export function installations(store: Store, log: Log): Installations {
   const seen = new Map<WorkspaceId, { at: number; found: Installation }>();
-  return async (workspace) => {
+  const installed: Installed = async (workspace) => {
     const now = store.clock.now().getTime();
     const kept = seen.get(workspace);
     if (kept && now - kept.at < freshMs) return kept.found;
@@ -20,6 +34,26 @@ export function installations(store: Store): Installed {
     if (!found) throw new Error('Caucus is not installed in this workspace');
     seen.set(workspace, { at: now, found });
     return found;
+  };
+  return {
+    installed,
+
+    async tokenOf(workspace) {
+      const { token, scopes } = await installed(workspace);
+      const { tooMany } = compareScopes(scopes);
+      if (tooMany.length > 0) throw notRunnable(setup.slack.tooManyScopes(tooMany));
+      return token;
+    },
+
+    async hear(workspace, granted) {
+      const { tooMany } = compareScopes(granted);
+      if (tooMany.length === 0) return;
+      for (const scope of tooMany) log.error('too_many_scopes', { code: scope });
+      const found = { ...(await installed(workspace)), scopes: [...granted] };
+      seen.set(workspace, { at: store.clock.now().getTime(), found });
+      // The call was made and its answer counts; a copy that is not told hears of it from Slack.
+      await install(store, workspace, found).catch(() => undefined);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { edge } from '../words/en/edge.js';
 import { refusals } from '../words/en/refusals.js';
 import type { Tell } from './answer.js';
 import type { Answer, Handler, Reader, Verb } from './entry-point.js';
+import { isNotRunnable } from './granted.js';
 import { errorFields, type Log } from './logger.js';
 import { permitted } from './permitted.js';
 import { type Asked, findReader } from './reader.js';
@@ -33,12 +34,15 @@ async function answer<Request extends { reader: Reader }>(
 ): Promise<Answer> {
   try {
     const reader = await findReader(services, asked);
+    // Where Slack has granted too much, as it may have said just now, nothing is done that needs no call either.
+    await services.slack(asked.workspace);
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
     const which = reader && refusal && 'takes' in handler ? whichCase(reader, handler as unknown as Verb) : null;
     if (which) return which;
     if (!reader || refusal) return { type: 'refuse', text: refusals[refusal ?? 'NothingHere'] };
     return await handler.run({ ...request, reader } as Request, services);
   } catch (error) {
+    if (isNotRunnable(error)) return { type: 'refuse', text: error.message };
     log.error('request_failed', errorFields(error));
     return { type: 'refuse', text: isFailure(error, 'CommitUnknown') ? edge.unconfirmed : edge.wentWrong };
   }

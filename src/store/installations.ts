@@ -28,6 +28,13 @@ export async function saveInstallation(
     .merge();
 }
 
+/** Records what Slack has granted to an app that is installed already. */
+export async function saveScopes(trx: Knex, workspace: WorkspaceId, scopes: readonly string[]): Promise<void> {
+  await trx('installations')
+    .where({ workspace_id: workspace })
+    .update({ scopes: scopes.join(',') });
+}
+
 /** Forgets the workspace's token. */
 export async function removeInstallation(store: Store, trx: Knex, workspace: WorkspaceId): Promise<void> {
   await trx('installations').where({ workspace_id: workspace }).update({ sealed: null, removed_at: store.clock.now() });
