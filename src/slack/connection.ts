@@ -45,7 +45,9 @@ export async function connectSlack({
   const socket = mode.type === 'socket' ? socketReceiver(mode.appToken, apiUrl, log) : null;
   const health = { stopping: false };
   const edge = edgeServer(() => !health.stopping && (!socket || socket.client.websocket?.isActive() === true));
-  const receiver = mode.type === 'socket' ? socket : httpReceiver(edge, mode.signingSecret, log);
+  const { clock } = store;
+  const http = mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock, log } : null;
+  const receiver = http ? httpReceiver(http) : socket;
   if (!receiver) throw new Error('There is no way for requests to come');
   buildApp({
     entryPoints,

@@ -1,11 +1,14 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 
 /** The server on PORT: health in every mode, and Slack's requests where Bolt's receiver is mounted on it. */
 export function edgeServer(isHealthy: () => boolean): Express {
   const server = express();
   server.disable('x-powered-by');
+  server.disable('etag');
+  server.enable('case sensitive routing');
+  server.enable('strict routing');
   server.get('/healthz', (_request, response) => {
     const ok = isHealthy();
     response
@@ -16,15 +19,26 @@ export function edgeServer(isHealthy: () => boolean): Express {
   return server;
 }
 
-/** Listens on a port, a free one for 0; rejects when it is taken. */
+/** How long a request may take to come, in milliseconds. Slack itself waits three seconds for the whole of it. */
+const slowest = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+
+/** Listens on a port, a free one for 0; rejects when it is taken. Whatever is not known there is answered with a bare number. */
 export function listen(app: Express, port: number): Promise<{ server: Server; port: number }> {
+  app.use((_request, response) => void response.status(404).end());
+  app.use(bare);
+  const server = createServer(slowest, app);
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, (error) => {
-      if (error) reject(error);
-      else resolve({ server, port: (server.address() as AddressInfo).port });
-    });
+    server.once('error', reject);
+    server.listen(port, () => resolve({ server, port: (server.address() as AddressInfo).port }));
   });
 }
+
+/** Express would answer with the stack, and print it. It knows an error handler by its four parameters. */
+const bare: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const { status } = error as { status?: unknown };
+  response.status(status === 400 ? 400 : 500).end();
+};
 
 /** Takes no more requests and waits for those it has, at most two seconds once `done` says that all are answered. */
 export async function close(server: Server, done: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import { errorFields, type Log, sdkLogger } from './logger.js';
+import { notReceivable } from './receivable.js';
 
 /**
  * Slack's requests over Socket Mode. Made here and not by Bolt, which would hand it our clients' options: without retries,
@@ -11,6 +12,10 @@ export function socketReceiver(appToken: string, apiUrl: string | null, log: Log
     logger: sdkLogger(log),
     installerOptions: { clientOptions: { timeout: 10_000, ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }) } },
     processEventErrorHandler: async ({ error }) => {
+      if (error === notReceivable) {
+        log.warn('body_refused');
+        return true;
+      }
       log.error('request_refused', errorFields(error));
       return false;
     },

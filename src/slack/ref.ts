@@ -18,6 +18,10 @@ const keys = { case: 'c', room: 'r', envelope: 'e', answers: 'a', person: 'p', p
 /** Raised when the meaning of a ref changes, so that a button left over from before is refused. */
 const format = '1';
 
+/** Our own ids are UUIDs, which Postgres insists on; a person's is Slack's. */
+const ofOurs = /^([cera])=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const ofSlack = /^(p)=([A-Za-z0-9]{1,64})$/;
+
 /** Writes a ref for a button's value or a form's private_metadata; with all four ids it has about 150 characters. */
 export function encodeRef(ref: Ref): string {
   const parts = Object.entries(keys).flatMap(([name, key]) => {
@@ -38,7 +42,7 @@ export function decodeRef(written: string): Ref | null {
       ref.plan = plan;
       continue;
     }
-    const [, key, value] = /^([cerap])=([A-Za-z0-9-]{1,64})$/.exec(part) ?? [];
+    const [, key, value] = ofOurs.exec(part) ?? ofSlack.exec(part) ?? [];
     if (key === 'c' && ref.case === undefined) ref.case = id(value ?? '');
     else if (key === 'r' && ref.room === undefined) ref.room = id(value ?? '');
     else if (key === 'e' && ref.envelope === undefined) ref.envelope = id(value ?? '');

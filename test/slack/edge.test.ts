@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { edgeServer } from '../../src/slack/edge.js';
+import { close, edgeServer, listen } from '../../src/slack/edge.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { httpReceiver } from '../../src/slack/receiver-http.js';
 import { type Caucus, clock, signingSecret, startCaucus, teamId } from '../support/caucus.js';
@@ -97,14 +97,19 @@ describe('the server', () => {
     expect([answered.status, await answered.json()]).toEqual([200, { ok: true }]);
   });
 
+  it('answers with a number and nothing else when something breaks', async () => {
+    const broken = edgeServer(() => {
+      throw new Error('canary');
+    });
+    const { server, port } = await listen(broken, 0);
+    const answered = await fetch(`http://127.0.0.1:${port}/healthz`);
+    const text = await answered.text();
+    await close(server, async () => undefined);
+    expect([answered.status, text]).toEqual([500, '']);
+  });
+
   it('does not begin with an empty signing secret', () => {
     const log = jsonLog(clock, () => undefined);
-    expect(() =>
-      httpReceiver(
-        edgeServer(() => true),
-        '',
-        log,
-      ),
-    ).toThrow();
+    expect(() => httpReceiver({ server: edgeServer(() => true), signingSecret: '', clock, log })).toThrow();
   });
 });

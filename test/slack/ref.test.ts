@@ -32,6 +32,7 @@ describe('what a button is about', () => {
       '1;z=1',
       '1;x=a b',
       '1;c=',
+      '1;c=1',
       '1;c=1;c=2',
       '1;c=a b',
       '1;',

@@ -36,7 +36,10 @@ export async function forge(app: App, payload: Fields): Promise<Answered> {
     const responseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const forged = { ...payload, response_url: responseUrl, trigger_id: `forged.${randomUUID()}` };
     const body = new URLSearchParams({ payload: JSON.stringify(forged) }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signed(signingSecret, body) };
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...signed(signingSecret, body, app.clock.now()),
+    };
     const answer = await fetch(app.requestUrl, { method: 'POST', headers, body });
     const text = await answer.text();
     return { status: answer.status, body: text, said: text === '' ? await said : text };

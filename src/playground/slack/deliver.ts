@@ -20,9 +20,9 @@ function encoded(delivery: Delivery): { body: string; type: string } {
   return { body: form.toString(), type: 'application/x-www-form-urlencoded' };
 }
 
-/** The headers with which Slack signs a request; the timestamp is real time, since apps compare it with theirs. */
-export function signed(signingSecret: string, body: string): { [header: string]: string } {
-  const timestamp = String(Math.floor(Date.now() / 1000));
+/** The headers with which Slack signs a request at this time; apps compare it with theirs. */
+export function signed(signingSecret: string, body: string, at: Date): { [header: string]: string } {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
   const mac = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${mac}` };
 }
@@ -37,7 +37,7 @@ function overHttp(world: World, url: string, delivery: Delivery, headers: Fields
         'content-type': type,
         'content-length': Buffer.byteLength(body),
         'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-        ...signed(world.app.signingSecret, body),
+        ...signed(world.app.signingSecret, body, world.clock.now()),
         ...(headers as { [name: string]: string }),
       },
     });

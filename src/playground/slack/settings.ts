@@ -1,4 +1,6 @@
-/** What stands in for the time; the gateway reads no other clock except for signing and for the 3 s an app has to answer. */
+import type { SavedSlack } from './saved.js';
+
+/** What stands in for the time; the gateway reads no other clock except for the 3 s an app has to answer. */
 export type Clock = { now(): Date };
 
 /** One account of a workspace. `foreignTeam` is the team id of a person from another organisation (Slack Connect). */
@@ -77,6 +79,8 @@ export type LimitSettings = {
 /** What `startSlack` needs. Port 0 (default) takes a free one. */
 export type SlackOptions = {
   workspaces: WorkspaceSpec[];
+  /** What stands there already, in place of empty workspaces: what `save()` of another Slack gave. */
+  saved?: SavedSlack;
   app: AppSpec;
   clock?: Clock;
   limits?: LimitSettings;

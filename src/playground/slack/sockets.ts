@@ -65,3 +65,8 @@ export function disconnectAll(world: World, reason: 'warning' | 'refresh_request
     }
   }
 }
+
+/** Sends something over every open connection as it is, whatever it is. */
+export function sendAsIs(world: World, frame: string | Buffer): void {
+  for (const socket of world.sockets) socket.send(frame);
+}

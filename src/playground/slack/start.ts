@@ -6,9 +6,10 @@ import { sendEvent } from './events.js';
 import { createFaults, type Faults } from './faults.js';
 import { type Human, humanHands } from './humans.js';
 import type { Call, Seen, SentEvent, Submission } from './record.js';
+import { type SavedSlack, saveWorld } from './saved.js';
 import { listen } from './server.js';
 import type { SlackOptions } from './settings.js';
-import { disconnectAll } from './sockets.js';
+import { disconnectAll, sendAsIs } from './sockets.js';
 import { personKey, type SharedFile, workspaceOfPerson } from './state.js';
 import { newWorld } from './world.js';
 
@@ -38,15 +39,19 @@ export type Slack = Administration & {
   sockets(): number;
   /** Resolves when the app opens its next Socket Mode connection. */
   nextSocket(): Promise<void>;
+  /** Sends a frame over every Socket Mode connection, however malformed. */
+  sendAsIs(frame: string | Buffer): void;
   disconnectSockets(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   settled(): Promise<void>;
+  /** A copy of all that stands here now, for another Slack to begin with. */
+  save(): SavedSlack;
   clearRecords(): void;
   stop(): Promise<void>;
 };
 
 /** Starts an emulated Slack on a port of this machine; rejects when the port is taken. */
 export async function startSlack(options: SlackOptions): Promise<Slack> {
-  const world = newWorld(options);
+  const world = { ...newWorld(options), ...structuredClone(options.saved ?? {}) };
   const faults = createFaults();
   const server = await listen(world, faults, options.host ?? '127.0.0.1', options.port ?? 0);
   const hands = (id: string, teamId?: string) => humanHands(world, workspaceOfPerson(world, id, teamId), id);
@@ -97,7 +102,9 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     },
     sockets: () => world.sockets.length,
     nextSocket: () => new Promise((resolve) => void world.awaitingSockets.push(resolve)),
+    sendAsIs: (frame) => sendAsIs(world, frame),
     disconnectSockets: (reason) => disconnectAll(world, reason),
+    save: () => saveWorld(world),
     settled: async () => {
       while (world.underway.size > 0) await Promise.all(world.underway);
     },
