@@ -2,12 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readConfig } from '../src/config.js';
 import { startPostgres } from '../src/playground/postgres/start.js';
 import { connectForBackground } from '../src/store/database.js';
-import { folderKeyStore, type KeyStore } from '../src/store/keys.js';
+import { type KeyStore, openKeyStore } from '../src/store/keys.js';
+import type { Spot } from '../src/store/sought-seals.js';
 import { verifyLog } from '../src/store/verify.js';
 
 /**
  * `npm run verify-log` checks every case's log against its chain, and each room's record against its seals while the case's key
  * exists. It names the first broken row of each chain and then ends with code 1. The playground's is checked without keys.
+ * Seals that people were given may follow (`npm run verify-log -- <seal> <seal>`): it says where each stands, and ends with
+ * code 1 if one stands nowhere.
  */
 async function main(): Promise<void> {
   const wish = readConfig();
@@ -16,7 +19,8 @@ async function main(): Promise<void> {
     const { database, keys } = wish.config;
     const clock = { now: () => new Date() };
     const ids = { uuid: () => randomUUID(), bytes: (_: string, length: number) => randomBytes(length) };
-    return report(database.url, await folderKeyStore({ ...keys, clock, ids }));
+    const opened = await openKeyStore({ ...keys, clock, ids });
+    return report(database.url, opened).finally(opened.stop);
   }
   const server = await startPostgres({ folder: '.caucus/postgres' });
   try {
@@ -28,15 +32,24 @@ async function main(): Promise<void> {
 
 async function report(url: string, keys: KeyStore | null): Promise<void> {
   const db = connectForBackground(url, { max: 1 });
-  const { cases, events, unopened, broken } = await verifyLog(db, keys).finally(() => db.destroy());
+  const seals = process.argv.slice(2);
+  const checked = await verifyLog(db, keys, seals).finally(() => db.destroy());
+  const { cases, events, unopened, broken } = checked;
   console.log(`${events} rows of ${cases} cases read. The words of ${unopened} cases could not be opened.`);
-  for (const { workspace, caseId, room, row, why } of broken) {
+  for (const { why, ...spot } of broken) console.log(`Broken: ${inWords(spot)}: ${why}.`);
+  for (const { seal, after } of checked.seals) {
     console.log(
-      `Broken: workspace ${workspace}, case ${caseId}, ${room ? `room ${room}, line` : 'row'} ${row}: ${why}.`,
+      after ? `Seal ${seal} was given after ${inWords(after)}: held.` : `Seal ${seal} stands nowhere: ${lost}.`,
     );
   }
-  if (broken.length > 0) process.exitCode = 1;
-  else console.log('Every chain holds.');
+  if (broken.length === 0) console.log('Every chain holds.');
+  if (broken.length > 0 || checked.seals.some(({ after }) => after === null)) process.exitCode = 1;
+}
+
+const lost = 'the log that it was given for was since rewritten, cut short, put back or taken away';
+
+function inWords({ workspace, caseId, room, row }: Spot): string {
+  return `workspace ${workspace}, case ${caseId}, ${room ? `room ${room}, line` : 'row'} ${row}`;
 }
 
 main().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { Post } from '../domain/posts.js';
 import type { Room } from '../domain/room.js';
 import { sealText } from '../domain/seal-text.js';
 import type { RenderedPost } from '../slack/views/rendered.js';
-import { readTexts } from '../store/reading.js';
+import { readHead, readTexts } from '../store/reading.js';
 import { readSealOf } from '../store/record.js';
 import type { Store } from '../store/store.js';
 import { rooms } from '../words/en/rooms.js';
@@ -24,19 +24,28 @@ export function post(post: Post): Letter {
     words: post.type === 'words' ? post.words.envelope : null,
     rendered: async ({ courier, claim, state, room }) => {
       const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post, state));
-      const seal = showsSeal(post) ? await sealOf(courier.store, claim, room) : null;
+      const seal = await sealFor(post, courier.store, claim, room);
       return courier.render(state, room, post, texts, seal);
     },
   };
 }
 
-/** A room's record seal is posted in it whenever a session ends, and with the record when everything ends. */
-function showsSeal(post: Post): boolean {
-  return post.type === 'session ended' || post.type === 'record handed over';
-}
-
-async function sealOf(store: Store, { workspace, caseId }: Job['claim'], room: Room): Promise<string> {
-  return sealText(await readSealOf(store, workspace, caseId, room.id));
+/**
+ * Whenever a session ends, and when everything ends, each room is given the seal of its own record, and the mediators that of
+ * the whole log: values that stand outside of the database, to hold it against.
+ */
+async function sealFor(post: Post, store: Store, claim: Job['claim'], room: Room): Promise<string | null> {
+  const { workspace, caseId } = claim;
+  switch (post.type) {
+    case 'session ended':
+    case 'record handed over':
+    case 'record seal':
+      return sealText(await readSealOf(store, workspace, caseId, room.id));
+    case 'log seal':
+      return sealText(await readHead(store, workspace, caseId));
+    default:
+      return null;
+  }
 }
 
 /** The room's status card. The case is read anew each time: what changes once this card has begun gets no card of its own before. */

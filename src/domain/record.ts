@@ -1,8 +1,8 @@
 import type { Case } from './case.js';
-import { partyWith } from './case.js';
+import { partyWith, roomWith } from './case.js';
 import type { Kind } from './envelope.js';
 import type { Event } from './events.js';
-import type { Instant, PartyId, RoomId, TextId } from './ids.js';
+import type { Instant, RoomId, TextId } from './ids.js';
 
 /** One line of a room's record: words that left it or entered it. */
 export type RecordEntry = {
@@ -10,8 +10,8 @@ export type RecordEntry = {
   way: 'left' | 'entered';
   kind: Kind;
   text: TextId;
-  from: PartyId;
-  to: RoomId;
+  /** The side the words went to or came from, as it is called; null for everyone in the joint room. */
+  other: string | null;
   at: Instant;
 };
 
@@ -22,10 +22,12 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
     const envelope = before?.envelopes.find((each) => each.id === event.envelope);
     if (!envelope) return [];
     const { kind, text, party } = envelope;
-    const line = { kind, text, from: party, to: event.room, at: event.at };
+    const line = { kind, text, at: event.at };
+    const from = partyWith(after, party);
+    const to = roomWith(after, event.room);
     return [
-      { ...line, room: partyWith(after, party).room, way: 'left' },
-      { ...line, room: event.room, way: 'entered' },
+      { ...line, room: from.room, way: 'left', other: to.kind === 'private' ? partyWith(after, to.party).label : null },
+      { ...line, room: event.room, way: 'entered', other: from.label },
     ];
   });
 }

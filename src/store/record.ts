@@ -12,7 +12,7 @@ const SALT_BYTES = 16;
 export type RecordLine = {
   /** Counted from 1 within the room. */
   line: number;
-  entry: RecordEntry;
+  entry: Omit<RecordEntry, 'text'>;
   words: Words;
   /** The exact bytes under the seal, as UTF-8 text: JSON with sorted keys, the words and a random salt in it. */
   exact: Words;
@@ -93,10 +93,10 @@ export async function readRecord(
     .select('line', 'sealed', 'seal');
   return rows.map((row) => {
     const exact = sealer.open(row.sealed, ['record', roomId, Number(row.line)]).toString();
-    const { at, from, kind, text, to, way, words } = JSON.parse(exact);
+    const { at, kind, other, way, words } = JSON.parse(exact);
     return {
       line: Number(row.line),
-      entry: { room: roomId, way, kind, text, from, to, at: Date.parse(at) },
+      entry: { room: roomId, way, kind, other, at: Date.parse(at) },
       words: new Words(words),
       exact: new Words(exact),
       seal: row.seal.toString('hex'),
@@ -117,9 +117,9 @@ function wordsOf(
   return sealer.open(sealed, ['text', text]).toString();
 }
 
-/** Keys stand in alphabetical order, so that anyone can make the same bytes. */
+/** Nothing in it depends on another room but what crossed. Keys stand in alphabetical order, so that anyone can make the same bytes. */
 function exactBytes(entry: RecordEntry, line: number, words: string, salt: Buffer): Buffer {
-  const { room, way, kind, text, from, to } = entry;
+  const { room, way, kind, other } = entry;
   const at = new Date(entry.at).toISOString();
-  return Buffer.from(JSON.stringify({ at, from, kind, line, room, salt: salt.toString('hex'), text, to, way, words }));
+  return Buffer.from(JSON.stringify({ at, kind, line, other, room, salt: salt.toString('hex'), way, words }));
 }

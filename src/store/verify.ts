@@ -1,147 +1,116 @@
 import type { Knex } from 'knex';
-import type { CaseId, RoomId, WorkspaceId } from '../domain/ids.js';
-import { besideHash, type ChainedEvent, type ChainedLine, type ChainedText, firstHead, headAfter } from './chain.js';
+import type { CaseId, WorkspaceId } from '../domain/ids.js';
 import { isFailure } from './failure.js';
 import type { KeyStore } from './keys.js';
+import { type SealSearch, type SoughtSeal, type Spot, searchFor } from './sought-seals.js';
+import { brokenChain, type CaseHead, micros } from './verify-chain.js';
+import { brokenMeaning } from './verify-meaning.js';
 import { brokenRecord } from './verify-record.js';
 
-/** The first row of a chain that is not as it was written. `row` counts from 1; `room` is set for a room's record. */
-export type Broken = { workspace: WorkspaceId; caseId: CaseId; room?: RoomId; row: number; why: string };
+/** The first row of a chain that is not as it was written; `room` is set for a room's record. */
+export type Broken = Spot & { why: string };
 
-/** What was checked. The words in the records of `unopened` cases were not read: their keys are not, or no longer, there. */
-export type Verified = { cases: number; events: number; unopened: number; broken: Broken[] };
+/**
+ * What was checked. Of `unopened` cases only the chains were: their keys are not, or no longer, there. A seal in `seals` that
+ * stands nowhere was given for a log that has since been rewritten, cut short or put back.
+ */
+export type Verified = { cases: number; events: number; unopened: number; broken: Broken[]; seals: SoughtSeal[] };
 
 const PAGE = 500;
 
-type CaseRow = { workspace_id: WorkspaceId; case_id: CaseId; position: string; head: Buffer };
-type EventRow = { position: string; micros: string; kind: string; sealed: Buffer; beside: Buffer; hash: Buffer };
-
 /**
  * Checks every case's log, with the texts and records stored beside it, against its chain, and names the first broken row of
- * each. Needs no keys; with them it also checks each room's seals against the words. What it cannot see is a log that was
- * rewritten or cut short together with its case: for that, compare the head that the mediator holds.
+ * each. Needs no keys; with them it also opens everything, and holds the case and its rooms' records against the log. What
+ * it can see of a log that was rewritten by whoever has the keys, or put back as it once was, it sees by the `seals` that
+ * were given to people: each must stand somewhere.
  */
-export async function verifyLog(db: Knex, keys: KeyStore | null): Promise<Verified> {
-  const verified: Verified = { cases: 0, events: 0, unopened: 0, broken: await orphans(db) };
-  let last: CaseRow | undefined;
+export async function verifyLog(db: Knex, keys: KeyStore | null, seals: readonly string[] = []): Promise<Verified> {
+  const search = searchFor(seals);
+  const broken = [...(await orphans(db)), ...(await doubled(db))];
+  const found = { cases: 0, events: 0, unopened: 0, broken };
+  let last: CaseHead | undefined;
   do {
     const page = await nextCases(db, last);
     for (const row of page) {
       const key = await keyIfAny(keys, row);
-      const broken = (await brokenCase(db, row)) ?? (await brokenRecord(db, row.workspace_id, row.case_id, key));
-      verified.cases += 1;
-      verified.events += Number(row.position);
-      verified.unopened += key ? 0 : 1;
-      if (broken) verified.broken.push(broken);
+      const why = (await brokenCase(db, row, key, search)) ?? (key === 'missing' ? keyMissing(row) : null);
+      found.cases += 1;
+      found.events += Number(row.position);
+      found.unopened += Buffer.isBuffer(key) ? 0 : 1;
+      if (why) broken.push(why);
     }
     last = page.at(-1);
   } while (last);
-  return verified;
+  return { ...found, seals: search.result() };
 }
 
-async function nextCases(db: Knex, after: CaseRow | undefined): Promise<CaseRow[]> {
+type Key = Buffer | 'destroyed' | 'missing' | 'not asked for';
+
+async function brokenCase(db: Knex, row: CaseHead, found: Key, search: SealSearch): Promise<Broken | null> {
+  const key = Buffer.isBuffer(found) ? found : null;
+  return (
+    (await brokenChain(db, row, search)) ??
+    (await brokenRecord(db, row.workspace_id, row.case_id, key, search)) ??
+    (key ? brokenMeaning(db, row, key) : null)
+  );
+}
+
+async function nextCases(db: Knex, after: CaseHead | undefined): Promise<CaseHead[]> {
   const query = db('cases').orderBy(['workspace_id', 'case_id']).limit(PAGE);
   if (after) query.whereRaw('(workspace_id, case_id) > (?, ?)', [after.workspace_id, after.case_id]);
-  return query.select('workspace_id', 'case_id', 'position', 'head');
-}
-
-async function brokenCase(db: Knex, row: CaseRow): Promise<Broken | null> {
-  const { workspace_id: workspace, case_id: caseId } = row;
-  const at = { workspace, caseId };
-  let head = firstHead(workspace, caseId);
-  let position = 0;
-  for (;;) {
-    const page = await eventsAfter(db, workspace, caseId, position);
-    if (page.length === 0) break;
-    const beside = await besideIn(db, workspace, caseId, position + 1, Number(page.at(-1)?.position));
-    for (const event of page) {
-      position += 1;
-      const why = brokenEvent(event, position, beside(position));
-      if (why) return { ...at, row: position, why };
-      head = headAfter(head, workspace, caseId, chained(event));
-      if (!head.equals(event.hash)) return { ...at, row: position, why: 'the row is not what was hashed' };
-    }
-  }
-  if (position !== Number(row.position))
-    return { ...at, row: position + 1, why: 'the log and its case differ in length' };
-  if (!head.equals(row.head)) return { ...at, row: position, why: 'the case names another head' };
-  return (await strayBeside(db, workspace, caseId, position))
-    ? { ...at, row: position + 1, why: 'a text or record line belongs to no row' }
-    : null;
-}
-
-function brokenEvent(event: EventRow, position: number, beside: Buffer): string | null {
-  if (Number(event.position) !== position) return 'a row is missing';
-  if (BigInt(event.micros) % 1000n !== 0n) return 'the time is not one that was written';
-  return event.beside.equals(beside) ? null : 'its texts or record lines are not what was stored with it';
-}
-
-function chained(event: EventRow): ChainedEvent {
-  const { kind, sealed, beside } = event;
-  return { position: Number(event.position), at: Number(BigInt(event.micros) / 1000n), kind, sealed, beside };
-}
-
-async function eventsAfter(db: Knex, workspace: WorkspaceId, caseId: CaseId, position: number): Promise<EventRow[]> {
-  return db('case_events')
-    .where({ workspace_id: workspace, case_id: caseId })
-    .where('position', '>', position)
-    .orderBy('position')
-    .limit(PAGE)
-    .select('position', 'kind', 'sealed', 'beside', 'hash')
-    .select(db.raw('cast(extract(epoch from at) * 1000000 as bigint) as micros'));
-}
-
-/** The hash over what is stored beside each event of this stretch. */
-async function besideIn(db: Knex, workspace: WorkspaceId, caseId: CaseId, from: number, to: number) {
-  type At<Row> = Row & { position: string };
-  const within = (table: string) =>
-    db(table).where({ workspace_id: workspace, case_id: caseId }).whereBetween('position', [from, to]);
-  const texts: At<ChainedText>[] = await within('texts').select('position', 'sealed', { textId: 'text_id' });
-  const lines: (Omit<At<ChainedLine>, 'line'> & { line: string })[] = await within('room_records').select(
-    'position',
-    'line',
-    'sealed',
-    'seal',
-    { roomId: 'room_id' },
-  );
-  const of = <Row extends { position: string }>(rows: Row[], position: number) =>
-    rows.filter((row) => Number(row.position) === position);
-  return (position: number) =>
-    besideHash(
-      of(texts, position),
-      of(lines, position).map((row) => ({ ...row, line: Number(row.line) })),
-    );
-}
-
-async function strayBeside(db: Knex, workspace: WorkspaceId, caseId: CaseId, last: number): Promise<boolean> {
-  for (const table of ['texts', 'room_records']) {
-    const stray = await db(table)
-      .where({ workspace_id: workspace, case_id: caseId })
-      .whereNotBetween('position', [1, last])
-      .first('position');
-    if (stray) return true;
-  }
-  return false;
+  return query
+    .select('workspace_id', 'case_id', 'position', 'head', 'state', 'key_due')
+    .select(micros(db, 'created_at', 'created_micros'), micros(db, 'due_at', 'due_micros'));
 }
 
 /** Rows of cases that are not there. */
 async function orphans(db: Knex): Promise<Broken[]> {
-  const rows: { workspace_id: WorkspaceId; case_id: CaseId }[] = await db('case_events')
-    .whereNotExists((known) =>
-      known
-        .from('cases')
-        .whereRaw('cases.workspace_id = case_events.workspace_id and cases.case_id = case_events.case_id'),
-    )
-    .distinct('workspace_id', 'case_id')
-    .select();
-  return rows.map((row) => ({ workspace: row.workspace_id, caseId: row.case_id, row: 1, why: 'the case is missing' }));
+  const broken: Broken[] = [];
+  for (const table of ['case_events', 'texts', 'room_records']) {
+    const rows: { workspace_id: WorkspaceId; case_id: CaseId }[] = await db(table)
+      .whereNotExists((known) =>
+        known.from('cases').whereRaw(`cases.workspace_id = ${table}.workspace_id and cases.case_id = ${table}.case_id`),
+      )
+      .distinct('workspace_id', 'case_id')
+      .select();
+    for (const { workspace_id: workspace, case_id: caseId } of rows) {
+      if (broken.some((each) => each.workspace === workspace && each.caseId === caseId)) continue;
+      broken.push({ workspace, caseId, row: 1, why: 'the case is missing' });
+    }
+  }
+  return broken;
 }
 
-async function keyIfAny(keys: KeyStore | null, row: CaseRow): Promise<Buffer | null> {
+/** Cases that are there twice: no key keeps them apart where whoever owns the tables has taken it away. */
+async function doubled(db: Knex): Promise<Broken[]> {
+  const rows: { workspace_id: WorkspaceId; case_id: CaseId }[] = await db('cases')
+    .groupBy('workspace_id', 'case_id')
+    .havingRaw('count(*) > 1')
+    .select('workspace_id', 'case_id');
+  return rows.map((row) => ({
+    workspace: row.workspace_id,
+    caseId: row.case_id,
+    row: 1,
+    why: 'the case is there twice',
+  }));
+}
+
+async function keyIfAny(keys: KeyStore | null, row: CaseHead): Promise<Key> {
   try {
-    return (await keys?.key(row.workspace_id, row.case_id)) ?? null;
+    return (await keys?.key(row.workspace_id, row.case_id)) ?? 'not asked for';
   } catch (error) {
-    if (isFailure(error, 'KeyDestroyed') || isFailure(error, 'KeyMissing')) return null;
+    if (isFailure(error, 'KeyDestroyed')) return 'destroyed';
+    if (isFailure(error, 'KeyMissing')) return 'missing';
     throw error;
   }
+}
+
+/** Every case has a key of its own until it is disposed of: one without was made up, or moved here, or its key is lost. */
+function keyMissing(row: CaseHead): Broken {
+  return {
+    workspace: row.workspace_id,
+    caseId: row.case_id,
+    row: 1,
+    why: 'it never had a key here, or its key is lost',
+  };
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { passFrom, propose } from '../../src/playground/scene/deeds.js';
+import { verifyLog } from '../../src/store/verify.js';
 import { type App, startApp } from '../support/app.js';
 import { setUp } from '../support/convene.js';
 import { type Mediation, mediate, startSession } from '../support/mediation.js';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   app = await startApp();
   await setUp(app);
   m = await mediate(app, [{ people: ['U0BEN'] }, { people: ['U0CARLA'] }]);
-  await startSession(app, 'Each side separately');
+  await startSession(app, 'Everyone together');
   await propose(app.person('U0BEN'), m.room('U0BEN'), { text: 'Would Tuesdays help?', next: 'hand' });
   await app.settle();
   await passFrom(app.person('U0MIRA'), m.room('U0BEN'));
@@ -47,6 +48,18 @@ describe('the record seal', () => {
     expect(await shownTo('U0CARLA')).toBe(carla);
   });
 
+  it('of the whole log is given to the mediator when a session ends and at the end, and stands in it', async () => {
+    const logSeals = () =>
+      app
+        .person('U0MIRA')
+        .messages('dm')
+        .flatMap(({ text }) => /Log seal: ([0-9A-Z-]{30})/.exec(text)?.[1] ?? []);
+    expect(logSeals()).toHaveLength(1);
+    const found = await verifyLog(app.store.db, app.store.keys, logSeals());
+    expect(found).toMatchObject({ broken: [], seals: [{ after: { row: expect.any(Number) } }] });
+    expect(app.person('U0BEN').reads(m.room('U0BEN'))).not.toMatch(/Log seal/);
+  });
+
   it('stands with the record that is handed over at the end', async () => {
     await app.person('U0MIRA').command('/caucus close', { in: 'dm' });
     await app.person('U0MIRA').submit();
@@ -56,5 +69,15 @@ describe('the record seal', () => {
       .messages(m.room('U0CARLA'))
       .find((one) => /what left this room/.test(one.text));
     expect(seal.exec(handed?.text ?? '')?.[1]).toBe(await shownTo('U0CARLA'));
+  });
+
+  it('of the joint room is posted there at the end, too', async () => {
+    const last = app
+      .person('U0BEN')
+      .messages(m.joint())
+      .findLast((one) => seal.test(one.text));
+    await app.person('U0BEN').command('/caucus record', { in: m.joint() });
+    expect(seal.exec(last?.text ?? '')?.[1]).toBe(seal.exec(app.person('U0BEN').screen().text)?.[1]);
+    expect(last?.text).toMatch(/This is what came into the joint room/);
   });
 });

@@ -5,6 +5,7 @@ import { type App, startApp } from '../support/app.js';
 import { shownTo, standingIn } from '../support/aside.js';
 import { setUp } from '../support/convene.js';
 import { type Mediation, mediate, startSession } from '../support/mediation.js';
+import { checkOffline } from '../support/offline-check.js';
 
 const toCarla = 'Carla Ruiz, in their private room';
 const texts = ['We are sorry, <@U0CARLA> & all.', 'Would Tuesdays help?\n\n— دائماً 👩🏽‍🔧'];
@@ -44,10 +45,13 @@ type File = {
   recordSeal: string;
 };
 async function download(id: string, room: string): Promise<File> {
+  return JSON.parse(await downloaded(id, room));
+}
+async function downloaded(id: string, room: string): Promise<string> {
   await record(id, room);
   await app.person(id).press('Download this record', { in: room });
   await app.settle();
-  return JSON.parse(app.person(id).messages('dm').at(-1)?.files[0]?.content ?? '{}');
+  return app.person(id).messages('dm').at(-1)?.files[0]?.content ?? '{}';
 }
 
 /** What anybody can do with the file alone: follow the chain from its start, and read the last seal in 26 letters. */
@@ -94,15 +98,13 @@ describe('the record of a room', () => {
     expect(sealIn(text)).toBeDefined();
   });
 
-  it('holds no draft, no approval and nothing that was stopped', async () => {
+  it('holds no draft, no approval and nothing that was taken back', async () => {
     const before = sealIn(await record('U0BEN', m.room('U0BEN')));
     await propose(app.person('U0BEN'), m.room('U0BEN'), { text: 'Kept here.', to: [toCarla], next: 'keep' });
     await propose(app.person('U0BEN'), m.room('U0BEN'), { text: 'Stopped.', to: [toCarla], next: 'hand' });
     await app.settle();
-    app.slack.asHuman('U0CARLA').invite(m.room('U0CARLA'), 'U0EVE');
-    await passFrom(app.person('U0MIRA'), m.room('U0BEN'));
+    await app.person('U0BEN').press('Take back the approval', { in: m.room('U0BEN') });
     await app.settle();
-    app.slack.asHuman('U0CARLA').kick(m.room('U0CARLA'), 'U0EVE');
     const after = await record('U0BEN', m.room('U0BEN'));
     expect(after).not.toMatch(/Kept here|Stopped/);
     expect(sealIn(after)).toBe(before);
@@ -145,6 +147,24 @@ describe('a downloaded record', () => {
     expect(found.seal).toBe(sealIn(await record(id, m.room(id))));
   });
 
+  it('is whole for the program that checks it offline, with the seal in the room, and not with that of another', async () => {
+    const file = await downloaded('U0BEN', m.room('U0BEN'));
+    const { code, said } = await checkOffline(file, sealIn(await record('U0BEN', m.room('U0BEN'))) ?? '');
+    expect(said).toContain('The seal you typed is the seal of this record');
+    expect(said).toContain('A message left this room for Carla Ruiz, 2026-11-23T09:00:00.000Z:');
+    expect(code).toBe(0);
+    const another = await checkOffline(file, sealIn(await record('U0CARLA', m.room('U0CARLA'))) ?? '');
+    expect(another).toMatchObject({ code: 1, said: expect.stringContaining('ANOTHER') });
+  });
+
+  it('says where the program is that checks it', async () => {
+    await record('U0BEN', m.room('U0BEN'));
+    await app.person('U0BEN').press('Download this record', { in: m.room('U0BEN') });
+    await app.settle();
+    expect(app.person('U0BEN').screen().text).toMatch(/`verify-record\.mjs`/);
+    expect((await downloaded('U0BEN', m.room('U0BEN'))).includes('node verify-record.mjs')).toBe(true);
+  });
+
   it('in which one letter was changed, or a line left out, no longer leads to the seal', async () => {
     const file = await download('U0BEN', m.room('U0BEN'));
     const [first, ...rest] = file.lines;
@@ -159,6 +179,9 @@ describe('a downloaded record', () => {
     const seals = new Set(one.lines.map(({ seal }) => seal));
     expect(other.lines.some(({ seal }) => seals.has(seal))).toBe(false);
     expect(JSON.stringify(other)).not.toContain(one.room);
+    const known = ['at', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words'];
+    for (const { exact } of [...one.lines, ...other.lines]) expect(Object.keys(JSON.parse(exact))).toEqual(known);
+    expect(other.lines.map(({ exact }) => JSON.parse(exact).line)).toEqual([1, 2]);
   });
 
   it('that Slack does not take is not sent twice, and the person is told', async () => {

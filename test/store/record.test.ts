@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { id, type PartyId, type RoomId, type TextId } from '../../src/domain/ids.js';
+import { id, type RoomId, type TextId } from '../../src/domain/ids.js';
 import type { RecordEntry } from '../../src/domain/record.js';
 import { Words } from '../../src/domain/words.js';
 import { readRecord } from '../../src/store/record.js';
@@ -19,10 +19,9 @@ const agreed = { type: 'InvitationAnswered' as const, person: ada, answer: 'agre
 async function carried(sentences: string[]) {
   const state = await openCase(store);
   const [from, to] = roomsOf(state);
-  const party = state.parties[0]?.id ?? id<PartyId>('');
   for (const sentence of sentences) {
     const text = id<TextId>(randomUUID());
-    const line = { kind: 'message' as const, text, from: party, to, at: 1_700_000_000_000 };
+    const line = { kind: 'message' as const, text, other: 'Birch', at: 1_700_000_000_000 };
     const record: RecordEntry[] = [
       { ...line, room: from, way: 'left' },
       { ...line, room: to, way: 'entered' },
@@ -70,9 +69,7 @@ describe('a room’s record', () => {
       const [quiet, loud] = roomsOf(state);
       const say = async (room: RoomId, sentence: string) => {
         const text = id<TextId>(randomUUID());
-        const record: RecordEntry[] = [
-          { room, way: 'entered', kind: 'message', text, from: id<PartyId>('p'), to: room, at: 1 },
-        ];
+        const record: RecordEntry[] = [{ room, way: 'entered', kind: 'message', text, other: 'Birch', at: 1 }];
         await happen(seeded, state.id, [agreed], { texts: [{ id: text, words: new Words(sentence) }], record });
       };
       for (const sentence of others) await say(loud, sentence);

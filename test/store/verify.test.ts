@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
-import { type CaseId, id, type PartyId, type TextId } from '../../src/domain/ids.js';
+import type { Case } from '../../src/domain/case.js';
+import type { Envelope } from '../../src/domain/envelope.js';
+import type { Event } from '../../src/domain/events.js';
+import { type CaseId, id, type RoomId, type TextId } from '../../src/domain/ids.js';
+import { sealText } from '../../src/domain/seal-text.js';
 import { Words } from '../../src/domain/words.js';
 import { connectForBackground } from '../../src/store/database.js';
 import { destroyDueKeys } from '../../src/store/disposal.js';
 import { type Verified, verifyLog } from '../../src/store/verify.js';
+import { add, hashedAnew, putBack, renamed, rowsOf } from '../../wall/mutations/rows.js';
 import { ada, happen, openCase, roomsOf, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 
@@ -25,16 +30,34 @@ async function logged(): Promise<CaseId> {
   const state = await openCase(store);
   const [from, to] = roomsOf(state);
   const text = id<TextId>(randomUUID());
+  const envelope = envelopeOf(state, text, to);
   const agreed = { type: 'InvitationAnswered' as const, person: ada, answer: 'agreed' as const, at: 1 };
-  const line = { kind: 'message' as const, text, from: id<PartyId>('p'), to, at: 1 };
-  await happen(store, state.id, [agreed, agreed], { texts: [{ id: text, words: new Words('Words.') }] });
-  await happen(store, state.id, [agreed, agreed], {
+  const drafted: Event = { type: 'DraftSaved', envelope };
+  await happen(store, state.id, [agreed, drafted], { texts: [{ id: text, words: new Words('Words.') }] });
+  const line = { kind: envelope.kind, text, at: 1 };
+  await happen(store, state.id, carried(envelope, to), {
     record: [
-      { ...line, room: from, way: 'left' },
-      { ...line, room: to, way: 'entered' },
+      { ...line, room: from, way: 'left', other: 'Cedar' },
+      { ...line, room: to, way: 'entered', other: 'Birch' },
     ],
   });
   return state.id;
+}
+
+function envelopeOf(state: Case, text: TextId, room: RoomId): Envelope {
+  return {
+    ...{ id: id(randomUUID()), proposal: id(randomUUID()), version: 1, kind: 'message', text, draftedBy: ada },
+    ...{ party: state.parties[0]?.id ?? id(''), wording: { by: 'party' }, recipients: [{ room, people: [] }] },
+    ...{ passBy: null, acceptBy: null, answers: null, inPackage: false, subjectToRatification: false },
+    status: { type: 'draft', approvals: [], shared: false },
+  };
+}
+
+function carried({ id: envelope }: Envelope, room: RoomId): Event[] {
+  return [
+    { type: 'EnvelopePassed', envelope, rooms: [room], at: 1 },
+    { type: 'WordsArrived', envelope, room, at: 1 },
+  ];
 }
 
 /** Does what only somebody with the owner's password can do, looks, and undoes it. */
@@ -42,6 +65,7 @@ async function meddled(
   sql: string,
   bindings: Record<string, string | number | Buffer>,
   keys = true,
+  seals: string[] = [],
 ): Promise<Verified> {
   const trx = await owner.transaction();
   try {
@@ -49,7 +73,7 @@ async function meddled(
       await trx.raw(`alter table ${table} disable trigger refuse_change`);
     }
     await trx.raw(sql, bindings);
-    return await verifyLog(trx, keys ? store.keys : null);
+    return await verifyLog(trx, keys ? store.keys : null, seals);
   } finally {
     await trx.rollback();
   }
@@ -129,7 +153,9 @@ describe('the log of a case', () => {
     const caseId = await logged();
     const sql = `with moved as (update cases set workspace_id = 'T2' ${where})
       update case_events set workspace_id = 'T2' ${where}`;
-    expect((await meddled(sql, { workspace, caseId })).broken).toMatchObject([{ workspace: 'T2', caseId, row: 1 }]);
+    const { broken } = await meddled(sql, { workspace, caseId });
+    expect(broken).toContainEqual(expect.objectContaining({ workspace: 'T2', caseId, row: 1 }));
+    expect(broken).toContainEqual({ workspace, caseId, row: 1, why: 'the case is missing' });
   });
 });
 
@@ -155,5 +181,109 @@ describe('what is stored beside the log', () => {
     for (const keys of [true, false]) {
       expect((await meddled(sql, { workspace, caseId }, keys)).broken).toMatchObject([{ caseId, row }]);
     }
+  });
+});
+
+it.each([
+  ['is there twice', 'alter table cases drop constraint cases_pkey', `insert into cases select * from cases ${where}`],
+  ['has lost its state', 'alter table cases alter state drop not null', `update cases set state = null ${where}`],
+  [
+    'has lost a row’s bytes',
+    'alter table case_events alter sealed drop not null',
+    `update case_events set sealed = null ${where} and position = 1`,
+  ],
+  [
+    'was made at another time than its first row',
+    'select 1',
+    `update cases set created_at = created_at + interval '1 microsecond' ${where}`,
+  ],
+  ['has a line of another time than its row', 'select 1', `update room_records set at = at + interval '1 ms' ${where}`],
+])('a case that %s is broken, whatever its owner took off the tables before', async (_, before, sql) => {
+  const caseId = await logged();
+  const trx = await owner.transaction();
+  await trx.raw(before);
+  for (const table of ['case_events', 'room_records'])
+    await trx.raw(`alter table ${table} disable trigger refuse_change`);
+  await trx.raw(sql, { workspace, caseId });
+  expect((await verifyLog(trx, null)).broken).toContainEqual(expect.objectContaining({ caseId }));
+  await trx.rollback();
+});
+
+describe('with its keys, a log', () => {
+  const rehashed = async (caseId: CaseId, sql: string, keys = true) => {
+    const trx = await owner.transaction();
+    try {
+      for (const table of ['case_events', 'texts', 'room_records'])
+        await trx.raw(`alter table ${table} disable trigger refuse_change`);
+      await trx.raw(sql, { workspace, caseId });
+      const rows = await rowsOf(trx, { workspace, caseId });
+      await putBack(trx, { workspace, caseId }, hashedAnew(rows));
+      return (await verifyLog(trx, keys ? store.keys : null)).broken;
+    } finally {
+      await trx.rollback();
+    }
+  };
+
+  it.each([
+    ['a row’s time', `update case_events set at = at + interval '1 minute' ${where} and position = 3`, 3],
+    ['a row’s kind', `update case_events set kind = 'rooms' ${where} and position = 3`, 3],
+    ['a row’s bytes', `update case_events set sealed = set_byte(sealed, 40, 0) ${where} and position = 4`, 4],
+    ['a text’s bytes', `update texts set sealed = set_byte(sealed, 40, 0) ${where}`, 3],
+    ['a record, of which the last lines are gone', `delete from room_records ${where}`, 5],
+    ['its end', `with cut as (delete from case_events ${where} and position = 5) delete from room_records ${where}`, 4],
+  ])('that was hashed anew is broken by another value for %s', async (_, sql, row) => {
+    const caseId = await logged();
+    expect(await rehashed(caseId, sql, false)).toEqual([]);
+    expect(await rehashed(caseId, sql)).toMatchObject([{ caseId, row }]);
+  });
+
+  it('is broken when its case is kept otherwise than it leads to, or waits for another time', async () => {
+    const caseId = await logged();
+    for (const change of [
+      'state = set_byte(state, 40, 0)',
+      `due_at = due_at + interval '1 microsecond'`,
+      'key_due = true',
+    ]) {
+      expect((await meddled(`update cases set ${change} ${where}`, { workspace, caseId }, false)).broken).toEqual([]);
+      const { broken } = await meddled(`update cases set ${change} ${where}`, { workspace, caseId });
+      expect(broken).toMatchObject([{ caseId, row: 5 }]);
+    }
+  });
+
+  it('of a case that never had a key is broken', async () => {
+    const caseId = await logged();
+    const made = randomUUID();
+    const trx = await owner.transaction();
+    const rows = await rowsOf(trx, { workspace, caseId });
+    await add(trx, hashedAnew(renamed(rows, { workspace_id: workspace, case_id: id(made) })));
+    expect((await verifyLog(trx, null)).broken).toEqual([]);
+    expect((await verifyLog(trx, store.keys)).broken).toMatchObject([{ caseId: made, row: 1 }]);
+    await trx.rollback();
+  });
+});
+
+describe('a seal that someone kept', () => {
+  it('is found after the row or the line after which it was given', async () => {
+    const caseId = await logged();
+    const rows = await rowsOf(owner, { workspace, caseId });
+    const [event, line] = [rows.events[3], rows.lines[0]];
+    const seals = [event?.hash, line?.seal].map((hash) => sealText(hash ?? Buffer.alloc(0)));
+    expect((await verifyLog(store.db, null, seals)).seals).toEqual([
+      { seal: seals[0], after: { workspace, caseId, row: 4 } },
+      { seal: seals[1], after: { workspace, caseId, room: line?.room_id, row: 1 } },
+    ]);
+  });
+
+  it('stands nowhere once its case is cut short or gone, though every chain holds', async () => {
+    const caseId = await logged();
+    const { head } = await owner('cases').where({ case_id: caseId }).first('head');
+    const gone = `with a as (delete from cases ${where}), b as (delete from case_events ${where}),
+      c as (delete from texts ${where}) delete from room_records ${where}`;
+    const found = await meddled(gone, { workspace, caseId }, true, [sealText(head)]);
+    expect(found).toMatchObject({ broken: [], seals: [{ seal: sealText(head), after: null }] });
+  });
+
+  it('is refused if it is none', async () => {
+    await expect(verifyLog(store.db, null, ['hello'])).rejects.toThrow('This is not a seal');
   });
 });

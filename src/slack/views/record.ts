@@ -2,12 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
 import type { RecordLine } from '../../store/record.js';
+import { envelopes } from '../../words/en/envelopes.js';
 import { record } from '../../words/en/record.js';
 import { dayAndTime } from '../../words/en/times.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { aside, plain } from './framed.js';
-import { destinationOf, labelOf } from './people-words.js';
 
 export const downloadRecordAction = 'record.download';
 
@@ -44,11 +44,14 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
       howToCheck: record.howToCheck,
       room: room.id,
       start,
-      lines: lines.map((line) => ({
-        summary: lineTitle(state, line),
-        words: line.words.reveal(),
-        exact: line.exact.reveal(),
-        seal: line.seal,
+      lines: lines.map(({ entry, words, exact, seal }) => ({
+        way: entry.way,
+        kind: entry.kind,
+        other: entry.other,
+        at: new Date(entry.at).toISOString(),
+        words: words.reveal(),
+        exact: exact.reveal(),
+        seal,
       })),
       recordSeal: seal,
     },
@@ -58,8 +61,6 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
 }
 
 function lineTitle(state: Case, { entry }: RecordLine): string {
-  const time = dayAndTime(entry.at, state.zone);
-  return entry.way === 'left'
-    ? record.left(entry.kind, destinationOf(state, entry.to), time)
-    : record.entered(entry.kind, labelOf(state, entry.from), time);
+  const other = entry.other ?? envelopes.everyoneTogether;
+  return record[entry.way](entry.kind, other, dayAndTime(entry.at, state.zone));
 }

@@ -12,17 +12,21 @@ export const record = {
   seal: (seal: string) => `Record seal: ${seal}`,
   sealPosted:
     'The seal stands for everything that has left this room and come into it until now: `/caucus record` shows it.',
+  logSeal: (seal: string) => `Log seal: ${seal}`,
+  logSealNote:
+    'It stands for the whole log of this mediation until now, and shows nothing of it. Keep it: whoever runs Caucus can hold the log against it (`npm run verify-log`) and see whether anything was changed or taken away since.',
   sealNote: 'The seal changes with every line. Compare it with the one in your download, or with one you wrote down.',
   download: 'Download this record',
-  sent: 'The record is in your messages from Caucus, as a file. Only you have been sent it.',
+  sent: 'The record is in your messages from Caucus, as a file. Only you have been sent it. It can be checked without Caucus and without a network: the file says how, and the small program `verify-record.mjs` does it. Ask the mediator, or whoever runs Caucus, for the program, or anyone you trust to write one.',
   notSent: 'Slack did not take the file, and it was not tried again. Please press the button once more.',
   fileTitle: (code: string) => `Record of mediation ${code}`,
   room: 'Please ask for the record in the room it is about: your private room, or the joint room.',
   howToCheck: [
-    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered").',
-    'To check it: begin with the 32 bytes that "start" gives in hex: the SHA-256 of "caucus room record 1 " and the room id.',
-    'For each line, in order: the next seal is SHA-256 of the seal so far (32 bytes) followed by the bytes of "exact" (UTF-8).',
-    'Inside "exact", "words" holds what was carried; it must be the same as the "words" beside it.',
-    "The record seal is the first 130 bits of the last seal, five bits to a letter, in Crockford's base 32 (0123456789ABCDEFGHJKMNPQRSTVWXYZ). It must be the one that stands in the room.",
+    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). "other" is the side it went to or came from; null is everyone, in the joint room. "at" is the time in UTC.',
+    'The program "verify-record.mjs" checks this file without Caucus and without a network: node verify-record.mjs <this file> <the seal that stands in the room>. It comes with Caucus, in its folder "docs"; the mediator or whoever runs Caucus can give it to you. Whoever prefers their own program writes it by what follows.',
+    'Begin with the 32 bytes that "start" gives in hex: the SHA-256 of "caucus room record 1 " and the room id.',
+    'For each line, in order: the next seal is SHA-256 of the seal so far (32 bytes) followed by the bytes of "exact" (UTF-8). It must be the "seal" of that line.',
+    'Inside "exact" stand the words with their way, kind, other side and time, which must be the same as those beside it; the number of the line, counted from 1; the room; and a random salt.',
+    "The record seal is the first 130 bits of the last seal, five bits to a letter, in Crockford's base 32 (0123456789ABCDEFGHJKMNPQRSTVWXYZ). It must be the newest that is posted in the room: whoever makes up a record can make up its seal as well. The title and these explanations are not under the seal.",
   ],
 };
