@@ -15,14 +15,6 @@ create table case_events (
 create trigger refuse_change before delete or update on case_events for each row execute function refuse_change();
 create trigger refuse_truncate before truncate on case_events for each statement execute function refuse_change();
 
-create table case_references (
-  workspace_id text not null,
-  case_id uuid not null,
-  reference text not null,
-  constraint case_references_pkey primary key (workspace_id, case_id),
-  constraint case_references_workspace_id_reference_key unique (workspace_id, reference)
-);
-
 create table cases (
   workspace_id text not null,
   case_id uuid not null,
@@ -32,10 +24,12 @@ create table cases (
   due_at timestamp with time zone,
   created_at timestamp with time zone not null,
   key_due boolean not null default false,
+  looked_at timestamp with time zone,
   constraint cases_pkey primary key (workspace_id, case_id)
 );
 create index cases_due on cases using btree (due_at) where (due_at is not null);
 create index cases_key_due on cases using btree (workspace_id, case_id) where key_due;
+create index cases_to_look_at on cases using btree (coalesce(looked_at, created_at));
 
 create table deliveries (
   workspace_id text not null,
@@ -50,7 +44,6 @@ create table deliveries (
   created_at timestamp with time zone not null,
   done_at timestamp with time zone,
   sealed bytea not null,
-  blanked boolean,
   constraint deliveries_pkey primary key (workspace_id, room_id, "position"),
   constraint deliveries_stage_check check ((stage = any (array['pending'::text, 'sending'::text, 'card_posted'::text, 'filling'::text, 'done'::text, 'cancelled'::text, 'needs_mediator'::text, 'unconfirmed'::text])))
 );
@@ -128,6 +121,14 @@ create table installations (
   constraint installations_pkey primary key (workspace_id)
 );
 
+create table lookup_keys (
+  workspace_id text not null,
+  key_id uuid not null,
+  retired boolean not null default false,
+  constraint lookup_keys_pkey primary key (workspace_id, key_id)
+);
+create unique index lookup_keys_in_force on lookup_keys using btree (workspace_id) where (not retired);
+
 create table lookups (
   workspace_id text not null,
   lookup bytea not null,
@@ -140,8 +141,9 @@ create index lookups_case on lookups using btree (workspace_id, case_id);
 create table requests (
   workspace_id text not null,
   request bytea not null,
-  outcome text not null,
   at timestamp with time zone not null,
+  case_id uuid not null,
+  sealed bytea not null,
   constraint requests_pkey primary key (workspace_id, request)
 );
 create index requests_at on requests using btree (at);
@@ -265,7 +267,6 @@ as $function$
 grant connect on database caucus to caucus_app;
 grant usage on schema public to caucus_app;
 grant insert, select on case_events to caucus_app;
-grant insert, select on case_references to caucus_app;
 grant insert, select, update on cases to caucus_app;
 grant insert, select, update on deliveries to caucus_app;
 grant insert, select on hr_attendance to caucus_app;
@@ -276,6 +277,7 @@ grant delete, insert, select on hr_tokens to caucus_app;
 grant delete, insert, select on inbound_events to caucus_app;
 grant insert, select, update on installations to caucus_app;
 grant select on knex_migrations to caucus_app;
+grant delete, insert, select, update on lookup_keys to caucus_app;
 grant delete, insert, select on lookups to caucus_app;
 grant delete, insert, select on requests to caucus_app;
 grant insert, select on room_records to caucus_app;

@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { install } from './administer.js';
 import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
+import { reconcile } from './delivery/reconcile.js';
 import { startDelivery } from './delivery/start-delivery.js';
 import { startTicking } from './delivery/tick.js';
 import type { WorkspaceId } from './domain/ids.js';
@@ -12,11 +13,15 @@ import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
 import { type Installed, installations } from './slack/installed.js';
 import { type Log, sdkLogger } from './slack/logger.js';
+import { slackPeople } from './slack/people.js';
 import { renderCard } from './slack/views/card.js';
 import { render } from './slack/views/message.js';
 import { connect } from './store/database.js';
-import { folderKeyStore } from './store/keys.js';
+import { isKeyStoreFault } from './store/failure.js';
+import { refuseSameServer } from './store/key-database.js';
+import { type KeyStore, openKeyStore } from './store/keys.js';
 import { migrationState } from './store/migrations.js';
+import { anyCase } from './store/reading.js';
 import type { Store } from './store/store.js';
 import { setup } from './words/en/setup.js';
 
@@ -52,19 +57,26 @@ export async function start(options: StartOptions): Promise<Running> {
     for (const part of open.splice(0).reverse()) await part.stop();
   };
   try {
-    const store = await openStore(options);
-    open.push({ stop: () => store.db.destroy() });
+    const store = await openStore(options, open);
     const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
     const { installed, clients } = await installIn(store, options);
 
+    const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const delivery = startDelivery({
       ...{ store, log, leaseSeconds: config.leaseSeconds, render, renderCard },
       slack: clients.background,
-      botUser: async (workspace) => (await installed(workspace)).botUser,
+      botUser,
     });
     store.wake = delivery.wake;
-    const ticking = startTicking(store, log);
+    const watching = {
+      store,
+      log,
+      slack: clients.background,
+      botUser,
+      person: slackPeople(store.clock, clients.background),
+    };
+    const ticking = startTicking(store, log, () => reconcile(watching));
     open.push(delivery, ticking);
 
     const connection = await connectSlack({ entryPoints, ...options, store, hrDb, clients, installed });
@@ -80,28 +92,40 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-async function openStore({ config, clock, ids }: StartOptions): Promise<Store> {
-  const keys = await folderKeyStore({ ...config.keys, ids, clock });
+async function openStore({ config, clock, ids }: StartOptions, open: { stop(): Promise<void> }[]): Promise<Store> {
   const { url, urlHr, poolSize } = config.database;
-  const db = connect(url, { max: urlHr === null ? poolSize : poolSize - 1 });
+  const others = (urlHr === null ? 0 : 1) + ('url' in config.keys ? 1 : 0);
+  const db = connect(url, { max: poolSize - others });
+  open.push({ stop: () => db.destroy() });
+  const { missing } = await migrationState(db);
+  if (missing.length > 0) throw notRunnable(setup.notMigrated);
+
+  const keys = await keysBeside(db, { config, clock, ids });
+  open.push(keys);
   return { db, keys, clock, ids, wake: () => undefined };
 }
 
-/** Checks the database and what Slack has granted, and keeps the one installation of single-workspace mode. */
+/** The key store, if it is fit for this database; otherwise a sentence that says why not. */
+async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOptions, 'log'>): Promise<KeyStore> {
+  try {
+    if ('url' in config.keys) await refuseSameServer(db, config.keys.url);
+    return await openKeyStore({ ...config.keys, ids, clock, mayBegin: !(await anyCase(db)) });
+  } catch (error) {
+    throw isKeyStoreFault(error) ? notRunnable(setup.keyStore[error.name]) : error;
+  }
+}
+
+/** Checks what Slack has granted, and keeps the one installation of single-workspace mode. */
 async function installIn(
   store: Store,
   { config, log }: StartOptions,
 ): Promise<{ installed: Installed; clients: Clients }> {
-  const { missing } = await migrationState(store.db);
-  if (missing.length > 0) throw notRunnable(setup.notMigrated);
-
   const { apiUrl, botToken } = config.slack;
   const sdkLog = sdkLogger(log);
   const granted = await checkGranted(new WebClient(botToken, clientOptions(apiUrl, sdkLog, 10_000)));
   await install(store, granted.workspace, { ...granted, token: botToken });
-  const installed = installations(store);
-  const tokenOf = async (workspace: WorkspaceId) => (await installed(workspace)).token;
+  const { installed, tokenOf, hear } = installations(store, log);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
-  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf) };
+  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear) };
 }

@@ -23,6 +23,7 @@ const sweeps = [
   'src/store/deliveries.ts: rooms',
   'src/store/requests.ts: requests',
   'src/store/requests.ts: inbound_events',
+  'src/store/lookup-keys.ts: lookup_keys',
 ];
 
 const tables = everything

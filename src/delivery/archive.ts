@@ -22,7 +22,7 @@ export async function archiveRoom(job: Job, channel: ChannelId): Promise<Step> {
     case 'refused':
       if (stage === 'sending' && gone.has(archived.code)) return nothingMoreThere(job, { stage: 'done' });
       return (
-        (await beingPatient(job, archived.code)) ??
+        (await beingPatient(job, 'archive', archived.code)) ??
         nothingMoreThere(job, { stage: 'needs_mediator', code: archived.code })
       );
     case 'unknown':

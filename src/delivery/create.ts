@@ -1,6 +1,6 @@
-import { type Case, partyWith } from '../domain/case.js';
 import type { ChannelId } from '../domain/ids.js';
 import type { Room } from '../domain/room.js';
+import { channelName, ownNames } from '../domain/room-name.js';
 import { unreachable } from '../domain/unreachable.js';
 import { createRoom, findRoom, setTopic } from '../slack/rooms.js';
 import { advance } from '../store/deliveries.js';
@@ -46,15 +46,14 @@ async function createAs(job: Job, room: ChannelRoom, name: string): Promise<Step
 /** A lost answer may have left a room of ours behind, and a name that is taken may be taken by it. */
 async function lookOrCreate(job: Job, room: ChannelRoom, name: string): Promise<Step> {
   const bot = await job.courier.botUser(job.claim.workspace);
-  const ours = new RegExp(`^${channelName(job.state, room)}(-[0-9a-f]{4})?$`);
-  const found = await attempt(job, 'users.conversations', () => findRoom(job.slack, bot, ours));
+  const found = await attempt(job, 'users.conversations', () => findRoom(job.slack, bot, ownNames(job.state, room)));
   if (found.type === 'refused') return refused(job, found.code);
   if (found.type !== 'done') return { wait: found.wait };
   return found.value === null ? createAs(job, room, name) : settleIn(job, room, found.value);
 }
 
 /** For when something that the bot cannot see, or an archived room, has the name already. */
-function suffix({ courier, room }: Job): string {
+export function suffix({ courier, room }: Job): string {
   return courier.store.ids.bytes(`room name:${room.id}`, 2).toString('hex');
 }
 
@@ -70,12 +69,5 @@ async function settleIn(job: Job, room: ChannelRoom, channel: ChannelId): Promis
 
 /** Nothing can be said in a room that does not exist, so it is asked for until somebody's change of settings allows it. */
 async function refused(job: Job, code: string): Promise<Step> {
-  return (await beingPatient(job, code)) ?? end(job, { stage: 'needs_mediator', code });
-}
-
-/** Says of the room only who reads it, in its first word. */
-function channelName(state: Case, room: ChannelRoom): string {
-  const parts =
-    room.kind === 'together' ? ['together', state.code] : [room.kind, state.code, partyWith(state, room.party).word];
-  return parts.join('-').toLowerCase();
+  return (await beingPatient(job, 'create', code)) ?? end(job, { stage: 'needs_mediator', code });
 }

@@ -6,6 +6,7 @@ import { create } from './create.js';
 import { end } from './end.js';
 import { post } from './letter.js';
 import { invite, remove } from './people.js';
+import { rename } from './rename.js';
 import { statusCard } from './status-card.js';
 import { twoPhase } from './two-phase.js';
 
@@ -20,6 +21,8 @@ export async function deliver(job: Job): Promise<Step> {
       return channel === null ? nowhere(job) : invite(job, channel, ask.people);
     case 'remove':
       return channel === null ? nowhere(job) : remove(job, channel, ask.people);
+    case 'rename':
+      return channel === null ? nowhere(job) : rename(job, channel);
     case 'archive':
       return channel === null ? nothingMoreThere(job, { stage: 'done' }) : archiveRoom(job, channel);
     case 'blank':

@@ -20,7 +20,7 @@ export async function end(job: Job, ending: Ending, result?: Command): Promise<S
     const decision = await handle(store, result, { delivery: { claim, position, change: ending } });
     if (decision.type === 'accepted') return 'over';
     // The case no longer minds what Slack answered; the delivery ends all the same, or its room would wait for ever.
-    log.warn('delivery_result_refused', { code: decision.why });
+    log.warn('delivery_result_refused');
   }
   return (await advance(store, claim, position, ending)) ? 'over' : { wait: 0 };
 }

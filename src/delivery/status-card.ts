@@ -8,7 +8,10 @@ import { twoPhase } from './two-phase.js';
 export async function statusCard(job: Job): Promise<Step> {
   const { courier, claim, delivery, room } = job;
   if (room.state === 'archived') return end(job, { stage: 'cancelled' });
-  if (delivery.stage !== 'pending' || (await standingCard(courier.store, claim)) === null) return twoPhase(job, card);
+  if (delivery.stage !== 'pending') return twoPhase(job, card);
+  const standing = await standingCard(courier.store, claim);
+  // In a fresh room there is none yet: the last one stands in the channel before it.
+  if (standing === null || standing.channel !== room.channel) return twoPhase(job, card);
   const filling = await advance(courier.store, claim, delivery.position, { stage: 'filling' });
   return filling ? twoPhase({ ...job, delivery: { ...delivery, stage: 'filling' } }, card) : { wait: 0 };
 }

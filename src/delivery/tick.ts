@@ -33,11 +33,12 @@ export type RunningTick = {
   stop(): Promise<void>;
 };
 
-/** Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. */
-export function startTicking(store: Store, log: Log): RunningTick {
+/** Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. `also` belongs to each. */
+export function startTicking(store: Store, log: Log, also: () => Promise<void>): RunningTick {
   let running: Promise<void> | null = null;
   function run(): void {
     running ??= tick(store, log)
+      .then(also)
       .catch((error) => log.error('tick_failed', errorFields(error)))
       .finally(() => {
         running = null;

@@ -1,6 +1,9 @@
+import { belongs } from '../domain/case.js';
 import type { Command } from '../domain/decide.js';
 import type { EnvelopeId } from '../domain/ids.js';
 import { handle } from '../handle.js';
+import { described, outside } from '../slack/look.js';
+import { askWho } from '../slack/people.js';
 import { membersOf } from '../slack/rooms.js';
 import { throttled } from '../store/deliveries.js';
 import { attempt } from './attempt.js';
@@ -35,15 +38,25 @@ export async function mayAppear(job: Job, words: EnvelopeId): Promise<MayAppear>
   if (pause !== null) return { type: 'wait', wait: pause };
   const bot = await courier.botUser(claim.workspace);
   const members = await attempt(job, 'conversations.members', () => membersOf(job.slack, channel, bot));
+  if (members.type === 'refused' && outside.has(members.code)) {
+    // Passing then pauses, and these words with it: they have surely not appeared.
+    await handle(courier.store, { type: 'RecordRoomLost', ...happened(job), room: room.id, how: 'app removed' });
+    return { type: 'no' };
+  }
   if (members.type === 'refused') return members;
   if (members.type !== 'done') return { type: 'wait', wait: members.wait };
 
+  const welcome = belongs(job.state, room);
+  const strangers = await described(
+    members.value.filter((person) => !welcome.includes(person)),
+    (person) => askWho(job.slack, claim.workspace, person),
+  );
   const decision = await handle(courier.store, {
     type: 'BeginFilling',
     ...happened(job),
     envelope: words,
     room: room.id,
-    present: members.value,
+    ...{ present: members.value, strangers },
   });
   const stopped =
     decision.type === 'refused' ||

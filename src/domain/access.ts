@@ -41,12 +41,15 @@ const rules = {
     stages: ['convening', 'underway'],
   },
   'change people': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'ending'] },
+  'let passing go on': { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
+  'renew room': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
   start: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   attendance: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   phase: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   adjourn: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   close: { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
   propose: { who: ['member', 'mediator'], where: 'own', stages: ['underway'] },
+  'share or discard': { who: ['member'], where: 'own', stages: ['underway'] },
   approve: { who: ['member'], where: 'own', stages: ['underway'] },
   'take back': { who: ['member'], where: 'own', stages: ['underway'] },
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
@@ -54,7 +57,7 @@ const rules = {
   'off table': { who: ['member'], where: 'own', stages: ['underway'] },
   blank: { who: ['member'], where: 'own', stages: ['closing'] },
   'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
-  pause: { who: ['member', 'adviser'], where: 'anywhere', stages: ['underway'] },
+  pause: { who: ['member'], where: 'anywhere', stages: ['underway'] },
   leave: { who: ['member', 'adviser', 'invited'], where: 'anywhere', stages: ['convening', 'underway'] },
   withdraw: { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },
   'undo withdrawal': { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },
@@ -68,7 +71,7 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   const stage = stageFor(state, role);
   if (!rule.stages.includes(stage)) return wrongStage(stage, rule);
   if (!rule.who.includes(role)) {
-    if (role === 'invited') return 'NotYetAgreed';
+    if (role === 'invited') return outside(state, person, stage);
     return rule.who.includes('mediator') ? 'MediatorsOnly' : 'MembersOnly';
   }
   if (rule.where === 'anywhere') return null;
@@ -79,6 +82,14 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   if (sideOf(state, person)?.id !== room.party) return 'NothingHere';
   // Whoever asked to talk first is in the room, but says nothing for the side before they agree to mediate.
   return stage === 'underway' && !hasAgreed(state, person) ? 'StillTalking' : null;
+}
+
+/** What keeps somebody out who has not agreed to anything: that they may still answer, or that there is nothing left to answer. */
+function outside(state: Case, person: PersonId, stage: Case['stage']): Refusal {
+  if (stage === 'closed') return 'NothingHere';
+  if (stage === 'closing') return 'HasEnded';
+  const waits = state.invitations.some((each) => each.person === person && each.answer === 'none');
+  return waits ? 'NotYetAgreed' : 'NotTakingPart';
 }
 
 /** Until it is announced, only the mediators know of an ending: for everyone else the case stands where it stood. */
@@ -96,8 +107,9 @@ function wrongStage(stage: Case['stage'], { stages }: Rule): Refusal {
     case 'ending':
       return 'IsEnding';
     case 'closing':
-    case 'closed':
       return 'HasEnded';
+    case 'closed':
+      return 'NothingHere';
   }
 }
 

@@ -3,6 +3,7 @@ import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } 
 import type { Party } from './party.js';
 import type { Room } from './room.js';
 import type { Session } from './session.js';
+import type { Trouble } from './trouble.js';
 
 /** A mediation, from the first invitation to the destruction of its key. */
 export type Case = Details & Stage;
@@ -62,6 +63,8 @@ export type Details = {
   envelopes: Envelope[];
   /** Since when passing is paused for a check, if it is. */
   paused: Instant | null;
+  /** What is amiss in Slack, as far as Caucus has heard. */
+  troubles: Trouble[];
   /** Members who have said that their party withdraws, until its rule is met. */
   withdrawing: { party: PartyId; voices: PersonId[] }[];
   /** Who is rung once their quiet hours are over, and when that is. */

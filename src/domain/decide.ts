@@ -8,6 +8,7 @@ import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } fr
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type Close, close } from './commands/close.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
+import { type LetPassingGoOn, letPassingGoOn } from './commands/let-passing-go-on.js';
 import { type OpenCase, openCase } from './commands/open-case.js';
 import {
   type BeginFilling,
@@ -19,12 +20,23 @@ import {
   recordArrived,
   recordUnconfirmed,
 } from './commands/pass.js';
+import { paused } from './commands/pausing.js';
+import { type RecordAccount, recordAccount } from './commands/record-account.js';
+import { type RecordArrival, type RecordDeparture, recordArrival, recordDeparture } from './commands/record-arrival.js';
+import { type RecordMoved, type RecordRefused, recordMoved, recordRefused } from './commands/record-moved.js';
 import {
   type RecordRoomArchived,
   type RecordRoomCreated,
   recordRoomArchived,
   recordRoomCreated,
 } from './commands/record-room.js';
+import {
+  type RecordRoomLost,
+  type RecordRoomSeen,
+  recordRoomLost,
+  recordRoomSeen,
+} from './commands/record-room-seen.js';
+import { type RenewRoom, renewRoom } from './commands/renew-room.js';
 import { type SaveDraft, saveDraft } from './commands/save-draft.js';
 import {
   type DiscardDraft,
@@ -77,15 +89,24 @@ export type Command =
   | Blank
   | TimePassed
   | RecordRoomCreated
-  | RecordRoomArchived;
+  | RecordRoomArchived
+  | RecordArrival
+  | RecordDeparture
+  | RecordRoomSeen
+  | RecordRoomLost
+  | RecordMoved
+  | RecordRefused
+  | RecordAccount
+  | LetPassingGoOn
+  | RenewRoom;
 
 /** What becomes of a command: the table of contents of everything that can happen to a case. */
 export function decide(command: Command, state: Case | null): Decision {
   const decision = decideOn(command, state);
   if (decision.type === 'refused' || decision.events.length === 0) return decision;
-  const { events } = decision;
+  const events = [...decision.events, ...paused(state, decision.events, command.at)];
   const putOff = putOffRings(state, events, fold(state, events), command.at);
-  return putOff.length === 0 ? decision : { ...decision, events: [...events, ...putOff] };
+  return { ...decision, events: [...events, ...putOff] };
 }
 
 function decideOn(command: Command, state: Case | null): Decision {
@@ -152,6 +173,24 @@ function decideOn(command: Command, state: Case | null): Decision {
       return recordRoomCreated(command, state);
     case 'RecordRoomArchived':
       return recordRoomArchived(command, state);
+    case 'RecordArrival':
+      return recordArrival(command, state);
+    case 'RecordDeparture':
+      return recordDeparture(command, state);
+    case 'RecordRoomSeen':
+      return recordRoomSeen(command, state);
+    case 'RecordRoomLost':
+      return recordRoomLost(command, state);
+    case 'RecordMoved':
+      return recordMoved(command, state);
+    case 'RecordRefused':
+      return recordRefused(command, state);
+    case 'RecordAccount':
+      return recordAccount(command, state);
+    case 'LetPassingGoOn':
+      return letPassingGoOn(command, state);
+    case 'RenewRoom':
+      return renewRoom(command, state);
     default:
       return unreachable(command);
   }

@@ -1,7 +1,8 @@
-import { addDays, endOfDay } from './calendar.js';
+import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
 import type { Envelope } from './envelope.js';
 import type { Day, Instant } from './ids.js';
+import { isClean } from './trouble.js';
 
 /** Reminders go out after this many days. */
 export const reminderDays = [2, 5] as const;
@@ -23,7 +24,7 @@ export function nextDue(state: Case): Instant | null {
     case 'convening':
       return earliest([...openInvitations(state), ...rings(state)]);
     case 'underway':
-      return earliest([...lastDays(state), ...rings(state)]);
+      return earliest([checkEndsAt(state), ...lastDays(state), ...rings(state)]);
     case 'ending':
       return earliest([state.announceBy, ...openInvitations(state), ...lastDays(state), ...rings(state)]);
     case 'closing':
@@ -31,6 +32,15 @@ export function nextDue(state: Case): Instant | null {
     case 'closed':
       return state.destroyAt;
   }
+}
+
+/**
+ * When a check ends by itself, if the mediator has not ended it before: once every room is as it should be, and not before
+ * the moment by which an ending would be announced, so that how long passing is paused tells nobody one from the other.
+ */
+export function checkEndsAt(state: Case): Instant | null {
+  if (state.paused === null || !isClean(state)) return null;
+  return endOfNextWorkingDay(state.paused, state.zone);
 }
 
 function rings(state: Case): Instant[] {
@@ -69,6 +79,7 @@ export function mayLapse(state: Case, { status }: Envelope): boolean {
   return !moving && status.answers.every(({ given }) => !given?.told || given.value !== 'agree');
 }
 
-function earliest(times: readonly Instant[]): Instant | null {
-  return times.length === 0 ? null : Math.min(...times);
+function earliest(times: readonly (Instant | null)[]): Instant | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -3,9 +3,10 @@ import type { AnswerValue, Envelope } from './envelope.js';
 import type { ChannelId, EnvelopeId, Instant, PartyId, PersonId, RoomId } from './ids.js';
 import type { Adviser, ApprovalRule } from './party.js';
 import type { Mark, PhaseName } from './session.js';
+import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | Rooms | Sessions | Envelopes | Endings;
+export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -35,7 +36,16 @@ export type Rooms =
   | { type: 'RoomArchived'; room: RoomId }
   /** Something waits for someone in their quiet hours: they are rung when these are over. */
   | { type: 'RingPutOff'; person: PersonId; at: Instant }
-  | { type: 'Rung'; people: PersonId[] }
+  | { type: 'Rung'; people: PersonId[] };
+
+/** What is not in Slack as the case says. */
+export type Guarding =
+  | { type: 'TroubleFound'; trouble: Trouble; at: Instant }
+  | { type: 'TroubleOver'; trouble: Trouble; at: Instant }
+  /** The room has another name than Caucus gave it. */
+  | { type: 'RoomRenamed'; room: RoomId }
+  /** A fresh channel takes the place of one that cannot be put right. */
+  | { type: 'RoomRenewed'; room: RoomId }
   | { type: 'PassingPaused'; at: Instant }
   | { type: 'PassingResumed'; at: Instant };
 

@@ -3,6 +3,7 @@ import type { Event } from './events.js';
 import { evolveConvening } from './evolve/convening.js';
 import { evolveEndings } from './evolve/endings.js';
 import { evolveEnvelopes } from './evolve/envelopes.js';
+import { evolveGuarding } from './evolve/guarding.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
 import { unreachable } from './unreachable.js';
@@ -32,9 +33,14 @@ export function evolve(before: Case | null, event: Event): Case {
     case 'RoomArchived':
     case 'RingPutOff':
     case 'Rung':
+      return evolveRooms(before, event);
+    case 'TroubleFound':
+    case 'TroubleOver':
+    case 'RoomRenamed':
+    case 'RoomRenewed':
     case 'PassingPaused':
     case 'PassingResumed':
-      return evolveRooms(before, event);
+      return evolveGuarding(before, event);
     case 'SessionStarted':
     case 'AttendanceCorrected':
     case 'PhaseBegan':

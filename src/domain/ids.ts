@@ -16,6 +16,8 @@ export type TextId = Id<'TextId'>;
 export type ProposalId = Id<'ProposalId'>;
 /** One version of a proposal: what is approved and passed. */
 export type EnvelopeId = Id<'EnvelopeId'>;
+/** A key under which a workspace's cases are found. */
+export type LookupKeyId = Id<'LookupKeyId'>;
 
 /** Milliseconds since 1970 in UTC, as `Date#getTime` gives them. */
 export type Instant = number;

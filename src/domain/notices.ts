@@ -5,6 +5,7 @@ import type { Instant, PersonId } from './ids.js';
 import { noticesOfConvening } from './notices/convening.js';
 import { noticesOfEndings } from './notices/endings.js';
 import { noticesOfEnvelopes } from './notices/envelopes.js';
+import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import type { Notice } from './posts.js';
@@ -26,13 +27,15 @@ function told(before: Case | null, events: readonly Event[], after: Case): Notic
 }
 
 function announced(before: Case | null, events: readonly Event[], after: Case): Notice[] {
-  return events.flatMap((event) => [
+  const of = (event: Event) => [
     ...noticesOfConvening(event, after),
-    ...noticesOfRooms(event, before, after),
+    ...noticesOfRooms(event, after),
+    ...noticesOfGuarding(event, before, after),
     ...noticesOfSessions(event, before, after),
     ...noticesOfEnvelopes(event, events, before, after),
     ...noticesOfEndings(event, before, after),
-  ]);
+  ];
+  return [...events.flatMap(of), ...mayGoOn(before, after)];
 }
 
 /** The rings among these announcements that would disturb someone's quiet hours, put off until these are over. */

@@ -20,6 +20,8 @@ export type Outcome =
   | 'approval taken back'
   | 'passed'
   | 'nothing passed'
+  | 'passing goes on'
+  | 'fresh room asked'
   | 'answer told'
   | 'answer kept'
   | 'answer counted'

@@ -2,6 +2,7 @@ import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
 import type { Day, EnvelopeId, Instant, PartyId, PersonId, RoomId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
+import type { Trouble } from './trouble.js';
 
 /** Something Slack must do for one of our rooms, in the order in which it was asked. */
 export type Notice = { room: RoomId } & Ask;
@@ -11,6 +12,8 @@ export type Ask =
   | { do: 'invite'; people: PersonId[] }
   | { do: 'remove'; people: PersonId[] }
   | { do: 'archive' }
+  /** Give the room the name back that Caucus gave it. */
+  | { do: 'rename' }
   /** Put a neutral line in the place of each message of ours, but for the ending, the record and the status card. */
   | { do: 'blank' }
   /** Bring the room's status card up to date; the newest state is shown. */
@@ -42,6 +45,14 @@ export type Post =
   | { type: 'ending began'; announceBy: Instant; undoUntil: Instant | null }
   | { type: 'ending undone' }
   | { type: 'needs a look'; room: RoomId }
+  /** The head of the case's own chain, as it stands when this is sent. */
+  | { type: 'log seal' }
+  /** What is amiss in Slack: to the mediators, and in the room if everyone there must know of it. `passed` is how much was passed into it. */
+  | { type: 'trouble'; trouble: Trouble; passed: number }
+  | { type: 'trouble over'; trouble: Trouble }
+  | { type: 'passing may go on' }
+  | { type: 'fresh room' }
+  | { type: 'no mediator left' }
   /** In a party's own room. */
   | {
       type: 'draft shared';
@@ -62,6 +73,8 @@ export type Post =
   | { type: 'answer told'; words: PassedWords; from: PartyId; value: AnswerValue }
   | { type: 'answer receipt'; words: PassedWords; value: AnswerValue; told: boolean; held: boolean }
   | { type: 'record handed over' }
+  /** In the joint room, when everything ends. */
+  | { type: 'record seal' }
   /** Slack refused to change some of our messages in this room. */
   | { type: 'not all blanked'; of: number; left: number }
   /** Where words arrive. */

@@ -9,6 +9,7 @@ export type Refusal =
   | 'OwnPrivateRoomOnly'
   | 'PrivateRoomOnly'
   | 'NotYetAgreed'
+  | 'NotTakingPart'
   | 'StillTalking'
   | 'NotBegun'
   | 'AlreadyBegun'
@@ -59,6 +60,10 @@ export type Refusal =
   | 'PassingIsPaused'
   | 'PassDayOver'
   | 'NothingToFill'
+  /** Guarding. */
+  | 'NotPaused'
+  | 'RoomNotClean'
+  | 'RoomIsFine'
   /** Answers. */
   | 'NotAnOffer'
   | 'OffTheTable'

@@ -13,4 +13,6 @@ export type Room = {
   arrived: number;
   /** Whom we have asked Slack to put into it. */
   invited: PersonId[];
+  /** How often a fresh channel has taken its place. */
+  renewed?: number;
 } & ({ kind: 'private' | 'alone'; party: PartyId } | { kind: 'together' } | { kind: 'direct'; person: PersonId });

@@ -20,6 +20,7 @@ import type { inFlight } from './in-flight.js';
 import { errorFields, type Log, sdkLogger } from './logger.js';
 import { persistEvents } from './persist-events.js';
 import type { Asked } from './reader.js';
+import { takeOnlyReceivable } from './receivable.js';
 import { decodeRef } from './ref.js';
 import { requestKey, type Sent } from './request-key.js';
 import { serve, tellSurely } from './serve.js';
@@ -130,6 +131,7 @@ export function buildApp({
   });
 
   persistEvents(app, events, { services, requests });
+  takeOnlyReceivable(app);
   return app;
 }
 

@@ -50,6 +50,8 @@ export type Reader = {
   cases: { id: CaseId; code: string }[];
   settings: Settings;
   administrator: boolean;
+  /** Whether a mediation runs with this person in it, wherever they ask; looked up for administrators only. */
+  ownCaseRuns: boolean;
 };
 
 type Request = {

@@ -6,6 +6,7 @@ import { blank } from './listeners/blank.js';
 import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
 import { close } from './listeners/close.js';
+import { guard } from './listeners/guard.js';
 import { helpFor } from './listeners/help.js';
 import { installation } from './listeners/installation.js';
 import { invitation } from './listeners/invitation.js';
@@ -28,6 +29,7 @@ import { withdraw } from './listeners/withdraw.js';
 /** Everything that can reach Caucus. Registration, help, the manifest and the matrix of who may do what are made from it. */
 export const entryPoints: readonly EntryPoint[] = [
   installation,
+  guard,
   settings,
   open,
   invitation,

@@ -54,7 +54,7 @@ export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, data, statusCode, retryAfter } = error as Error & Record<string, unknown>;
   const slackCode = (data as { error?: unknown } | undefined)?.error;
-  const frame = /\/((?:src|dist)\/[\w./-]+:\d+:\d+)\)?$/m.exec(error.stack ?? '');
+  const frame = /^ {4}at .*\/((?:src|dist)\/[\w./-]+:\d+:\d+)\)?$/m.exec(framesOf(error));
   return {
     error: error.constructor.name,
     code: [slackCode, code].find((value) => typeof value === 'string'),
@@ -62,6 +62,12 @@ export function errorFields(error: unknown): LogFields {
     retryAfterSeconds: typeof retryAfter === 'number' ? retryAfter : undefined,
     at: frame?.[1],
   };
+}
+
+/** What of the stack is not the message, which stands in it first and may have lines that look like frames. */
+function framesOf({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length);
 }
 
 /** How Bolt's and the SDK's own sentences begin, and the name they get in our log. The rest of them is dropped. */

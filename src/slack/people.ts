@@ -31,7 +31,7 @@ export function slackPeople(clock: Clock, clientOf: (workspace: WorkspaceId) => 
     const kept = seen.get(key);
     if (kept && now - kept.at < freshMs) return kept.person;
     try {
-      const found = await ask(await clientOf(workspace), workspace, person);
+      const found = await askWho(await clientOf(workspace), workspace, person);
       seen.delete(key);
       seen.set(key, { at: now, person: found });
       const [oldest] = seen.keys();
@@ -44,7 +44,8 @@ export function slackPeople(clock: Clock, clientOf: (workspace: WorkspaceId) => 
   };
 }
 
-async function ask(client: WebClient, workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null> {
+/** Who somebody is in Slack at this moment; null if Slack does not know them. Throws when Slack does not answer. */
+export async function askWho(client: WebClient, workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null> {
   const user = await client.users.info({ user: person }).then(
     (answer) => answer.user,
     (error: { code?: string; data?: { error?: string } }) => {

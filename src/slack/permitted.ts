@@ -6,9 +6,8 @@ const workspaceDeeds: Record<WorkspaceDeed, true> = { help: true, settings: true
 
 /** Why this reader may not do this here and now; null if they may. */
 export function permitted(reader: Reader, deed: Deed): Refusal | null {
-  const { settings, person, administrator, cases } = reader;
-  if (isForWorkspace(deed))
-    return mayInWorkspace(settings, { person, administrator, ownCaseRuns: cases.length > 0 }, deed);
+  const { settings, person, administrator, ownCaseRuns } = reader;
+  if (isForWorkspace(deed)) return mayInWorkspace(settings, { person, administrator, ownCaseRuns }, deed);
   return reader.state ? may(reader.state, reader.person, reader.room, deed as CaseDeed) : 'NothingHere';
 }
 

@@ -30,7 +30,8 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
   ]);
   if (known?.kind !== 'member' && known?.kind !== 'guest') return null;
 
-  const own = cases.filter((state) => roleIn(state, person) !== 'none');
+  const hasRole = (state: Case) => roleIn(state, person) !== 'none';
+  const own = cases.filter(hasRole);
   const state = own.length === 1 ? (own[0] ?? null) : null;
   return {
     workspace,
@@ -41,6 +42,7 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
     cases: own.map(({ id, code }) => ({ id, code })),
     settings,
     administrator: known.administrator,
+    ownCaseRuns: known.administrator && (await runningCases(services.store, workspace, person)).cases.some(hasRole),
   };
 }
 
@@ -62,6 +64,10 @@ async function casesAskedAbout(
     const { settings, cases } = await findNamed(store, workspace, { channel });
     if (cases.length > 0) return { settings, cases: cases.slice(0, 1) };
   }
+  return runningCases(store, workspace, person);
+}
+
+async function runningCases(store: Store, workspace: WorkspaceId, person: PersonId) {
   const { settings, cases } = await findNamed(store, workspace, { person });
   return { settings, cases: cases.filter((state) => state.stage !== 'closed') };
 }

@@ -39,6 +39,11 @@ export async function setTopic(slack: WebClient, channel: ChannelId, topic: stri
   return nothing(await outcomeOf(() => slack.conversations.setTopic({ channel, topic })));
 }
 
+/** Gives the room a name. May be repeated. */
+export async function nameRoom(slack: WebClient, channel: ChannelId, name: string): Promise<Called<null>> {
+  return nothing(await outcomeOf(() => slack.conversations.rename({ channel, name })));
+}
+
 /** Brings one person in; someone who is there already counts as brought in. May be repeated. */
 export async function bringIn(slack: WebClient, channel: ChannelId, person: PersonId): Promise<Called<null>> {
   const invited = await outcomeOf(() => slack.conversations.invite({ channel, users: person }));
@@ -69,6 +74,18 @@ export async function membersOf(slack: WebClient, channel: ChannelId, bot: Perso
     cursor = found.value.response_metadata?.next_cursor ?? '';
   } while (cursor !== '');
   return { type: 'done', value: members.filter((each) => each !== bot) };
+}
+
+/** A room as Slack shows it to someone who is in it. `archived` and `inside` are what a bot that is out of it is told. */
+export type RoomInSlack = { name: string; shared: boolean; archived: boolean; inside: boolean };
+
+/** What Slack says of the room itself. */
+export async function describeRoom(slack: WebClient, channel: ChannelId): Promise<Called<RoomInSlack>> {
+  const found = await outcomeOf(() => slack.conversations.info({ channel }));
+  if (found.type !== 'done') return found;
+  const { name = '', is_archived, is_member, is_ext_shared, is_pending_ext_shared } = found.value.channel ?? {};
+  const shared = is_ext_shared === true || is_pending_ext_shared === true;
+  return { type: 'done', value: { name, shared, archived: is_archived === true, inside: is_member !== false } };
 }
 
 /** Leaves only whether it was done; `asGood` is a refusal that means it already had been. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant, PersonId, WorkspaceId } from '../domain/ids.js';
-import { byPerson, lookupHash } from './lookups.js';
+import { byPerson, hashUnder } from './lookups.js';
 import type { Store } from './store.js';
 
 const TOKEN_BYTES = 32;
@@ -18,7 +18,7 @@ export async function openHrToken(
   await store.db('hr_tokens').insert({
     workspace_id: workspace,
     token_hash: createHash('sha256').update(token).digest(),
-    person: lookupHash(store, workspace, byPerson(person)),
+    person: viewerHash(store, workspace, person),
     expires_at: new Date(expiresAt),
   });
   return token;
@@ -41,7 +41,11 @@ export async function endHrTokens(
     .where({ workspace_id: workspace })
     .whereIn(
       'person',
-      people.map((person) => lookupHash(store, workspace, byPerson(person))),
+      people.map((person) => viewerHash(store, workspace, person)),
     )
     .delete();
+}
+
+function viewerHash(store: Store, workspace: WorkspaceId, person: PersonId): Buffer {
+  return hashUnder(store.keys.derived('hr viewers'), workspace, byPerson(person));
 }

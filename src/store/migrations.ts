@@ -5,6 +5,10 @@ import * as cases from '../../migrations/20261123000200_cases.js';
 import * as deliveries from '../../migrations/20261123000300_deliveries.js';
 import * as hr from '../../migrations/20261123000400_hr.js';
 import * as blanking from '../../migrations/20261124000000_blanking.js';
+import * as sealedOutcomes from '../../migrations/20261125000000_sealed_outcomes.js';
+import * as lookupKeys from '../../migrations/20261125000100_lookup_keys.js';
+import * as sealedBlanking from '../../migrations/20261125000200_sealed_blanking.js';
+import * as watching from '../../migrations/20261127000000_watching.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -17,6 +21,10 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261123000300_deliveries': deliveries,
   '20261123000400_hr': hr,
   '20261124000000_blanking': blanking,
+  '20261125000000_sealed_outcomes': sealedOutcomes,
+  '20261125000100_lookup_keys': lookupKeys,
+  '20261125000200_sealed_blanking': sealedBlanking,
+  '20261127000000_watching': watching,
 };
 
 /**

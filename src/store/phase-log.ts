@@ -1,7 +1,7 @@
 import type { Event } from '../domain/events.js';
 import type { CaseId, WorkspaceId } from '../domain/ids.js';
 import { type PhaseRow, phaseRows } from '../domain/phase-log.js';
-import { caseSealIfAny } from './case-seal.js';
+import { caseSealIfAny, eventPlace } from './case-seal.js';
 import type { EventKind } from './event-kinds.js';
 import type { Store } from './store.js';
 
@@ -11,11 +11,11 @@ const kinds: EventKind[] = ['sessions', 'endings'];
 export async function phaseLog(store: Store, workspace: WorkspaceId, caseId: CaseId): Promise<PhaseRow[]> {
   const sealer = await caseSealIfAny(store, workspace, caseId);
   if (!sealer) return [];
-  const rows: { position: string; sealed: Buffer }[] = await store
+  const rows: { position: string; at: Date; sealed: Buffer }[] = await store
     .db('case_events')
     .where({ workspace_id: workspace, case_id: caseId })
     .whereIn('kind', kinds)
     .orderBy('position')
-    .select('position', 'sealed');
-  return phaseRows(rows.map((row) => sealer.openJson<Event>(row.sealed, ['event', Number(row.position)])));
+    .select('position', 'at', 'sealed');
+  return phaseRows(rows.map((row) => sealer.openJson<Event>(row.sealed, eventPlace(row))));
 }

@@ -3,8 +3,10 @@ import type { Event } from '../domain/events.js';
 import type { CaseId, ChannelId, Instant, PersonId, TextId, WorkspaceId } from '../domain/ids.js';
 import { noSettings, type Settings } from '../domain/settings.js';
 import { Words } from '../domain/words.js';
-import { caseSeal, caseSealIfAny } from './case-seal.js';
-import { byChannel, byCode, byPerson, lookupHash } from './lookups.js';
+import { caseSeal, caseSealIfAny, eventPlace } from './case-seal.js';
+import { firstHead } from './chain.js';
+import { byLookup } from './lookup-keys.js';
+import { byChannel, byCode, byPerson } from './lookups.js';
 import type { Store } from './store.js';
 import { openSettings } from './workspaces.js';
 
@@ -37,12 +39,18 @@ export async function findNamed(
     ? store.db
         .raw<{ rows: Found[] }>(`${SETTINGS} ${CASE_BY_ID}`, { workspace, caseId: named.case })
         .options({ name: 'find by id' })
-    : store.db
-        .raw<{ rows: Found[] }>(`${SETTINGS} ${CASES_BY_LOOKUP}`, {
-          workspace,
-          lookup: lookupHash(store, workspace, 'channel' in named ? byChannel(named.channel) : byPerson(named.person)),
-        })
-        .options({ name: 'find by lookup' }));
+    : byLookup(
+        store,
+        workspace,
+        (hash) =>
+          store.db
+            .raw<{ rows: Found[] }>(`${SETTINGS} ${CASES_BY_LOOKUP}`, {
+              workspace,
+              lookup: hash('channel' in named ? byChannel(named.channel) : byPerson(named.person)),
+            })
+            .options({ name: 'find by lookup' }),
+        (found) => found.rows.every((row) => row.case_id === null),
+      ));
   const kept = rows.find((row) => row.case_id === null);
   const cases = await Promise.all(
     rows.flatMap(({ case_id, position, sealed }) =>
@@ -85,6 +93,15 @@ export async function casesOf(store: Store, workspace: WorkspaceId, person: Pers
   return cases.filter((state) => state !== null);
 }
 
+/** The head of a case's chain as it stands, 32 bytes; that of an empty chain if there is no such case. */
+export async function readHead(store: Store, workspace: WorkspaceId, caseId: CaseId): Promise<Buffer> {
+  const row: { head: Buffer } | undefined = await store
+    .db('cases')
+    .where({ workspace_id: workspace, case_id: caseId })
+    .first('head');
+  return row?.head ?? firstHead(workspace, caseId);
+}
+
 /** The words of these texts of a case, by id. Unknown texts, and all texts of a case disposed of, are left out. */
 export async function readTexts(
   store: Store,
@@ -107,12 +124,12 @@ export async function readTexts(
 /** Everything that happened in a case, in order. Throws `KeyDestroyed` once it has been disposed of. */
 export async function readEvents(store: Store, workspace: WorkspaceId, caseId: CaseId): Promise<Event[]> {
   const sealer = await caseSeal(store, workspace, caseId);
-  const rows: { position: string; sealed: Buffer }[] = await store
+  const rows: { position: string; at: Date; sealed: Buffer }[] = await store
     .db('case_events')
     .where({ workspace_id: workspace, case_id: caseId })
     .orderBy('position')
-    .select('position', 'sealed');
-  return rows.map((row) => sealer.openJson<Event>(row.sealed, ['event', Number(row.position)]));
+    .select('position', 'at', 'sealed');
+  return rows.map((row) => sealer.openJson<Event>(row.sealed, eventPlace(row)));
 }
 
 /** Cases that time alone has something to do with by now, longest waiting first. */
@@ -129,14 +146,25 @@ export async function dueCases(
     .select({ workspace: 'workspace_id', caseId: 'case_id' });
 }
 
+/** Whether the database has a case of any workspace. */
+export async function anyCase(db: Store['db']): Promise<boolean> {
+  return (await db('cases').first('workspace_id')) !== undefined;
+}
+
 /** The cases under this lookup, newest first, in one round trip. */
 async function found(store: Store, workspace: WorkspaceId, by: string): Promise<Row[]> {
-  return store
-    .db('lookups')
-    .join('cases', { 'cases.workspace_id': 'lookups.workspace_id', 'cases.case_id': 'lookups.case_id' })
-    .where({ 'lookups.workspace_id': workspace, 'lookups.lookup': lookupHash(store, workspace, by) })
-    .orderBy('cases.created_at', 'desc')
-    .select('cases.case_id', 'cases.position', 'cases.state');
+  return byLookup<Row[]>(
+    store,
+    workspace,
+    (hash) =>
+      store
+        .db('lookups')
+        .join('cases', { 'cases.workspace_id': 'lookups.workspace_id', 'cases.case_id': 'lookups.case_id' })
+        .where({ 'lookups.workspace_id': workspace, 'lookups.lookup': hash(by) })
+        .orderBy('cases.created_at', 'desc')
+        .select('cases.case_id', 'cases.position', 'cases.state'),
+    (rows) => rows.length === 0,
+  );
 }
 
 async function opened(store: Store, workspace: WorkspaceId, row: Row): Promise<Case | null> {

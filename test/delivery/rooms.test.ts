@@ -12,6 +12,7 @@ import {
   newScene,
   openCase,
   type Scene,
+  seenIn,
   type TheCase,
 } from './scene.js';
 import { deliver, deliverUntilPutOff, waitsAreOver } from './waiting.js';
@@ -205,25 +206,32 @@ describe('people who are asked into a room', () => {
 describe('people who are taken out of a room', () => {
   it('are out, also when they had gone by themselves', async () => {
     const one = await begunCase(scene);
-    await one.ask({ type: 'AnswerInvitation', by: ada, answer: 'agreed' });
-    await deliver(scene);
-    scene.slack.asHuman(ada).leave(one.annsName);
-    await one.notice({ room: one.annsRoom, do: 'remove', people: [ada, ann] });
+    scene.slack.asHuman(ann).invite(one.annsName, ben);
+    await one.notice({ room: one.annsRoom, do: 'remove', people: [ada, ben] });
     await deliver(scene);
     expect(calls(scene, 'conversations.kick').map((call) => call.response.error ?? 'ok')).toEqual([
       'not_in_channel',
       'ok',
     ]);
-    expect(scene.slack.channel(one.annsName).members.sort()).toEqual([bot, mara].sort());
+    expect(scene.slack.channel(one.annsName).members.sort()).toEqual([bot, mara, ann].sort());
     expect((await deliveriesOf(scene, one.annsRoom, 1))[0]?.stage).toBe('done');
+  });
+
+  it('stay inside when they belong there by then', async () => {
+    const one = await begunCase(scene);
+    await one.notice({ room: one.annsRoom, do: 'remove', people: [ann] });
+    await deliver(scene);
+    expect(scene.slack.channel(one.annsName).members).toContain(ann);
   });
 
   it('need the mediator where the workspace does not let the bot remove anyone', async () => {
     scene.slack.setPolicies({ kick: false });
     const one = await begunCase(scene);
-    await one.notice({ room: one.annsRoom, do: 'remove', people: [ann] });
+    scene.slack.asHuman(ann).invite(one.annsName, ben);
+    await one.notice({ room: one.annsRoom, do: 'remove', people: [ben] });
     await deliver(scene);
-    expect((await deliveriesOf(scene, one.annsRoom, 1))[0]).toMatchObject({
+    expect(seenIn(scene, mara, '')).toContain('trouble');
+    expect((await deliveriesOf(scene, one.annsRoom, 2))[0]).toMatchObject({
       stage: 'needs_mediator',
       code: 'restricted_action',
     });

@@ -26,6 +26,7 @@ describe('ending a session', () => {
   it('tells every open room the same words', () => {
     const { asks } = when(inSession(underway(annAndBen), 'together'), adjourn(now + hour));
     expect(roomsTold(asks, 'session ended')).toEqual([room('birch'), room('cedar'), 'room-joint']);
+    expect(roomsTold(asks, 'log seal')).toEqual([direct(mara)]);
   });
 
   it('is refused without one, by anyone else, and with a time that has passed', () => {

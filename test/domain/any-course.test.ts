@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { may } from '../../src/domain/access.js';
 import { card } from '../../src/domain/card.js';
 import type { Case } from '../../src/domain/case.js';
@@ -8,179 +7,14 @@ import { nextDue } from '../../src/domain/due.js';
 import type { Event } from '../../src/domain/events.js';
 import { evolve, fold } from '../../src/domain/evolve.js';
 import type { PersonId } from '../../src/domain/ids.js';
-import type { ApprovalRule } from '../../src/domain/party.js';
-import {
-  by,
-  convening,
-  draft,
-  envelope,
-  happens,
-  hour,
-  mara,
-  minute,
-  now,
-  party,
-  person,
-  room,
-  type Side,
-  when,
-  withRooms,
-} from './given.js';
+import { isClean, isSame } from '../../src/domain/trouble.js';
+import { always } from './any-course.js';
+import { happens, hour, now, party, when, withRooms } from './given.js';
 
-/** Commands in any order by anyone, on cases of any shape: most are refused, and what is true of a case stays true. */
-
-const names = ['ann', 'amy', 'abe', 'ben', 'bea', 'cem', 'cat'];
-const newcomer = person('new');
-const words = ['one', 'two', 'three'] as const;
-
-const rule: fc.Arbitrary<ApprovalRule> = fc.constantFrom<ApprovalRule>(
-  { type: 'spokesperson' },
-  { type: 'anyone' },
-  { type: 'everyone' },
-  { type: 'k of n', k: 1 },
-  { type: 'k of n', k: 2 },
-);
-
-const sides: fc.Arbitrary<Record<string, Side>> = fc
-  .tuple(
-    fc.integer({ min: 1, max: 3 }),
-    fc.integer({ min: 1, max: 2 }),
-    fc.option(fc.integer({ min: 1, max: 2 })),
-    rule,
-    rule,
-  )
-  .map(([birch, cedar, elm, one, other]) => ({
-    birch: { members: names.slice(0, birch), rule: fitting(one, birch), ...(birch > 1 && { standIn: 'amy' }) },
-    cedar: { members: names.slice(3, 3 + cedar), rule: fitting(other, cedar) },
-    ...(elm !== null && { elm: { members: names.slice(5, 5 + elm), rule: fitting(one, elm) } }),
-  }));
-
-function fitting(rule: ApprovalRule, members: number): ApprovalRule {
-  return rule.type === 'k of n' ? { ...rule, k: Math.min(rule.k, members) } : rule;
-}
-
-const described = {
-  name: 'New',
-  title: '',
-  zone: 'Europe/Berlin',
-  bot: false,
-  deactivated: false,
-  guest: false,
-  foreign: false,
-};
-
-/** Picks: which person, which envelope, which room, which word, out of those that the case then has. */
-type Picks = { who: number; about: number; to: number; word: (typeof words)[number] };
-type Act = (state: Case, picks: Picks, at: number) => Command;
-
-const oneOf = <Each>(list: readonly Each[], pick: number) => list[pick % Math.max(list.length, 1)];
-
-/** Somebody of a side, with their side; now and then nobody of the case. */
-function asker(state: Case, pick: number): { who: PersonId; label: string } {
-  const members = state.parties.flatMap((side) => side.members.map((who) => ({ who, label: side.label })));
-  return pick % 17 === 16 ? { who: newcomer, label: 'birch' } : (oneOf(members, pick) ?? { who: mara, label: 'birch' });
-}
-
-const asked = (state: Case, picks: Picks, at: number) => by(asker(state, picks.who).who, at);
-const about = (state: Case, picks: Picks) => ({
-  envelope: oneOf(state.envelopes, picks.about)?.id ?? envelope('none'),
-});
-
-function drafting(state: Case, { who, to, word }: Picks, at: number, approve: boolean): Command {
-  const { who: drafter, label } = asker(state, who);
-  const others = state.parties.filter((side) => side.label !== label);
-  const days = { passBy: to % 3 === 0 ? '2026-11-24' : null, acceptBy: to % 2 === 0 ? '2026-11-24' : null };
-  return { ...draft(word, drafter, label, oneOf(others, to)?.room ?? room('birch'), { approve, ...days }), at };
-}
-
-/** The room that these words are on their way to. */
-function copyOf(state: Case, picks: Picks) {
-  const found = state.envelopes.find((each) => each.id === about(state, picks).envelope);
-  const copies = found?.status.type === 'passed' ? found.status.copies : [];
-  return { ...about(state, picks), room: oneOf(copies, picks.to)?.room ?? room('birch') };
-}
-
-const anyone = (state: Case, pick: number) => asker(state, pick).who;
-
-/** How often each is tried; what ends a mediation is rare, so that most courses get far. */
-const acts: [number, Act][] = [
-  [6, (state, picks, at) => ({ type: 'AnswerInvitation', ...asked(state, picks, at), answer: 'agreed' })],
-  [1, (state, picks, at) => ({ type: 'AnswerInvitation', ...asked(state, picks, at), answer: 'talk' })],
-  [1, (state, picks, at) => ({ type: 'AnswerInvitation', ...asked(state, picks, at), answer: 'no' })],
-  [1, (state, picks, at) => ({ type: 'RemovePerson', ...by(mara, at), person: anyone(state, picks.who) })],
-  [
-    1,
-    (state, picks, at) => ({
-      ...{ type: 'ReplacePerson', ...by(mara, at), person: anyone(state, picks.who), next: newcomer, guests: false },
-      described: { ...described, direct: room('new') },
-    }),
-  ],
-  [2, (_, __, at) => ({ type: 'StartSession', ...by(mara, at), present: [mara], phase: 'separately', hearBy: null })],
-  [1, (_, __, at) => ({ type: 'ChangePhase', ...by(mara, at), phase: 'together', hearBy: null })],
-  [1, (_, __, at) => ({ type: 'Adjourn', ...by(mara, at), until: null })],
-  [3, (state, picks, at) => drafting(state, picks, at, false)],
-  [5, (state, picks, at) => drafting(state, picks, at, true)],
-  [6, (state, picks, at) => ({ type: 'Approve', ...asked(state, picks, at), ...about(state, picks) })],
-  [1, (state, picks, at) => ({ type: 'TakeBackApproval', ...asked(state, picks, at), ...about(state, picks) })],
-  [3, (state, picks, at) => ({ type: 'Pass', ...by(mara, at), ...about(state, picks) })],
-  [6, (state, picks, at) => ({ type: 'BeginFilling', ...happens(at), ...copyOf(state, picks), present: [mara] })],
-  [6, (state, picks, at) => ({ type: 'RecordArrived', ...happens(at), ...copyOf(state, picks) })],
-  [
-    6,
-    (state, picks, at) => {
-      const asks = { ...asked(state, picks, at), ...about(state, picks) };
-      return { type: 'AnswerOffer', ...asks, value: 'agree', told: picks.to % 2 === 0 };
-    },
-  ],
-  [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
-  [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
-  [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],
-  [1, (_, __, at) => ({ type: 'TimePassed', ...happens(at) })],
+const changesOfPeople: Command['type'][] = [
+  ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
+  ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom'] as const),
 ];
-
-const step = fc.record({
-  act: fc.oneof(...acts.map(([weight, act]) => ({ weight, arbitrary: fc.constant(act) }))),
-  picks: fc.record({ who: fc.nat(50), about: fc.nat(10), to: fc.nat(10), word: fc.constantFrom(...words) }),
-  minutes: fc.integer({ min: 1, max: 30 }),
-});
-
-type Moment = { before: Case; command: Command; events: Event[]; after: Case };
-
-/** In half of the courses everyone has agreed at the start, so that they get beyond inviting. */
-const course = fc
-  .tuple(sides, fc.array(step, { minLength: 15, maxLength: 80, size: 'max' }), fc.boolean())
-  .map(([shape, steps, agreed]): Moment[] => {
-    let state = convening(shape);
-    let at = now;
-    const moments: Moment[] = [];
-    const run = (command: Command) => {
-      const { refused, events, after } = when(state, command);
-      if (refused) return;
-      const created = withRooms(after);
-      moments.push({ before: state, command, events, after: created });
-      state = created;
-    };
-    if (agreed) {
-      const everyone = Object.values(shape).flatMap((side) => side.members.map(person));
-      for (const each of everyone) run({ type: 'AnswerInvitation', ...by(each), answer: 'agreed' });
-    }
-    for (const { act, picks, minutes } of steps) {
-      at += minutes * minute;
-      run(act(state, picks, at));
-    }
-    return moments;
-  });
-
-function always(holds: (moment: Moment) => void): void {
-  fc.assert(
-    fc.property(course, (moments) => {
-      for (const moment of moments) holds(moment);
-    }),
-    { numRuns: 200 },
-  );
-}
-
-const changesOfPeople: Command['type'][] = ['Leave', 'RemovePerson', 'ReplacePerson'];
 const completions: Event['type'][] = ['ApprovalGiven', 'EnvelopeApproved', 'AnswerVoiced', 'OfferAnswered'];
 
 describe('in any course of events', () => {
@@ -218,6 +52,20 @@ describe('in any course of events', () => {
           status.type === 'approved' ? ['approved'] : status.type === 'draft' ? status.approvals : [],
         );
       expect(approvals).toEqual([]);
+    });
+  });
+
+  it('nothing begins to appear while a room is not as it should be', () => {
+    always(({ before, events, after }) => {
+      if (after.stage === 'underway' && !isClean(after)) expect(after.paused).not.toBeNull();
+      if (before.stage !== 'underway' || before.paused === null) return;
+      expect(events.filter((event) => event.type === 'FillingBegan' || event.type === 'EnvelopePassed')).toEqual([]);
+    });
+  });
+
+  it('what is found amiss is told once, until it is put right', () => {
+    always(({ after }) => {
+      for (const each of after.troubles) expect(after.troubles.filter((other) => isSame(each, other))).toEqual([each]);
     });
   });
 

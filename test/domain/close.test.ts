@@ -38,6 +38,8 @@ describe('closing', () => {
     const rooms = [room('birch'), room('cedar'), 'room-joint'];
     expect(roomsTold(asks, 'ended')).toEqual(rooms);
     expect(roomsTold(asks, 'record handed over')).toEqual([room('birch'), room('cedar')]);
+    expect(roomsTold(asks, 'record seal')).toEqual(['room-joint']);
+    expect(roomsTold(asks, 'log seal')).toEqual([direct(mara)]);
     expect(new Set(after.rooms.map((each) => JSON.stringify(card(after, each)))).size).toBe(2);
   });
 

@@ -1,11 +1,8 @@
-import type { Case } from '../../src/domain/case.js';
-import { evolve } from '../../src/domain/evolve.js';
 import type { PersonId } from '../../src/domain/ids.js';
-import { notices } from '../../src/domain/notices.js';
 import { mediator, someone } from './acts.js';
 import { open } from './courses.js';
-import { by, day, happens, hour, mara, now, partyNamed } from './given.js';
-import { type Act, type Acts, type Label, membersOf, pick, type World } from './two-worlds.js';
+import { by, day, happens, hour, mara, now, partyNamed, person, room } from './given.js';
+import { type Act, type Acts, type Label, membersOf, type Picks, pick, type World } from './two-worlds.js';
 
 /** Friday 27 November 2026, 10:00 in Berlin: an ending that begins now is announced on Monday at 18:00. */
 export const friday = now + 4 * day;
@@ -53,22 +50,18 @@ export const declining: Acts = {
   }),
 };
 
-/** Passing is paused once, while nothing is on its way: what is, is stopped by an ending at once, and in a check as it would appear. */
-function once(pauses: (world: World) => void): Act {
-  return (world) => {
-    const { stage, paused, envelopes } = world.state;
-    const moving = envelopes.some(
-      ({ status }) => status.type === 'passed' && status.copies.some((copy) => copy.state === 'waiting'),
-    );
-    if (stage === 'underway' && paused === null && !moving) pauses(world);
+/** Passing is paused once. */
+function once(pauses: (world: World, picks: Picks) => void): Act {
+  return (world, picks) => {
+    if (world.state.stage === 'underway' && world.state.paused === null) pauses(world, picks);
   };
 }
 
-const check = once((world) => {
-  const before: Case = world.state;
-  const event = { type: 'PassingPaused', at: world.at } as const;
-  world.state = evolve(before, event);
-  world.tells(notices(before, [event], world.state));
+/** Somebody comes into birch's room who does not belong there: nobody of the case, or one of another side. */
+const check = once((world, { who, more }) => {
+  const stranger = more % 2 ? person('nia') : (pick(membersOf(world.state, 'cedar'), who) ?? person('nia'));
+  const comes = { room: room('birch'), person: stranger, stranger: null, since: world.at };
+  world.does({ type: 'RecordArrival', ...happens(world.at), ...comes });
 });
 
 const ending = once((world) => {

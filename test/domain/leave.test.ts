@@ -98,6 +98,13 @@ describe('leaving for oneself', () => {
     expect(after.stage).toBe('ending');
   });
 
+  it('of the only person asked on a side says no, while they have not answered', () => {
+    const { outcome, after } = when(convening(annAndBen), leave(ann));
+    expect(outcome).toBe('declined');
+    expect(after).toMatchObject({ stage: 'ending', from: 'convening', hopeless: true, undo: [] });
+    expect(when(after, leave(ann)).refused).toBe('AlreadyAnswered');
+  });
+
   it('of an adviser clears nothing', () => {
     const lee = person('lee');
     const sides = { ...annAndBen, birch: { members: ['ann'], advisers: [{ person: lee, as: 'adviser' as const }] } };
@@ -178,6 +185,12 @@ describe('undoing a withdrawal', () => {
     expect(when(withdrawn, undo(ann, now + 30 * minute + 1)).refused).toBe('UndoOver');
     expect(when(withdrawn, undo(ben)).refused).toBe('NothingToUndo');
     expect(when(underway(annAndBen), undo(ann)).refused).toBe('NothingToUndo');
+  });
+
+  it('is not for someone whose yes does not count', () => {
+    const state = given(underway(three({ rule: { type: 'spokesperson' } })), withdraw(ben));
+    expect(when(state, undo(cem)).refused).toBe('NotYourVoice');
+    expect(when(state, undo(ben)).after.stage).toBe('underway');
   });
 
   it('tells every room that passing goes on, and keeps the session', () => {

@@ -67,7 +67,9 @@ describe('an offer whose last day to accept is over', () => {
   });
 
   it('stays while passing is paused, for a yes may be waiting for that to end', () => {
-    const paused = { ...offered, paused: now };
+    const stranger = { room: cedar, person: person('eve'), stranger: null, since: now };
+    const paused = given(offered, { type: 'RecordArrival', ...happens(), ...stranger });
+    expect(paused.paused).toBe(now);
     const waiting = given(paused, answer(ben, 'agree', true));
     for (const state of [paused, waiting]) {
       expect(nextDue(state)).toBeNull();
@@ -232,15 +234,19 @@ describe('when someone of a side leaves', () => {
       envelope: envelope('one'),
     });
 
-  it('a tally that the mediator has not been shown is cleared out of their sight', () => {
-    const { asks, after } = when(voted(false), leaves);
+  it.each([
+    ['that they have not been shown', false],
+    ['that they have been shown', true],
+  ])('the tally of a draft %s is cleared out of the mediator’s sight', (_which, share) => {
+    const { asks, after } = when(voted(share), leaves);
     expect(after.envelopes[0]?.status).toMatchObject({ approvals: [] });
     expect(postsTo(asks, room('birch'))).toEqual([]);
     expect(roomsTold(asks, 'ring')).toEqual([ann, amy].map(direct));
   });
 
-  it('one that they have been shown is said in the room', () => {
-    expect(roomsTold(when(voted(true), leaves).asks, 'approvals cleared')).toEqual([room('birch')]);
+  it('that words ready to pass are no longer so is said in the room', () => {
+    const approved = given(voted(true), { type: 'Approve', ...by(amy), envelope: envelope('one') });
+    expect(roomsTold(when(approved, leaves).asks, 'approvals cleared')).toEqual([room('birch')]);
   });
 
   it('who is left says again how they answer', () => {

@@ -64,7 +64,12 @@ describe('passing', () => {
 
 describe('just before the words appear', () => {
   it('they get the next number of that room, and no gap tells of words that were stopped', () => {
-    const stopped = given(waiting(), begin([mara, ben, person('eve')]));
+    const stopped = given(
+      waiting(),
+      begin([mara, ben, person('eve')]),
+      { type: 'RecordDeparture', ...happens(), room: cedar, person: person('eve') },
+      { type: 'LetPassingGoOn', ...by(mara) },
+    );
     const next = given(passed(stopped, 'two', ann, 'birch', cedar), {
       ...{ type: 'BeginFilling', ...happens(), envelope: envelope('two'), room: cedar, present: [mara, ben] },
     });
@@ -72,10 +77,18 @@ describe('just before the words appear', () => {
     expect(copies.map((copy) => copy.number)).toEqual([1]);
   });
 
-  it('a newcomer stops them, and the sender and the mediators are told', () => {
+  it('somebody who does not belong there stops them and pauses passing, and the sender reads of a check', () => {
     const { events, asks } = when(waiting(), begin([mara, ben, person('eve')]));
-    expect(events[0]).toMatchObject({ type: 'PassingCancelled', reason: 'newcomer' });
+    expect(events.map((event) => event.type)).toEqual(['TroubleFound', 'PassingCancelled', 'PassingPaused']);
+    expect(events[1]).toMatchObject({ reason: 'paused' });
     expect(roomsTold(asks, 'not passed')).toEqual([room('birch'), direct(mara)]);
+  });
+
+  it('somebody who belongs there, and was not named when they were approved, stops them', () => {
+    const before = waiting();
+    const envelopes = before.envelopes.map((each) => ({ ...each, recipients: [{ room: cedar, people: [mara] }] }));
+    const { events } = when({ ...before, envelopes }, begin([mara, ben]));
+    expect(events[0]).toMatchObject({ type: 'PassingCancelled', reason: 'newcomer' });
   });
 
   it('someone who has left changes nothing', () => {

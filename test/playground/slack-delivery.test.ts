@@ -61,6 +61,7 @@ describe('Slack sends what it sends', () => {
     ann.kick('room', 'U_BEN');
     ann.rename('room', 'renamed');
     ann.share('renamed');
+    ann.unshare('renamed');
     ann.archive('renamed');
     ann.unarchive('renamed');
     ann.invite('renamed', 'UCAUCUS');
@@ -75,6 +76,7 @@ describe('Slack sends what it sends', () => {
       'member_left_channel',
       'group_rename',
       'channel_shared',
+      'channel_unshared',
       'group_archive',
       'member_joined_channel',
       'group_left',

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntryPoint } from '../../src/slack/entry-point.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
+import { guard } from '../../src/slack/listeners/guard.js';
 import { type Caucus, startCaucus, teamId } from '../support/caucus.js';
 
 let handled = 0;
 let fails = false;
+/** In the place of what Caucus itself does about renamed rooms. */
 const counting: EntryPoint = {
   events: {
     async group_rename() {
@@ -16,7 +18,7 @@ const counting: EntryPoint = {
 
 let caucus: Caucus;
 beforeAll(async () => {
-  caucus = await startCaucus('http', { entryPoints: [...entryPoints, counting] });
+  caucus = await startCaucus('http', { entryPoints: [...entryPoints.filter((each) => each !== guard), counting] });
 });
 afterAll(() => caucus.stop());
 

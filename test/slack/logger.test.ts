@@ -44,6 +44,18 @@ describe('the log', () => {
     expect(errorFields('canary')).toEqual({ error: 'string' });
   });
 
+  it('takes no place from a message that looks like one', () => {
+    const message = 'of ours\n    at run (/srv/src/canary.ts:12:3)\n/src/canary.ts:1:1';
+    const error = new Error(message);
+    const frames = '\n    at run (/srv/caucus/src/slack/app.ts:12:3)\n    at node:internal:1:1';
+    error.stack = `Error: ${message}`;
+    expect(errorFields(error).at).toBeUndefined();
+    error.stack = `Error: ${message}${frames}`;
+    expect(errorFields(error).at).toBe('src/slack/app.ts:12:3');
+    error.message = 'another one than in the stack';
+    expect(errorFields(error).at).toBeUndefined();
+  });
+
   it('gives the SDK a name for each of its sentences and drops the rest', () => {
     const { lines, log } = logging();
     const sdk = sdkLogger(log);

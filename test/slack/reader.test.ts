@@ -14,6 +14,7 @@ import { ada, ben, channel, elsewhere, happen, mediator, openCase, roomsOf, work
 import { type TestStore, testStore } from '../store/a-store.js';
 
 const carla = id<PersonId>('U0CARLA');
+const boss = id<PersonId>('U0BOSS');
 const far = id<PersonId>('U0FAR');
 const gone = id<PersonId>('U0GONE');
 const robot = id<PersonId>('U0ROBOT');
@@ -34,7 +35,9 @@ beforeAll(async () => {
       {
         teamId: workspace,
         people: [
-          ...[mediator, ada, ben, carla].map(named),
+          ...[mediator, ben, carla].map(named),
+          { ...named(ada), isAdmin: true },
+          { ...named(boss), isAdmin: true },
           { ...named(far), foreignTeam: 'TFAR' },
           { ...named(gone), deleted: true },
           { ...named(robot), isBot: true },
@@ -114,6 +117,16 @@ describe('who asks', () => {
     const never = { case: id<Case['id']>('00000000-0000-4000-a000-000000000000') };
     expect(await find(ada, { ref: never })).toMatchObject({ state: null });
     expect(await find(ada, { workspace: elsewhere as WorkspaceId, ...inRoom('ADA') })).toBeNull();
+  });
+
+  it('may not change the settings while their own case runs, wherever they ask', async () => {
+    const never = { case: id<Case['id']>('00000000-0000-4000-a000-000000000000') };
+    for (const more of [{}, inRoom('ADA'), inRoom('GENERAL'), { ref: never }, { ref: never, ...inRoom('GENERAL') }]) {
+      const reader = await find(ada, more);
+      expect(reader && permitted(reader, 'settings')).toBe('OwnCaseRunning');
+      const other = await find(boss, more);
+      expect(other && permitted(other, 'settings')).toBeNull();
+    }
   });
 
   it('is nobody for apps, other organisations, accounts switched off and people Slack does not know', async () => {

@@ -80,6 +80,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       sessions: 0,
       envelopes: [],
       paused: null,
+      troubles: [],
       withdrawing: [],
       rings: [],
       attended: [],

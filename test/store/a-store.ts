@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, Ids } from '../../src/chance.js';
-import { folderKeyStore } from '../../src/store/keys.js';
+import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
@@ -53,7 +53,7 @@ export async function testStore({ max = 8 }: { max?: number } = {}): Promise<Tes
   const folder = await mkdtemp(join(tmpdir(), 'caucus-keys-'));
   const clock = testClock();
   const ids = testIds(randomUUID());
-  const keys = await folderKeyStore({ folder, masterKey: Buffer.alloc(32, 7), ids, clock });
+  const keys = await openKeyStore({ folder, masterKey: Buffer.alloc(32, 7), ids, clock });
   const store: TestStore = {
     db: database.db,
     keys,

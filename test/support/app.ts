@@ -13,7 +13,8 @@ import { entryPoints } from '../../src/slack/entry-points.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { start } from '../../src/start.js';
-import { folderKeyStore } from '../../src/store/keys.js';
+import { openKeyStore } from '../../src/store/keys.js';
+import type { Store } from '../../src/store/store.js';
 import { configFor, signingSecret, teamId } from './caucus.js';
 import { testDatabase } from './database.js';
 
@@ -26,6 +27,8 @@ export type App = {
   settle(): Promise<void>;
   /** Does what is due by now, as the app does every half minute by itself. */
   tick(): Promise<void>;
+  /** As `tick`, and compares with Slack what has not been looked at for ten minutes. */
+  lookAround(): Promise<void>;
   clock: { now(): Date; move(milliseconds: number): void };
   /** Everything logged so far. */
   logged(): string;
@@ -33,6 +36,8 @@ export type App = {
   ownerUrl: string;
   /** Where Slack's requests go. */
   requestUrl: string;
+  /** The database as the app has it, for what no person does. */
+  store: Store;
   stop(): Promise<void>;
 };
 
@@ -101,7 +106,7 @@ export async function startApp({
   slack.setRequestUrl(requestUrl);
   const store = {
     ...{ db: database.db, clock, ids, wake: () => undefined },
-    keys: await folderKeyStore({ ...config.keys, ids, clock }),
+    keys: await openKeyStore({ ...config.keys, ids, clock }),
   };
   if (elsewhere) {
     const { team } = elsewhere;
@@ -123,8 +128,9 @@ export async function startApp({
       await running.settle();
     },
     tick: () => tick(store, log),
+    lookAround: () => running.tick(),
     clock,
-    ...{ ownerUrl: database.ownerUrl, requestUrl },
+    ...{ ownerUrl: database.ownerUrl, requestUrl, store },
     logged: () => lines.join(''),
     async stop() {
       await running.stop();

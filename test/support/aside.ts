@@ -1,6 +1,9 @@
 import type { Call, Seen } from '../../src/playground/slack/index.js';
 import type { App } from './app.js';
 
+/** What only asks Slack: nobody in the room sees anything of it, and time alone makes Caucus ask. */
+const asking = ['conversations.info', 'conversations.members'];
+
 /** Everything these people have been shown so far, and everything Slack was asked to do where they are. */
 export function shownTo(app: App, people: string[]): { seen: Seen[]; calls: Call[] } {
   const rooms = people.flatMap((id) => {
@@ -9,7 +12,10 @@ export function shownTo(app: App, people: string[]): { seen: Seen[]; calls: Call
   });
   return {
     seen: people.flatMap((id) => [...app.person(id).chair.seen()]),
-    calls: app.slack.calls.filter(({ args }) => typeof args.channel === 'string' && rooms.includes(args.channel)),
+    calls: app.slack.calls.filter(
+      ({ method, args }) =>
+        !asking.includes(method) && typeof args.channel === 'string' && rooms.includes(args.channel),
+    ),
   };
 }
 

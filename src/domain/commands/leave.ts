@@ -1,12 +1,13 @@
 import { may } from '../access.js';
 import { endOfNextWorkingDay } from '../calendar.js';
-import { type Case, partyOf, partyWith, sideOf, type Undo } from '../case.js';
+import { type Case, hasEntered, partyOf, partyWith, sideOf, type Undo } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { mayApprove, satisfies } from '../party.js';
+import { answerInvitation } from './answer-invitation.js';
 import { stopped } from './over.js';
 import { tightened } from './tightening.js';
 import { whatFollows } from './what-follows.js';
@@ -14,7 +15,7 @@ import { whatFollows } from './what-follows.js';
 /** How long a party may undo its withdrawal. */
 export const undoMinutes = 30;
 
-/** Leave for oneself. The last member of a party withdraws it. No reason is asked. */
+/** Leave for oneself. The last member of a party withdraws it, and says no while they have agreed to nothing. No reason is asked. */
 export type Leave = Asked & { type: 'Leave' };
 /** End the party's part, under the party's own rule. */
 export type Withdraw = Asked & { type: 'Withdraw' };
@@ -26,7 +27,10 @@ export function leave(command: Leave, state: Case): Decision {
   const { by } = command;
   const party = sideOf(state, by);
   if (!party) return refused('MembersOnly');
-  if (party.members.length === 1 && party.members[0] === by) return withdraw({ ...command, type: 'Withdraw' }, state);
+  if (party.members.length === 1 && party.members[0] === by) {
+    if (!hasEntered(state, by)) return answerInvitation({ ...command, type: 'AnswerInvitation', answer: 'no' }, state);
+    return withdraw({ ...command, type: 'Withdraw' }, state);
+  }
 
   const left: Event = { type: 'PersonLeft', person: by };
   const after = fold(state, [left]);

@@ -72,6 +72,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       sessions: 0,
       envelopes: [],
       paused: null,
+      troubles: [],
       withdrawing: [],
       rings: [],
       attended: [],

@@ -1,19 +1,19 @@
 import { type CaseDeed, may } from '../access.js';
-import { type Case, partyWith } from '../case.js';
+import { type Case, partyOf, partyWith } from '../case.js';
 import type { Asked } from '../command.js';
 import { type Decision, refused } from '../decision.js';
 import type { Envelope } from '../envelope.js';
-import type { EnvelopeId } from '../ids.js';
+import type { EnvelopeId, PersonId } from '../ids.js';
 import { mayApprove, type Party } from '../party.js';
+import type { Room } from '../room.js';
 
 /** An envelope of the asker's own party, found under the lock; or why they may not touch it. */
 export type Own = { type: 'own'; envelope: Envelope; party: Party } | (Decision & { type: 'refused' });
 
 /** A button left over from an older version names an envelope that is no longer there; one of another party reads the same. */
 export function ownEnvelope(state: Case, command: Asked & { envelope: EnvelopeId }, deed: CaseDeed): Own {
-  const party = state.parties.find((each) => each.members.includes(command.by));
-  const room = party ? (state.rooms.find((each) => each.id === party.room) ?? null) : null;
-  const refusal = may(state, command.by, room, deed);
+  const party = partyOf(state, command.by);
+  const refusal = may(state, command.by, ownRoom(state, command.by), deed);
   if (refusal) return refused(refusal) as Own;
   const envelope = state.envelopes.find((each) => each.id === command.envelope);
   if (!party || envelope?.party !== party.id) return refused('OlderVersion') as Own;
@@ -25,4 +25,10 @@ export function ownEnvelopeWithVoice(state: Case, command: Asked & { envelope: E
   const own = ownEnvelope(state, command, deed);
   if (own.type !== 'own') return own;
   return mayApprove(own.party, command.by) ? own : (refused('NotYourVoice') as Own);
+}
+
+/** The private room of the side that this person is a member of. */
+export function ownRoom(state: Case, person: PersonId): Room | null {
+  const party = partyOf(state, person);
+  return state.rooms.find((each) => each.id === party?.room) ?? null;
 }

@@ -1,13 +1,16 @@
 import { may } from '../access.js';
 import { localDay } from '../calendar.js';
-import { type Case, roomWith } from '../case.js';
+import { belongs, type Case, roomWith } from '../case.js';
 import type { Asked, Happened } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Envelope } from '../envelope.js';
 import type { CancelReason, Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { EnvelopeId, PersonId, RoomId } from '../ids.js';
+import { type Stranger, watched } from '../trouble.js';
 import { over } from './over.js';
+import { found } from './record-arrival.js';
+import { intruderFound } from './record-room-seen.js';
 
 /** The mediator passes an approved envelope to everyone it names, and to nobody else. */
 export type Pass = Asked & { type: 'Pass'; envelope: EnvelopeId };
@@ -18,6 +21,8 @@ export type BeginFilling = Happened & {
   envelope: EnvelopeId;
   room: RoomId;
   present: PersonId[];
+  /** Those of them who do not belong there, as Slack shows them. */
+  strangers?: Record<PersonId, Stranger>;
 };
 /** Slack has confirmed that the words stand there, unchanged. */
 export type RecordArrived = Happened & { type: 'RecordArrived'; envelope: EnvelopeId; room: RoomId };
@@ -51,6 +56,10 @@ export function beginFilling(command: BeginFilling, state: Case): Decision {
   if (!envelope || !copy) return refused('NothingToFill');
   if (copy.state === 'filling') return accepted('recorded');
   if (copy.state !== 'waiting') return refused('NothingToFill');
+
+  const strangers = strangersIn(command, state);
+  // Everything on its way is then stopped, and this with it, for passing pauses.
+  if (strangers.length > 0) return accepted('nothing passed', ...strangers);
 
   const reason = whyNot(state, envelope, room, present, at);
   if (reason !== null) {
@@ -101,6 +110,16 @@ function whyNot(
   if (isPassDayOver(envelope, at, state.zone)) return 'too late';
   const allowed = envelope.recipients.find((recipient) => recipient.room === room)?.people ?? [];
   return present.every((person) => allowed.includes(person)) ? null : 'newcomer';
+}
+
+/** Who is in the room and does not belong there, if nobody has told of them before. */
+function strangersIn({ room: id, present, strangers = {}, at }: BeginFilling, state: Case): Event[] {
+  const room = watched(state, id);
+  if (state.stage !== 'underway' || !room) return [];
+  const welcome = belongs(state, room);
+  return present
+    .filter((person) => !welcome.includes(person))
+    .flatMap((person) => found(state, at, intruderFound(id, person, strangers[person] ?? null, at)));
 }
 
 function isFilling(state: Case, envelope: EnvelopeId, room: RoomId): boolean {

@@ -1,9 +1,10 @@
+import { may } from '../access.js';
 import type { Case } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { EnvelopeId } from '../ids.js';
-import { ownEnvelope } from './own-envelope.js';
+import { ownEnvelope, ownRoom } from './own-envelope.js';
 
 /** Let the mediator see a draft. */
 export type ShareDraft = Asked & { type: 'ShareDraft'; envelope: EnvelopeId };
@@ -16,7 +17,7 @@ export type LeaveCaucus = Asked & {
 };
 
 export function shareDraft(command: ShareDraft, state: Case): Decision {
-  const own = ownEnvelope(state, command, 'propose');
+  const own = ownEnvelope(state, command, 'share or discard');
   if (own.type !== 'own') return own;
   const { status, id } = own.envelope;
   if (status.type !== 'draft') return refused('AlreadyApproved');
@@ -24,13 +25,15 @@ export function shareDraft(command: ShareDraft, state: Case): Decision {
 }
 
 export function discardDraft(command: DiscardDraft, state: Case): Decision {
-  const own = ownEnvelope(state, command, 'propose');
+  const own = ownEnvelope(state, command, 'share or discard');
   if (own.type !== 'own') return own;
   if (own.envelope.status.type !== 'draft') return refused('AlreadyApproved');
   return accepted('draft discarded', { type: 'DraftDiscarded', envelope: own.envelope.id });
 }
 
 export function leaveCaucus(command: LeaveCaucus, state: Case): Decision {
+  const refusal = may(state, command.by, ownRoom(state, command.by), 'leave caucus');
+  if (refusal) return refused(refusal);
   const events: Event[] = [];
   for (const { envelope, choice } of command.choices) {
     if (choice !== 'share' && choice !== 'discard') continue;

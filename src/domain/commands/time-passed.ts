@@ -1,12 +1,13 @@
 import { type Case, hasBegun, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
-import { inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
+import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
 import { ended } from './close.js';
+import { checkOver } from './let-passing-go-on.js';
 import { isPassDayOver } from './pass.js';
 
 /** Time has passed: whatever is due by now happens. Jobs only bring this; what is due is decided here. */
@@ -18,7 +19,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'convening':
       return accepted('recorded', ...rung(state, at), ...invitationsDue(state, at));
     case 'underway':
-      return accepted('recorded', ...rung(state, at), ...daysOver(state, at));
+      return accepted('recorded', ...rung(state, at), ...checkedAndOver(state, at));
     case 'ending':
       if (state.announceBy <= at) return accepted('recorded', ended(at));
       return accepted(
@@ -32,6 +33,14 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'closed':
       return accepted('recorded', ...(state.destroyAt <= at ? [{ type: 'KeyDestroyed' as const, at }] : []));
   }
+}
+
+/** A check that nobody needs any more ends by itself; then what can no longer be decided about is over. */
+function checkedAndOver(state: Case, at: number): Event[] {
+  const ends = checkEndsAt(state);
+  if (ends === null || ends > at) return daysOver(state, at);
+  const events = checkOver(state, at);
+  return [...events, ...daysOver(fold(state, events), at)];
 }
 
 /** Those whose quiet hours are over. */

@@ -77,9 +77,11 @@ function removed(state: Case, person: PersonId): Case {
 /** The case without what belongs to its stage only. */
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
-  const { invitations, sessions, envelopes, paused, withdrawing, rings, attended, reference, hiddenFromHr } = state;
+  const { invitations, sessions, envelopes, paused, troubles, withdrawing, rings, attended } = state;
+  const { reference, hiddenFromHr } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
-    ...{ invitations, sessions, envelopes, paused, withdrawing, rings, attended, reference, hiddenFromHr },
+    ...{ invitations, sessions, envelopes, paused, troubles, withdrawing, rings, attended },
+    ...{ reference, hiddenFromHr },
   };
 }

@@ -80,6 +80,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         ...withoutStage(withAttended(state)),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
+        troubles: state.troubles.filter((each) => each.type === 'intruder'),
         envelopes: state.envelopes.filter(isAppearing),
         stage: 'closing',
         endedAt: at,

@@ -3,7 +3,6 @@ import type { Rooms } from '../events.js';
 import type { RoomId } from '../ids.js';
 import type { Room } from '../room.js';
 import { unreachable } from '../unreachable.js';
-import { heldAnswersTold } from './envelopes.js';
 
 export function evolveRooms(state: Case, event: Rooms): Case {
   switch (event.type) {
@@ -15,22 +14,27 @@ export function evolveRooms(state: Case, event: Rooms): Case {
         invited: [...each.invited, ...event.people.filter((person) => !each.invited.includes(person))],
       }));
     case 'RoomCreated':
-      return room(state, event.room, (each) => ({ ...each, state: 'open', channel: event.channel }));
+      return room(untroubled(state, event.room), event.room, (each) => ({
+        ...each,
+        state: 'open',
+        channel: event.channel,
+      }));
     case 'RoomArchived':
-      return room(state, event.room, (each) => ({ ...each, state: 'archived' }));
+      return room(untroubled(state, event.room), event.room, (each) => ({ ...each, state: 'archived' }));
     case 'RingPutOff': {
       const { person, at } = event;
       return { ...state, rings: [...state.rings.filter((ring) => ring.person !== person), { person, at }] };
     }
     case 'Rung':
       return { ...state, rings: state.rings.filter((ring) => !event.people.includes(ring.person)) };
-    case 'PassingPaused':
-      return { ...state, paused: event.at };
-    case 'PassingResumed':
-      return heldAnswersTold({ ...state, paused: null });
     default:
       return unreachable(event);
   }
+}
+
+/** What was amiss with a room that was not there yet, or is there no longer, is nothing now. */
+function untroubled(state: Case, room: RoomId): Case {
+  return { ...state, troubles: state.troubles.filter((each) => !('room' in each) || each.room !== room) };
 }
 
 function room(state: Case, id: RoomId, change: (room: Room) => Room): Case {

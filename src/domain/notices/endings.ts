@@ -42,7 +42,7 @@ function personLeft(event: EventOf<'PersonLeft'>, before: Case, after: Case): No
   return party ? toMediators(after, { type: 'person left', party: party.id, person }) : [];
 }
 
-/** One card for every ending, at one moment: in every room, and to those who never came into one. Records are handed over after it. */
+/** One card for every ending, at one moment: in every room, and to those who never came into one. Records and seals are handed over after it. */
 function ended(event: EventOf<'CaseEnded'>, after: Case): Notice[] {
   const rooms = roomsInSlack(after);
   const card = { type: 'ended', archiveAt: rooms.length > 0 ? event.archiveAt : null } as const;
@@ -51,6 +51,8 @@ function ended(event: EventOf<'CaseEnded'>, after: Case): Notice[] {
     ...rooms.map((room) => post(room.id, card)),
     ...toPeople(after, outside, { type: 'ended', archiveAt: null }),
     ...rooms.filter((room) => room.kind === 'private').map((room) => post(room.id, { type: 'record handed over' })),
+    ...rooms.filter((room) => room.kind === 'together').map((room) => post(room.id, { type: 'record seal' })),
+    ...toMediators(after, { type: 'log seal' }),
   ];
 }
 

@@ -60,13 +60,10 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
   }
 }
 
-/** Said in the room if the mediator, who reads it, knew of an approval there; else those whose yes counts are rung. */
+/** Said in the room if the mediator, who reads it, knew of words ready to pass; of a tally, also of a draft they were shown, they never hear. */
 function approvalsCleared(party: PartyId, before: Case | null, after: Case): Notice[] {
-  const wasKnown = (before?.envelopes ?? []).some(({ party: from, status }) => {
-    if (from !== party || status.type === 'passed' || status.approvals.length === 0) return false;
-    return status.type === 'approved' || status.shared;
-  });
-  return wasKnown ? [toOwnRoom(after, party, { type: 'approvals cleared' })] : ring(after, party, []);
+  const known = (before?.envelopes ?? []).some((each) => each.party === party && each.status.type === 'approved');
+  return known ? [toOwnRoom(after, party, { type: 'approvals cleared' })] : ring(after, party, []);
 }
 
 export function wordsOf(envelope: Envelope): PassedWords {

@@ -1,9 +1,9 @@
-import { belongs, type Case, isPassingPaused, roomWith } from '../case.js';
+import { belongs, type Case, roomWith } from '../case.js';
 import type { Event } from '../events.js';
 import type { Notice } from '../posts.js';
-import { post, roomsInSlack, toAllRooms, toPeople } from './addressing.js';
+import { post, roomsInSlack, toPeople } from './addressing.js';
 
-export function noticesOfRooms(event: Event, before: Case | null, after: Case): Notice[] {
+export function noticesOfRooms(event: Event, after: Case): Notice[] {
   switch (event.type) {
     case 'RoomAsked':
       return [{ room: event.room, do: 'create' }, post(event.room, { type: 'first message' })];
@@ -11,10 +11,6 @@ export function noticesOfRooms(event: Event, before: Case | null, after: Case): 
       return [{ room: event.room, do: 'invite', people: event.people }];
     case 'Rung':
       return toPeople(after, event.people, { type: 'ring' });
-    case 'PassingPaused':
-      return before && isPassingPaused(before) ? [] : toAllRooms(after, { type: 'passing paused' });
-    case 'PassingResumed':
-      return isPassingPaused(after) ? [] : toAllRooms(after, { type: 'passing resumed' });
     default:
       return [];
   }

@@ -10,7 +10,11 @@ export function noticesOfSessions(event: Event, before: Case | null, after: Case
     case 'PauseAsked':
       return toMediators(after, { type: 'pause asked', party: event.party });
     case 'SessionEnded':
-      return [...toAllRooms(after, { type: 'session ended', until: event.until }), ...undecided(before, after)];
+      return [
+        ...toAllRooms(after, { type: 'session ended', until: event.until }),
+        ...toMediators(after, { type: 'log seal' }),
+        ...undecided(before, after),
+      ];
     default:
       return [];
   }

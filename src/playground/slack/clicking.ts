@@ -7,9 +7,9 @@ import type { Screen } from './record.js';
 import {
   type Channel,
   type Message,
-  nextTs,
   personKey,
   type ShownView,
+  stamp,
   type Values,
   type Workspace,
   type World,
@@ -112,7 +112,7 @@ export function click(
     block_id: blockId,
     ...Object.fromEntries(Object.entries(shownParts).filter(([, one]) => one !== undefined)),
     ...value,
-    action_ts: nextTs(world, workspace),
+    action_ts: stamp(world.clock.now().getTime() * 1000),
   };
   const payload = {
     type: 'block_actions',

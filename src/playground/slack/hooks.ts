@@ -10,7 +10,7 @@ const livesMs = 30 * 60_000;
 
 /** A fresh response_url for something a person did; `ts` is the message it may replace, `command` what was typed. */
 export function newHook(world: World, workspace: Workspace, hook: Omit<Hook, 'teamId' | 'at' | 'uses'>): string {
-  const id = nextId(world, 'hook');
+  const id = nextId(world, 'hook', `${workspace.teamId}/${hook.userId}`);
   world.hooks.set(id, { ...hook, teamId: workspace.teamId, at: world.clock.now().getTime(), uses: 0 });
   return `${world.origin}/response/${id}`;
 }

@@ -21,6 +21,7 @@ export type Human = {
   deleteChannel(channel: string): void;
   /** Shares a channel with another organisation. */
   share(channel: string): void;
+  unshare(channel: string): void;
 };
 
 /** The hands of one person. */
@@ -69,6 +70,13 @@ export function humanHands(world: World, workspace: Workspace, personId: string)
       const channel = live(idOrName);
       channel.shared = true;
       emit(world, workspace, { type: 'channel_shared', connected_team_id: 'TELSEWHERE', channel: channel.id }, channel);
+    },
+    unshare: (idOrName) => {
+      const channel = live(idOrName);
+      channel.shared = false;
+      const type = 'channel_unshared';
+      const apart = { previously_connected_team_id: 'TELSEWHERE', is_ext_shared: false, channel: channel.id };
+      emit(world, workspace, { type, ...apart }, channel);
     },
   };
 }

@@ -27,6 +27,7 @@ export type { FormResult } from './forms.js';
 export type { Human } from './humans.js';
 export type { Call, Screen, Seen, SeenKind, SentEvent, Submission } from './record.js';
 export { plain, type Rendering, render, renderView } from './render.js';
+export type { SavedSlack } from './saved.js';
 export * from './settings.js';
 export { type Slack, startSlack } from './start.js';
 export type { Block, SharedFile, Values } from './state.js';

@@ -10,9 +10,10 @@ export function createChannel(
   creator: string,
   name: string,
   kind: Channel['kind'],
+  line = name,
 ): Channel {
   const channel: Channel = {
-    id: nextId(world, kind === 'im' ? 'D' : 'C'),
+    id: nextId(world, kind === 'im' ? 'D' : 'C', `${workspace.teamId}/${line}`),
     kind,
     name,
     creator,
@@ -25,6 +26,7 @@ export function createChannel(
     shared: false,
     botEjected: false,
     messages: [],
+    lastTs: 0,
     bookmarks: [],
   };
   workspace.channels.set(channel.id, channel);
@@ -40,7 +42,7 @@ export function directMessage(
 ): { channel: Channel; opened: boolean } {
   const found = [...workspace.channels.values()].find((one) => one.kind === 'im' && one.members.has(personId));
   if (found) return { channel: found, opened: false };
-  const channel = createChannel(world, workspace, workspace.botUserId, '', 'im');
+  const channel = createChannel(world, workspace, workspace.botUserId, '', 'im', personId);
   channel.members.add(workspace.botUserId);
   channel.members.add(personId);
   return { channel, opened: true };

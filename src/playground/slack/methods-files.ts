@@ -13,7 +13,9 @@ export const fileMethods: { [name: string]: Method } = {
     run: ({ world, workspace, args }) => {
       const name = textIn(args, 'filename');
       if (name === '' || Number(textIn(args, 'length')) <= 0) throw refusal('invalid_arguments');
-      const id = nextId(world, 'F');
+      // Nothing here says for whom it is, but one moment's uploads are mostly one person's.
+      const line = `${workspace.teamId}/${name}/${textIn(args, 'length')}/${world.clock.now().getTime()}`;
+      const id = nextId(world, 'F', line);
       const file = { id, name, title: name, content: Buffer.alloc(0), uploaded: false, teamId: workspace.teamId };
       world.files.set(id, file);
       return { upload_url: `${world.origin}/upload/${id}`, file_id: id };
@@ -65,7 +67,7 @@ export const fileMethods: { [name: string]: Method } = {
       if (textIn(args, 'type') !== 'link') throw refusal('invalid_bookmark_type');
       if (!/^https?:\/\//.test(textIn(args, 'link'))) throw refusal('invalid_link');
       const bookmark = {
-        id: nextId(world, 'Bk'),
+        id: nextId(world, 'Bk', `${call.workspace.teamId}/${channel.id}`),
         title: textIn(args, 'title'),
         link: textIn(args, 'link'),
         type: 'link',

@@ -10,21 +10,22 @@ const largest = 250_000;
 const deepest = 3;
 
 /** Refuses a view that Slack would refuse, and makes the whole view of it, with ids, hash and state. */
-function viewFrom(world: World, workspace: Workspace, sent: unknown, ids: Fields): Fields {
+function viewFrom(world: World, workspace: Workspace, personId: string, sent: unknown, ids: Fields): Fields {
   const view = fieldsOf(sent);
   if (JSON.stringify(view).length > largest) throw refusal('view_too_large');
   const problems = viewProblems(view);
   if (problems.length > 0) throw invalidArguments(problems);
-  const id = textIn(ids, 'id') || nextId(world, 'V');
+  const line = `${workspace.teamId}/${personId}`;
+  const id = textIn(ids, 'id') || nextId(world, 'V', line);
   return {
     id,
     team_id: workspace.teamId,
     type: view.type,
-    blocks: withIds(world, view.blocks as Block[]),
+    blocks: withIds(world, view.blocks as Block[], line),
     private_metadata: textIn(view, 'private_metadata'),
     callback_id: textIn(view, 'callback_id'),
     external_id: textIn(view, 'external_id'),
-    hash: nextId(world, 'hash.'),
+    hash: nextId(world, 'hash.', line),
     title: view.title ?? null,
     submit: view.submit ?? null,
     close: view.close ?? null,
@@ -50,7 +51,7 @@ export function stackOf(workspace: Workspace, personId: string): ShownView[] {
 export function openView(world: World, workspace: Workspace, personId: string, sent: unknown): Fields {
   if (fieldsOf(sent).type !== 'modal')
     throw invalidArguments(['[ERROR] must be one of: modal [json-pointer:/view/type]']);
-  const view = viewFrom(world, workspace, sent, {});
+  const view = viewFrom(world, workspace, personId, sent, {});
   checkExternalId(workspace, view);
   const shown = { view, values: valuesOf(view.blocks), errors: {} };
   workspace.stacks.set(personId, [shown]);
@@ -64,7 +65,7 @@ export function pushView(world: World, workspace: Workspace, personId: string, s
   const below = stack.at(-1);
   if (!below) throw refusal('not_found');
   if (stack.length >= deepest) throw refusal('push_limit_reached');
-  const view = viewFrom(world, workspace, sent, {
+  const view = viewFrom(world, workspace, personId, sent, {
     previous_view_id: below.view.id,
     root_view_id: below.view.root_view_id,
   });
@@ -104,7 +105,7 @@ export function updateView(
 /** Puts another view in the place of a shown one, keeping its id. */
 export function replace(world: World, workspace: Workspace, personId: string, shown: ShownView, sent: unknown): void {
   const { id, previous_view_id, root_view_id } = shown.view;
-  const view = viewFrom(world, workspace, sent, { id, previous_view_id, root_view_id });
+  const view = viewFrom(world, workspace, personId, sent, { id, previous_view_id, root_view_id });
   shown.values = valuesOf(view.blocks, shown.values);
   shown.view = view;
   shown.errors = {};
@@ -123,7 +124,7 @@ export function publishHome(world: World, workspace: Workspace, personId: string
     replace(world, workspace, personId, home, sent);
     return home.view;
   }
-  const view = viewFrom(world, workspace, sent, {});
+  const view = viewFrom(world, workspace, personId, sent, {});
   const shown = { view, values: valuesOf(view.blocks), errors: {} };
   workspace.homes.set(personId, shown);
   showView(world, workspace, personId, shown, 'home');

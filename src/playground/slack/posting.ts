@@ -12,19 +12,26 @@ import {
   type World,
 } from './state.js';
 
+/** What everyone in a channel sees, and what one person does, have ids of their own. */
+function lineOf(workspace: Workspace, channel: Channel, only = ''): string {
+  return `${workspace.teamId}/${channel.id}/${only}`;
+}
+
 /** The blocks with a block_id each, as Slack fills them in. */
-export function withIds(world: World, blocks: Block[]): Block[] {
+export function withIds(world: World, blocks: Block[], line: string): Block[] {
   return blocks.map((block) => {
     const elements =
-      Array.isArray(block.elements) && block.type === 'actions' ? { elements: actionIds(world, block.elements) } : {};
-    const element = block.type === 'input' ? { element: actionIds(world, [block.element])[0] } : {};
-    const accessory = block.accessory ? { accessory: actionIds(world, [block.accessory])[0] } : {};
-    return { block_id: nextId(world, 'b'), ...structuredClone(block), ...elements, ...element, ...accessory };
+      Array.isArray(block.elements) && block.type === 'actions'
+        ? { elements: actionIds(world, block.elements, line) }
+        : {};
+    const element = block.type === 'input' ? { element: actionIds(world, [block.element], line)[0] } : {};
+    const accessory = block.accessory ? { accessory: actionIds(world, [block.accessory], line)[0] } : {};
+    return { block_id: nextId(world, 'b', line), ...structuredClone(block), ...elements, ...element, ...accessory };
   });
 }
 
-function actionIds(world: World, elements: unknown[]): unknown[] {
-  return elements.map((one) => ({ action_id: nextId(world, 'a'), ...(structuredClone(one) as object) }));
+function actionIds(world: World, elements: unknown[], line: string): unknown[] {
+  return elements.map((one) => ({ action_id: nextId(world, 'a', line), ...(structuredClone(one) as object) }));
 }
 
 /** A post before it has its ts; an empty text is written from the blocks, as Slack does for notifications. */
@@ -40,9 +47,9 @@ export type Draft = {
 
 /** Puts a message into a channel and shows it to everyone who is in it (or to the one person it is for). */
 export function post(world: World, workspace: Workspace, channel: Channel, draft: Draft): Message {
-  const blocks = withIds(world, draft.blocks ?? []);
+  const blocks = withIds(world, draft.blocks ?? [], lineOf(workspace, channel, draft.only));
   const message: Message = {
-    ts: nextTs(world, workspace),
+    ts: nextTs(world, channel),
     user: draft.user,
     text: draft.text || render(blocks, { name: namesIn(workspace) }).join('\n'),
     blocks,
@@ -66,7 +73,7 @@ export function edit(
   text: string,
   blocks: Block[],
 ): void {
-  message.blocks = withIds(world, blocks);
+  message.blocks = withIds(world, blocks, lineOf(workspace, channel, message.only));
   message.text = text || render(message.blocks, { name: namesIn(workspace) }).join('\n');
   message.edited = true;
   for (const person of message.only ? [message.only] : channel.members) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Fields } from './json.js';
 import type { Call, Seen, SentEvent, Submission } from './record.js';
@@ -48,6 +49,7 @@ export type Channel = {
   /** The bot was a member when the channel was archived: it still knows the channel, and can do nothing in it. */
   botEjected: boolean;
   messages: Message[];
+  lastTs: number;
   bookmarks: Fields[];
 };
 
@@ -75,7 +77,6 @@ export type Workspace = {
   homes: Map<string, ShownView>;
   /** Fields filled in messages, by person, channel and ts. */
   messageValues: Map<string, Values>;
-  lastTs: number;
 };
 
 export type Trigger = { id: string; teamId: string; userId: string; at: number; used: boolean; viewId?: string };
@@ -124,17 +125,28 @@ export type World = {
   underway: Set<Promise<unknown>>;
 };
 
-/** The next id of a kind, such as C00000001: counted, so that two runs with the same acts give the same ids. */
-export function nextId(world: World, prefix: string): string {
-  const n = (world.counts.get(prefix) ?? 0) + 1;
-  world.counts.set(prefix, n);
-  return `${prefix}${String(n).padStart(8, '0')}`;
+/**
+ * The next id of a kind, such as C00000001: counted, so that two runs with the same acts give the same ids. `line` names who or
+ * what it is for: ids of one line, such as one person's forms, never depend on how many were given in another.
+ */
+export function nextId(world: World, prefix: string, line = ''): string {
+  const key = `${prefix} ${line}`;
+  const n = (world.counts.get(key) ?? 0) + 1;
+  world.counts.set(key, n);
+  if (line === '') return `${prefix}${String(n).padStart(8, '0')}`;
+  const of = createHash('sha256').update(line).digest('hex').slice(0, 12).toUpperCase();
+  return `${prefix}${of}${String(n).padStart(4, '0')}`;
 }
 
-/** The next message timestamp of a workspace: the clock in microseconds, always later than the one before. */
-export function nextTs(world: World, workspace: Workspace): string {
-  const micros = Math.max(world.clock.now().getTime() * 1000, workspace.lastTs + 1);
-  workspace.lastTs = micros;
+/** The next message timestamp of a channel: the clock in microseconds, always later than the one before. */
+export function nextTs(world: World, channel: Channel): string {
+  const micros = Math.max(world.clock.now().getTime() * 1000, channel.lastTs + 1);
+  channel.lastTs = micros;
+  return stamp(micros);
+}
+
+/** Microseconds as Slack writes them. */
+export function stamp(micros: number): string {
   return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
 }
 

@@ -5,7 +5,8 @@ const triggerLivesMs = 3000;
 
 /** A fresh trigger id for something a person did; `viewId` names the modal it was done in. */
 export function newTrigger(world: World, workspace: Workspace, userId: string, viewId?: string): string {
-  const id = `${nextId(world, '1')}.${workspace.teamId}.${nextId(world, 'f')}`;
+  const line = `${workspace.teamId}/${userId}`;
+  const id = `${nextId(world, '1', line)}.${workspace.teamId}.${nextId(world, 'f', line)}`;
   const trigger: Trigger = { id, teamId: workspace.teamId, userId, at: world.clock.now().getTime(), used: false };
   world.triggers.set(id, viewId === undefined ? trigger : { ...trigger, viewId });
   return id;

@@ -31,7 +31,6 @@ function workspaceFrom(spec: WorkspaceSpec, options: SlackOptions): Workspace {
     stacks: new Map(),
     homes: new Map(),
     messageValues: new Map(),
-    lastTs: 0,
   };
 }
 

@@ -14,6 +14,9 @@ import { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '
  */
 const tokenMs = 10 * 365 * 86_400_000;
 
+/** Nothing else that is typed here goes to the database, whose log would keep it: it may be anything. */
+const referenceShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const nothing: Answer = { type: 'say', text: refusals.NothingHere };
 
 /** `/caucus log`: HR's coarse view through HR's own login, or a mediator's own cases. Unknown and forbidden read the same. */
@@ -34,7 +37,7 @@ export const log: EntryPoint = {
 async function hrLog(reader: Reader, services: Services, reference: string | undefined): Promise<Shown | null> {
   const { store, hrDb } = services;
   const { workspace, person } = reader;
-  if (!hrDb) return null;
+  if (!hrDb || (reference !== undefined && !referenceShape.test(reference))) return null;
   const token = await openHrToken(store, workspace, person, store.clock.now().getTime() + tokenMs);
   try {
     if (reference === undefined) return hrCases(await hrList(hrDb, token, { limit: mostCases }));

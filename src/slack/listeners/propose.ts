@@ -1,6 +1,6 @@
 import { type Case, partyWith, sideOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
-import { hasReplied, type Kind } from '../../domain/envelope.js';
+import { type Envelope, hasReplied, type Kind } from '../../domain/envelope.js';
 import {
   type EnvelopeId,
   id,
@@ -62,12 +62,12 @@ export const propose: EntryPoint = {
     [editAction]: { deed: 'propose', run: editing },
     [moreAction]: { deed: 'propose', run: more },
     [shareAction]: {
-      deed: 'propose',
+      deed: 'share or discard',
       run: (click, services) =>
         act(services, click, { type: 'ShareDraft', ...askedBy(click, services), envelope: envelopeOf(click) }),
     },
     [discardAction]: {
-      deed: 'propose',
+      deed: 'share or discard',
       run: (click, services) =>
         act(services, click, { type: 'DiscardDraft', ...askedBy(click, services), envelope: envelopeOf(click) }),
     },
@@ -123,7 +123,8 @@ async function answering(click: Click, services: Services, kind: Kind): Promise<
   const answers = decodeRef(click.value)?.answers;
   const answered = reader.state?.envelopes.find((each) => each.id === answers);
   const words = answered ? await wordsOf(reader, answered.id, services) : null;
-  if (!reader.state || !answered || !words || hasReplied(answered, blank(reader).party)) {
+  const { party } = blank(reader);
+  if (!reader.state || !answered || answered.party === party || !words || hasReplied(answered, party)) {
     return { type: 'refuse', text: refusals.NothingToAnswer };
   }
   return open({
@@ -138,11 +139,8 @@ async function answering(click: Click, services: Services, kind: Kind): Promise<
 
 async function editing(click: Click, services: Services): Promise<Answer> {
   const { reader } = click;
-  const envelope = reader.state?.envelopes.find((each) => each.id === envelopeOf(click));
-  const party = reader.room?.kind === 'private' || reader.room?.kind === 'alone' ? reader.room.party : null;
-  if (!reader.state || !envelope || envelope.party !== party) return { type: 'refuse', text: refusals.OlderVersion };
-  const unshared = envelope.status.type === 'draft' && !envelope.status.shared;
-  if (unshared && !sideOf(reader.state, reader.person)) return { type: 'refuse', text: refusals.OlderVersion };
+  const envelope = editable(reader, envelopeOf(click));
+  if (!envelope) return { type: 'refuse', text: refusals.OlderVersion };
   const options: Option[] = [
     ...(envelope.inPackage ? (['package'] as const) : []),
     ...(envelope.subjectToRatification ? (['ratification'] as const) : []),
@@ -165,6 +163,14 @@ async function editing(click: Click, services: Services): Promise<Answer> {
       options.length > 0 ||
       envelope.wording.by === 'mediator',
   });
+}
+
+/** The envelope of this room's side that this person may change; to a mediator, a draft that was not shared is none. */
+function editable(reader: Reader, envelope: EnvelopeId | null): Envelope | undefined {
+  const { state, party } = blank(reader);
+  const found = state.envelopes.find((each) => each.id === envelope && each.party === party);
+  const unshared = found?.status.type === 'draft' && !found.status.shared;
+  return unshared && !sideOf(state, reader.person) ? undefined : found;
 }
 
 /** The same form with the rest of its fields; what has been filled in stays. */
@@ -195,8 +201,8 @@ async function save(form: Form, services: Services): Promise<Answer> {
   if (sent > most) return { type: 'errors', errors: { [fields.text]: wordingWords.tooLongSent(sent, most) } };
 
   const words = new Words(worded.text);
-  const edited = state.envelopes.find((each) => each.id === edits);
-  const before = await wordsOf(reader, edits, services);
+  const edited = editable(reader, edits);
+  const before = edited ? await wordsOf(reader, edited.id, services) : null;
   const same = edited && before?.equals(words) ? edited.text : null;
   const { ids } = services.store;
   const text = same ?? id<TextId>(ids.uuid(`text:${room.id}`));
@@ -228,7 +234,7 @@ function read(reader: Reader, metadata: string, values: Values) {
   const answers = ref?.answers ?? null;
   const state = reader.state as Case;
   const answered = state.envelopes.find((each) => each.id === answers);
-  const edited = state.envelopes.find((each) => each.id === edits);
+  const edited = editable(reader, edits);
   const preset = edited
     ? edited.recipients.map((recipient) => recipient.room)
     : answered

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { type Case, partyOf, sideOf } from '../../domain/case.js';
+import { type Case, hasEntered, partyOf, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
 import { endings as words } from '../../words/en/endings.js';
@@ -16,7 +16,7 @@ export const undoWithdrawalAction = 'withdraw.undo';
 export function leaveView(state: Case, person: PersonId): ModalView {
   const { title, submit, note, clears, last } = words.leave;
   const isMember = partyOf(state, person) !== undefined;
-  const isLast = isMember && sideOf(state, person)?.members.length === 1;
+  const isLast = isMember && hasEntered(state, person) && sideOf(state, person)?.members.length === 1;
   const what = isLast ? [last, words.withdraw.note, words.withdraw.undo] : isMember ? [note, clears] : [note];
   return confirmation(state, leaveForm, title, submit, what);
 }

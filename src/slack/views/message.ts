@@ -7,6 +7,7 @@ import type { Words } from '../../domain/words.js';
 import { convening } from './messages/convening.js';
 import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
+import { guarding } from './messages/guarding.js';
 import { sessions } from './messages/sessions.js';
 import type { RenderedPost } from './rendered.js';
 
@@ -47,6 +48,7 @@ export function render(
     case 'passing paused':
     case 'passing resumed':
     case 'pause asked':
+    case 'log seal':
       return sessions({ ...shown(post), seal });
     case 'ended':
     case 'ending began':
@@ -55,9 +57,16 @@ export function render(
     case 'rule tightened':
     case 'approvals cleared':
     case 'record handed over':
+    case 'record seal':
     case 'not all blanked':
     case 'needs a look':
       return endings({ ...shown(post), seal });
+    case 'trouble':
+    case 'trouble over':
+    case 'passing may go on':
+    case 'fresh room':
+    case 'no mediator left':
+      return guarding(shown(post));
     case 'words':
     case 'answer here':
     case 'draft shared':

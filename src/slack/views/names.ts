@@ -1,11 +1,19 @@
-import { type Case, sideOf } from '../../domain/case.js';
+import { type Case, hasBegun, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
+import { side } from '../../domain/party.js';
 
-/** A person of the case in plain words; with the title where two of the case have the same name. */
+/** A person of the case in plain words; with the title where two who may know of each other have the same name. */
 export function fullNameOf(state: Case, person: PersonId): string {
   const { name = '', title = '' } = state.people[person] ?? {};
-  const namesakes = Object.values(state.people).filter((each) => each.name === name).length;
-  return namesakes > 1 && title !== '' ? `${name} (${title})` : name;
+  const namesake = around(state, person).some((each) => each !== person && state.people[each]?.name === name);
+  return namesake && title !== '' ? `${name} (${title})` : name;
+}
+
+/** Those from whom somebody must be told apart: until the mediation begins, nothing may tell of who is on another side. */
+function around(state: Case, person: PersonId): PersonId[] {
+  const own = sideOf(state, person);
+  const sides = hasBegun(state) ? state.parties : own ? [own] : [];
+  return [...state.mediators.map((mediator) => mediator.person), ...sides.flatMap(side)];
 }
 
 export function mediatorNames(state: Case): string[] {

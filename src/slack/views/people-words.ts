@@ -2,7 +2,9 @@ import { type Case, partyWith, roomWith } from '../../domain/case.js';
 import type { PartyId, PersonId, RoomId } from '../../domain/ids.js';
 import { type Party, satisfies } from '../../domain/party.js';
 import { unreachable } from '../../domain/unreachable.js';
+import { endings } from '../../words/en/endings.js';
 import { envelopes } from '../../words/en/envelopes.js';
+import { guarding } from '../../words/en/guarding.js';
 import { fullNameOf } from './names.js';
 
 /** A party as everyone in the case reads it. */
@@ -14,6 +16,15 @@ export function labelOf(state: Case, party: PartyId): string {
 export function mediatorsLabelOf(state: Case, party: PartyId): string {
   const { word, label } = partyWith(state, party);
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${label}`;
+}
+
+/** A room as the mediator reads it. */
+export function mediatorsPlaceOf(state: Case, id: RoomId): string {
+  const room = roomWith(state, id);
+  if (room.kind === 'together') return endings.joint;
+  if (room.kind === 'direct') return endings.direct(fullNameOf(state, room.person));
+  const label = mediatorsLabelOf(state, room.party);
+  return room.kind === 'alone' ? guarding.mediator.withoutYou(label) : label;
 }
 
 /** Where words go, as the side they come from reads it. */

@@ -13,6 +13,7 @@ import { status as words } from '../../words/en/status.js';
 import { dayAndTime, dayAt } from '../../words/en/times.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
+import { guardingMatters } from './guarding.js';
 import { hearByOf } from './hear-by.js';
 import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
@@ -33,7 +34,7 @@ export function statusBlocks(
 ): KnownBlock[] {
   const mediator = roleIn(state, person) === 'mediator';
   const waiting = [
-    ...(mediator ? mediatorsMatters(state, room) : ownMatters(state, person)),
+    ...(mediator ? [...guardingMatters(state, room), ...mediatorsMatters(state, room)] : ownMatters(state, person)),
     ...waitingWords(state, person, room, texts),
   ];
   return [

@@ -5,6 +5,7 @@ export const endings = {
   roomsStay: (day: string) => `Its rooms stay open until ${day}. Then they are archived.`,
   destroyed: (day: string) =>
     `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What people typed into Slack stays in the company's Slack; Caucus cannot delete it.`,
+  jointRecord: 'This is what came into the joint room. Take it with you: it can be checked without Caucus.',
   record: 'This is what left this room and what came into it. Take it with you: it can be checked without Caucus.',
 
   blank: {

@@ -21,12 +21,13 @@ export const closedTable = {
         'When sessions and phases begin and end, in the same line that you read at the same moment. Never which side the mediator is with.',
       card: 'That something is being passed to them: an empty card stands before the words do, and stays empty if they are stopped.',
       passed:
-        'Words that your side approved for them, once passed: the exact text, its kind, which side it comes from, the time, and the last day to accept it if there is one.',
+        'Words that your side approved for them, once passed: the exact text, its kind, which side it comes from, the time, and the last day to accept it if there is one. With three sides, also which others have it, to those who answer it.',
       followed:
         'What becomes of those words: that an offer was taken off the table, or that Slack shows them differently.',
       told: 'An answer that your side chose to tell them.',
       paused:
         'That passing is paused for a check, and that it goes on. An ending that is not announced yet reads the same.',
+      newcomer: 'Who came into the room for everyone without belonging there.',
       ending: 'That the mediation has ended: the same card for everyone, at one moment.',
     },
     never: [
@@ -42,7 +43,8 @@ export const closedTable = {
     about: 'The mediator is bound by duty, not by software, to carry nothing across that you did not approve.',
     learns: {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
-      rooms: 'What is written in the rooms the mediator is in, as everyone there does.',
+      rooms:
+        'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
         'Drafts that your side shows to the mediator, and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, and that it was stopped.',
@@ -81,7 +83,10 @@ export const closedTable = {
     learns: {
       requests:
         'That a request of some kind came (a command, a button, a form, an event), when, how long it took, and whether it was done, refused or failed.',
-      rows: 'That a mediation has rows of a coarse kind, when each was written, how long its sealed text is, rounded up, and that Slack was asked something for one of its rooms, all under random numbers.',
+      rows: 'That a mediation has rows of a coarse kind, when each was written, how long its sealed text is, rounded up, and when time alone next has something to do with it.',
+      slack:
+        'That Slack was asked for something in one of its rooms, how far that is, and with which error it ended: all under random numbers.',
+      found: 'That it can be found by one person or room more, or one fewer, not whom.',
       process: 'What HR can learn, and sessions before they are published.',
     },
     never: [

@@ -23,6 +23,8 @@ export const outcomes: Record<Outcome, string> = {
   'approval taken back': 'The approval is taken back. These words will not be passed.',
   passed: 'Passed. The words are on their way; you will be told when they have arrived.',
   'nothing passed': 'Nothing was passed.',
+  'passing goes on': 'The check is over. Everyone is being told as soon as passing goes on.',
+  'fresh room asked': 'The fresh room is on its way, and its people are being brought in. You will find it in Slack.',
   'answer told': 'Your answer is on its way to them.',
   'answer kept': 'Only the mediator has your answer. They have not been told. You are not bound and can change this.',
   'answer counted': 'Your answer is counted. It goes no further until your side has answered.',

@@ -11,6 +11,8 @@ export const refusals: Record<Refusal, string> = {
   OwnPrivateRoomOnly: 'Please do this in your own private room. Nothing was changed.',
   PrivateRoomOnly: 'Please do this in the private room of the side it is for. Nothing was changed.',
   NotYetAgreed: 'You have not answered the invitation yet. Please answer it first; it is in your messages from Caucus.',
+  NotTakingPart:
+    'You said no to this invitation, or its last day is over. If you would like to take part after all, please write to the mediator.',
   StillTalking:
     'You have asked to talk first and have not agreed to take part yet. `/caucus status` lets you agree; then you can do this.',
   NotBegun: 'The mediation has not begun yet. You will be told when it begins.',
@@ -65,6 +67,11 @@ export const refusals: Record<Refusal, string> = {
   PassingIsPaused: 'Passing is paused for a check. Nothing was passed; you will be told when it goes on.',
   PassDayOver: 'The last day to pass these words is over. Please ask the side they come from to approve them again.',
   NothingToFill: 'There is nothing left to pass here. Nothing was changed.',
+
+  NotPaused: 'Passing is not paused for a check. Nothing was changed.',
+  RoomNotClean:
+    'A room is not yet as it should be, so passing stays paused. `/caucus status` shows what is wrong and what you can do.',
+  RoomIsFine: 'That room is as it should be, so it stays as it is. Nothing was changed.',
 
   NotAnOffer: 'Only an offer can be answered this way. To reply, please use `/caucus propose`.',
   OffTheTable: 'This offer is off the table, so it can no longer be answered.',

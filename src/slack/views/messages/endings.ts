@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { type Case, partyWith, roomWith } from '../../../domain/case.js';
-import type { RoomId } from '../../../domain/ids.js';
+import { type Case, partyWith } from '../../../domain/case.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { endings as words } from '../../../words/en/endings.js';
@@ -13,7 +12,7 @@ import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
 import type { Sealed, Shown } from '../message.js';
 import { fullNameOf } from '../names.js';
-import { mediatorsLabelOf, ruleOf } from '../people-words.js';
+import { mediatorsLabelOf, mediatorsPlaceOf, ruleOf } from '../people-words.js';
 import { downloadRecordButton } from '../record.js';
 import type { RenderedPost } from '../rendered.js';
 
@@ -25,6 +24,7 @@ type Type =
   | 'rule tightened'
   | 'approvals cleared'
   | 'record handed over'
+  | 'record seal'
   | 'not all blanked'
   | 'needs a look';
 
@@ -66,10 +66,15 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
         below: [words.blank.offer],
         buttons: [downloadRecordButton(state, room), actions(...blankButtons(state, room))],
       };
+    case 'record seal':
+      return {
+        above: [words.jointRecord, ...(seal === null ? [] : [recordWords.seal(seal)])],
+        buttons: [downloadRecordButton(state, room)],
+      };
     case 'not all blanked':
       return { above: [words.blank.notAll(post.left, post.of)] };
     case 'needs a look':
-      return { above: [words.look(placeOf(state, post.room))] };
+      return { above: [words.look(mediatorsPlaceOf(state, post.room))] };
     default:
       return unreachable(post);
   }
@@ -89,10 +94,4 @@ function ended(state: Case, archiveAt: number | null): Lines {
 function destroyedFrom(state: Case & { stage: 'closing' | 'closed' }): number {
   if (state.stage === 'closed') return state.destroyAt;
   return Math.max(state.archiveAt, state.endedAt + state.settings.retentionDays * 86_400_000);
-}
-
-function placeOf(state: Case, id: RoomId): string {
-  const room = roomWith(state, id);
-  if (room.kind === 'together') return words.joint;
-  return room.kind === 'direct' ? words.direct(fullNameOf(state, room.person)) : mediatorsLabelOf(state, room.party);
 }

@@ -101,7 +101,9 @@ function frameOf(shown: Shown<Type>): Frame {
       const to = destinationsOf(state, post.to);
       const from = mediatorsLabelOf(state, post.words.party);
       const line = direct ? words.mediator.notPassed(from, to) : words.own.notPassed(to);
-      return { above: [line, words.reasons[post.reason]] };
+      // To the side they come from, who was in another room is nothing but a check.
+      const reason = post.reason === 'newcomer' && !direct ? 'paused' : post.reason;
+      return { above: [line, words.reasons[reason]] };
     }
     case 'could not be confirmed': {
       const line = post.differs ? words.own.differs : words.own.unconfirmed;

@@ -9,7 +9,7 @@ import type { Sealed, Shown } from '../message.js';
 import { mediatorsLabelOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
-type Type = 'phase' | 'session ended' | 'passing paused' | 'passing resumed' | 'pause asked';
+type Type = 'phase' | 'session ended' | 'passing paused' | 'passing resumed' | 'pause asked' | 'log seal';
 
 /** What everyone is told of a session and of passing, and what the mediators are told of a break that is asked for. */
 export function sessions(shown: Shown<Type> & Sealed): RenderedPost {
@@ -38,6 +38,8 @@ function linesOf({ state, post, seal }: Shown<Type> & Sealed): { above: string[]
       return { above: [words.resumed] };
     case 'pause asked':
       return { above: [words.pauseAsked(mediatorsLabelOf(state, post.party))] };
+    case 'log seal':
+      return seal === null ? { above: [] } : { above: [record.logSeal(seal)], below: [record.logSealNote] };
     default:
       return unreachable(post);
   }

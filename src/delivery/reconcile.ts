@@ -1,0 +1,92 @@
+import type { WebClient } from '@slack/web-api';
+import type { Case } from '../domain/case.js';
+import { type Command, decide } from '../domain/decide.js';
+import type { PersonId, WorkspaceId } from '../domain/ids.js';
+import { side } from '../domain/party.js';
+import { watched } from '../domain/trouble.js';
+import { handle } from '../handle.js';
+import { errorFields, type Log } from '../slack/logger.js';
+import { type Calling, look } from '../slack/look.js';
+import type { SlackPerson } from '../slack/people.js';
+import { throttle, throttled } from '../store/deliveries.js';
+import { readCase } from '../store/reading.js';
+import type { Store } from '../store/store.js';
+import { busyRooms, claimCasesToLookAt, lookNoMore } from '../store/watching.js';
+
+export type Watching = {
+  store: Store;
+  log: Log;
+  slack(workspace: WorkspaceId): Promise<WebClient>;
+  botUser(workspace: WorkspaceId): Promise<PersonId>;
+  /** Who somebody is in Slack; throws when Slack does not say. */
+  person(workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null>;
+};
+
+/** A case is looked at again after ten minutes. */
+const every = 10 * 60_000;
+
+/**
+ * So many cases of a workspace in one tick: with two ticks a minute and four rooms to a case, sixteen calls of
+ * `conversations.info`, of which Slack allows fifty a minute.
+ */
+const atOnce = 2;
+
+/** When Slack says that it is too much without saying for how long. */
+const pauseSeconds = 60;
+
+/** Finds what no event told: compares rooms and people of cases with what Slack shows, a few at a time. */
+export async function reconcile(watching: Watching): Promise<void> {
+  const { store, log } = watching;
+  const at = store.clock.now().getTime();
+  for (const { workspace, caseId } of await claimCasesToLookAt(store, { at, before: at - every, most: atOnce })) {
+    try {
+      const state = await readCase(store, workspace, caseId);
+      if (state === null || state.stage === 'closed') await lookNoMore(store, workspace, caseId);
+      else await lookAt(watching, state);
+    } catch (error) {
+      log.error('look_failed', errorFields(error));
+    }
+  }
+}
+
+async function lookAt(watching: Watching, state: Case): Promise<void> {
+  const { store } = watching;
+  const { workspace } = state;
+  const [slack, bot] = [await watching.slack(workspace), await watching.botUser(workspace)];
+  const at = store.clock.now().getTime();
+  const busy = await busyRooms(store, workspace, state.id);
+  const who = (person: PersonId) => watching.person(workspace, person);
+  for (const { id, channel } of state.rooms) {
+    const room = watched(state, id);
+    if (!room || channel === null || busy.includes(id)) continue;
+    const calling = unlessThrottled(store, workspace);
+    const seen = await look(slack, state, { ...room, channel }, { bot, at, who, calling });
+    if (seen) await unlessNothing(store, state, seen);
+  }
+  for (const person of peopleOf(state)) {
+    const found = await who(person);
+    if (!found) continue;
+    const about = { workspace, caseId: state.id, at, person, account: found.kind };
+    await unlessNothing(store, state, { type: 'RecordAccount', ...about });
+  }
+}
+
+function peopleOf(state: Case): PersonId[] {
+  return [...state.mediators.map((mediator) => mediator.person), ...state.parties.flatMap(side)];
+}
+
+/** Most of the time everything is as it should be; then nothing is locked. The case decides again under its lock. */
+async function unlessNothing(store: Store, state: Case, command: Command): Promise<void> {
+  if (decide(command, state).type === 'accepted') await handle(store, command);
+}
+
+/** Respects what any copy was told of a method's rate, and tells the others of what it is told itself. */
+function unlessThrottled(store: Store, workspace: WorkspaceId): Calling {
+  return async (method, call) => {
+    const pause = await throttled(store, workspace, method);
+    if (pause !== null) return { type: 'throttled', after: pause };
+    const called = await call();
+    if (called.type === 'throttled') await throttle(store, workspace, method, called.after ?? pauseSeconds);
+    return called;
+  };
+}

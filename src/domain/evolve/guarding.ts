@@ -1,0 +1,33 @@
+import type { Case } from '../case.js';
+import type { Guarding } from '../events.js';
+import { isSame } from '../trouble.js';
+import { unreachable } from '../unreachable.js';
+import { heldAnswersTold } from './envelopes.js';
+
+export function evolveGuarding(state: Case, event: Guarding): Case {
+  switch (event.type) {
+    case 'TroubleFound':
+    case 'TroubleOver': {
+      const others = state.troubles.filter((each) => !isSame(each, event.trouble));
+      return { ...state, troubles: event.type === 'TroubleFound' ? [...others, event.trouble] : others };
+    }
+    case 'RoomRenamed':
+      return state;
+    case 'RoomRenewed':
+      return {
+        ...state,
+        troubles: state.troubles.filter((each) => !('room' in each) || each.room !== event.room),
+        rooms: state.rooms.map((room) =>
+          room.id === event.room
+            ? { ...room, state: 'asked', channel: null, invited: [], renewed: (room.renewed ?? 0) + 1 }
+            : room,
+        ),
+      };
+    case 'PassingPaused':
+      return { ...state, paused: event.at };
+    case 'PassingResumed':
+      return heldAnswersTold({ ...state, paused: null });
+    default:
+      return unreachable(event);
+  }
+}

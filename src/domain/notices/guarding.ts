@@ -1,0 +1,99 @@
+import { type Case, isPassingPaused, roomWith } from '../case.js';
+import type { Event } from '../events.js';
+import type { PersonId } from '../ids.js';
+import type { Notice, Post } from '../posts.js';
+import { isClean, openTroubles, type Trouble } from '../trouble.js';
+import { unreachable } from '../unreachable.js';
+import { post, toAllRooms, toPeople } from './addressing.js';
+
+export function noticesOfGuarding(event: Event, before: Case | null, after: Case): Notice[] {
+  switch (event.type) {
+    case 'TroubleFound':
+      return found(event.trouble, after);
+    case 'TroubleOver':
+      return over(event.trouble, after);
+    case 'RoomRenamed':
+      return [{ room: event.room, do: 'rename' }];
+    case 'RoomRenewed':
+      return [
+        { room: event.room, do: 'create' },
+        post(event.room, { type: 'first message' }),
+        post(event.room, { type: 'fresh room' }),
+        { room: event.room, do: 'card' },
+      ];
+    case 'PassingPaused':
+      return before && isPassingPaused(before) ? [] : toAllRooms(after, { type: 'passing paused' });
+    case 'PassingResumed':
+      return isPassingPaused(after) ? [] : toAllRooms(after, { type: 'passing resumed' });
+    default:
+      return [];
+  }
+}
+
+/** The other rooms read only that passing is paused. */
+function found(trouble: Trouble, after: Case): Notice[] {
+  const passed = 'room' in trouble ? roomWith(after, trouble.room).arrived : 0;
+  const what: Post = { type: 'trouble', trouble, passed };
+  switch (trouble.type) {
+    case 'intruder':
+      return [
+        { room: trouble.room, do: 'remove', people: [trouble.person] },
+        post(trouble.room, what),
+        ...toReachable(after, what),
+      ];
+    case 'shared':
+      return [post(trouble.room, what), ...toReachable(after, what)];
+    case 'absent':
+      return [...toPeople(after, [trouble.person], what), ...toReachable(after, what, trouble.person)];
+    case 'refused':
+      return [...(trouble.what === 'remove' ? [post(trouble.room, what)] : []), ...toReachable(after, what)];
+    case 'account': {
+      const left = reachable(after).length > 0 ? [] : toAllRooms(after, { type: 'no mediator left' });
+      return [...toReachable(after, what, trouble.person), ...left];
+    }
+    case 'lost':
+      return toReachable(after, what);
+    default:
+      return unreachable(trouble);
+  }
+}
+
+function over(trouble: Trouble, after: Case): Notice[] {
+  const what: Post = { type: 'trouble over', trouble };
+  switch (trouble.type) {
+    case 'intruder':
+    case 'shared':
+      return [post(trouble.room, what), ...toReachable(after, what)];
+    case 'lost':
+      return toReachable(after, what);
+    case 'account':
+      return trouble.account === 'deactivated' ? toReachable(after, what, trouble.person) : [];
+    case 'absent':
+    case 'refused':
+      return [];
+    default:
+      return unreachable(trouble);
+  }
+}
+
+/** Said once, when the last thing that kept passing paused is put right. */
+export function mayGoOn(before: Case | null, after: Case): Notice[] {
+  if (after.paused === null || !isClean(after) || !before || isClean(before)) return [];
+  return toReachable(after, { type: 'passing may go on' });
+}
+
+/** Mediators whose accounts work; about somebody, only the others. */
+function toReachable(state: Case, what: Post, about?: PersonId): Notice[] {
+  return toPeople(
+    state,
+    reachable(state).filter((person) => person !== about),
+    what,
+  );
+}
+
+function reachable(state: Case): PersonId[] {
+  const gone = openTroubles(state).flatMap((each) =>
+    each.type === 'account' && each.account === 'deactivated' ? [each.person] : [],
+  );
+  return state.mediators.map((mediator) => mediator.person).filter((person) => !gone.includes(person));
+}
