@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until } from '../../src/playground/postgres/postmaster.js';
+import type { Slack } from '../../src/playground/slack/index.js';
+import { signingSecret, teamId } from '../../test/support/caucus.js';
+import type { LoudPostgres } from './loud-postgres.js';
+import type { Place } from './place.js';
+
+const main = path.resolve(import.meta.dirname, '../../src/main.ts');
+const tsx = fileURLToPath(import.meta.resolve('tsx'));
+
+/** The real app in a process of its own, asked for every kind of debugging. */
+export type LoudApp = {
+  /** Where it answers Slack. */
+  url: string;
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>;
+};
+
+/** Every switch that Bolt, knex, express and the driver listen to. With NODE_DEBUG, Node's own, Caucus does not start. */
+const debugging = {
+  DEBUG: '*',
+  LOG_LEVEL: 'debug',
+  SLACK_LOG_LEVEL: 'debug',
+  NODE_ENV: 'development',
+  NODE_OPTIONS: '--trace-warnings --trace-uncaught',
+};
+
+/** How the app is started: what it loads before `main`, and how Slack reaches it. */
+export type Beginning = { module: string; mode: 'http' | 'socket' };
+
+/** Starts `main` with what it prints going into the place's files; settings of this process do not reach it. */
+export async function startLoudApp(
+  place: Place,
+  { server }: LoudPostgres,
+  slack: Slack,
+  { module, mode }: Beginning,
+): Promise<LoudApp> {
+  const [out, err] = ['out', 'err'].map((name) => path.join(place.printed, name)) as [string, string];
+  const [outFile, errFile] = [await open(out, 'a'), await open(err, 'a')];
+  const child = spawn(process.execPath, ['--import', tsx, '--import', module, main], {
+    cwd: place.home,
+    stdio: ['ignore', outFile.fd, errFile.fd],
+    env: {
+      ...debugging,
+      ...{ PATH: process.env.PATH ?? '', HOME: place.home, TMPDIR: place.temporary },
+      ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(teamId) },
+      ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
+      ...{ DATABASE_URL: server.url('app'), DATABASE_URL_HR: server.url('hr') },
+      ...{ CAUCUS_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), CAUCUS_KEYSTORE: place.keys },
+      ...{ PORT: '0', POOL_SIZE: '4', LEASE_SECONDS: '2' },
+    },
+  });
+  const gone = once(child, 'exit');
+  await outFile.close();
+  await errFile.close();
+  const port = await listening(out, () => child.exitCode !== null || child.signalCode !== null);
+  return {
+    url: `http://127.0.0.1:${port}/slack/events`,
+    async stop() {
+      if (child.exitCode === null) child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+async function listening(out: string, ended: () => boolean): Promise<number> {
+  return until(60, 'The app does not listen.', async () => {
+    const said = /"event":"listening".*"port":(\d+)/.exec(await readFile(out, 'utf8'));
+    if (!said && ended()) throw new Error('The app ended before it listened.');
+    return said && Number(said[1]);
+  });
+}
