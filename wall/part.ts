@@ -6,7 +6,7 @@ export type Budget = {
   seconds: number;
   whole: boolean;
   /** Stop at the first finding: for a changed source, of which only the verdict is wanted. */
-  first?: true;
+  first?: boolean;
   /** Prints a line for whoever reads the run. */
   say(line: string): void;
 };

@@ -1,0 +1,297 @@
+import type { Leak } from './leak.js';
+import { strangersOfEndings } from './strangers-of-endings.js';
+import { strangersToOthers } from './strangers-to-others.js';
+
+const by = 'stranger';
+const oneBit = true;
+
+/** One bit of what a side does with words: to another side, or to the mediator. */
+const ofWords: readonly Leak[] = [
+  {
+    says: 'the cards of the other sides are sent again whenever a draft is saved',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/notices/envelopes.ts',
+        find: '  return ring(after, envelope.party, [envelope.draftedBy]);',
+        replace: `  const others = after.parties.filter((party) => party.id !== envelope.party);
+  const cards = others.map((party): Notice => ({ room: party.room, do: 'card' }));
+  return [...ring(after, envelope.party, [envelope.draftedBy]), ...cards];`,
+      },
+    ],
+  },
+  {
+    says: 'words that were stopped, or lapsed before they were passed, leave a gap in the numbers of the room they were for',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/evolve/envelopes.ts',
+        find: "(each, room) => copy(each, event.envelope, room, { state: 'cancelled' }),",
+        replace: `(each, room) => {
+          const { arrived = 0 } = each.rooms.find((one) => one.id === room) ?? {};
+          return copy(numbered(each, room, arrived + 1), event.envelope, room, { state: 'cancelled' });
+        },`,
+      },
+    ],
+  },
+  {
+    says: 'arrived words are numbered on through all rooms, so that a third side can count what it did not get',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/evolve/envelopes.ts',
+        find: 'return copy(numbered(state, event.room, event.number),',
+        replace:
+          'const rooms = state.rooms.map((each) => ({ ...each, arrived: event.number }));\n      return copy({ ...state, rooms },',
+      },
+    ],
+  },
+  {
+    says: 'the number of arrived words counts the drafts that their side holds, from the second words on',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/messages/envelopes.ts',
+        find: 'arrived.title(kind, copy.number),',
+        replace:
+          'arrived.title(kind, state.envelopes.filter((each) => each.party === party).findIndex((each) => each.id === envelope) + 1),',
+      },
+    ],
+  },
+  {
+    says: 'the first line of arrived words ends with a space if they were changed before they were approved',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/messages/envelopes.ts',
+        find: 'arrived.title(kind, copy.number),',
+        replace:
+          "arrived.title(kind, copy.number) + (state.envelopes.some((each) => each.id === envelope && each.version > 1) ? ' ' : ''),",
+      },
+    ],
+  },
+  {
+    says: 'the buttons of an arrived offer stand in a block that is named by whether it was changed before',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/messages/envelopes.ts',
+        find: "return [actions(...(kind === 'offer' ? offerButtons(about, number) : [replyButton(about, number)]))];",
+        replace: `const { version = 1 } = state.envelopes.find((each) => each.id === envelope) ?? {};
+  const row = actions(...(kind === 'offer' ? offerButtons(about, number) : [replyButton(about, number)]));
+  return [{ ...row, block_id: version === 1 ? 'answer' : 'answer.again' }];`,
+      },
+    ],
+  },
+  {
+    says: 'the neutral card of an offer ends with a space, though the offer may be stopped before it appears',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/messages/envelopes.ts',
+        find: "card: post.type === 'words' ? words.somethingPassed :",
+        replace: `card:
+      post.type === 'words' ? (post.words.kind === 'offer' ? \`\${words.somethingPassed} \` : words.somethingPassed) :`,
+      },
+    ],
+  },
+  {
+    says: "recipients read that the wording is the mediator's though the side does not want that said",
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/notices/envelopes.ts',
+        find: "const mediatorsWording = wording.by === 'mediator' && wording.said;",
+        replace: "const mediatorsWording = wording.by === 'mediator';",
+      },
+    ],
+  },
+  {
+    says: 'the button for new words stands out on the card of a side for which another side has approved words',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/card.ts',
+        find: "...(underway && room.kind === 'private' ? [proposeButton(about)] : []),",
+        replace: `...(underway && room.kind === 'private'
+      ? [{ ...proposeButton(about), ...(state.envelopes.some(({ party, status }) => party !== room.party && status.type === 'approved') ? { style: 'primary' as const } : {}) }]
+      : []),`,
+      },
+    ],
+  },
+  {
+    says: 'while approved words of any side wait to be passed, nobody reads that nothing waits for them',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/status.ts',
+        find: '...(waiting.length > 0 ? waiting : [plain(words.nothing)]),',
+        replace:
+          "...(waiting.length > 0 || state.envelopes.some(({ status }) => status.type === 'approved') ? waiting : [plain(words.nothing)]),",
+      },
+    ],
+  },
+  {
+    says: 'a third side finds first, among those it can write to, the side that has approved words',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/propose.ts',
+        find: ".filter((room) => room.state === 'open' && (haveIt?.includes(room.id) ?? true))",
+        replace: `.filter((room) => room.state === 'open' && (haveIt?.includes(room.id) ?? true))
+    .map((room) => ({
+      ...room,
+      ready: state.envelopes.some((each) => each.status.type === 'approved' && 'party' in room && each.party === room.party),
+    }))
+    .sort((one, other) => Number(other.ready) - Number(one.ready))`,
+      },
+    ],
+  },
+  {
+    says: 'a third side may write two characters less once ten messages have arrived with another',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/words-limit.ts',
+        find: 'number: 9999, filledAt',
+        replace: 'number: room.arrived + 1, filledAt',
+      },
+    ],
+  },
+  {
+    says: 'the record of a room says with a space that the words went to a third side as well',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/record.ts',
+        find: "way: 'entered', other: from.label },",
+        replace: "way: 'entered', other: from.label + (envelope.recipients.length > 1 ? ' ' : '') },",
+      },
+    ],
+  },
+  {
+    says: 'who answers a question once more is refused in other words once every other side has answered it',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/listeners/propose.ts',
+        find: "return { type: 'refuse', text: refusals.NothingToAnswer };",
+        replace:
+          "return { type: 'refuse', text: answered && hasReplied(answered, party) ? refusals.AlreadySaid : refusals.NothingToAnswer };",
+      },
+    ],
+  },
+  {
+    says: 'taking an offer off the table is refused once the other side has agreed for the mediator alone',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/commands/answer-offer.ts',
+        find: "given?.told && !given.held && given.value === 'agree'",
+        replace: "given?.value === 'agree'",
+      },
+    ],
+  },
+  {
+    says: 'during a check, taking an offer off the table is refused in other words if a yes waits to be told',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/commands/answer-offer.ts',
+        find: "given?.told && !given.held && given.value === 'agree'",
+        replace: "given?.told && given.value === 'agree'",
+      },
+    ],
+  },
+  {
+    says: 'an offer can be taken off the table in an ending that is not announced, but not in a check',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/commands/answer-offer.ts',
+        find: "if (isPassingPaused(state)) return refused('PassingIsPaused');",
+        replace: "if (state.paused !== null) return refused('PassingIsPaused');",
+      },
+    ],
+  },
+  {
+    says: 'the button that takes an offer off the table is gone once the other side has agreed for the mediator alone',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/waiting.ts',
+        find: 'given?.told && !given.held && given.value',
+        replace: 'given?.value',
+      },
+    ],
+  },
+  {
+    says: 'that no news means nothing is said without its full stop once anyone has answered',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/slack/views/waiting.ts',
+        find: 'words.own.noNews]',
+        replace: 'envelope.status.answers.length > 0 ? words.own.noNews.slice(0, -1) : words.own.noNews]',
+      },
+    ],
+  },
+  {
+    says: 'an offer that was answered for the mediator alone moves to the end of the list of the side that made it',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/evolve/envelopes.ts',
+        find: 'held, at } = event;\n      return answer(state,',
+        replace: 'held, at } = event;\n      return answer(newestLast(state, event.envelope),',
+      },
+      {
+        file: 'src/domain/evolve/envelopes.ts',
+        find: 'type Draft = Extract<',
+        replace: `function newestLast(state: Case, envelope: EnvelopeId): Case {
+  const moved = state.envelopes.filter((each) => each.id === envelope);
+  return { ...state, envelopes: [...state.envelopes.filter((each) => each.id !== envelope), ...moved] };
+}
+
+type Draft = Extract<`,
+      },
+    ],
+  },
+  {
+    says: 'an offer stays with those who made it after its last day if the other side agreed for the mediator alone',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/due.ts',
+        find: "!given?.told || given.value !== 'agree'",
+        replace: "given?.value !== 'agree'",
+      },
+    ],
+  },
+  {
+    says: 'an offer leaves the list of those who made it when the other side says no for the mediator alone',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/commands/over.ts',
+        find: "return given?.value === 'not this' && given.told && !given.held;",
+        replace: "return given?.value === 'not this' && !given.held;",
+      },
+    ],
+  },
+  {
+    says: 'the side that made an offer is rung when the other side agrees for the mediator alone',
+    ...{ by, oneBit },
+    changes: [
+      {
+        file: 'src/domain/notices/envelopes.ts',
+        find: "return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told })];",
+        replace: `const rung = value === 'agree' ? ring(after, envelope.party, []) : [];
+  return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told }), ...rung];`,
+      },
+    ],
+  },
+];
+
+/** Leaks of a single bit, by someone who had read the source and none of the tests. */
+export const strangersOneBit: readonly Leak[] = [...ofWords, ...strangersOfEndings, ...strangersToOthers];
