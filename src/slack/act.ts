@@ -17,11 +17,14 @@ export function askedBy({ reader }: Request, { store }: Services): Asked {
   return { workspace, caseId: state.id, by: person, at: store.clock.now().getTime() };
 }
 
+/** What people ask; all else is only ever heard from Slack, or from time. */
+type PersonsCommand = Extract<Command, Asked>;
+
 /** Does it, and says what became of it in one sentence. */
 export async function act(
   services: Services,
   request: Request,
-  command: Command,
+  command: PersonsCommand,
   beside: Beside = {},
 ): Promise<Answer> {
   const decision = await handle(services.store, command, { ...beside, request: request.key });

@@ -1,0 +1,46 @@
+import { answerFields } from '../../src/slack/views/answer.js';
+import { fields as peopleFields } from '../../src/slack/views/people.js';
+import { fields as proposeFields } from '../../src/slack/views/propose.js';
+import { sessionFields } from '../../src/slack/views/session-forms.js';
+import { fields as settingsFields } from '../../src/slack/views/settings.js';
+import { type Names, settings } from './stages.js';
+
+type Filled = { [action: string]: object };
+
+const typed = (value: string) => ({ type: 'plain_text_input', value });
+const chosen = (value: string) => ({ type: 'static_select', selected_option: { value } });
+const ticked = (values: readonly string[]) => ({
+  type: 'checkboxes',
+  selected_options: values.map((value) => ({ value })),
+});
+const people = (selected_users: readonly string[]) => ({ type: 'multi_users_select', selected_users });
+
+/** The workspace's rosters: what the settings form says again, so that a press that was let through changes nothing else. */
+export type Rosters = { mediators: readonly string[]; hrViewers: readonly string[] };
+
+/** How a form is filled in so that, were it let through, it would do something. */
+export function filled(form: string, names: Names, rosters: Rosters): Filled {
+  const { text, next, kind } = proposeFields;
+  const { phase, side } = sessionFields;
+  const forms: { [form: string]: Filled } = {
+    'propose.form': { [text]: typed('Words of nobody.'), [next]: chosen('keep'), [kind]: chosen('message') },
+    'answer.form': { [answerFields.value]: chosen('agree'), [answerFields.told]: chosen('tell') },
+    'caucus.form': { [names.envelope('draft')]: chosen('share') },
+    'people.form': { [peopleFields.person]: people([names.person('invited')]), [peopleFields.what]: chosen('remove') },
+    'start.form': { [phase]: chosen('opening') },
+    'phase.form': { [phase]: chosen('break') },
+    'phase.caucus.form': { [side]: chosen(names.party('birch')) },
+    'settings.form': {
+      [settingsFields.mediators]: people(rosters.mediators),
+      [settingsFields.hrViewers]: people(rosters.hrViewers),
+      [settingsFields.runBy]: typed('Somebody else'),
+      [settingsFields.employer]: chosen('no'),
+      [settingsFields.agreement]: typed(settings.agreement),
+      [settingsFields.attendance]: chosen('none'),
+      [settingsFields.retention]: typed('31'),
+      [settingsFields.helpline]: typed(''),
+      [settingsFields.guests]: ticked(['guests']),
+    },
+  };
+  return forms[form] ?? {};
+}

@@ -1,0 +1,146 @@
+import type { SideName } from './cast.js';
+import { hrViewer, mediator, membersOf, sidesOf } from './cast.js';
+import { type Act, inStatus, kinds, offer, oneOf, opens, pick, present, sends, sendsWords } from './doing.js';
+import type { World } from './world.js';
+
+/** What happens in both worlds alike, at the same moment. */
+
+const others = (world: World, side: SideName) => sidesOf(world.shape).filter((each) => each !== side);
+
+/**
+ * Words from one side to one of the others. To several rooms at once the receipts come in the order in which Slack takes the
+ * words there, which is not the same in any two runs; so only those who see no receipt are shown such.
+ */
+export const message =
+  (side: SideName, several = false): Act =>
+  async (world, { who, what, to }, name) => {
+    const rest = others(world, side);
+    const places = several && to % 4 === 3 ? rest : [pick(rest, to)];
+    return sendsWords(
+      world,
+      side,
+      { text: `${name} ${side} says this openly.`, kind: pick(kinds, what), to: places },
+      who,
+    );
+  };
+
+export const offers =
+  (side: SideName, to: SideName): Act =>
+  async (world, { who }, name) => {
+    const text = `${name} ${side} offers this.`;
+    const done = await sendsWords(world, side, { text, kind: offer, to: [to] }, who);
+    world.offers.push({ text, from: side, to });
+    return done;
+  };
+
+/** All of a side give the same answer to the newest offer that they got openly, and the others are told. */
+export const answers =
+  (side: SideName): Act =>
+  async (world, { what }) => {
+    const value = pick(['Agree in principle', 'Not this', 'Not now'], what);
+    const found = world.offers.findLast(({ to }) => to === side);
+    if (!found) throw new Error(`${side} has no offer`);
+    for (const index of present(world, side).keys()) {
+      const { who, room } = oneOf(world, side, index);
+      await inStatus(who, room, /^Answer offer/, found.text);
+      await who.fill('Your answer', value);
+      await who.fill('Who may know', 'Tell them now');
+      await sends(who);
+      await world.settled();
+    }
+    return `${side} answers an offer: ${value}, told`;
+  };
+
+const phases = ['Each side separately', 'A break', 'Opening, everyone together', 'Everyone together'] as const;
+
+/** A session starts, its phase changes, or it ends. Without `together` nobody meets in the joint room. */
+const session =
+  (together: boolean): Act =>
+  async (world, { who, what }) => {
+    const lead = world.who(mediator);
+    const phase = pick(together ? phases : phases.slice(0, 2), what);
+    const { modal } = await lead.command('/caucus phase', { in: 'dm' });
+    if (!modal) {
+      await opens(lead, '/caucus start', 'dm');
+      await lead.fill('How it begins', phase);
+      await sends(lead);
+      return `Mira starts a session: ${phase}`;
+    }
+    if (who % 4 === 3) {
+      await lead.close(true);
+      await opens(lead, '/caucus adjourn', 'dm');
+      await sends(lead);
+      return 'Mira ends the session';
+    }
+    await lead.fill('The phase everyone is told of', phase);
+    if (who % 4 === 2) await lead.fill(/they will hear from you/, '22:45');
+    await sends(lead);
+    return `Mira changes the phase: ${phase}`;
+  };
+
+const asksForABreak: Act = async (world, { who }) => {
+  const { who: one, room } = oneOf(world, 'cedar', who);
+  await one.command('/caucus pause', { in: room });
+  return `${one.realName} asks for a break`;
+};
+
+const withdrawsOffer: Act = async (world, { who }) => {
+  const { who: one, room } = oneOf(world, 'cedar', who);
+  const found = world.offers.findLast(({ from }) => from === 'cedar');
+  if (!found) throw new Error('cedar has made no offer');
+  await one.command('/caucus status', { in: room });
+  await one.press('Take it off the table', { in: room, near: found.text });
+  return `${one.realName} takes an offer off the table`;
+};
+
+/** People look where things stand; HR looks at its log. */
+const looks: Act = async (world, { who }) => {
+  const everyone = [
+    ...sidesOf(world.shape)
+      .slice(1)
+      .flatMap((side) => membersOf(world.shape, side)),
+    mediator,
+    hrViewer,
+  ];
+  const one = world.who(pick(everyone, who));
+  const line = one.id === hrViewer ? '/caucus log' : '/caucus status';
+  await one.command(line, { in: world.roomOf(one.id) ?? 'dm' });
+  return `${one.realName} types ${line}`;
+};
+
+const nothing: Act = async () => 'nothing happens openly';
+
+const closes: Act = async (world) => {
+  const lead = world.who(mediator);
+  await opens(lead, '/caucus close', 'dm');
+  await sends(lead);
+  return 'Mira ends the mediation';
+};
+
+const answersInvitation =
+  (side: SideName): Act =>
+  async (world, { who, what }) => {
+    const one = world.who(pick(membersOf(world.shape, side), who));
+    const button = pick(['Agree', 'Talk with the mediator first', 'Agree', 'No'], what);
+    await one.press(button, { in: 'dm' });
+    return `${one.realName} presses ${button}`;
+  };
+
+export const openActs = {
+  'cedar says': message('cedar'),
+  'elm says': message('elm'),
+  'birch says': message('birch'),
+  'cedar offers birch': offers('cedar', 'birch'),
+  'birch offers cedar': offers('birch', 'cedar'),
+  'cedar answers': answers('cedar'),
+  'birch answers': answers('birch'),
+  'cedar takes its offer back': withdrawsOffer,
+  'the session goes on': session(true),
+  'the session goes on apart': session(false),
+  'cedar asks for a break': asksForABreak,
+  'someone looks': looks,
+  'cedar answers the invitation': answersInvitation('cedar'),
+  'elm answers the invitation': answersInvitation('elm'),
+  'the mediator ends it': closes,
+  nothing,
+} satisfies Record<string, Act>;

@@ -1,0 +1,275 @@
+import { adviser, mediator, membersOf, sidesOf } from './cast.js';
+import {
+  type Act,
+  approveTogether,
+  inStatus,
+  kinds,
+  offer,
+  oneOf,
+  opens,
+  pick,
+  present,
+  roomOf,
+  sends,
+  words,
+} from './doing.js';
+import type { World } from './world.js';
+
+/** What happens in one world only, or differently in both. */
+
+const size = (more: number) => pick([1, 12, 200, 900, 2400], more);
+
+/** A wording of some length; its beginning tells which it is. */
+const wording = (name: string, more: number, to = 0) =>
+  `Secret ${name}. ${`${pick([...'abcdefgh'], to)} would rather not. `.repeat(200).slice(0, size(more))}`;
+
+const mine = (world: World): string => {
+  const text = world.hidden.at(-1);
+  if (text === undefined) throw new Error('birch has no draft');
+  return text;
+};
+
+/** Whom an unpassed envelope names. */
+const destinations = (world: World, to: number) => {
+  const rest = sidesOf(world.shape).slice(1);
+  return to === 7 ? rest : [pick(rest, to)];
+};
+
+const drafts =
+  (next: RegExp): Act =>
+  async (world, { who, what, to, more }, name) => {
+    const { who: one, room } = oneOf(world, 'birch', next.source.includes('yes') ? 0 : who);
+    const text = wording(name, more, to);
+    await opens(one, '/caucus propose', room);
+    const days = what % 3 === 2 ? ([['Last day to pass them', '2026-12-18']] as const) : [];
+    await words(world, one, {
+      text,
+      kind: pick([...kinds, offer], what),
+      to: destinations(world, to),
+      next,
+      more: days,
+    });
+    world.hidden.push(text);
+    return `${one.realName} drafts ${text.length} characters for ${destinations(world, to).join(' and ')}`;
+  };
+
+const edits: Act = async (world, { who, more }, name) => {
+  const { who: one, room } = oneOf(world, 'birch', who);
+  const text = wording(name, more);
+  await inStatus(one, room, 'Change the words', mine(world).slice(0, 30));
+  await words(world, one, { text, next: /Keep them as a draft for my side/ });
+  world.hidden.push(text);
+  return `${one.realName} changes a draft`;
+};
+
+/** Input that is refused in the form. */
+const refusedInput: Act = async (world, { who, what, to }, name) => {
+  const { who: one, room } = oneOf(world, 'birch', who);
+  await opens(one, '/caucus propose', room);
+  const more = what % 2 ? ([['Last day to pass them', '2026-01-01']] as const) : [];
+  const text = what % 2 ? wording(name, 1, to) : 'Turned \u202e round';
+  const said = await words(world, one, { text, more, to: destinations(world, 0) }).then(
+    () => 'taken',
+    (error: Error) => error.message,
+  );
+  return `${one.realName}'s form is ${said.slice(0, 60)}`;
+};
+
+const presses =
+  (button: string, done: string): Act =>
+  async (world, { who }) => {
+    const { who: one, room } = oneOf(world, 'birch', who);
+    await inStatus(one, room, button, mine(world).slice(0, 30));
+    return `${one.realName} ${done}`;
+  };
+
+const approves: Act = async (world, { who }) => {
+  await approveTogether(world, 'birch', mine(world).slice(0, 30), who);
+  return 'birch approves a draft, which the mediator does not pass';
+};
+
+/** Share, hold or discard. */
+const leavesCaucus =
+  (choices: readonly string[]): Act =>
+  async (world, { who, what }) => {
+    const { who: one, room } = oneOf(world, 'birch', who);
+    await inStatus(one, room, 'Share, hold or discard');
+    const choice = pick(choices, what);
+    for (const { element, blockId, actionId } of choiceFields(one)) {
+      const option = element.options.find((each) => each.text.text === choice);
+      one.chair.fill('modal', blockId, actionId, { selected_option: option });
+    }
+    await sends(one);
+    return `${one.realName} leaves the caucus: ${choice}`;
+  };
+
+type Choice = { type: string; action_id: string; options: { text: { text: string } }[] };
+
+function choiceFields(one: ReturnType<World['who']>) {
+  const blocks = (one.chair.modal()?.view.blocks ?? []) as { block_id: string; element?: Choice }[];
+  return blocks.flatMap(({ block_id: blockId, element }) =>
+    element?.type === 'radio_buttons' || element?.type === 'static_select'
+      ? [{ element, blockId, actionId: element.action_id }]
+      : [],
+  );
+}
+
+const mediatorDrafts: Act = async (world, { to, more }, name) => {
+  const lead = world.who(mediator);
+  await opens(lead, '/caucus propose', roomOf(world, world.who('U0ANN')));
+  await words(world, lead, { text: wording(name, more, to), to: destinations(world, to) });
+  world.hidden.push(wording(name, more, to));
+  return 'Mira suggests a wording to birch';
+};
+
+const mark: Act = async (world, { what }) => {
+  const name = pick(['shuttle', 'impasse'], what);
+  const { answer } = await world.who(mediator).command(`/caucus phase ${name}`, { in: 'dm' });
+  if (!answer?.includes('Only mediators')) throw new Error(`the mark says: ${answer}`);
+  return `Mira sets the mark ${name}`;
+};
+
+const markOfASide: Act = async (world, { to }) => {
+  const lead = world.who(mediator);
+  await opens(lead, '/caucus phase caucus', 'dm');
+  const { element, blockId, actionId } = lead.find('Which side are you with?');
+  const { options } = element as unknown as Choice;
+  lead.chair.fill('modal', blockId, actionId, { selected_option: pick(options, to) });
+  await sends(lead);
+  return `Mira marks that she is with side ${(to % options.length) + 1}`;
+};
+
+const attendance: Act = async (world, { who }) => {
+  const lead = world.who(mediator);
+  await opens(lead, '/caucus start', 'dm');
+  if (lead.screen().fields.includes('How it begins')) throw new Error('no session is running');
+  const { element, blockId, actionId } = lead.find('Who is present');
+  const { options } = element as unknown as Choice;
+  lead.chair.fill('modal', blockId, actionId, { selected_options: options.slice(who % options.length) });
+  await sends(lead);
+  return 'Mira corrects who is present';
+};
+
+/** All of birch give the same answer for the mediator alone; with `voices` only the first of them says anything. */
+const answersFor =
+  (told: string, voices: 'all' | 'first'): Act =>
+  async (world, { what }) => {
+    const value = pick(['Agree in principle', 'Not this', 'Not now'], what);
+    const found = world.offers.findLast((each) => each.to === 'birch');
+    if (!found) throw new Error('birch has no offer');
+    if (voices === 'first') needsMoreThanOne(world);
+    for (const index of voices === 'first' ? [0] : present(world, 'birch').keys()) {
+      const { who, room } = oneOf(world, 'birch', index);
+      await inStatus(who, room, /^Answer offer/, found.text);
+      await who.fill('Your answer', value);
+      await who.fill('Who may know', told);
+      await sends(who);
+      await world.settled();
+    }
+    return `${voices === 'all' ? 'birch' : 'Ann alone'} answers ${value}, ${told.toLowerCase()}`;
+  };
+
+const leaves =
+  (ids: readonly string[]): Act =>
+  async (world, { who }) => {
+    const one = world.who(pick(ids, who));
+    const room = roomOf(world, one);
+    if (membersOf(world.shape, 'birch').at(-1) !== one.id && one.id !== adviser) throw new Error('they stay');
+    if (membersOf(world.shape, 'birch').length === 1 && one.id !== adviser) throw new Error('nobody would be left');
+    await opens(one, '/caucus leave', room);
+    await sends(one);
+    return `${one.realName} leaves`;
+  };
+
+const types =
+  (lines: readonly string[], by: (world: World, who: number) => string): Act =>
+  async (world, { what, who }) => {
+    const one = world.who(by(world, who));
+    const line = pick(lines, what);
+    await one.command(line, { in: roomOf(world, one) });
+    return `${one.realName} types ${line}`;
+  };
+
+/** With one voice alone birch decides nothing. */
+function needsMoreThanOne(world: World): void {
+  const { rule } = world.shape.birch;
+  const together = rule === 'everyone' || rule === 'number';
+  if (!together || present(world, 'birch').length === 1) throw new Error('one voice decides');
+}
+
+const wouldWithdraw: Act = async (world) => {
+  needsMoreThanOne(world);
+  const { who, room } = oneOf(world, 'birch', 0);
+  await opens(who, '/caucus withdraw', room);
+  await sends(who);
+  return 'Ann says that birch should withdraw, which takes more than her';
+};
+
+const chats: Act = async (world, { who, more }, name) => {
+  const { who: one, room } = oneOf(world, 'birch', who);
+  one.say(room, wording(name, more));
+  await one.shortcut('Propose this', `Secret ${name}.`, { in: room });
+  return `${one.realName} writes in the room, opens “Propose this” and closes it`;
+};
+
+const downloads: Act = async (world, { who }) => {
+  const { who: one, room } = oneOf(world, 'birch', who);
+  await one.command('/caucus record', { in: room });
+  await one.press(/[Dd]ownload|[Tt]ake/, { in: room });
+  return `${one.realName} downloads the record`;
+};
+
+export const keep = /Keep them as a draft for my side/;
+const reading = [
+  '/caucus',
+  '/caucus status',
+  '/caucus who',
+  '/caucus record',
+  '/caucus help',
+  '/caucus propose',
+  '/caucus nonsense',
+];
+
+/** Passing is paused: for a check, since a stranger comes into birch's room, or because birch withdraws. */
+const pauses: Act = async (world, { what }) => {
+  if (what % 2 === 0) {
+    const { who, room } = oneOf(world, 'birch', 0);
+    world.side.slack.asHuman(who.id, world.team).invite(room, 'U0ZOE');
+    await world.side.slack.settled();
+    return 'a stranger comes into birch’s room';
+  }
+  for (const index of present(world, 'birch').keys()) {
+    const { who, room } = oneOf(world, 'birch', index);
+    const { modal } = await who.command('/caucus withdraw', { in: room });
+    if (modal) await sends(who);
+  }
+  return 'birch withdraws';
+};
+
+export const ofBirch = {
+  drafts: drafts(keep),
+  'shows a draft': drafts(/show it to the mediator/),
+  edits,
+  'is refused': refusedInput,
+  approves,
+  'takes back': presses('Take back the approval', 'takes the approval back'),
+  discards: presses('Discard this draft', 'discards a draft'),
+  shares: presses('Show it to the mediator', 'shows a draft to the mediator'),
+  'holds or discards': leavesCaucus(['Hold', 'Discard']),
+  'shares, holds or discards': leavesCaucus(['Share with the mediator', 'Hold', 'Discard']),
+  'the mediator drafts': mediatorDrafts,
+  marks: mark,
+  'marks a side': markOfASide,
+  'corrects attendance': attendance,
+  'answers for the mediator': answersFor('Only the mediator for now', 'all'),
+  'one voice answers': answersFor('Tell them now', 'first'),
+  'one voice approves': drafts(/yes to these exact words/),
+  'one voice withdraws': wouldWithdraw,
+  leaves: leaves(['U0AMY', 'U0ABE', 'U0ALI']),
+  'asks for a break': types(['/caucus pause'], (world, who) => pick(present(world, 'birch'), who)),
+  'the adviser acts': types([...reading, '/caucus withdraw'], () => adviser),
+  reads: types(reading, () => 'U0ANN'),
+  'writes in the room': chats,
+  downloads,
+  'passing pauses': pauses,
+} satisfies Record<string, Act>;

@@ -1,0 +1,46 @@
+import { administer, install } from '../../src/administer.js';
+import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
+import { noSettings } from '../../src/domain/settings.js';
+import { scopes } from '../../src/slack/scopes.js';
+import { eachOf } from './at-once.js';
+import { hrViewer, mediator, type Shape } from './cast.js';
+import { forget, type Kept, type Side, startSide } from './side.js';
+import { begin, convene, worldIn } from './world.js';
+
+/** Mediations in a workspace each, at the moment at which the courses begin. Every side begins with a copy of it. */
+export type Stage = { kept: Kept; teams: string[]; shapes: readonly Shape[]; forget(): Promise<void> };
+
+/** Sets the stage: a mediation of each shape is convened and, when it is to have `begun`, everyone agrees to it. */
+export async function setStage(
+  seed: string,
+  shapes: readonly Shape[],
+  { from, begun }: { from: number; begun: boolean },
+): Promise<Stage> {
+  const teams = shapes.map((_, index) => `T0W${String(index).padStart(3, '0')}`);
+  const side = await startSide(`${seed} opening`, teams, from);
+  const slots = shapes.map((shape, index) => ({ shape, team: teams[index] ?? '' }));
+  await eachOf(slots, 2, async ({ shape, team }) => {
+    await furnish(side, team, shape);
+    const world = worldIn(side, team, shape);
+    await convene(world);
+    if (begun) await begin(world);
+  });
+  await side.settle();
+  const kept = await side.leave();
+  return { kept, teams, shapes, forget: () => forget(kept) };
+}
+
+/** The app is installed in the workspace and its administrator has set it up. */
+async function furnish({ store, slack }: Side, team: string, { attendance }: Shape): Promise<void> {
+  const workspace = id<WorkspaceId>(team);
+  const botUser = id<PersonId>(slack.botUserId(team));
+  await install(store, workspace, { botUser, token: slack.token(team), scopes: [...scopes] });
+  const settings = {
+    ...{ ...noSettings, attendance, runBy: 'Harbour Freight', runByEmployer: true, agreement: 'We agree to mediate.' },
+    mediators: [id<PersonId>(mediator), id<PersonId>('U0TOM')],
+    hrViewers: [id<PersonId>(hrViewer)],
+  };
+  const at = store.clock.now().getTime();
+  const done = await administer(store, { workspace, by: id<PersonId>('U0ADA'), at, settings });
+  if (done.type !== 'saved') throw new Error(`The settings of ${team} were refused: ${done.why}`);
+}
