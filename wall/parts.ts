@@ -8,10 +8,10 @@ import { twoWorlds } from './two-worlds/part.js';
 
 /** The parts of the proof in the order in which they run, each with its share of the time. */
 export const parts: readonly { part: Part; share: number }[] = [
-  { part: twoWorlds, share: 0.24 },
-  { part: canaries, share: 0.16 },
-  { part: cells, share: 0.18 },
-  { part: forged, share: 0.12 },
-  { part: mutations, share: 0.12 },
-  { part: plantedLeaks, share: 0.18 },
+  { part: twoWorlds, share: 0.4 },
+  { part: canaries, share: 0.14 },
+  { part: cells, share: 0.15 },
+  { part: forged, share: 0.1 },
+  { part: mutations, share: 0.1 },
+  { part: plantedLeaks, share: 0.11 },
 ];

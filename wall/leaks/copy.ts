@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -18,23 +18,14 @@ export type Copy = {
   remove(): Promise<void>;
 };
 
-const copied = [
-  'src',
-  'test',
-  'wall',
-  'scripts',
-  'migrations',
-  'docs',
-  'story',
-  'package.json',
-  'tsconfig.json',
-  'jest.config.js',
-];
+const left = new Set(['node_modules', '.git', '.caucus', 'dist']);
 
-/** Copies all that a run of the proof needs; the installed packages are shared. */
+/** Copies the checkout it runs in; the installed packages are shared. */
 export async function copyOfSource(): Promise<Copy> {
   const folder = await mkdtemp(path.join(tmpdir(), 'caucus-leak-'));
-  for (const name of copied) await cp(name, path.join(folder, name), { recursive: true });
+  for (const name of await readdir('.')) {
+    if (!left.has(name)) await cp(name, path.join(folder, name), { recursive: true });
+  }
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const kept = new Map<string, string>();
 

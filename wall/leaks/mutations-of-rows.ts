@@ -18,7 +18,6 @@ export const mutationsOfRows: readonly Leak[] = [
   {
     says: 'HR is told who attended though the policy says nobody',
     by,
-    look: 'test/domain/process.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',
@@ -78,7 +77,7 @@ export const mutationsOfRows: readonly Leak[] = [
   {
     says: 'a case is found by the lookup of another workspace',
     by,
-    look: 'test/store/workspaces-apart.test.ts',
+    unseen: 'a lookup is a keyed hash of workspace and person, so no other workspace has the same',
     changes: [
       {
         file: 'src/store/reading.ts',
