@@ -77,7 +77,7 @@ export const setup = {
   },
   slack: {
     tooManyScopes: (scopes: readonly string[]) =>
-      `Slack has granted this app more than Caucus may have: ${scopes.join(', ')}. Remove these scopes in your Slack app and install it again. Caucus runs only where it cannot read what people write.`,
+      `Slack has granted this app more than Caucus may have: ${scopes.join(', ')}. Remove these scopes in your Slack app, install it again, and start Caucus again. Caucus runs only where it cannot read what people write.`,
     missingScopes: (scopes: readonly string[]) =>
       `Slack has not granted this app what Caucus needs: ${scopes.join(', ')}. Add these scopes in your Slack app and install it again.`,
     unknownScopes:
