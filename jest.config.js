@@ -1,6 +1,7 @@
 /** Every test file gets a database of its own, copied from one migrated template: see test/support/. */
 export default {
   testEnvironment: 'node',
+  setupFiles: ['./test/support/seed.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -17,7 +17,7 @@ export function approveTogether(world: World, side: Party, envelope: EnvelopeId)
 }
 
 /** What is always so of some words; what is left out is picked. `stand` says that they appear at once wherever they go. */
-export type Fixed = { kind?: Kind; reply?: true; stand?: true };
+export type Fixed = { kind?: Kind; reply?: boolean; stand?: true };
 
 /** A side puts words together, says yes to them, and the mediator passes them on. */
 export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], fixed: Fixed = {}): Act {
@@ -26,7 +26,7 @@ export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) 
     const side = partyNamed(world.state, label);
     const kind = fixed.kind ?? pick(kinds, more) ?? 'message';
     const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
-    const answers = fixed.reply || reply > 5 ? recent(world.asking, about) : null;
+    const answers = (fixed.reply ?? reply > 5) ? recent(world.asking, about) : null;
     const words = envelope(`${list}-${name}`);
     world[list].push(words);
     if (list === 'sent' && kind !== 'message') world.asking.push(words);

@@ -147,11 +147,17 @@ export const ofBirch: Acts = {
   ),
 };
 
+/** As `open`, but birch answers nothing in it: where it has answered in secret, it could not answer the same again. */
+export const openBesideTwo: Acts = {
+  ...open,
+  'birch sends': sends('birch', 'sent', to(cedar, elm, [cedar, elm], joint), { reply: false }),
+};
+
 /** What crosses between birch and cedar, and what they say to it. */
 export const betweenTwo: Acts = {
-  'birch sends to cedar': sends('birch', 'hidden', () => [cedar]),
+  'birch sends to cedar': sends('birch', 'hidden', () => [cedar], { reply: false }),
   'birch replies to cedar': sends('birch', 'hidden', () => [cedar], { reply: true, stand: true }),
-  'cedar sends to birch': sends('cedar', 'hidden', () => [birch]),
+  'cedar sends to birch': sends('cedar', 'hidden', () => [birch], { reply: false }),
   'hidden words arrive': arrives('hidden'),
   'more hidden words arrive': arrives('hidden'),
   'cedar answers birch': answers('cedar', 'hidden', true),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { someone } from './acts.js';
-import { betweenTwo, ofBirch, open, unshown } from './courses.js';
+import { betweenTwo, ofBirch, open, openBesideTwo, unshown } from './courses.js';
 import { checked, declining, friday, inviting, withdrawn } from './courses-of-ending.js';
 import { by, convening, direct, joint, mara, room, underway } from './given.js';
 import { bothWorlds, type Eyes, eyesOf, labels, sides, steps, type Worlds } from './two-worlds.js';
@@ -37,7 +37,7 @@ describe('two mediations that differ only in what happens out of sight read the 
   });
 
   it('to a third side: in what crosses between two others', () => {
-    same({ secret: betweenTwo, eyes: eyesOf('elm') });
+    same({ open: openBesideTwo, secret: betweenTwo, eyes: eyesOf('elm') });
   });
 
   it('to the mediator: in what a side has not shown', () => {
