@@ -3,6 +3,7 @@ import { runBatch } from './batch.js';
 import { draw } from './drawing.js';
 import { type Course, canHappen, coursesWith, type Family, families, type Kind, shapes } from './families.js';
 import type { Verdict } from './pair.js';
+import { patiently } from './patiently.js';
 import { shrunk } from './shrinking.js';
 import { type Stage, setStage } from './stage.js';
 import { asStory, told } from './story.js';
@@ -82,7 +83,8 @@ function stagesOf(name: string, seed: number) {
   const people = shapes.map((shape, index) => draw(shape, seed + index).value);
   return {
     of(family: Family): Promise<Stage> {
-      const stage = set.get(family.begun) ?? setStage(name, people, family);
+      // A request that a busy machine did not answer in time leaves a mediation half opened.
+      const stage = set.get(family.begun) ?? patiently(() => setStage(name, people, family), 3);
       set.set(family.begun, stage);
       return stage;
     },

@@ -86,7 +86,7 @@ export async function startSide(seed: string, teams: readonly string[], from: nu
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = idsByAct(seed, before?.owners);
-  const running = await start({ config, clock, ids, log });
+  const running = await patiently(() => start({ config, clock, ids, log }));
   const requestUrl = `http://127.0.0.1:${running.port}/slack/events`;
   slack.setRequestUrl(requestUrl);
   // Whoever looks on has time; only the app's own pools are short of it.
@@ -105,7 +105,7 @@ export async function startSide(seed: string, teams: readonly string[], from: nu
   return {
     ...{ slack, store, ids, clock, requestUrl, owner, hr },
     logged: () => lines.join(''),
-    tick: running.tick,
+    tick: () => patiently(running.tick),
     async settle() {
       await slack.settled();
       await patiently(running.settle);

@@ -19,13 +19,18 @@ export async function setStage(
   const teams = shapes.map((_, index) => `T0W${String(index).padStart(3, '0')}`);
   const side = await startSide(`${seed} opening`, teams, from);
   const slots = shapes.map((shape, index) => ({ shape, team: teams[index] ?? '' }));
-  await eachOf(slots, 2, async ({ shape, team }) => {
-    await furnish(side, team, shape);
-    const world = worldIn(side, team, shape);
-    await convene(world);
-    if (begun) await begin(world);
-  });
-  await side.settle();
+  try {
+    await eachOf(slots, 2, async ({ shape, team }) => {
+      await furnish(side, team, shape);
+      const world = worldIn(side, team, shape);
+      await convene(world);
+      if (begun) await begin(world);
+    });
+    await side.settle();
+  } catch (error) {
+    await side.stop();
+    throw error;
+  }
   const kept = await side.leave();
   return { kept, teams, shapes, forget: () => forget(kept) };
 }
