@@ -46,7 +46,7 @@ export const closedTable = {
       rooms:
         'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
-        'Drafts that your side shows to the mediator, and words that your side has approved, with whom they are for.',
+        'Drafts that your side shows to the mediator, until they are changed or discarded, and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, and that it was stopped.',
       answers: 'Every answer, also one given to the mediator alone.',
       asked: 'That someone asked for a pause.',
@@ -87,7 +87,7 @@ export const closedTable = {
       slack:
         'That Slack was asked for something in one of its rooms, how far that is, and with which error it ended: all under random numbers.',
       found: 'That it can be found by one person or room more, or one fewer, not whom.',
-      process: 'What HR can learn, and sessions before they are published.',
+      process: 'What HR can learn, also of mediations that the HR log hides.',
     },
     never: [
       'who did what, for whom, and in which words',
