@@ -1,3 +1,4 @@
+import type { Case } from './domain/case.js';
 import type { Command } from './domain/decide.js';
 import { decide } from './domain/decide.js';
 import type { Decision } from './domain/decision.js';
@@ -30,4 +31,12 @@ export async function handle(store: Store, command: Command, beside: Beside = {}
   });
   store.wake();
   return decision;
+}
+
+/**
+ * For what is heard often and mostly changes nothing: takes the lock only when `seen`, the case as it was just read, would
+ * change. The case decides again under its lock.
+ */
+export async function handleUnlessNothing(store: Store, seen: Case, command: Command): Promise<void> {
+  if (decide(command, seen).type === 'accepted') await handle(store, command);
 }

@@ -1,10 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Case } from '../domain/case.js';
-import { type Command, decide } from '../domain/decide.js';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
 import { side } from '../domain/party.js';
 import { watched } from '../domain/trouble.js';
-import { handle } from '../handle.js';
+import { handleUnlessNothing } from '../handle.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { type Calling, look } from '../slack/look.js';
 import type { SlackPerson } from '../slack/people.js';
@@ -61,23 +60,18 @@ async function lookAt(watching: Watching, state: Case): Promise<void> {
     if (!room || channel === null || busy.includes(id)) continue;
     const calling = unlessThrottled(store, workspace);
     const seen = await look(slack, state, { ...room, channel }, { bot, at, who, calling });
-    if (seen) await unlessNothing(store, state, seen);
+    if (seen) await handleUnlessNothing(store, state, seen);
   }
   for (const person of peopleOf(state)) {
     const found = await who(person);
     if (!found) continue;
     const about = { workspace, caseId: state.id, at, person, account: found.kind };
-    await unlessNothing(store, state, { type: 'RecordAccount', ...about });
+    await handleUnlessNothing(store, state, { type: 'RecordAccount', ...about });
   }
 }
 
 function peopleOf(state: Case): PersonId[] {
   return [...state.mediators.map((mediator) => mediator.person), ...state.parties.flatMap(side)];
-}
-
-/** Most of the time everything is as it should be; then nothing is locked. The case decides again under its lock. */
-async function unlessNothing(store: Store, state: Case, command: Command): Promise<void> {
-  if (decide(command, state).type === 'accepted') await handle(store, command);
 }
 
 /** Respects what any copy was told of a method's rate, and tells the others of what it is told itself. */

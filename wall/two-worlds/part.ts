@@ -9,9 +9,6 @@ import { type Stage, setStage } from './stage.js';
 import { asStory, told } from './story.js';
 import { type Tally, tally } from './tally.js';
 
-/** Beside its figures: who saw the first difference, and after how many pairs. */
-export type Outcome = Result & { pairs: number; found: { observer: string; after: number } | null };
-
 /** After so many batches the mediations are set up anew, between other people. */
 const batchesOfAStage = 24;
 const shrinkMs = 90_000;
@@ -21,12 +18,12 @@ const kinds: readonly Kind[] = ['begun', 'invited', 'begun', 'paused', 'begun', 
 export const twoWorlds: Part = { name: 'two worlds', run: runTwoWorlds };
 
 /** Runs pairs until the time is used up; each batch aims at the secret acts that have come up least. With `first` no shorter story is looked for. */
-export async function runTwoWorlds({ seed, seconds, say, first }: Budget): Promise<Outcome> {
+async function runTwoWorlds({ seed, seconds, say, first }: Budget): Promise<Result> {
   const begun = performance.now();
   const until = begun + seconds * 1000;
   const counts = tally();
   const findings: string[] = [];
-  let found: Outcome['found'] = null;
+  let found = false;
   const goesOn = () => performance.now() < until && !(first && found);
   for (let round = 0; goesOn(); round += 1) {
     const stages = stagesOf(`${seed} ${round}`, seed + round * 7919);
@@ -49,7 +46,7 @@ export async function runTwoWorlds({ seed, seconds, say, first }: Budget): Promi
             say(`  ${alone.busy ? 'discarded' : 'run again'}, for the app gave up waiting: ${told(verdict)}`);
             continue;
           }
-          found ??= { observer: verdict.differences[0]?.observer ?? '', after: counts.pairs() };
+          found = true;
           const deadline = first ? 0 : Math.max(until, performance.now()) + shrinkMs;
           const seenAgain = alone.differences.length > 0;
           findings.push(asStory(seenAgain ? await shrunk(slot.drawn, alone, run, deadline) : verdict));
@@ -62,7 +59,7 @@ export async function runTwoWorlds({ seed, seconds, say, first }: Budget): Promi
   counts.say(say, seed, (performance.now() - begun) / 60_000);
   const differences = findings.length;
   if (!first) findings.push(...counts.faults());
-  return { figures: { pairs: counts.pairs(), differences }, findings, pairs: counts.pairs(), found };
+  return { figures: { pairs: counts.pairs(), differences }, findings };
 }
 
 /** A course for each mediation of the stage, of the families in turn, aimed at what has come up least. */

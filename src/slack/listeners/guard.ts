@@ -1,10 +1,10 @@
 import type { CaseDeed } from '../../domain/access.js';
 import type { Case } from '../../domain/case.js';
-import { type Command, decide } from '../../domain/decide.js';
+import { decide } from '../../domain/decide.js';
 import { type ChannelId, type Instant, id, type PersonId, type RoomId, type WorkspaceId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import type { Account, Lost } from '../../domain/trouble.js';
-import { handle } from '../../handle.js';
+import { handle, handleUnlessNothing } from '../../handle.js';
 import { installation } from '../../store/installations.js';
 import { casesOf, findNamed } from '../../store/reading.js';
 import { act, askedBy } from '../act.js';
@@ -57,8 +57,9 @@ async function cameIn(event: SlackEvent, services: Services): Promise<void> {
   const since = momentOf(fields.event_ts) ?? at;
   // Whoever Caucus itself has brought in belonged there when it was asked to, however late this is told.
   const invited = fields.inviter === bot;
-  const unnamed: Command = { ...arrival, stranger: null, since };
-  if (decide(unnamed, state).type === 'refused' || (invited && isStranger(unnamed, state))) return;
+  const decision = decide({ ...arrival, stranger: null, since }, state);
+  if (decision.type === 'refused') return;
+  if (invited && decision.events.some((happened) => happened.type === 'TroubleFound')) return;
   const stranger = await strangerFor(person, (who) => services.person(workspace, who));
   await handle(services.store, { ...arrival, stranger, since });
 }
@@ -68,7 +69,7 @@ async function wentOut(event: SlackEvent, services: Services): Promise<void> {
   const person = personIn(event);
   if (!found || !person) return;
   const at = services.store.clock.now().getTime();
-  await unlessNothing(services, found.state, {
+  await handleUnlessNothing(services.store, found.state, {
     ...{ type: 'RecordDeparture', ...about(found.state, at) },
     ...{ room: found.room.id, person },
   });
@@ -85,7 +86,7 @@ function lost(how: Lost): EventHandler {
     if (!found) return;
     const at = services.store.clock.now().getTime();
     const command = { type: 'RecordRoomLost', ...about(found.state, at), room: found.room.id, how } as const;
-    await unlessNothing(services, found.state, command);
+    await handleUnlessNothing(services.store, found.state, command);
   };
 }
 
@@ -98,7 +99,7 @@ async function accountChanged({ workspace, fields }: SlackEvent, services: Servi
     user.deleted === true ? 'deactivated' : user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
   const at = services.store.clock.now().getTime();
   for (const state of await casesOf(services.store, workspace, person)) {
-    await unlessNothing(services, state, { type: 'RecordAccount', ...about(state, at), person, account });
+    await handleUnlessNothing(services.store, state, { type: 'RecordAccount', ...about(state, at), person, account });
   }
 }
 
@@ -113,17 +114,7 @@ async function lookAt({ state, room }: Watched, workspace: WorkspaceId, services
     calling: (_, call) => call(),
   });
   if (seen === null) throw new Error('Slack does not say how the room is');
-  await unlessNothing(services, state, seen);
-}
-
-/** The lock is taken only for what would change something; the case decides again under it. */
-async function unlessNothing({ store }: Services, state: Case, command: Command): Promise<void> {
-  if (decide(command, state).type === 'accepted') await handle(store, command);
-}
-
-function isStranger(arrival: Command, state: Case): boolean {
-  const decision = decide(arrival, state);
-  return decision.type === 'accepted' && decision.events.some((event) => event.type === 'TroubleFound');
+  await handleUnlessNothing(services.store, state, seen);
 }
 
 async function roomOf({ workspace, fields }: SlackEvent, { store }: Services): Promise<Watched | null> {
