@@ -1,6 +1,7 @@
 import type { Authorize } from '@slack/bolt';
 import { install } from '../administer.js';
 import { id, type WorkspaceId } from '../domain/ids.js';
+import { briefCache } from '../store/brief-cache.js';
 import { type Installation, installation } from '../store/installations.js';
 import type { Store } from '../store/store.js';
 import { setup } from '../words/en/setup.js';
@@ -10,8 +11,6 @@ import { compareScopes } from './scopes.js';
 
 /** Finds the installation of a workspace. */
 export type Installed = (workspace: WorkspaceId) => Promise<Installation>;
-
-const freshMs = 60_000;
 
 export type Installations = {
   /** Reads a workspace's installation, at most a minute old; throws where Caucus is not installed. */
@@ -24,15 +23,13 @@ export type Installations = {
 
 /** The installations of this database's workspaces. */
 export function installations(store: Store, log: Log): Installations {
-  const seen = new Map<WorkspaceId, { at: number; found: Installation }>();
+  const seen = briefCache<Installation>(store.clock, { forMs: 60_000, atMost: 10_000 });
   const installed: Installed = async (workspace) => {
-    const now = store.clock.now().getTime();
     const kept = seen.get(workspace);
-    if (kept && now - kept.at < freshMs) return kept.found;
-    seen.delete(workspace);
+    if (kept) return kept;
     const found = await installation(store, workspace);
     if (!found) throw new Error('Caucus is not installed in this workspace');
-    seen.set(workspace, { at: now, found });
+    seen.set(workspace, found);
     return found;
   };
   return {
@@ -50,7 +47,7 @@ export function installations(store: Store, log: Log): Installations {
       if (tooMany.length === 0) return;
       for (const scope of tooMany) log.error('too_many_scopes', { code: scope });
       const found = { ...(await installed(workspace)), scopes: [...granted] };
-      seen.set(workspace, { at: store.clock.now().getTime(), found });
+      seen.set(workspace, found);
       // The call was made and its answer counts; a copy that is not told hears of it from Slack.
       await install(store, workspace, found).catch(() => undefined);
     },
