@@ -69,6 +69,8 @@ export type Details = {
   withdrawing: { party: PartyId; voices: PersonId[] }[];
   /** Who is rung once their quiet hours are over, and when that is. */
   rings: { person: PersonId; at: Instant }[];
+  /** Everyone who had agreed when the mediation began: those the sides may know of until the joint room shows who is there. */
+  introduced: PersonId[];
   /** The mediators and members ticked as present in any session that has ended, or that they left. */
   attended: PersonId[];
   /** HR's own random reference for this case. */

@@ -4,7 +4,8 @@ import { type Party, side } from './party.js';
 
 /**
  * Those whom this person may be told take part: the mediators, their own side, and of the other sides, until the mediation
- * begins, only those whose name is the side's name; from then on whoever may be in the joint room. Mediators know of all.
+ * begins, only those whose name is the side's name; from then on those who had agreed by then, and once there is a joint
+ * room, whoever may be in it. Before, nobody else is to learn who has left or come since. Mediators know of all.
  */
 export function knownTo(state: Case, person: PersonId): PersonId[] {
   const mediators = state.mediators.map((mediator) => mediator.person);
@@ -12,9 +13,14 @@ export function knownTo(state: Case, person: PersonId): PersonId[] {
   if (isMediator(state, person)) return [...new Set([...mediators, ...sides])];
   const own = sideOf(state, person);
   const others = hasBegun(state)
-    ? belongs(state, togetherRoom(state))
+    ? othersOnceBegun(state)
     : state.parties.flatMap((party) => party.members.filter((member) => isNamedAfter(state, party, member)));
   return [...new Set([...mediators, ...(own ? side(own) : []), ...others])];
+}
+
+function othersOnceBegun(state: Case): PersonId[] {
+  const joint = togetherRoom(state);
+  return joint.state === 'planned' ? state.introduced : belongs(state, joint);
 }
 
 /** A side of one person has that person's name, perhaps with a title or a number behind it. */

@@ -5,6 +5,7 @@ import { type Case, sideOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue } from '../../src/domain/envelope.js';
 import type { EnvelopeId, Instant, PersonId, RoomId } from '../../src/domain/ids.js';
+import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import type { Notice } from '../../src/domain/posts.js';
 import {
@@ -42,7 +43,7 @@ export type World = {
   /** Those of what was sent openly that ask for an answer. */
   asking: EnvelopeId[];
   /** Does it, unless `unless` says of what would come of it that it may not happen here. */
-  tells(asks: readonly Notice[]): void;
+  tells(asks: readonly Notice[], after: Case): void;
   does(command: Command, unless?: (became: Became) => boolean): Became | null;
 };
 
@@ -52,6 +53,8 @@ export type Acts = Record<string, Act>;
 /** Everything that somebody outside can notice at one step. */
 export type Noticed = {
   asks: Notice[];
+  /** How each of these reads. */
+  read: unknown[];
   /** What became of their own commands. */
   answers: unknown[];
   cards: unknown[];
@@ -64,6 +67,8 @@ export type Noticed = {
 export type Eyes = {
   rooms(state: Case): RoomId[];
   people(state: Case): PersonId[];
+  /** How what is asked for one of their rooms reads, once that is so. */
+  read?(after: Case, ask: Notice): unknown;
   /** What else they can have shown to them. */
   shown?(state: Case, person: PersonId): unknown;
 };
@@ -136,17 +141,21 @@ function courseOf(
   later: boolean,
 ): Noticed[] {
   let asks: Notice[] = [];
+  let read: unknown[] = [];
   let answers: unknown[] = [];
   const world: World = {
     ...{ state: opened, at: from, sent: [], hidden: [], asking: [] },
-    tells(told) {
+    tells(told, after) {
       const outside = eyes.rooms(world.state);
-      asks.push(...told.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask)));
+      const seen = told.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask));
+      asks.push(...seen);
+      read.push(...seen.map((ask) => eyes.read?.(after, ask)));
     },
     does(command, unless) {
       const became = when(world.state, command);
       if (became.refused === null && unless?.(became)) return null;
-      world.tells(became.asks);
+      world.tells(became.asks, became.after);
+      read.push(...appearing(became, eyes.rooms(world.state)).map((ask) => eyes.read?.(became.after, ask)));
       if ('by' in command && eyes.people(world.state).includes(command.by)) {
         answers.push({ type: command.type, refused: became.refused, outcome: became.outcome });
       }
@@ -155,7 +164,7 @@ function courseOf(
     },
   };
   return course.map((picks, index) => {
-    [asks, answers] = [[], []];
+    [asks, read, answers] = [[], [], []];
     world.at += hour;
     acts[picks.act]?.(world, picks, `${index}`);
     const { state } = world;
@@ -163,7 +172,7 @@ function courseOf(
     const outside = eyes.rooms(state);
     const rooms = state.rooms.filter((each) => each.kind !== 'direct' && outside.includes(each.id));
     return {
-      ...{ asks, answers },
+      ...{ asks, read, answers },
       cards: rooms.map((each) => card(state, each)),
       may: people.flatMap((who) =>
         rooms.flatMap((where) => [...deeds, ...moreDeeds].map((deed) => may(state, who, where, deed))),
@@ -172,6 +181,15 @@ function courseOf(
       tried: index === course.length - 1 ? trying(world, people, later) : [],
       shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who)) : [],
     };
+  });
+}
+
+/** The words that begin to appear in these rooms: they are filled in as the case then stands. */
+function appearing({ events, after }: Became, rooms: readonly RoomId[]): Notice[] {
+  return events.flatMap((event): Notice[] => {
+    const found = event.type === 'FillingBegan' && after.envelopes.find((each) => each.id === event.envelope);
+    if (!found || !rooms.includes(event.room)) return [];
+    return [{ room: event.room, do: 'post', post: { type: 'words', words: wordsOf(found) } }];
   });
 }
 

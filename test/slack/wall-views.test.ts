@@ -1,35 +1,48 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import type { PersonId } from '../../src/domain/ids.js';
-import { renderCard } from '../../src/slack/views/card.js';
-import { statusBlocks } from '../../src/slack/views/status.js';
-import { betweenTwo, ofBirch, open, unshown } from '../domain/courses.js';
-import { direct, joint, mara, room, underway } from '../domain/given.js';
-import { type Acts, bothWorlds, type Eyes, eyesOf, labels, sides, steps } from '../domain/two-worlds.js';
+import { betweenTwo, ofBirch, open, openBesideTwo, unshown } from '../domain/courses.js';
+import { checked, declining, friday, inviting, withdrawn } from '../domain/courses-of-ending.js';
+import { convening, direct, joint, mara, room, underway } from '../domain/given.js';
+import { bothWorlds, type Eyes, eyesOf, type Label, labels, sides, steps, type Worlds } from '../domain/two-worlds.js';
+import { asItReads, shownTo } from './reading.js';
 
-/** All that this person can ask for in the rooms of a side, without the words themselves. */
-const shownIn = (names: readonly string[]) => (state: Case, who: PersonId) =>
-  state.rooms
-    .filter((each) => [...names.map(room), joint].includes(each.id) || each.id === direct(who))
-    .map((each) => [renderCard(state, each), statusBlocks(state, who, each, new Map())]);
+/** What they read in their own rooms, and whatever they can have shown to them there. */
+function reading(eyes: Eyes): Eyes {
+  const shown = (state: Case, who: PersonId) =>
+    state.rooms
+      .filter((each) => each.kind !== 'alone' && each.state === 'open' && eyes.rooms(state).includes(each.id))
+      .filter((each) => each.kind !== 'direct' || each.id === direct(who))
+      .map((each) => shownTo(state, who, each));
+  return { ...eyes, read: asItReads, shown };
+}
 
-const mediators: Eyes = {
-  people: () => [mara],
-  rooms: () => [direct(mara), ...labels.map(room), joint],
-  shown: shownIn(labels),
-};
+const those = (...some: Label[]) => reading(eyesOf(...some));
+const mediators = reading({ people: () => [mara], rooms: () => [direct(mara), ...labels.map(room), joint] });
+const inSecret: Worlds = { open, secret: ofBirch, eyes: those('cedar', 'elm') };
+const apart: Worlds = { open: openBesideTwo, secret: betweenTwo, eyes: those('elm') };
+const before: Worlds = { open: inviting, secret: declining, eyes: those('cedar', 'elm'), from: friday, later: false };
+const paused: Worlds = { open: checked, secret: withdrawn, eyes: those('cedar', 'elm'), later: false };
 
-it.each<[string, Acts, Eyes]>([
-  ['the other sides what one side does by itself', ofBirch, { ...eyesOf('cedar', 'elm'), shown: shownIn(labels) }],
-  ['a third side what crosses between two others', betweenTwo, { ...eyesOf('elm'), shown: shownIn(labels) }],
-  ['the mediator what a side has not shown', unshown, mediators],
-])('no status and no card shows %s', (_, secret, eyes) => {
-  fc.assert(
-    fc.property(sides, steps({ ...open, ...secret }), (shape, course) => {
-      const [without, withSecrets] = bothWorlds(underway(shape), course, { open, secret, eyes });
-      expect(withSecrets.at(-1)?.shown).toEqual(without.at(-1)?.shown);
-    }),
-    { numRuns: 150 },
-  );
+describe('every post, card and form reads the same', () => {
+  it.each<[string, Worlds, typeof underway]>([
+    ['to the other sides, whatever one side does by itself', inSecret, underway],
+    ['to a third side, whatever crosses between two others', apart, underway],
+    ['to the mediator, whatever a side has not shown', { open, secret: unshown, eyes: mediators }, underway],
+    ['to the other sides, whatever one side answers to the invitation', before, convening],
+    ['to the other sides, whether a check or a withdrawal pauses passing', paused, underway],
+  ])('%s', (_, worlds, opened) => {
+    fc.assert(
+      fc.property(sides, steps({ ...worlds.open, ...worlds.secret }), (shape, course) => {
+        const [without, withSecrets] = bothWorlds(opened(shape), course, worlds);
+        for (const [index, { read, shown }] of withSecrets.entries()) {
+          const other = without[index];
+          if (JSON.stringify(read) !== JSON.stringify(other?.read)) expect(read).toEqual(other?.read);
+          if (JSON.stringify(shown) !== JSON.stringify(other?.shown)) expect(shown).toEqual(other?.shown);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

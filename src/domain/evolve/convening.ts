@@ -1,4 +1,4 @@
-import type { Case, Invitation } from '../case.js';
+import { belongs, type Case, type Invitation, togetherRoom } from '../case.js';
 import type { Convening } from '../events.js';
 import type { PersonId } from '../ids.js';
 import type { Room } from '../room.js';
@@ -44,7 +44,10 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
       };
     }
     case 'MediationBegan':
-      return { ...withoutStage(state), stage: 'underway', session: null };
+      return {
+        ...withoutStage(state),
+        ...{ stage: 'underway', session: null, introduced: belongs(state, togetherRoom(state)) },
+      };
     default:
       return unreachable(event);
   }
@@ -78,10 +81,10 @@ function removed(state: Case, person: PersonId): Case {
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, withdrawing, rings, attended } = state;
-  const { reference, hiddenFromHr } = state;
+  const { introduced, reference, hiddenFromHr } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, withdrawing, rings, attended },
-    ...{ reference, hiddenFromHr },
+    ...{ introduced, reference, hiddenFromHr },
   };
 }
