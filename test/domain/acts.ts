@@ -1,8 +1,9 @@
+import type { SaveDraft } from '../../src/domain/commands/save-draft.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue, Kind } from '../../src/domain/envelope.js';
-import { type EnvelopeId, type Instant, id, type PersonId, type RoomId } from '../../src/domain/ids.js';
+import { type EnvelopeId, type Instant, id, type PersonId, type RoomId, type TextId } from '../../src/domain/ids.js';
 import type { Party } from '../../src/domain/party.js';
-import { by, draft, envelope, happens, hour, joint, mara, partyNamed, room } from './given.js';
+import { by, draft, envelope, happens, hour, joint, mara, minute, partyNamed, room, when } from './given.js';
 import { type Act, type Label, labels, membersOf, type Picks, pick, type World } from './two-worlds.js';
 
 const kinds: Kind[] = ['message', 'question', 'offer', 'offer'];
@@ -16,8 +17,11 @@ export function approveTogether(world: World, side: Party, envelope: EnvelopeId)
   }
 }
 
-/** What is always so of some words; what is left out is picked. `stand` says that they appear at once wherever they go. */
-export type Fixed = { kind?: Kind; reply?: boolean; stand?: true };
+/**
+ * What is always so of some words; what is left out is picked. `stand` says that they appear at once wherever they go. Words that
+ * come about `otherwise` are the same in the end, but begun earlier and by someone else, and agreed to in another order.
+ */
+export type Fixed = { kind?: Kind; reply?: boolean; stand?: true; otherwise?: 'by another' | 'by the mediator' };
 
 /** A side puts words together, says yes to them, and the mediator passes them on. */
 export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) => RoomId[], fixed: Fixed = {}): Act {
@@ -33,12 +37,33 @@ export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) 
     const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {
       ...{ kind, acceptBy, answers, recipients: to(picks), approve: true },
     });
-    if (world.does({ ...text, at: world.at })?.refused !== null) return;
-    approveTogether(world, side, words);
+    if (fixed.otherwise) {
+      if (when(world.state, { ...text, at: world.at }).refused !== null) return;
+      putTogether(world, side, text, fixed.otherwise);
+    } else {
+      if (world.does({ ...text, at: world.at })?.refused !== null) return;
+      approveTogether(world, side, words);
+    }
     const passed = world.does({ type: 'Pass', ...by(mara, world.at), envelope: words });
     if (passed?.refused === null && (fixed.stand || about < 5))
       for (const where of to(picks)) appear(world, words, where);
   };
+}
+
+function putTogether(world: World, side: Party, text: SaveDraft, how: NonNullable<Fixed['otherwise']>): void {
+  const earlier = world.at - 20 * minute;
+  if (how === 'by the mediator') world.does({ ...text, by: mara, at: earlier, approve: false });
+  else {
+    const begun = { ...text, by: side.members.at(-1) ?? mara, at: earlier, approve: false };
+    const first = {
+      ...begun,
+      envelope: envelope(`begun-${text.proposal}`),
+      text: id<TextId>(`begun-${text.proposal}`),
+    };
+    world.does(first);
+    world.does({ ...begun, edits: first.envelope, at: earlier + minute });
+  }
+  approveTogether(world, { ...side, members: side.members.toReversed() }, text.envelope);
 }
 
 function appear(world: World, words: EnvelopeId, where: RoomId): void {

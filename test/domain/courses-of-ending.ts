@@ -1,7 +1,7 @@
 import type { PersonId } from '../../src/domain/ids.js';
 import { mediator, someone } from './acts.js';
 import { open } from './courses.js';
-import { by, day, happens, hour, mara, now, partyNamed, person, room } from './given.js';
+import { by, day, direct, happens, hour, mara, now, partyNamed, person, room, zone } from './given.js';
 import { type Act, type Acts, type Label, membersOf, type Picks, pick, type World } from './two-worlds.js';
 
 /** Friday 27 November 2026, 10:00 in Berlin: an ending that begins now is announced on Monday at 18:00. */
@@ -38,6 +38,8 @@ export const inviting: Acts = {
   'more time passes': timePasses,
 };
 
+const described = { title: '', zone, bot: false, deactivated: false, guest: false, foreign: false };
+
 /** What birch answers, which only the mediators hear. */
 export const declining: Acts = {
   'birch answers': answering('birch', ['talk', 'no']),
@@ -48,6 +50,10 @@ export const declining: Acts = {
   'the mediator stops asking one of birch': mediator(({ state, at }, { who }) => {
     return { type: 'RemovePerson', ...by(mara, at), person: pick(membersOf(state, 'birch'), who) ?? mara };
   }),
+  'the mediator asks someone else in the place of one of birch': mediator(({ state, at }, { who }) => ({
+    ...{ type: 'ReplacePerson', ...by(mara, at), person: pick(membersOf(state, 'birch'), who) ?? mara },
+    ...{ next: person('nia'), guests: false, described: { ...described, name: 'NIA', direct: direct(person('nia')) } },
+  })),
 };
 
 /** Passing is paused once. */

@@ -1,4 +1,5 @@
 import { id, type ProposalId, type RoomId, type TextId } from '../../src/domain/ids.js';
+import type { Mark } from '../../src/domain/session.js';
 import {
   about,
   allOf,
@@ -12,13 +13,15 @@ import {
   sends,
   someone,
 } from './acts.js';
-import { by, draft, envelope, hour, joint, mara, partyNamed, person, room } from './given.js';
+import { by, draft, envelope, hour, joint, mara, party, partyNamed, person, room } from './given.js';
 import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
   return (picks: Picks) => [pick(rooms, picks.to) ?? joint].flat();
 };
 const [birch, cedar, elm] = [room('birch'), room('cedar'), room('elm')];
+
+const anywhere = to(cedar, elm, [cedar, elm], joint);
 
 /** Elm asks for the same of them in both worlds, whether they are there or not. */
 const secretNames = Array.from({ length: 40 }, (_, index) => envelope(`hidden-${index}`));
@@ -48,9 +51,17 @@ const sessions: Act = oneOf(
   mediator(({ at }) => ({ type: 'Adjourn', ...by(mara, at), until: null })),
 );
 
+/** The mediator works with each side separately, and may mark with which. */
+function apart(mark: Mark | null): Act {
+  return mediator(({ at }) => {
+    const phase = { phase: 'separately' as const, hearBy: null, ...(mark && { mark }) };
+    return { type: 'ChangePhase', ...by(mara, at), ...phase };
+  });
+}
+
 /** What happens in both worlds. */
 export const open: Acts = {
-  'birch sends': sends('birch', 'sent', to(cedar, elm, [cedar, elm], joint)),
+  'birch sends': sends('birch', 'sent', anywhere),
   'elm sends': sends('elm', 'sent', to(birch, cedar, [birch, cedar], joint)),
   'cedar sends': sends('cedar', 'sent', to(birch, elm, [birch, elm], joint)),
   'cedar offers': sends('cedar', 'sent', to(birch, [birch, elm]), { kind: 'offer', stand: true }),
@@ -68,6 +79,7 @@ export const open: Acts = {
     someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
   ),
   'the session goes on': sessions,
+  'work goes on apart': apart(null),
   'days pass': passes(50),
 };
 
@@ -119,6 +131,12 @@ const leaves: Act = (world, { who }) => {
 
 /** What birch does among itself and before the mediators, and what the mediators do of which no side is told. */
 export const ofBirch: Acts = {
+  // Done openly too, but for what nobody is told of: how the words came about, and which side the mediator is with.
+  'birch sends': (world, picks, name) => {
+    const otherwise = picks.about % 2 === 0 ? 'by another' : 'by the mediator';
+    sends('birch', 'sent', anywhere, { otherwise })(world, picks, name);
+  },
+  'work goes on apart': apart({ type: 'caucus', party: party('birch') }),
   'birch drafts': drafts(({ to }) => to % 2 === 0),
   'birch decides about a draft': oneOf(
     ofHidden('Approve'),
@@ -164,8 +182,24 @@ export const betweenTwo: Acts = {
   'birch answers cedar': answers('birch', 'hidden', true),
 };
 
+/** What happens before the mediators' eyes. */
+export const openToMediators: Acts = {
+  ...open,
+  'birch shows a draft': (world, _, name) => {
+    const [who = mara] = partyNamed(world.state, 'birch').members;
+    world.does({ ...draft(`shown-${name}`, who, 'birch', cedar, { share: true }), at: world.at });
+    world.shown.push(envelope(`shown-${name}`));
+  },
+};
+
 /** What the mediators are never shown: it is only in forms, and in messages to birch's own people. */
 export const unshown: Acts = {
+  'birch sends': sends('birch', 'sent', anywhere, { otherwise: 'by another' }),
+  'one of birch says yes to what is shown': (world, { who, about: number }) => {
+    const one = pick(partyNamed(world.state, 'birch').members, who) ?? mara;
+    const envelope = pick(world.shown, number);
+    if (envelope) world.does({ type: 'Approve', ...by(one, world.at), envelope }, isSecret('EnvelopeApproved'));
+  },
   'birch drafts': drafts(() => false),
   'birch changes a draft': drafts(() => false),
   'birch says yes': (world, picks) => {

@@ -40,6 +40,8 @@ export type World = {
   at: Instant;
   sent: EnvelopeId[];
   hidden: EnvelopeId[];
+  /** Drafts that the mediators were shown openly. */
+  shown: EnvelopeId[];
   /** Those of what was sent openly that ask for an answer. */
   asking: EnvelopeId[];
   /** Does it, unless `unless` says of what would come of it that it may not happen here. */
@@ -144,7 +146,7 @@ function courseOf(
   let read: unknown[] = [];
   let answers: unknown[] = [];
   const world: World = {
-    ...{ state: opened, at: from, sent: [], hidden: [], asking: [] },
+    ...{ state: opened, at: from, sent: [], hidden: [], shown: [], asking: [] },
     tells(told, after) {
       const outside = eyes.rooms(world.state);
       const seen = told.filter((ask) => outside.includes(ask.room) && !isSeenAnyway(ask));

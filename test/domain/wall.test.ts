@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { someone } from './acts.js';
-import { betweenTwo, ofBirch, open, openBesideTwo, unshown } from './courses.js';
+import { betweenTwo, ofBirch, open, openBesideTwo, openToMediators, unshown } from './courses.js';
 import { checked, declining, friday, inviting, withdrawn } from './courses-of-ending.js';
 import { by, convening, direct, joint, mara, room, underway } from './given.js';
 import { bothWorlds, type Eyes, eyesOf, labels, sides, steps, type Worlds } from './two-worlds.js';
@@ -41,7 +41,7 @@ describe('two mediations that differ only in what happens out of sight read the 
   });
 
   it('to the mediator: in what a side has not shown', () => {
-    same({ open: { ...open, 'someone of birch leaves': leavesBirch }, secret: unshown, eyes: mediators });
+    same({ open: { ...openToMediators, 'someone of birch leaves': leavesBirch }, secret: unshown, eyes: mediators });
   });
 
   it('to the other sides: in what one side answers to the invitation, until the end is announced', () => {

@@ -109,7 +109,7 @@ function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): un
   return [
     proposeView(blank),
     proposeView({ ...blank, more: true, to: [] }),
-    ...reached.map((each) => proposeView({ ...blank, answers: each.id, answered: new Words(each.text), more: true })),
+    ...reached.map((each) => proposeView({ ...blank, answers: each.id, answered: new Words(each.text) })),
     wordsLimit(state, party),
   ];
 }

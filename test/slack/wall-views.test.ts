@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import type { PersonId } from '../../src/domain/ids.js';
-import { betweenTwo, ofBirch, open, openBesideTwo, unshown } from '../domain/courses.js';
+import { betweenTwo, ofBirch, open, openBesideTwo, openToMediators, unshown } from '../domain/courses.js';
 import { checked, declining, friday, inviting, withdrawn } from '../domain/courses-of-ending.js';
 import { convening, direct, joint, mara, room, underway } from '../domain/given.js';
 import { bothWorlds, type Eyes, eyesOf, type Label, labels, sides, steps, type Worlds } from '../domain/two-worlds.js';
@@ -29,7 +29,11 @@ describe('every post, card and form reads the same', () => {
   it.each<[string, Worlds, typeof underway]>([
     ['to the other sides, whatever one side does by itself', inSecret, underway],
     ['to a third side, whatever crosses between two others', apart, underway],
-    ['to the mediator, whatever a side has not shown', { open, secret: unshown, eyes: mediators }, underway],
+    [
+      'to the mediator, whatever a side has not shown',
+      { open: openToMediators, secret: unshown, eyes: mediators },
+      underway,
+    ],
     ['to the other sides, whatever one side answers to the invitation', before, convening],
     ['to the other sides, whether a check or a withdrawal pauses passing', paused, underway],
   ])('%s', (_, worlds, opened) => {

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { belongs, type Case, togetherRoom } from '../../src/domain/case.js';
+import type { Command } from '../../src/domain/decide.js';
+import { nextDue } from '../../src/domain/due.js';
+import type { RoomId } from '../../src/domain/ids.js';
+import type { Notice } from '../../src/domain/posts.js';
+import { processChanges } from '../../src/domain/process.js';
+import { recordEntries } from '../../src/domain/record.js';
+import {
+  ann,
+  annAndBen,
+  ben,
+  by,
+  convening,
+  day,
+  direct,
+  draft,
+  envelope,
+  given,
+  happens,
+  hour,
+  joint,
+  mara,
+  now,
+  person,
+  postsTo,
+  room,
+  roomsTold,
+  underway,
+  when,
+  withRooms,
+} from './given.js';
+
+/** A single bit is enough: an order, a day, a gap, a letter that is there in one case and not in the other. */
+
+const three = { birch: { members: ['ann'] }, cedar: { members: ['ben'] }, elm: { members: ['eve'] } };
+const [birch, cedar, elm] = [room('birch'), room('cedar'), room('elm')];
+const agrees = (name: string): Command => ({ type: 'AnswerInvitation', ...by(person(name)), answer: 'agreed' });
+const pass: Command = { type: 'Pass', ...by(mara), envelope: envelope('one') };
+const begins = (where: RoomId) => {
+  return { type: 'BeginFilling' as const, ...happens(), envelope: envelope('one'), room: where, present: [mara] };
+};
+const arrives = (where: RoomId): Command => {
+  return { type: 'RecordArrived', ...happens(), envelope: envelope('one'), room: where };
+};
+const offered = (...to: RoomId[]) =>
+  given(underway(three), draft('one', ann, 'birch', cedar, { approve: true, recipients: to }), pass);
+
+describe('another side cannot tell', () => {
+  it('from an offer that is taken back that it was on its way to them as well', () => {
+    const today = draft('one', ann, 'birch', cedar, { approve: true, recipients: [cedar, elm], passBy: '2026-11-23' });
+    const standing = given(underway(three), today, pass, begins(cedar), arrives(cedar));
+    const { after, events } = when(standing, { ...begins(elm), at: now + day });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'PassingCancelled', rooms: [elm] }));
+    const { asks } = when(after, { type: 'TakeOffTable', ...by(ann, now + day), envelope: envelope('one') });
+    expect(roomsTold(asks, 'offer off the table')).toEqual([birch, cedar]);
+  });
+
+  it('from its record that the words went to a third side too', () => {
+    const entered = (state: Case) => {
+      const { events, after } = when(given(state, begins(cedar)), arrives(cedar));
+      return recordEntries(state, events, after).filter((line) => line.room === cedar);
+    };
+    expect(entered(offered(cedar, elm))).toEqual(entered(offered(cedar)));
+    expect(entered(offered(cedar))).toHaveLength(1);
+  });
+
+  it('from the order in which people come into the joint room who agreed first', () => {
+    const names = ['ann', 'ben', 'eve'];
+    const inOrder = (order: string[]) => {
+      const state = withRooms(given(convening(three), ...order.map(agrees)));
+      const start: Command = {
+        ...{ type: 'StartSession', ...by(mara), present: [mara], phase: 'together', hearBy: null },
+      };
+      return [belongs(state, togetherRoom(state)), invitesTo(joint, when(state, start).asks)];
+    };
+    expect(inOrder(names.toReversed())).toEqual(inOrder(names));
+  });
+
+  it('from when it is rung in the morning that the morning of another side has begun', () => {
+    const state = underway({
+      birch: { members: ['ann', 'abe'], rule: { type: 'everyone' } },
+      cedar: { members: ['ben', 'bea'], rule: { type: 'everyone' } },
+    });
+    const inNewYork = {
+      ...state,
+      people: { ...state.people, BEA: { name: 'BEA', title: '', zone: 'America/New_York' } },
+    };
+    const night = now + 18 * hour;
+    const drafted = given(
+      inNewYork as Case,
+      { ...draft('one', ann, 'birch', cedar), at: night },
+      { ...draft('two', ben, 'cedar', birch), at: night },
+    );
+    const due = nextDue(drafted) ?? 0;
+    const first = when(drafted, { type: 'TimePassed', ...happens(due) });
+    expect(roomsTold(first.asks, 'ring')).toEqual([direct(person('abe'))]);
+    const later = when(first.after, { type: 'TimePassed', ...happens(nextDue(first.after) ?? 0) });
+    expect(roomsTold(later.asks, 'ring')).toEqual([direct(person('bea'))]);
+  });
+
+  it('from how everyone is told of the end whether a side withdrew before, nor when', () => {
+    const at = now + 2 * hour;
+    const told = (state: Case) => {
+      const { asks, after } = when(state, { type: 'Close', ...by(mara, at) });
+      const archiveAt = after.stage === 'closing' ? after.archiveAt : null;
+      return [archiveAt, postsTo(asks, cedar), postsTo(asks, joint), postsTo(asks, direct(ben))];
+    };
+    const stranger = { room: birch, person: person('eve'), stranger: null, since: now };
+    const check = given(underway(annAndBen), { type: 'RecordArrival', ...happens(), ...stranger });
+    const withdrawn = given(underway(annAndBen), { type: 'Withdraw', ...by(ann) });
+    expect(told(withdrawn)).toEqual(told(check));
+    expect(told(withdrawn)[0]).toBe(at + 3 * day);
+  });
+});
+
+describe('HR cannot tell', () => {
+  const pair = { birch: { members: ['ann', 'abe'] }, cedar: { members: ['ben'] } };
+  const seen = (attendance: 'names' | 'roles', leaves: boolean) => {
+    const start: Command = {
+      ...{ type: 'StartSession', ...by(mara), present: [mara, ann, person('abe'), ben] },
+      ...{ phase: 'together', hearBy: null },
+    };
+    const state = given(underway(pair, attendance), start);
+    const left = leaves ? given(state, { type: 'Leave', ...by(ann, now + hour) }) : state;
+    const { events, after } = when(left, { type: 'Close', ...by(mara, now + 2 * hour) });
+    return processChanges(left, events, after);
+  };
+
+  it('from the list of who attended that somebody left', () => {
+    expect(seen('names', true)).toEqual(seen('names', false));
+    expect(seen('roles', true)).toEqual(seen('roles', false));
+  });
+
+  it('from the day of the end that a side withdrew on an earlier one', () => {
+    const withdrawn = given(underway(annAndBen), { type: 'Withdraw', ...by(ann) });
+    const { events, after } = when(withdrawn, { type: 'TimePassed', ...happens(now + 2 * day) });
+    expect(processChanges(withdrawn, events, after)).toContainEqual(
+      expect.objectContaining({ type: 'ended', on: '2026-11-25' }),
+    );
+  });
+});
+
+function invitesTo(where: RoomId, asks: readonly Notice[]) {
+  return asks.flatMap((ask) => (ask.room === where && ask.do === 'invite' ? [ask.people] : []));
+}

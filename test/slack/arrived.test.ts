@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Case, roomWith } from '../../src/domain/case.js';
+import type { Kind } from '../../src/domain/envelope.js';
+import { wordsOf } from '../../src/domain/notices/envelopes.js';
+import { Words } from '../../src/domain/words.js';
+import { render } from '../../src/slack/views/message.js';
+import { wordsLimit } from '../../src/slack/views/words-limit.js';
+import { ann, appearing, by, draft, envelope, given, happens, mara, party, room, underway } from '../domain/given.js';
+
+const sides = { birch: { members: ['ann', 'abe'] }, cedar: { members: ['ben'] }, elm: { members: ['eve'] } };
+const cedar = room('cedar');
+
+/** What stands in cedar's room once these words have arrived there. */
+function arrived(state: Case) {
+  const [found] = state.envelopes;
+  if (!found) throw new Error('nothing was passed');
+  const texts = new Map([[found.text, new Words('We start at nine.')]]);
+  return render(state, roomWith(state, cedar), { type: 'words', words: wordsOf(found) }, texts);
+}
+
+const begins = { type: 'BeginFilling' as const, ...happens(), envelope: envelope('one'), room: cedar, present: [mara] };
+const sent = (kind: Kind, who = ann, more: Parameters<typeof draft>[4] = {}) =>
+  given(
+    underway(sides),
+    draft('one', who, 'birch', cedar, { kind, ...more }),
+    { type: 'Approve', ...by(ann), envelope: envelope('one') },
+    { type: 'Pass', ...by(mara), envelope: envelope('one') },
+    begins,
+  );
+
+describe('words that have arrived', () => {
+  it('say this and nothing else', () => {
+    expect(arrived(sent('message')).text.split('\n')).toEqual([
+      'Message 1',
+      'From birch.',
+      'Approved word for word by them.',
+      'Passed on Monday 23 November, 10:00 (Berlin time).',
+      'Part of a confidential mediation; binds nobody until a settlement is signed.',
+      '',
+      'We start at nine.',
+    ]);
+  });
+
+  it('are announced by the same card whatever they are, for they may be stopped before they appear', () => {
+    const cards = (['message', 'question', 'offer'] as const).map((kind) => arrived(sent(kind)).card);
+    expect(new Set(cards).size).toBe(1);
+  });
+
+  it('are said to be in the mediator’s wording only if their side wants that said', () => {
+    const withMediator = (said: boolean) => arrived(sent('message', mara, { sayMediatorsWording: said }));
+    expect(withMediator(false)).toEqual(arrived(sent('message')));
+    expect(withMediator(true)).not.toEqual(arrived(sent('message')));
+  });
+});
+
+describe('how long words may be', () => {
+  it('does not depend on how much has arrived in the rooms they can go to', () => {
+    const state = appearing(underway(sides), 'one', ann, 'birch', cedar);
+    const full = (arrived: number) => ({ ...state, rooms: state.rooms.map((each) => ({ ...each, arrived })) });
+    const limits = [0, 9, 10, 99, 100].map((count) => wordsLimit(full(count), party('elm')));
+    expect(new Set(limits).size).toBe(1);
+  });
+});
