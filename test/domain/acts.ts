@@ -10,10 +10,10 @@ const kinds: Kind[] = ['message', 'question', 'offer', 'offer'];
 const values: AnswerValue[] = ['agree', 'not this', 'not now'];
 
 /** Everyone of a side says yes, one after the other, until it is enough. */
-export function approveTogether(world: World, side: Party, envelope: EnvelopeId): void {
+export function approveTogether(world: World, side: Party, envelope: EnvelopeId, at = world.at): void {
   for (const who of side.members) {
     const found = world.state.envelopes.find((each) => each.id === envelope);
-    if (found?.status.type === 'draft') world.does({ type: 'Approve', ...by(who, world.at), envelope });
+    if (found?.status.type === 'draft') world.does({ type: 'Approve', ...by(who, at), envelope });
   }
 }
 
@@ -63,7 +63,7 @@ function putTogether(world: World, side: Party, text: SaveDraft, how: NonNullabl
     world.does(first);
     world.does({ ...begun, edits: first.envelope, at: earlier + minute });
   }
-  approveTogether(world, { ...side, members: side.members.toReversed() }, text.envelope);
+  approveTogether(world, { ...side, members: side.members.toReversed() }, text.envelope, earlier + 2 * minute);
 }
 
 function appear(world: World, words: EnvelopeId, where: RoomId): void {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, startApp } from '../support/app.js';
+import { newestShown } from '../support/aside.js';
 import { agree, openBetween, openWithTeam, setUp } from '../support/convene.js';
 
 let app: App;
@@ -106,5 +107,18 @@ describe('owners and administrators on a side of several people', () => {
     expect(await who('U0TOMAS')).toContain('Pia Stone is an owner or administrator');
     await agree(app, 'U0PIA');
     expect(await who('U0CARLA')).toContain('Pia Stone is an owner or administrator');
+  });
+});
+
+describe('another mediation of the same mediator', () => {
+  it('changes nothing in what is said here', async () => {
+    const said = async () => {
+      await who('U0BEN', privateRoom('U0BEN'));
+      return newestShown(app, 'U0BEN');
+    };
+    const before = await said();
+    await openBetween(app, 'Farid Nasser', 'Lena Fischer');
+    expect(await said()).toEqual(before);
+    expect(before).toContain('Mira Halloran: mediator');
   });
 });

@@ -55,6 +55,17 @@ const token = (of = workspace, until = later) => openHrToken(store, of, viewer, 
 const listed = async (by: string) => (await hrList(hrDb, by, { limit: 500 })).map((each) => each.reference);
 
 describe('HR', () => {
+  it('never sees a case in which somebody of HR takes part: not before it begins, not while it runs, not once it has ended', async () => {
+    const { caseId, reference } = await running([{ type: 'began', on: '2026-11-23' }, session], true);
+    const by = await token();
+    expect(await listed(by)).not.toContain(reference);
+    await happen(store, caseId, [answered], {
+      process: [{ type: 'ended', on: '2026-11-24', ending: 'ended', attendance: ['mediator'] }],
+    });
+    expect(await listed(by)).not.toContain(reference);
+    expect(await hrCase(hrDb, by, reference)).toBeNull();
+  });
+
   it('sees a case that has begun: days, sessions, blocks; the mediator until it ends, who attended once it has', async () => {
     const { caseId, reference } = await running([{ type: 'began', on: '2026-11-23' }, session]);
     const by = await token();

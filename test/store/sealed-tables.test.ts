@@ -103,3 +103,19 @@ it('no table holds a person, a name, a channel, a code, words or a token in clea
   );
   expect(seen).toEqual([]);
 });
+
+it('the same words typed twice lie there as different bytes, from the first to the last', async () => {
+  const state = await openCase(store);
+  const words = new Words('We start at nine.');
+  const ids = [0, 1].map(() => id<TextId>(randomUUID()));
+  await happen(store, state.id, [{ type: 'PassingPaused', at: 1 }], {
+    texts: ids.map((each) => ({ id: each, words })),
+  });
+  const sealed: Buffer[] = await store.db('texts').whereIn('text_id', ids).pluck('sealed');
+  const equal = (from: number, to: number) =>
+    sealed[0]?.subarray(from, to).equals(sealed[1]?.subarray(from, to) as Buffer);
+  expect(sealed).toHaveLength(2);
+  // A version, a nonce, and in all of the rest not one stretch of a block that is the same.
+  expect(equal(0, 1)).toBe(true);
+  for (let at = 1; at + 12 <= (sealed[0]?.length ?? 0); at += 12) expect(equal(at, at + 12)).toBe(false);
+});

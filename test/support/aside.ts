@@ -43,3 +43,9 @@ function textsIn(block: unknown): string[] {
 export function spoken(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
+
+/** The newest thing that came onto somebody's screen, all of it, but for the ids that Slack gave its blocks. */
+export function newestShown(app: App, id: string): string {
+  const { text, blocks } = app.person(id).chair.seen().at(-1) ?? {};
+  return JSON.stringify({ text, blocks }, (key, value) => (key === 'block_id' ? undefined : value));
+}
