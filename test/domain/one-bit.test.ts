@@ -3,6 +3,7 @@ import { belongs, type Case, togetherRoom } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import { nextDue } from '../../src/domain/due.js';
 import type { RoomId } from '../../src/domain/ids.js';
+import { knownTo } from '../../src/domain/known.js';
 import type { Notice } from '../../src/domain/posts.js';
 import { processChanges } from '../../src/domain/process.js';
 import { recordEntries } from '../../src/domain/record.js';
@@ -19,6 +20,7 @@ import {
   given,
   happens,
   hour,
+  inSession,
   joint,
   mara,
   now,
@@ -35,7 +37,10 @@ import {
 
 const three = { birch: { members: ['ann'] }, cedar: { members: ['ben'] }, elm: { members: ['eve'] } };
 const [birch, cedar, elm] = [room('birch'), room('cedar'), room('elm')];
-const agrees = (name: string): Command => ({ type: 'AnswerInvitation', ...by(person(name)), answer: 'agreed' });
+const says =
+  (answer: 'agreed' | 'no') =>
+  (name: string): Command => ({ type: 'AnswerInvitation', ...by(person(name)), answer });
+const agrees = says('agreed');
 const pass: Command = { type: 'Pass', ...by(mara), envelope: envelope('one') };
 const begins = (where: RoomId) => {
   return { type: 'BeginFilling' as const, ...happens(), envelope: envelope('one'), room: where, present: [mara] };
@@ -75,6 +80,25 @@ describe('another side cannot tell', () => {
       return [belongs(state, togetherRoom(state)), invitesTo(joint, when(state, start).asks)];
     };
     expect(inOrder(names.toReversed())).toEqual(inOrder(names));
+  });
+
+  it('from those whom it may know of that yet another side has said no', () => {
+    const invited = convening({
+      ANN: { members: ['ann'] },
+      BEN: { members: ['ben'] },
+      team: { members: ['eve', 'eva'] },
+    });
+    const declined = given(invited, ...['eve', 'eva'].map(says('no')));
+    expect(declined.stage).toBe('ending');
+    expect(knownTo(declined, ben)).toEqual(knownTo(invited, ben));
+    expect(knownTo(invited, ben)).toContain(ann);
+  });
+
+  it('from those whom it may know of that someone has left, until there is a joint room where all are seen', () => {
+    const state = underway({ birch: { members: ['ann'] }, cedar: { members: ['ben', 'bea'] } });
+    const left = given(state, { type: 'Leave', ...by(person('bea')) });
+    expect(knownTo(left, ann)).toEqual(knownTo(state, ann));
+    expect(knownTo(inSession(left, 'together'), ann)).not.toContain(person('bea'));
   });
 
   it('from when it is rung in the morning that the morning of another side has begun', () => {

@@ -18,7 +18,6 @@ import {
   envelope,
   given,
   happens,
-  inSession,
   mara,
   now,
   person,
@@ -155,13 +154,6 @@ describe('before a mediation has begun', () => {
     const left = given(state, { type: 'Leave', ...by(bea) });
     expect(knownTo(left, ann)).toEqual(knownTo(state, ann));
     expect(knownTo(left, ben)).toContain(ann);
-  });
-
-  it('until there is a joint room, someone who goes once it has begun is not missed by the other side', () => {
-    const state = underway(pairs);
-    const left = given(state, { type: 'Leave', ...by(bea) });
-    expect(knownTo(left, ann)).toEqual(knownTo(state, ann));
-    expect(knownTo(given(inSession(left, 'together'), passes(now + day)), ann)).not.toContain(bea);
   });
 });
 

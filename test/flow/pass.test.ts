@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import { passFrom, pressInStatus, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
 import { type App, startApp } from '../support/app.js';
-import { exactIn, shownTo, spoken, standingIn } from '../support/aside.js';
+import { exactIn, newestShown, shownTo, spoken, standingIn } from '../support/aside.js';
 import { setUp } from '../support/convene.js';
 import { type Mediation, mediate, startSession } from '../support/mediation.js';
 
@@ -45,6 +45,19 @@ describe('before passing', () => {
   it('says that nothing is ready, to the mediator; and that only they may, to anyone else', async () => {
     expect((await mira().command('/caucus pass', { in: 'dm' })).answer).toMatch(/Nothing is ready to pass/);
     expect((await ben().command('/caucus pass', { in: bens })).answer).toMatch(/Only the mediator/);
+  });
+
+  it('the mediator reads that nothing is ready in the same words while a side holds a draft', async () => {
+    const said = async () => {
+      await mira().command('/caucus pass', { in: 'dm' });
+      return newestShown(app, 'U0MIRA');
+    };
+    const before = await said();
+    await propose(ben(), bens, { text: 'Not to be passed yet.', to: [toCarla], next: 'keep' });
+    await app.settle();
+    expect(await said()).toBe(before);
+    await pressInStatus(ben(), bens, 'Discard this draft', 'Not to be passed yet.');
+    await app.settle();
   });
 
   it('the mediator reads the destination in words and the exact words, and is asked once more', async () => {

@@ -44,3 +44,19 @@ it('who talks first and then says no is out of the room, and can read no more of
   expect(app.person('U0SAMIRA').rooms()).not.toContain(room);
   expect(app.person('U0DEV').rooms()).toContain(room);
 });
+
+it('a room reads the same above its messages whether it is the first or the last to be opened', async () => {
+  await openBetween(app, 'Lena Fischer', 'Ben Adeyemi', 'U0TOMAS');
+  const topics: string[] = [];
+  for (const id of ['U0LENA', 'U0BEN']) {
+    await app.person(id).press('Talk with the mediator first', { in: 'dm' });
+    await app.settle();
+    const room = app
+      .person(id)
+      .rooms()
+      .findLast((name) => name.startsWith('private-'));
+    topics.push(app.slack.channel(room ?? '').topic);
+  }
+  expect(topics[0]).toMatch(/your side and the mediator/);
+  expect(topics[1]).toBe(topics[0]);
+});

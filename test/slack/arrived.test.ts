@@ -4,8 +4,22 @@ import type { Kind } from '../../src/domain/envelope.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import { Words } from '../../src/domain/words.js';
 import { render } from '../../src/slack/views/message.js';
+import { destinations } from '../../src/slack/views/propose.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
-import { ann, appearing, by, draft, envelope, given, happens, mara, party, room, underway } from '../domain/given.js';
+import {
+  ann,
+  appearing,
+  by,
+  draft,
+  envelope,
+  given,
+  happens,
+  mara,
+  party,
+  person,
+  room,
+  underway,
+} from '../domain/given.js';
 
 const sides = { birch: { members: ['ann', 'abe'] }, cedar: { members: ['ben'] }, elm: { members: ['eve'] } };
 const cedar = room('cedar');
@@ -59,5 +73,14 @@ describe('how long words may be', () => {
     const full = (arrived: number) => ({ ...state, rooms: state.rooms.map((each) => ({ ...each, arrived })) });
     const limits = [0, 9, 10, 99, 100].map((count) => wordsLimit(full(count), party('elm')));
     expect(new Set(limits).size).toBe(1);
+  });
+});
+
+describe('where words can go', () => {
+  it('is offered in one order, whatever another side has ready to be passed', () => {
+    const ben = person('ben');
+    const ready = given(underway(sides), draft('one', ben, 'cedar', room('birch'), { approve: true }));
+    const offered = (state: Case) => destinations(state, party('elm'), null);
+    expect(offered(ready)).toEqual(offered(underway(sides)));
   });
 });

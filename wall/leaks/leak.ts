@@ -11,6 +11,8 @@ export type Leak = {
   changes: readonly Change[];
   /** Where to look first: a part of the proof by its name, or a test file. All parts are asked in the end. */
   look?: string;
+  /** Which test of that file, by a part of its name. */
+  named?: string;
   /** Why no observer could see it, for the few that are not to be caught. */
   unseen?: string;
 };

@@ -102,6 +102,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'an answer for the mediator alone is told to the side that made the offer',
     by,
+    look: 'test/domain/answer-offer.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -113,6 +114,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'a held answer is told though passing is paused',
     by,
+    look: 'test/domain/answer-offer.test.ts',
     changes: [
       {
         file: 'src/domain/commands/answer-offer.ts',
@@ -124,6 +126,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'a draft that its side has not shown stands in the room, where the mediator reads',
     by,
+    look: 'test/domain/save-draft.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -135,6 +138,8 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'the mediator finds drafts that were not shared behind /caucus',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
@@ -146,6 +151,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'a side is shown what waits for the other',
     by,
+    look: 'test/slack/waiting.test.ts',
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
@@ -157,6 +163,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'an ending that is not announced shows on the card',
     by,
+    look: 'test/domain/out-of-sight.test.ts',
     changes: [
       {
         file: 'src/domain/access.ts',
@@ -168,6 +175,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'the names of another side are told before the mediation begins',
     by,
+    look: 'test/domain/out-of-sight.test.ts',
     changes: [
       {
         file: 'src/domain/known.ts',
@@ -179,6 +187,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'the message of an arrived offer names who approved it',
     by,
+    look: 'test/slack/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -191,6 +200,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'a pause names the side that asked for it to everyone',
     by,
+    look: 'test/domain/adjourn.test.ts',
     changes: [
       {
         file: 'src/domain/notices/sessions.ts',
@@ -202,6 +212,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'the undecided of one side ring every side',
     by,
+    look: 'test/domain/change-phase.test.ts',
     changes: [
       {
         file: 'src/domain/notices/sessions.ts',

@@ -7,6 +7,7 @@ export const mutationsOfRows: readonly Leak[] = [
   {
     says: 'HR reads times to the minute',
     by,
+    look: 'test/domain/adjourn.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',
@@ -18,6 +19,7 @@ export const mutationsOfRows: readonly Leak[] = [
   {
     says: 'HR is told who attended though the policy says nobody',
     by,
+    look: 'test/domain/close.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',

@@ -49,12 +49,16 @@ export const plantedLeaks: Part = {
 async function plant(copy: Copy, leak: Leak, seed: number, seconds: number): Promise<Verdict> {
   const lines: string[] = [];
   await copy.change(leak.changes);
-  const args = ['--seconds', `${seconds}`, '--seed', `${seed}`, ...(leak.look ? ['--look', leak.look] : [])];
+  const args = ['--seconds', `${seconds}`, '--seed', `${seed}`, ...looking(leak)];
   const code = await copy.run('wall/leaks/verdict.ts', args, (line) => lines.push(line));
   await copy.restore();
   const last = lines.at(-1) ?? '';
   if (code !== 0) throw new Error(`A leak could not be tried: ${leak.says}\n${lines.slice(-20).join('\n')}`);
   return JSON.parse(last) as Verdict;
+}
+
+function looking({ look, named }: Leak): string[] {
+  return [...(look ? ['--look', look] : []), ...(named ? ['--named', named] : [])];
 }
 
 function tooManyUnseen(say: Budget['say']): string[] {

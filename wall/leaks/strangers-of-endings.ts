@@ -3,69 +3,12 @@ import type { Leak } from './leak.js';
 const by = 'stranger';
 const oneBit = true;
 
-/** One bit of who was asked, answered, left or withdrew, and of where the mediator is, to another side. */
+/** One bit of who left or withdrew, and of where the mediator is, to another side. */
 export const strangersOfEndings: readonly Leak[] = [
-  {
-    says: 'nobody is reminded of an invitation once another side has said no',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/notices/convening.ts',
-        find: "return toPeople(after, event.people, { type: 'invitation', reminder: true });",
-        replace:
-          "return after.stage === 'ending' ? [] : toPeople(after, event.people, { type: 'invitation', reminder: true });",
-      },
-    ],
-  },
-  {
-    says: 'the day by which people hear comes nearer once another side has said no',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/views/hear-by.ts',
-        find: 'return lapse === null ? null : dayAt(endOfNextWorkingDay(lapse, state.zone), state.zone);',
-        replace: `const end = state.stage === 'ending' ? state.announceBy : endOfNextWorkingDay(lapse ?? 0, state.zone);
-  return lapse === null ? null : dayAt(end, state.zone);`,
-      },
-    ],
-  },
-  {
-    says: 'the day by which people hear moves when someone else is asked on another side',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/views/hear-by.ts',
-        find: 'return lapse === null ? null : dayAt(endOfNextWorkingDay(lapse, state.zone), state.zone);',
-        replace: `const last = Math.max(...state.invitations.map((each) => inviteLapsesAt(each, state.zone)));
-  return lapse === null ? null : dayAt(endOfNextWorkingDay(last, state.zone), state.zone);`,
-      },
-    ],
-  },
-  {
-    says: 'who answers an invitation is not told by when they hear once another side has said no',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/listeners/invitation.ts',
-        find: 'const day = state && !hasBegun(state) ? hearByOf',
-        replace: "const day = state && !hasBegun(state) && state.stage !== 'ending' ? hearByOf",
-      },
-    ],
-  },
-  {
-    says: 'no room is opened for who agrees after another side has said no',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/commands/answer-invitation.ts',
-        find: 'const entering = enterRooms(after);',
-        replace: "const entering = after.stage === 'ending' ? [] : enterRooms(after);",
-      },
-    ],
-  },
   {
     says: 'who has not answered yet, and an adviser, are refused what an ending that is not announced forbids',
     ...{ by, oneBit },
+    look: 'test/domain/leave.test.ts',
     changes: [
       {
         file: 'src/domain/access.ts',
@@ -75,84 +18,10 @@ export const strangersOfEndings: readonly Leak[] = [
     ],
   },
   {
-    says: 'a card is sent again, unchanged, when another side says no or withdraws before the mediation begins',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/card.ts',
-        find: "if (state.from === 'convening') return { stage: 'convening', session: null, paused: false, ending: null };",
-        replace:
-          "if (state.from === 'convening') return { stage: 'convening', session: null, paused: true, ending: null };",
-      },
-    ],
-  },
-  {
-    says: 'who of another side takes part is named, among owners of the Slack, once a side has said no',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/known.ts',
-        find: 'const others = hasBegun(state)',
-        replace: "const others = state.stage !== 'convening'",
-      },
-    ],
-  },
-  {
-    says: 'the topic of a private room ends with a full stop if another side has come into its room before',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/delivery/create.ts',
-        find: 'setTopic(job.slack, channel, rooms.topic[room.kind]),',
-        replace: `setTopic(
-      job.slack,
-      channel,
-      job.state.rooms.some((each) => each.kind === 'private' && each.id !== room.id && each.state !== 'planned')
-        ? \`\${rooms.topic[room.kind]}.\`
-        : rooms.topic[room.kind],
-    ),`,
-      },
-    ],
-  },
-  {
-    says: 'people are brought into the joint room in the order in which they agreed',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/case.ts',
-        find: 'return [...mediators, ...sides.filter((person) => hasAgreed(state, person))];',
-        replace:
-          'return [...mediators, ...state.invitations.map((each) => each.person).filter((person) => sides.includes(person) && hasAgreed(state, person))];',
-      },
-      {
-        file: 'src/domain/evolve/convening.ts',
-        find: 'return invitations(state, [event.person], (invitation) => ({ ...invitation, answer: event.answer }));',
-        replace: `return {
-        ...state,
-        invitations: [
-          ...state.invitations.filter((each) => each.person !== event.person),
-          ...state.invitations.flatMap((each) =>
-            each.person === event.person ? [{ ...each, answer: event.answer }] : [],
-          ),
-        ],
-      };`,
-      },
-    ],
-  },
-  {
-    says: 'who was put off until the morning is rung in the night, when the morning of another side begins',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/commands/time-passed.ts',
-        find: 'state.rings.filter((ring) => ring.at <= at)',
-        replace: 'state.rings.filter(() => state.rings.some((ring) => ring.at <= at))',
-      },
-    ],
-  },
-  {
     says: 'the closed rule is left out of the line on separate work where the mediator is with another side',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/messages/sessions.ts',
@@ -171,6 +40,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'the card of a side is sent again, unchanged, when the mediator marks to be with another side',
     ...{ by, oneBit },
+    look: 'test/domain/change-phase.test.ts',
     changes: [
       {
         file: 'src/domain/notices/sessions.ts',
@@ -186,6 +56,8 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'the cards of the other sides are sent again when someone leaves, though they had never met',
     ...{ by, oneBit },
+    look: 'test/domain/wall.test.ts',
+    named: 'in its own room',
     changes: [
       {
         file: 'src/domain/notices/endings.ts',
@@ -199,6 +71,8 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'when a side withdraws, the card of a room changes before its line comes; in a check, after it',
     ...{ by, oneBit },
+    look: 'test/domain/wall.test.ts',
+    named: 'passing is paused',
     changes: [
       {
         file: 'src/domain/notices/endings.ts',
@@ -212,6 +86,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'who wants to withdraw is refused if another side has done so',
     ...{ by, oneBit },
+    look: 'test/domain/out-of-sight.test.ts',
     changes: [
       {
         file: 'src/domain/commands/leave.ts',
@@ -223,6 +98,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'who presses an old button to undo a withdrawal reads that it is too late if another side has withdrawn',
     ...{ by, oneBit },
+    look: 'test/domain/leave.test.ts',
     changes: [
       {
         file: 'src/domain/commands/leave.ts',
@@ -234,6 +110,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'the day until which the rooms stay is counted from the withdrawal, not from the announcement',
     ...{ by, oneBit },
+    look: 'test/domain/one-bit.test.ts',
     changes: [
       {
         file: 'src/domain/commands/close.ts',
@@ -247,6 +124,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'after a withdrawal the record is handed over before the ending is told, otherwise after it',
     ...{ by, oneBit },
+    look: 'test/domain/one-bit.test.ts',
     changes: [
       {
         file: 'src/domain/notices/endings.ts',
@@ -260,6 +138,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'the card in the joint room is sent again when one side wants it blanked',
     ...{ by, oneBit },
+    look: 'test/domain/blank.test.ts',
     changes: [
       {
         file: 'src/domain/notices/endings.ts',
@@ -271,6 +150,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'what /caucus who says aloud ends with a space if the mediator has another mediation',
     ...{ by, oneBit },
+    look: 'test/flow/who.test.ts',
     changes: [
       {
         file: 'src/slack/listeners/who.ts',

@@ -8,6 +8,8 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the mediator has no button to change a shared draft to which someone has said yes',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
@@ -20,6 +22,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the card in the room that the mediator reads is sent again with each yes of a member',
     ...{ by, oneBit },
+    look: 'test/domain/approve.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -32,6 +35,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the card in the room that the mediator reads is sent again when a draft is discarded',
     ...{ by, oneBit },
+    look: 'test/domain/save-draft.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -44,6 +48,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'it is said in the room that the mediator reads that a yes to a draft nobody had shown is gone',
     ...{ by, oneBit },
+    look: 'test/domain/out-of-sight.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -55,6 +60,8 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'it is said in the room that the mediator reads that a member took back a yes which was not yet enough',
     ...{ by, oneBit },
+    look: 'test/domain/wall.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -66,6 +73,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the mediator who looks for what is ready reads one space more if some side holds a draft',
     ...{ by, oneBit },
+    look: 'test/flow/pass.test.ts',
     changes: [
       {
         file: 'src/slack/listeners/pass.ts',
@@ -78,6 +86,8 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the form that ends a session comes without its note if some side holds a draft',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/slack/views/session-forms.ts',
@@ -90,6 +100,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'HR finds the roles of those who attended in the order in which they were first counted: who left comes first',
     ...{ by, oneBit },
+    look: 'test/domain/one-bit.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',
@@ -101,11 +112,13 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'HR finds the names of those who attended in the order in which they left or were counted',
     ...{ by, oneBit },
+    look: 'test/domain/close.test.ts',
     changes: [{ file: 'src/domain/process.ts', find: "?.name ?? '').sort();", replace: "?.name ?? '');" }],
   },
   {
     says: 'HR reads as the last day the one on which a side withdrew, not the one on which everyone heard',
     ...{ by, oneBit },
+    look: 'test/domain/one-bit.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',
@@ -117,6 +130,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the end of a session is rounded for HR to the nearest quarter, while its last block is widened',
     ...{ by, oneBit },
+    look: 'test/domain/adjourn.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',
@@ -128,6 +142,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'HR finds one block more each time the mediator goes in private with a side',
     ...{ by, oneBit },
+    look: 'test/domain/adjourn.test.ts',
     changes: [
       {
         file: 'src/domain/evolve/sessions.ts',
@@ -140,6 +155,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'a phase that comes back within a quarter of an hour leaves HR a block of its own',
     ...{ by, oneBit },
+    look: 'test/domain/adjourn.test.ts',
     changes: [
       {
         file: 'src/domain/process.ts',
@@ -151,6 +167,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the log has a line whenever somebody is taken out of a room',
     ...{ by, oneBit },
+    look: 'test/log-lines.test.ts',
     changes: [
       {
         file: 'src/delivery/deliver.ts',
@@ -162,6 +179,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the log has a line whenever somebody is rung, and none for other posts',
     ...{ by, oneBit },
+    look: 'test/log-lines.test.ts',
     changes: [
       {
         file: 'src/delivery/deliver.ts',
@@ -174,6 +192,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the table of events tells answers to offers from drafts',
     ...{ by, oneBit },
+    look: 'test/store/event-kinds.test.ts',
     changes: [
       {
         file: 'src/store/event-kinds.ts',
@@ -185,6 +204,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the length of what is sealed is rounded up in finer steps',
     ...{ by, oneBit },
+    look: 'test/store/sealing.test.ts',
     changes: [
       {
         file: 'src/store/sealing.ts',

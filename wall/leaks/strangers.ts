@@ -2,11 +2,13 @@ import type { Leak } from './leak.js';
 
 const by = 'stranger';
 
-/** Leaks of more than one bit, by someone who had read the source and none of the tests. */
+/** Leaks of more than one bit to people in a mediation, by someone who had read the source and none of the tests. */
 export const strangers: readonly Leak[] = [
   {
     says: 'the buttons under an arrived offer carry who drafted it',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -19,6 +21,8 @@ export const strangers: readonly Leak[] = [
   {
     says: 'arrived words show the minute in which their side approved them',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/domain/evolve/envelopes.ts',
@@ -35,6 +39,8 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the card of the approved words in the room of their side names, to the mediator too, who said yes',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -53,6 +59,8 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the mediator reads how many have said yes to a draft that was shared',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
@@ -65,6 +73,8 @@ export const strangers: readonly Leak[] = [
   {
     says: 'before closing the mediator is told of drafts that were not shared, as if they were ready',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'to the mediator',
     changes: [
       {
         file: 'src/slack/views/close.ts',
@@ -76,6 +86,8 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the form for words counts the people of the other side, so that one who left is missed',
     by,
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/propose.ts',
@@ -89,6 +101,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'an answer that is told reaches a third side that never had the offer',
     by,
+    look: 'test/domain/out-of-sight.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -100,6 +113,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'a room in which an offer was stopped before it appeared is told that it is off the table',
     by,
+    look: 'test/domain/one-bit.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -112,6 +126,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'someone who was removed reads from an old button whether the mediation still goes on',
     by,
+    look: 'test/slack/reader.test.ts',
     changes: [
       {
         file: 'src/slack/reader.ts',
@@ -130,6 +145,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'after a lost answer of Slack the words themselves are posted, before the case is asked whether they may',
     by,
+    look: 'test/delivery/two-phase.test.ts',
     changes: [
       {
         file: 'src/delivery/two-phase.ts',
@@ -146,127 +162,12 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the seal posted in a room when a session ends is that of the whole log',
     by,
+    look: 'test/flow/record-seal.test.ts',
     changes: [
       {
         file: 'src/delivery/letter.ts',
         find: "case 'session ended':",
         replace: "case 'session ended':\n      return sealText(await readHead(store, workspace, caseId));",
-      },
-    ],
-  },
-  {
-    says: 'a person remembered from one workspace is shown in another, and may administer it',
-    by,
-    changes: [
-      {
-        file: 'src/slack/people.ts',
-        find: 'const key = ',
-        replace: 'const key: string = person || ',
-      },
-    ],
-  },
-  {
-    says: 'the log says of each request what it was for',
-    by,
-    changes: [
-      {
-        file: 'src/slack/serve.ts',
-        find: 'const reader = await findReader(services, asked);',
-        replace:
-          "const reader = await findReader(services, asked);\n    log.info('asked', { code: handler.deed.replaceAll(' ', '.') });",
-      },
-    ],
-  },
-  {
-    says: 'the log tells how many characters the words have that appear',
-    by,
-    changes: [
-      {
-        file: 'src/delivery/two-phase.ts',
-        find: "const filled = await attempt(job, 'chat.update', () => fillIn(job.slack, at, rendered));",
-        replace:
-          "job.courier.log.info('filling', { status: rendered.text.length });\n  const filled = await attempt(job, 'chat.update', () => fillIn(job.slack, at, rendered));",
-      },
-    ],
-  },
-  {
-    says: 'the log names the room that a rate limit of Slack holds up',
-    by,
-    changes: [
-      {
-        file: 'src/delivery/attempt.ts',
-        find: 'await throttle(store, workspace, method, wait);',
-        replace:
-          "await throttle(store, workspace, method, wait);\n      log.warn('slack_throttled', { code: room, retryAfterSeconds: wait });",
-      },
-    ],
-  },
-  {
-    says: 'the row of a delivery says in clear what was posted',
-    by,
-    changes: [
-      {
-        file: 'src/delivery/end.ts',
-        find: 'const { position } = delivery;',
-        replace: `const { position, ask } = delivery;
-  const kept = { code: ask.do === 'post' ? ask.post.type : ask.do, ...ending };`,
-      },
-      { file: 'src/delivery/end.ts', find: 'position, change: ending }', replace: 'position, change: kept }' },
-      {
-        file: 'src/delivery/end.ts',
-        find: 'advance(store, claim, position, ending)',
-        replace: 'advance(store, claim, position, kept)',
-      },
-    ],
-  },
-  {
-    says: 'whoever holds the tables can guess the words of a record and compare its seal',
-    by,
-    changes: [
-      {
-        file: 'src/store/record.ts',
-        find: '`, SALT_BYTES);',
-        replace: '`, SALT_BYTES).fill(0);',
-      },
-    ],
-  },
-  {
-    says: 'what is equal is sealed to equal bytes, so that the tables tell that the same words were typed twice',
-    by,
-    changes: [
-      {
-        file: 'src/store/case-seal.ts',
-        find: "import type { CaseId, WorkspaceId } from '../domain/ids.js';",
-        replace:
-          "import { createHash } from 'node:crypto';\nimport type { CaseId, WorkspaceId } from '../domain/ids.js';",
-      },
-      {
-        file: 'src/store/case-seal.ts',
-        find: 'const nonce = store.ids.bytes(',
-        replace:
-          "const nonce = createHash('sha256').update(plaintext).digest().subarray(0, NONCE_BYTES);\n    store.ids.bytes(",
-      },
-    ],
-  },
-  {
-    says: 'HR finds advisers among those who attended',
-    by,
-    changes: [
-      {
-        file: 'src/domain/evolve/sessions.ts',
-        find: '.filter((person) => isMediator(state, person) || partyOf(state, person) !== undefined)',
-        replace: '.filter((person) => state.people[person] !== undefined)',
-      },
-    ],
-  },
-  {
-    says: 'a mediation in which somebody of HR took part comes into the list once it has ended',
-    by,
-    changes: [
-      {
-        file: 'migrations/20261123000400_hr.ts',
-        find: "const SHOWN = 'shown.begun_on is not null and not shown.hidden';",
-        replace: "const SHOWN = 'shown.begun_on is not null and not (shown.hidden and shown.ended_on is null)';",
       },
     ],
   },

@@ -11,11 +11,16 @@ export type Verdict = { caught: false } | { caught: true; by: string; after: str
 /** Asks the parts of the proof, `--look` first, until one finds something. Exits 0 whether or not one did. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { seconds: { type: 'string' }, seed: { type: 'string' }, look: { type: 'string' } },
+    options: {
+      seconds: { type: 'string' },
+      seed: { type: 'string' },
+      look: { type: 'string' },
+      named: { type: 'string' },
+    },
   });
-  const { look = '' } = values;
+  const { look = '', named } = values;
   const test = look.endsWith('.test.ts') ? look : null;
-  const found = (test && inTest(test)) ?? (await inParts(Number(values.seconds), Number(values.seed), look));
+  const found = (test && inTest(test, named)) ?? (await inParts(Number(values.seconds), Number(values.seed), look));
   console.log(JSON.stringify(found ?? { caught: false }));
 }
 
@@ -47,17 +52,20 @@ async function ask(part: Part, seconds: number, seed: number): Promise<Verdict |
 }
 
 /** A test of the project that is red in the changed copy. */
-function inTest(file: string): Verdict | null {
-  const { status, stderr } = spawnSync('node_modules/.bin/jest', [file], { encoding: 'utf8', env: withoutCluster() });
+function inTest(file: string, named?: string): Verdict | null {
+  const args = [file, ...(named === undefined ? [] : ['-t', named])];
+  const { status, stderr } = spawnSync('node_modules/.bin/jest', args, { encoding: 'utf8', env: forAVerdict() });
   if (status === 0) return null;
-  const [, failed = 'it could not be run'] = /● (.*)/.exec(stderr) ?? [];
-  return { caught: true, by: file, after: '1 run', finding: failed };
+  const [, failed] = /● (.*)/.exec(stderr) ?? [];
+  if (failed === undefined) throw new Error(`${file} could not be run:\n${stderr.slice(-2000)}`);
+  const [, pairs] = /Property failed after (\d+) tests/.exec(stderr) ?? [];
+  return { caught: true, by: file, after: pairs === undefined ? '1 run' : `${pairs} drawn`, finding: failed };
 }
 
-/** The copy's own tests start a Postgres of their own. */
-function withoutCluster(): NodeJS.ProcessEnv {
+/** The copy's own tests start a Postgres of their own, and no simpler counterexample is looked for. */
+function forAVerdict(): NodeJS.ProcessEnv {
   const { CAUCUS_TEST_CLUSTER: _, ...others } = process.env;
-  return others;
+  return { ...others, FAST_CHECK_FIRST: '1' };
 }
 
 main().catch((error: unknown) => {

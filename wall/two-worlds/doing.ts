@@ -1,5 +1,5 @@
 import type { FillValue, Person } from '../../src/playground/people/index.js';
-import { mediator, membersOf, nameOf, type SideName } from './cast.js';
+import { mediator, membersOf, nameOf, type SideName, sidesOf } from './cast.js';
 import { clears, type World } from './world.js';
 
 /** What is picked for an act; an act takes of it what it needs. */
@@ -46,6 +46,15 @@ const labels = (world: World, side: SideName): string => {
 
 type Ticks = { options: { text: { text: string } }[] };
 export const textsOf = (element: unknown) => (element as Ticks).options.map((each) => each.text.text);
+
+/** Of the choices of what happens next, that nothing does. */
+export const keep = /Keep them as a draft for my side/;
+
+/** Whom an envelope of birch's names. */
+export const destinations = (world: World, to: number) => {
+  const rest = sidesOf(world.shape).slice(1);
+  return to === 7 ? rest : [pick(rest, to)];
+};
 
 /** Fills in the form for words in front of someone and sends it; throws with what it says if it is refused. */
 export async function words(world: World, who: Person, wording: Wording): Promise<void> {
@@ -124,4 +133,16 @@ export async function sendsWords(world: World, side: SideName, wording: Wording,
   await approveTogether(world, side, wording.text, from);
   await passes(world, room, wording.text);
   return `${who.realName}'s side sends “${wording.text}” to ${String(wording.to)}`;
+}
+
+/** A side answers in words the newest question that was put to it openly. */
+export async function repliesInWords(world: World, side: SideName, text: string, from = 0): Promise<string> {
+  const found = world.questions.findLast(({ to }) => to === side);
+  if (!found) throw new Error(`${side} has no question`);
+  const { who, room } = oneOf(world, side, from);
+  await inStatus(who, room, /^Answer question/, found.text);
+  await words(world, who, { text, next: /exact words/ });
+  await approveTogether(world, side, text, from);
+  await passes(world, room, text);
+  return `${who.realName}'s side answers “${found.text}”`;
 }

@@ -82,15 +82,15 @@ export function coursesWith(
 ): fc.Arbitrary<Course> {
   const { needs = [] } = secrets[target] ?? {};
   const openly = fc.record({ open: fc.constantFrom(...open), picks });
-  const inOne = fc.record({
-    secret: fc.constantFrom(...hidden),
-    left: fc.option(picks, { freq: 1 }),
-    right: fc.option(picks, { freq: 5 }),
-  });
   const twins = (name: string, one: Picks, other: Picks): Step => {
-    const [left, right] = twin?.(name, one, other) ?? [null, one];
+    const [left, right] = twin?.(name, one, other) ?? varied(name, one, other) ?? [null, one];
     return { secret: name, left, right };
   };
+  const inOne = fc
+    .tuple(fc.constantFrom(...hidden), fc.option(picks, { freq: 1 }), fc.option(picks, { freq: 5 }), picks)
+    .map(([name, left, right, other]): Step => {
+      return secrets[name]?.varies ? twins(name, right ?? other, other) : { secret: name, left, right };
+    });
   const inBoth = fc.tuple(fc.constantFrom(...hidden), picks, picks).map((made) => twins(...made));
   const secretly: fc.Arbitrary<Step> = twin ? inBoth : inOne;
   // Passing is paused once; until the ending is announced little else may happen.
@@ -114,6 +114,12 @@ export function coursesWith(
     }));
 }
 
+/** What is done in both worlds, but not in the same way. */
+function varied(name: string, one: Picks, other: Picks): [Picks, Picks] | undefined {
+  const { varies } = secrets[name] ?? {};
+  return varies && [one, { ...one, ...Object.fromEntries(varies.map((key) => [key, other[key]])) }];
+}
+
 /** Whether a secret act can come up at all in a mediation between these people. */
 export function canHappen(target: string, { birch }: Shape): boolean {
   const { together = false, advised = false } = secrets[target] ?? {};
@@ -129,25 +135,33 @@ const apart = ['the session goes on apart', 'someone looks', 'cedar asks for a b
 const words = [
   'cedar says',
   'birch says',
+  'cedar asks birch',
+  'birch replies',
   'cedar offers birch',
   'birch offers cedar',
   'cedar answers',
   'birch answers',
 ] as const;
+const toAll = ['cedar says to everyone', 'birch says to everyone'] as const;
 const begin = ['the session goes on apart', 'cedar offers birch'] as const;
 const begun = { kind: 'begun', begun: true, from: monday, minutes: days } as const;
 
-/** Of what our operators may know both worlds have the same: the kind of each request, and how long each text is. Only this differs. */
-const varied: Record<string, keyof Picks> = {
-  'birch drafts': 'to',
-  'birch is refused': 'to',
-  'birch discards': 'who',
-  'birch holds or discards': 'who',
-  'the mediator drafts': 'to',
-  'the mediator marks': 'what',
-  'the mediator marks a side': 'to',
-  'one of birch asks for a break': 'who',
-  'birch takes back': 'who',
+/**
+ * Of what our operators may know both worlds have the same: the kind of each request, and into how long a piece of sealed bytes
+ * each text fits. Only this differs, by so many choices.
+ */
+const hiddenFromOperators: Record<string, [keyof Picks, number]> = {
+  'birch drafts': ['to', 7],
+  'birch is refused': ['to', 7],
+  'birch discards': ['who', 7],
+  'birch holds or discards': ['who', 7],
+  'birch reads': ['what', 7],
+  'birch shows a draft': ['more', 2],
+  'the mediator drafts': ['to', 7],
+  'the mediator marks': ['what', 7],
+  'the mediator marks a side': ['to', 7],
+  'one of birch asks for a break': ['who', 7],
+  'birch takes back': ['who', 7],
 };
 
 /** Whoever leaves is missed in the joint room, where everyone sees who is there: such courses stay apart. */
@@ -155,7 +169,7 @@ export const families: readonly Family[] = [
   {
     ...{ ...begun, observer: 'another side' },
     fits: () => true,
-    open: [...words, ...apart, 'cedar takes its offer back', 'the session goes on'],
+    open: [...words, ...toAll, ...apart, 'cedar takes its offer back', 'the session goes on'],
     hidden: namesHiddenFrom('another side', new RegExp(`${inviting.source}|one of birch leaves`)),
     begin: begin,
   },
@@ -170,14 +184,14 @@ export const families: readonly Family[] = [
   {
     ...{ ...begun, observer: 'a third side' },
     fits: ({ elm }) => elm,
-    open: ['elm says', 'birch says', 'cedar says', ...apart, 'the session goes on'],
+    open: ['elm says', 'birch says', 'cedar says', ...toAll, ...apart, 'the session goes on'],
     hidden: namesHiddenFrom('a third side', new RegExp(`${inviting.source}|one of birch leaves`)),
     begin: ['the session goes on apart'],
   },
   {
     ...{ ...begun, observer: 'the mediator' },
     fits: ({ birch }) => birch.people > 1,
-    open: [...words, ...apart, 'the session goes on'],
+    open: [...words, ...toAll, ...apart, 'the session goes on'],
     hidden: namesHiddenFrom('the mediator', inviting),
     begin: begin,
   },
@@ -217,13 +231,13 @@ export const families: readonly Family[] = [
     ...{ ...begun, kind: 'alike', observer: 'who runs Caucus' },
     fits: ({ birch, elm }) => elm && birch.people > 1,
     open: ['the session goes on apart', 'nothing'],
-    hidden: Object.keys(varied),
+    hidden: Object.keys(hiddenFromOperators),
     begin: ['the session goes on apart'],
     twin: (name, picks, other) => {
-      const key = varied[name] ?? 'to';
+      const [key, choices] = hiddenFromOperators[name] ?? ['to', 7];
       return [
-        { ...picks, [key]: picks[key] % 7 },
-        { ...picks, [key]: other[key] % 7 },
+        { ...picks, [key]: picks[key] % choices },
+        { ...picks, [key]: other[key] % choices },
       ];
     },
   },

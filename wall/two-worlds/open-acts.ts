@@ -1,6 +1,18 @@
 import type { SideName } from './cast.js';
 import { hrViewer, mediator, membersOf, sidesOf } from './cast.js';
-import { type Act, inStatus, kinds, offer, oneOf, opens, pick, present, sends, sendsWords } from './doing.js';
+import {
+  type Act,
+  inStatus,
+  kinds,
+  offer,
+  oneOf,
+  opens,
+  pick,
+  present,
+  repliesInWords,
+  sends,
+  sendsWords,
+} from './doing.js';
 import type { World } from './world.js';
 
 /** What happens in both worlds alike, at the same moment. */
@@ -23,6 +35,27 @@ export const message =
       who,
     );
   };
+
+/** Words to everyone, into the joint room, once there is one. */
+const toEveryone =
+  (side: SideName): Act =>
+  async (world, { who }, name) => {
+    return sendsWords(world, side, { text: `${name} ${side} says this to everyone.`, to: 'joint' }, who);
+  };
+
+export const asks =
+  (side: SideName, to: SideName): Act =>
+  async (world, { who }, name) => {
+    const text = `${name} ${side} asks this?`;
+    const done = await sendsWords(world, side, { text, kind: kinds[1], to: [to] }, who);
+    world.questions.push({ text, to });
+    return done;
+  };
+
+export const replies =
+  (side: SideName): Act =>
+  (world, { who }, name) =>
+    repliesInWords(world, side, `${name} ${side} answers this.`, who);
 
 export const offers =
   (side: SideName, to: SideName): Act =>
@@ -130,6 +163,10 @@ export const openActs = {
   'cedar says': message('cedar'),
   'elm says': message('elm'),
   'birch says': message('birch'),
+  'cedar says to everyone': toEveryone('cedar'),
+  'birch says to everyone': toEveryone('birch'),
+  'cedar asks birch': asks('cedar', 'birch'),
+  'birch replies': replies('birch'),
   'cedar offers birch': offers('cedar', 'birch'),
   'birch offers cedar': offers('birch', 'cedar'),
   'cedar answers': answers('cedar'),

@@ -1,8 +1,10 @@
-import { adviser, mediator, membersOf, sidesOf } from './cast.js';
+import { adviser, mediator, membersOf } from './cast.js';
 import {
   type Act,
   approveTogether,
+  destinations,
   inStatus,
+  keep,
   kinds,
   offer,
   oneOf,
@@ -29,13 +31,7 @@ const mine = (world: World): string => {
   return text;
 };
 
-/** Whom an unpassed envelope names. */
-const destinations = (world: World, to: number) => {
-  const rest = sidesOf(world.shape).slice(1);
-  return to === 7 ? rest : [pick(rest, to)];
-};
-
-const drafts =
+export const drafts =
   (next: RegExp): Act =>
   async (world, { who, what, to, more }, name) => {
     const { who: one, room } = oneOf(world, 'birch', next.source.includes('yes') ? 0 : who);
@@ -219,7 +215,6 @@ const downloads: Act = async (world, { who }) => {
   return `${one.realName} downloads the record`;
 };
 
-export const keep = /Keep them as a draft for my side/;
 const reading = [
   '/caucus',
   '/caucus status',

@@ -1,7 +1,8 @@
-import type { Act } from './doing.js';
+import type { Act, Picks } from './doing.js';
 import { inviting } from './inviting-acts.js';
-import { answers, message, offers } from './open-acts.js';
+import { answers, asks, message, offers, replies } from './open-acts.js';
 import { ofBirch } from './secret-acts.js';
+import { saysHowever, showsWhileSlackIsBusy } from './ways-of-sending.js';
 
 /** Who looks on. The closed table of docs/threat-model.md says of each what they may learn. */
 export type Observer = 'another side' | 'a third side' | 'the mediator' | 'HR' | 'who runs Caucus';
@@ -10,7 +11,13 @@ export type Observer = 'another side' | 'a third side' | 'the mediator' | 'HR' |
 export type Secret = Needs & { act: Act; path: string; hidden: readonly Observer[] };
 
 /** What has to be so before: acts by their names, a birch that decides only `together`, or one that is `advised`. */
-type Needs = { needs?: readonly string[]; together?: boolean; advised?: boolean };
+type Needs = {
+  needs?: readonly string[];
+  together?: boolean;
+  advised?: boolean;
+  /** Done in both worlds, for what comes of it is no secret; what is picked for this is another thing in each. */
+  varies?: readonly (keyof Picks)[];
+};
 
 const fromOthers: readonly Observer[] = ['another side', 'a third side', 'HR'];
 const fromAll: readonly Observer[] = [...fromOthers, 'the mediator'];
@@ -39,6 +46,10 @@ export const secrets: Record<string, Secret> = {
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
   'the adviser acts': secret(ofBirch['the adviser acts'], 'adviser', fromAll, { advised: true }),
+  'birch says it however': secret(saysHowever, 'how open words came about', fromAll, {
+    varies: ['who', 'more'],
+  }),
+  'birch shows a draft while Slack is busy': secret(showsWhileSlackIsBusy, 'a busy Slack', fromOthers),
   'birch writes': secret(ofBirch['writes in the room'], 'proposing a message', fromOthers),
   'birch shows a draft': secret(ofBirch['shows a draft'], 'shown draft', fromOthers),
   'birch shares': secret(ofBirch.shares, 'shared later', fromOthers, draft),
@@ -68,6 +79,8 @@ export const secrets: Record<string, Secret> = {
   'cedar says to birch': secret(crossing(message('cedar')), 'words between two others', fromThird),
   'birch offers cedar': secret(offers('birch', 'cedar'), 'offer between two others', fromThird),
   'cedar offers birch': secret(offers('cedar', 'birch'), 'offer between two others', fromThird),
+  'cedar asks birch': secret(asks('cedar', 'birch'), 'question between two others', fromThird),
+  'birch replies': secret(replies('birch'), 'reply between two others', fromThird, { needs: ['cedar asks birch'] }),
   'cedar answers': secret(answers('cedar'), 'answer between two others', fromThird, { needs: ['birch offers cedar'] }),
   'birch answers': secret(answers('birch'), 'answer between two others', fromThird, { needs: ['cedar offers birch'] }),
 

@@ -16,6 +16,8 @@ export type World = {
   told: string[];
   /** Offers that were made openly, the newest last: people find them by their wording. */
   offers: { text: string; from: SideName; to: SideName }[];
+  /** Questions that were put openly, the newest last. */
+  questions: { text: string; to: SideName }[];
   /** What birch has drafted and nobody outside may know of, the newest last. */
   hidden: string[];
   /** What was answered to requests that no screen allowed, and how many there were. */
@@ -37,7 +39,7 @@ export function worldIn(side: Side, team: string, shape: Shape): World {
       .rooms()
       .find((name) => name.startsWith(first)) ?? null;
   return {
-    ...{ side, team, shape, who, told: [], offers: [], hidden: [], forged: [], forgeries: 0 },
+    ...{ side, team, shape, who, told: [], offers: [], questions: [], hidden: [], forged: [], forgeries: 0 },
     roomOf: (id) => room(id, 'private-'),
     joint: (id) => room(id, 'together-'),
     async settled() {

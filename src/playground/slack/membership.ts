@@ -27,6 +27,7 @@ export function createChannel(
     botEjected: false,
     messages: [],
     lastTs: 0,
+    lastTsFor: {},
     bookmarks: [],
   };
   workspace.channels.set(channel.id, channel);

@@ -7,6 +7,7 @@ import {
   namesIn,
   nextId,
   nextTs,
+  nextTsFor,
   type SharedFile,
   type Workspace,
   type World,
@@ -49,7 +50,7 @@ export type Draft = {
 export function post(world: World, workspace: Workspace, channel: Channel, draft: Draft): Message {
   const blocks = withIds(world, draft.blocks ?? [], lineOf(workspace, channel, draft.only));
   const message: Message = {
-    ts: nextTs(world, channel),
+    ts: draft.only ? nextTsFor(world, workspace, channel, draft.only) : nextTs(world, channel),
     user: draft.user,
     text: draft.text || render(blocks, { name: namesIn(workspace) }).join('\n'),
     blocks,

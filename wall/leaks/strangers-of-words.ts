@@ -1,15 +1,14 @@
 import type { Leak } from './leak.js';
-import { strangersOfEndings } from './strangers-of-endings.js';
-import { strangersToOthers } from './strangers-to-others.js';
 
 const by = 'stranger';
 const oneBit = true;
 
 /** One bit of what a side does with words: to another side, or to the mediator. */
-const ofWords: readonly Leak[] = [
+export const strangersOfWords: readonly Leak[] = [
   {
     says: 'the cards of the other sides are sent again whenever a draft is saved',
     ...{ by, oneBit },
+    look: 'test/domain/save-draft.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -23,6 +22,7 @@ const ofWords: readonly Leak[] = [
   {
     says: 'words that were stopped, or lapsed before they were passed, leave a gap in the numbers of the room they were for',
     ...{ by, oneBit },
+    look: 'test/domain/pass.test.ts',
     changes: [
       {
         file: 'src/domain/evolve/envelopes.ts',
@@ -37,6 +37,8 @@ const ofWords: readonly Leak[] = [
   {
     says: 'arrived words are numbered on through all rooms, so that a third side can count what it did not get',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'a third side',
     changes: [
       {
         file: 'src/domain/evolve/envelopes.ts',
@@ -49,6 +51,8 @@ const ofWords: readonly Leak[] = [
   {
     says: 'the number of arrived words counts the drafts that their side holds, from the second words on',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -61,6 +65,8 @@ const ofWords: readonly Leak[] = [
   {
     says: 'the first line of arrived words ends with a space if they were changed before they were approved',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -73,6 +79,8 @@ const ofWords: readonly Leak[] = [
   {
     says: 'the buttons of an arrived offer stand in a block that is named by whether it was changed before',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -84,20 +92,9 @@ const ofWords: readonly Leak[] = [
     ],
   },
   {
-    says: 'the neutral card of an offer ends with a space, though the offer may be stopped before it appears',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/views/messages/envelopes.ts',
-        find: "card: post.type === 'words' ? words.somethingPassed :",
-        replace: `card:
-      post.type === 'words' ? (post.words.kind === 'offer' ? \`\${words.somethingPassed} \` : words.somethingPassed) :`,
-      },
-    ],
-  },
-  {
     says: "recipients read that the wording is the mediator's though the side does not want that said",
     ...{ by, oneBit },
+    look: 'test/slack/arrived.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -109,6 +106,8 @@ const ofWords: readonly Leak[] = [
   {
     says: 'the button for new words stands out on the card of a side for which another side has approved words',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/card.ts',
@@ -122,6 +121,8 @@ const ofWords: readonly Leak[] = [
   {
     says: 'while approved words of any side wait to be passed, nobody reads that nothing waits for them',
     ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
     changes: [
       {
         file: 'src/slack/views/status.ts',
@@ -134,6 +135,7 @@ const ofWords: readonly Leak[] = [
   {
     says: 'a third side finds first, among those it can write to, the side that has approved words',
     ...{ by, oneBit },
+    look: 'test/slack/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/propose.ts',
@@ -150,6 +152,7 @@ const ofWords: readonly Leak[] = [
   {
     says: 'a third side may write two characters less once ten messages have arrived with another',
     ...{ by, oneBit },
+    look: 'test/slack/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/words-limit.ts',
@@ -161,6 +164,7 @@ const ofWords: readonly Leak[] = [
   {
     says: 'the record of a room says with a space that the words went to a third side as well',
     ...{ by, oneBit },
+    look: 'test/domain/one-bit.test.ts',
     changes: [
       {
         file: 'src/domain/record.ts',
@@ -169,129 +173,4 @@ const ofWords: readonly Leak[] = [
       },
     ],
   },
-  {
-    says: 'who answers a question once more is refused in other words once every other side has answered it',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/listeners/propose.ts',
-        find: "return { type: 'refuse', text: refusals.NothingToAnswer };",
-        replace:
-          "return { type: 'refuse', text: answered && hasReplied(answered, party) ? refusals.AlreadySaid : refusals.NothingToAnswer };",
-      },
-    ],
-  },
-  {
-    says: 'taking an offer off the table is refused once the other side has agreed for the mediator alone',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/commands/answer-offer.ts',
-        find: "given?.told && !given.held && given.value === 'agree'",
-        replace: "given?.value === 'agree'",
-      },
-    ],
-  },
-  {
-    says: 'during a check, taking an offer off the table is refused in other words if a yes waits to be told',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/commands/answer-offer.ts',
-        find: "given?.told && !given.held && given.value === 'agree'",
-        replace: "given?.told && given.value === 'agree'",
-      },
-    ],
-  },
-  {
-    says: 'an offer can be taken off the table in an ending that is not announced, but not in a check',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/commands/answer-offer.ts',
-        find: "if (isPassingPaused(state)) return refused('PassingIsPaused');",
-        replace: "if (state.paused !== null) return refused('PassingIsPaused');",
-      },
-    ],
-  },
-  {
-    says: 'the button that takes an offer off the table is gone once the other side has agreed for the mediator alone',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/views/waiting.ts',
-        find: 'given?.told && !given.held && given.value',
-        replace: 'given?.value',
-      },
-    ],
-  },
-  {
-    says: 'that no news means nothing is said without its full stop once anyone has answered',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/slack/views/waiting.ts',
-        find: 'words.own.noNews]',
-        replace: 'envelope.status.answers.length > 0 ? words.own.noNews.slice(0, -1) : words.own.noNews]',
-      },
-    ],
-  },
-  {
-    says: 'an offer that was answered for the mediator alone moves to the end of the list of the side that made it',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/evolve/envelopes.ts',
-        find: 'held, at } = event;\n      return answer(state,',
-        replace: 'held, at } = event;\n      return answer(newestLast(state, event.envelope),',
-      },
-      {
-        file: 'src/domain/evolve/envelopes.ts',
-        find: 'type Draft = Extract<',
-        replace: `function newestLast(state: Case, envelope: EnvelopeId): Case {
-  const moved = state.envelopes.filter((each) => each.id === envelope);
-  return { ...state, envelopes: [...state.envelopes.filter((each) => each.id !== envelope), ...moved] };
-}
-
-type Draft = Extract<`,
-      },
-    ],
-  },
-  {
-    says: 'an offer stays with those who made it after its last day if the other side agreed for the mediator alone',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/due.ts',
-        find: "!given?.told || given.value !== 'agree'",
-        replace: "given?.value !== 'agree'",
-      },
-    ],
-  },
-  {
-    says: 'an offer leaves the list of those who made it when the other side says no for the mediator alone',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/commands/over.ts',
-        find: "return given?.value === 'not this' && given.told && !given.held;",
-        replace: "return given?.value === 'not this' && !given.held;",
-      },
-    ],
-  },
-  {
-    says: 'the side that made an offer is rung when the other side agrees for the mediator alone',
-    ...{ by, oneBit },
-    changes: [
-      {
-        file: 'src/domain/notices/envelopes.ts',
-        find: "return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told })];",
-        replace: `const rung = value === 'agree' ? ring(after, envelope.party, []) : [];
-  return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told }), ...rung];`,
-      },
-    ],
-  },
 ];
-
-/** Leaks of a single bit, by someone who had read the source and none of the tests. */
-export const strangersOneBit: readonly Leak[] = [...ofWords, ...strangersOfEndings, ...strangersToOthers];
