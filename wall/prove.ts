@@ -1,18 +1,20 @@
 import type { Budget, Part, Result } from './part.js';
 
 type Run = Omit<Budget, 'seconds'> & { minutes: number };
-type Shared = { part: Part; share: number };
+type Shared = { part: Part; share: number; whole: number };
 
 /** Runs these parts, each in its share of the time, and sums up in the closing line. `held` says that nothing was found. */
 export async function prove(
   parts: readonly Shared[],
   { minutes, ...budget }: Run,
 ): Promise<{ line: string; held: boolean }> {
-  const shares = parts.reduce((sum, { share }) => sum + share, 0);
+  const shareOf = ({ share, whole }: Shared) => (budget.whole ? whole : share);
+  const shares = parts.reduce((sum, each) => sum + shareOf(each), 0);
   const figures: Result['figures'] = {};
   const findings: string[] = [];
-  for (const { part, share } of parts) {
-    const seconds = (minutes * 60 * share) / shares;
+  for (const each of parts) {
+    const { part } = each;
+    const seconds = (minutes * 60 * shareOf(each)) / shares;
     budget.say(`\n${part.name} (seed ${budget.seed}, ${Math.round(seconds)} s)`);
     const result = await runPart(part, { ...budget, seconds });
     Object.assign(figures, result.figures);
