@@ -16,20 +16,24 @@ import { drafts } from './secret-acts.js';
 
 /** The same words in the end, whoever began them, whether or not they were changed, and in whatever order birch said yes. */
 export const saysHowever: Act = async (world, { who, what, to, more }, name) => {
+  const { ids } = world.side;
   const text = `${name} birch says this openly.`;
+  const begun = `${name} birch begins otherwise.`;
   const { who: one, room } = oneOf(world, 'birch', who);
-  await opens(one, '/caucus propose', room);
-  const kind = pick([...kinds, offer], what);
-  const begun = more % 2 ? `${name} birch begins otherwise.` : text;
-  await words(world, one, { text: begun, kind, to: destinations(world, to % 7), next: keep });
-  await world.settled();
-  if (begun !== text) {
+  const wording = { kind: pick([...kinds, offer], what), to: destinations(world, to % 7), next: keep };
+  if (more % 2) {
+    ids.during(world.team, `${name} before it is said`);
+    await opens(one, '/caucus propose', room);
+    await words(world, one, { text: begun, ...wording });
+    await world.settled();
     await inStatus(one, room, 'Change the words', begun);
-    await words(world, one, { text, next: keep });
-  }
+  } else await opens(one, '/caucus propose', room);
+  // What is said in the end has the same id in both worlds.
+  ids.during(world.team, `${name} as it is said`);
+  await words(world, one, { text, ...wording });
   await approveTogether(world, 'birch', text, who);
   await passes(world, room, text);
-  return `${one.realName} begins with “${begun}”; birch sends “${text}”`;
+  return `${one.realName} begins with “${more % 2 ? begun : text}”; birch sends “${text}”`;
 };
 
 /** Slack refuses for a moment, or its answer is lost, while the draft is on its way into birch's room. */
