@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,11 +8,9 @@ import { person } from '../src/playground/people/index.js';
 import type { Slack } from '../src/playground/slack/index.js';
 import { scopes } from '../src/slack/scopes.js';
 import { setup } from '../src/words/en/setup.js';
+import { listening, main, type Run, runMain as runBuilt } from './support/built-main.js';
 import { signingSecret, slackWithCompany, teamId } from './support/caucus.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
-import { root } from './support/sources.js';
-
-const main = path.join(root, 'dist/src/main.js');
 
 let folder: string;
 let database: TestDatabase;
@@ -33,38 +30,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Run = { child: ChildProcess; said(): string; logged(): string; exit: Promise<number | null> };
-
 /** Runs the built main in an empty folder with nothing but these settings. */
 function runMain(environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, [main], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.add(child);
-  let said = '';
-  let logged = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said += chunk;
-  });
-  child.stdout?.on('data', (chunk: Buffer) => {
-    logged += chunk;
-  });
-  const exit = once(child, 'close').then(([code]: (number | null)[]) => {
-    running.delete(child);
-    return code ?? null;
-  });
-  return { child, said: () => said, logged: () => logged, exit };
-}
-
-async function listening({ child, logged, said, exit }: Run): Promise<number> {
-  const ended = exit.then(() => {
-    throw new Error(`It ended early: ${said()}`);
-  });
-  for (;;) {
-    const line = logged()
-      .split('\n')
-      .find((each) => each.includes('"event":"listening"'));
-    if (line) return JSON.parse(line).port;
-    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
-  }
+  const run = runBuilt(folder, environment);
+  running.add(run.child);
+  void run.exit.then(() => running.delete(run.child));
+  return run;
 }
 
 function settings(mode: 'http' | 'socket', keys = 'keys'): Record<string, string> {

@@ -18,7 +18,8 @@ export function knownTo(state: Case, person: PersonId): PersonId[] {
   return [...new Set([...mediators, ...(own ? side(own) : []), ...others])];
 }
 
-function othersOnceBegun(state: Case): PersonId[] {
+/** Those of all sides whom everyone may know of once the mediation has begun. */
+export function othersOnceBegun(state: Case): PersonId[] {
   const joint = togetherRoom(state);
   return joint.state === 'planned' ? state.introduced : belongs(state, joint);
 }

@@ -32,8 +32,9 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
     ...noticesOfRooms(event, after),
     ...noticesOfGuarding(event, before, after),
     ...noticesOfSessions(event, before, after),
-    ...noticesOfEnvelopes(event, events, before, after),
     ...noticesOfEndings(event, before, after),
+    // Held answers follow the line that passing goes on, whether a check is over or an ending was undone.
+    ...noticesOfEnvelopes(event, events, before, after),
   ];
   return [...events.flatMap(of), ...mayGoOn(before, after)];
 }

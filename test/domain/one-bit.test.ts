@@ -123,6 +123,39 @@ describe('another side cannot tell', () => {
     expect(roomsTold(later.asks, 'ring')).toEqual([direct(person('bea'))]);
   });
 
+  it('from what follows the line that passing goes on whether a check is over or an ending was undone', () => {
+    const standing = given(offered(cedar), begins(cedar), arrives(cedar));
+    const answer: Command = {
+      ...{ type: 'AnswerOffer', ...by(ben), envelope: envelope('one'), value: 'agree', told: true },
+    };
+    const stranger = { room: elm, person: person('zoe'), stranger: null, since: now };
+    const checked = given(standing, { type: 'RecordArrival', ...happens(), ...stranger }, answer);
+    const gone = given(checked, { type: 'RecordDeparture', ...happens(), room: elm, person: person('zoe') });
+    const over = when(gone, { type: 'LetPassingGoOn', ...by(mara) });
+    const withdrawn = given(standing, { type: 'Withdraw', ...by(person('eve')) }, answer);
+    const undone = when(withdrawn, { type: 'UndoWithdrawal', ...by(person('eve')) });
+    expect(postsTo(over.asks, birch).map((each) => each.type)).toEqual(['passing resumed', 'answer told']);
+    expect(postsTo(undone.asks, birch)).toEqual(postsTo(over.asks, birch));
+  });
+
+  it('from the order in which held answers are told who gave theirs first', () => {
+    const standing = given(offered(cedar, elm), ...[begins(cedar), arrives(cedar)], ...[begins(elm), arrives(elm)]);
+    const stranger = { room: birch, person: person('zoe'), stranger: null, since: now };
+    const told = (...first: (typeof ann)[]) => {
+      const paused = given(standing, { type: 'RecordArrival', ...happens(), ...stranger });
+      const answered = first.reduce(
+        (state, who) =>
+          given(state, { type: 'AnswerOffer', ...by(who), envelope: envelope('one'), value: 'agree', told: true }),
+        paused,
+      );
+      const gone = given(answered, { type: 'RecordDeparture', ...happens(), room: birch, person: person('zoe') });
+      return postsTo(when(gone, { type: 'LetPassingGoOn', ...by(mara) }).asks, birch);
+    };
+    const eve = person('eve');
+    expect(told(eve, ben).filter((each) => each.type === 'answer told')).toHaveLength(2);
+    expect(told(eve, ben)).toEqual(told(ben, eve));
+  });
+
   it('from how everyone is told of the end whether a side withdrew before, nor when', () => {
     const at = now + 2 * hour;
     const told = (state: Case) => {

@@ -4,6 +4,7 @@ import type { Kind } from '../../src/domain/envelope.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import { Words } from '../../src/domain/words.js';
 import { render } from '../../src/slack/views/message.js';
+import { fullNameOf } from '../../src/slack/views/names.js';
 import { destinations } from '../../src/slack/views/propose.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
 import {
@@ -82,5 +83,32 @@ describe('where words can go', () => {
     const ready = given(underway(sides), draft('one', ben, 'cedar', room('birch'), { approve: true }));
     const offered = (state: Case) => destinations(state, party('elm'), null);
     expect(offered(ready)).toEqual(offered(underway(sides)));
+  });
+
+  it('is offered while a room is being renewed as it was before, or others would learn which room that is', () => {
+    const found = { room: cedar, person: person('zoe'), stranger: null, since: 1 };
+    const troubled = given(underway(sides), { type: 'RecordArrival', ...happens(), ...found });
+    const renewing = given(troubled, { type: 'RenewRoom', ...by(mara), room: cedar });
+    expect(roomWith(renewing, cedar).state).toBe('asked');
+    for (const side of ['birch', 'elm']) {
+      expect(destinations(renewing, party(side), null)).toEqual(destinations(troubled, party(side), null));
+    }
+  });
+});
+
+describe('a name', () => {
+  it('is told apart from that of a namesake on another side also once the namesake has left', () => {
+    const state = underway(sides);
+    const [ann, bea] = [person('ann'), person('ben')];
+    const people = { ...state.people, [ann]: { ...state.people[ann], name: 'Kim', title: 'Nurse' } } as Case['people'];
+    const two = { ...state, people: { ...people, [bea]: { ...people[bea], name: 'Kim', title: 'Cook' } } } as Case;
+    const pair = {
+      ...two,
+      parties: two.parties.map((each) =>
+        each.label === 'cedar' ? { ...each, members: [...each.members, person('bob')] } : each,
+      ),
+    };
+    expect(fullNameOf(pair, ann)).toBe('Kim (Nurse)');
+    expect(fullNameOf(given(pair, { type: 'Leave', ...by(bea) }), ann)).toBe('Kim (Nurse)');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import type { Config } from '../../src/config.js';
-import { type SavedSlack, type Slack, startSlack } from '../../src/playground/slack/index.js';
+import { type PersonSpec, type SavedSlack, type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
@@ -54,7 +54,12 @@ const shortcuts = entryPoints.flatMap((entry) =>
 let made = 0;
 
 /** Starts a side with empty workspaces, or with a copy of what another one has left. */
-export async function startSide(seed: string, teams: readonly string[], from: number | Kept): Promise<Side> {
+export async function startSide(
+  seed: string,
+  teams: readonly string[],
+  from: number | Kept,
+  people: readonly PersonSpec[] = cast,
+): Promise<Side> {
   const before = typeof from === 'number' ? null : from;
   let now = before === null ? (from as number) : before.now;
   const clock = {
@@ -70,7 +75,7 @@ export async function startSide(seed: string, teams: readonly string[], from: nu
   const keys = await mkdtemp(path.join(tmpdir(), 'caucus-keys-'));
   if (before) await cp(before.keys, keys, { recursive: true });
   const slack = await startSlack({
-    workspaces: teams.map((team) => ({ teamId: team, people: cast })),
+    workspaces: teams.map((team) => ({ teamId: team, people: [...people] })),
     ...(before ? { saved: before.slack } : {}),
     app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts },
     answerWithinMs: 30_000,

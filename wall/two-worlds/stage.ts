@@ -1,6 +1,7 @@
 import { administer, install } from '../../src/administer.js';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
+import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { eachOf } from './at-once.js';
 import { hrViewer, mediator, type Shape } from './cast.js';
@@ -15,9 +16,10 @@ export async function setStage(
   seed: string,
   shapes: readonly Shape[],
   { from, begun }: { from: number; begun: boolean },
+  people?: readonly PersonSpec[],
 ): Promise<Stage> {
   const teams = shapes.map((_, index) => `T0W${String(index).padStart(3, '0')}`);
-  const side = await startSide(`${seed} opening`, teams, from);
+  const side = await startSide(`${seed} opening`, teams, from, people);
   const slots = shapes.map((shape, index) => ({ shape, team: teams[index] ?? '' }));
   try {
     await eachOf(slots, 2, async ({ shape, team }) => {

@@ -130,12 +130,15 @@ function tell(after: Case, envelope: Envelope, answer: Pick<EventOf<'OfferAnswer
   return rooms.map((room) => post(room, { type: 'answer told', words, from: answer.party, value: answer.value }));
 }
 
+/** Side by side, so that nobody can tell from the order which of them answered first. */
 function heldAnswers(before: Case | null, after: Case): Notice[] {
   if (isPassingPaused(after)) return [];
   return (before?.envelopes ?? []).flatMap((envelope) => {
     if (envelope.status.type !== 'passed') return [];
-    return envelope.status.answers.flatMap(({ party, given }) =>
-      given?.held ? tell(after, envelope, { party, value: given.value }) : [],
-    );
+    const { answers } = envelope.status;
+    return after.parties.flatMap(({ id: party }) => {
+      const given = answers.find((each) => each.party === party)?.given;
+      return given?.held ? tell(after, envelope, { party, value: given.value }) : [];
+    });
   });
 }

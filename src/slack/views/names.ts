@@ -1,5 +1,6 @@
 import { type Case, hasBegun, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
+import { othersOnceBegun } from '../../domain/known.js';
 import { side } from '../../domain/party.js';
 
 /** A person of the case in plain words; with the title where two who may know of each other have the same name. */
@@ -9,11 +10,14 @@ export function fullNameOf(state: Case, person: PersonId): string {
   return namesake && title !== '' ? `${name} (${title})` : name;
 }
 
-/** Those from whom somebody must be told apart: until the mediation begins, nothing may tell of who is on another side. */
+/**
+ * Those from whom somebody must be told apart: until the mediation begins, nothing may tell of who is on another side, and after
+ * that nothing of who has left it.
+ */
 function around(state: Case, person: PersonId): PersonId[] {
   const own = sideOf(state, person);
-  const sides = hasBegun(state) ? state.parties : own ? [own] : [];
-  return [...state.mediators.map((mediator) => mediator.person), ...sides.flatMap(side)];
+  const others = hasBegun(state) ? [...state.introduced, ...othersOnceBegun(state)] : [];
+  return [...state.mediators.map((mediator) => mediator.person), ...(own ? side(own) : []), ...others];
 }
 
 export function mediatorNames(state: Case): string[] {

@@ -51,13 +51,16 @@ export type ProposeForm = {
 
 const { form } = envelopes;
 
-/** Where this party's words can go: each other side's private room, and the joint room once it is open; an answer only where those are who have what it answers. */
+/**
+ * Where this party's words can go: each other side's private room, and the joint room once there is one; an answer only where
+ * those are who have what it answers. A room that is just being renewed is one of them, or others would learn which it is.
+ */
 export function destinations(state: Case, party: PartyId, answers: EnvelopeId | null): RoomId[] {
   const answered = state.envelopes.find((each) => each.id === answers);
   const haveIt = answered && [...standsIn(answered), partyWith(state, answered.party).room];
   return state.rooms
     .filter((room) => (room.kind === 'private' && room.party !== party) || room.kind === 'together')
-    .filter((room) => room.state === 'open' && (haveIt?.includes(room.id) ?? true))
+    .filter((room) => room.state !== 'planned' && (haveIt?.includes(room.id) ?? true))
     .map((room) => room.id);
 }
 
