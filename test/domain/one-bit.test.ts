@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { belongs, type Case, togetherRoom } from '../../src/domain/case.js';
+import { card } from '../../src/domain/card.js';
+import { belongs, type Case, roomWith, togetherRoom } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import { nextDue } from '../../src/domain/due.js';
 import type { RoomId } from '../../src/domain/ids.js';
@@ -171,6 +172,49 @@ describe('another side cannot tell', () => {
   });
 });
 
+describe('in a room that all or others read, nobody can tell', () => {
+  const named = (name: string, to: RoomId, who = ann, from = 'birch') => [
+    draft(name, who, from, to, { approve: true, kind: 'message' }),
+    { type: 'Pass' as const, ...by(mara), envelope: envelope(name) },
+  ];
+  const numberOf = (state: Case, name: string, to: RoomId) => {
+    const { events } = when(state, { ...begins(to), envelope: envelope(name) });
+    return events.flatMap((event) => (event.type === 'FillingBegan' ? [event.number] : []));
+  };
+
+  it('from the number of words how many have arrived in other rooms', () => {
+    const meeting = inSession(underway(three), 'together');
+    const more = given(meeting, ...named('first', cedar), ...named('second', cedar));
+    const arrived = given(
+      more,
+      ...['first', 'second'].flatMap((name): Command[] => [
+        { ...begins(cedar), envelope: envelope(name) },
+        { type: 'RecordArrived', ...happens(), envelope: envelope(name), room: cedar },
+      ]),
+    );
+    expect(numberOf(given(arrived, ...named('all', joint)), 'all', joint)).toEqual([1]);
+  });
+
+  it('from the number of words that others were stopped before their card was posted', () => {
+    const stopped = given(offered(cedar), { type: 'TakeOffTable', ...by(ann), envelope: envelope('one') });
+    expect(numberOf(given(stopped, ...named('next', cedar)), 'next', cedar)).toEqual([1]);
+  });
+
+  it('from the card whether a check or an ending pauses passing, whatever was promised', () => {
+    const start: Command = {
+      ...{ type: 'StartSession', ...by(mara), present: [mara], phase: 'separately', hearBy: now + hour },
+    };
+    const promised = given(underway(three), start);
+    const stranger = { room: birch, person: person('zoe'), stranger: null, since: now };
+    const check = given(promised, { type: 'RecordArrival', ...happens(), ...stranger });
+    const ending = given(promised, { type: 'Withdraw', ...by(ann) });
+    for (const where of [cedar, elm]) {
+      expect(card(ending, roomWith(ending, where))).toEqual(card(check, roomWith(check, where)));
+    }
+    expect(card(check, roomWith(check, cedar))).toMatchObject({ session: { hearBy: now + hour } });
+  });
+});
+
 describe('HR cannot tell', () => {
   const pair = { birch: { members: ['ann', 'abe'] }, cedar: { members: ['ben'] } };
   const seen = (attendance: 'names' | 'roles', leaves: boolean) => {
@@ -187,6 +231,16 @@ describe('HR cannot tell', () => {
   it('from the list of who attended that somebody left', () => {
     expect(seen('names', true)).toEqual(seen('names', false));
     expect(seen('roles', true)).toEqual(seen('roles', false));
+  });
+
+  it('from the list of roles whether one side came or several', () => {
+    const came = (...present: (typeof ann)[]) => {
+      const start: Command = { type: 'StartSession', ...by(mara), present, phase: 'together', hearBy: null };
+      const state = given(underway(pair), start);
+      const { events, after } = when(state, { type: 'Close', ...by(mara, now + hour) });
+      return processChanges(state, events, after);
+    };
+    expect(came(mara, ann, ben)).toEqual(came(mara, ann));
   });
 
   it('from the day of the end that a side withdrew on an earlier one', () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { propose } from '../../src/playground/scene/deeds.js';
 import { type App, startApp } from '../support/app.js';
 import { agree, openBetween, setUp } from '../support/convene.js';
 
@@ -53,6 +54,17 @@ describe('the mediator’s log', () => {
     await mira().close(true);
     await app.settle();
     expect(await log('U0MIRA', code.toLowerCase())).toMatch(/Session 1.*09:40 to 09:47 \(London time\): together/s);
+  });
+
+  it('reads the same after a side has kept a draft for itself', async () => {
+    const before = await log('U0MIRA', code);
+    const room = app
+      .person('U0BEN')
+      .rooms()
+      .find((name) => name.startsWith('private-'));
+    await propose(app.person('U0BEN'), room ?? '', { text: 'Perhaps, one day.', next: 'keep' });
+    await app.settle();
+    expect(await log('U0MIRA', code)).toBe(before);
   });
 
   it('reads the same for a mediation of somebody else and for one that never was', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, startApp } from '../support/app.js';
+import { openBetween } from '../support/convene.js';
 
 let app: App;
 
@@ -128,5 +129,23 @@ describe('once it is set up', () => {
     expect((await app.person('U0TOMAS').command('/caucus open')).answer).toMatch(
       /Only people on the list of mediators/,
     );
+  });
+});
+
+describe('who may see the HR log', () => {
+  it('is taken without a word on whether they take part in a mediation that runs', async () => {
+    if (app.person('U0MIRA').chair.modal()) await app.person('U0MIRA').close(true);
+    await openBetween(app, 'Ben Adeyemi', 'Carla Ruiz');
+    const said = [];
+    for (const name of ['Ben Adeyemi', 'Lena Fischer']) {
+      const ada = app.person('U0ADA');
+      await ada.command('/caucus settings');
+      await ada.fill(labels.hr, [name]);
+      const { ok, errors, modal } = await ada.submit();
+      said.push({ ok, errors, text: modal?.text });
+      await ada.close(true);
+    }
+    expect(said[0]).toEqual(said[1]);
+    expect(said[0]?.ok).toBe(true);
   });
 });

@@ -112,3 +112,17 @@ describe('a name', () => {
     expect(fullNameOf(given(pair, { type: 'Leave', ...by(bea) }), ann)).toBe('Kim (Nurse)');
   });
 });
+
+describe('a room with a stranger in it', () => {
+  it('reads that passing stops also where an ending that is not announced has stopped it before', () => {
+    const trouble = { type: 'intruder' as const, room: cedar, person: person('zoe'), stranger: null, since: 1 };
+    const told = (state: Case) =>
+      render(
+        state,
+        roomWith(state, cedar),
+        { type: 'trouble', trouble: { ...trouble, found: false }, passed: 0 },
+        new Map(),
+      );
+    expect(told(given(underway(sides), { type: 'Withdraw', ...by(person('eve')) }))).toEqual(told(underway(sides)));
+  });
+});

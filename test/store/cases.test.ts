@@ -7,8 +7,9 @@ import { noSettings } from '../../src/domain/settings.js';
 import { Words } from '../../src/domain/words.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
 import { claimRoom, nextDelivery } from '../../src/store/deliveries.js';
-import { byPerson, hashUnder } from '../../src/store/lookups.js';
+import { byPerson, hashUnder, isPerson, lookupsOf } from '../../src/store/lookups.js';
 import { casesOf, dueCases, findByCode, findNamed, readCase, readEvents, readTexts } from '../../src/store/reading.js';
+import { annAndBen, underway } from '../domain/given.js';
 import {
   ada,
   ben,
@@ -204,6 +205,12 @@ describe('finding a case', () => {
     opened.details.rooms.push({ ...direct, arrived: 0, invited: [] });
     await happen(store, opened.details.id, [opened]);
     expect(await inRoom(workspace, 'DM')).toEqual([]);
+  });
+
+  it('never stands beside a room where it is a person: which conversation is whose is sealed', () => {
+    const people = lookupsOf(underway(annAndBen)).filter(({ by }) => isPerson(by));
+    expect(people.length).toBeGreaterThan(2);
+    expect(people.map(({ room }) => room)).toEqual(people.map(() => null));
   });
 
   it('leaves nothing by which a person could be followed from one workspace to another', () => {

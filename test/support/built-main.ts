@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { root } from './sources.js';
 
 /** What `npm run build` makes. */
-export const main = path.join(root, 'dist/src/main.js');
+export const main = path.resolve('dist/src/main.js');
 
 /** A run of the built Caucus: what it said to people, what it logged, and the code it ended with; null if it was killed. */
 export type Run = { child: ChildProcess; said(): string; logged(): string; exit: Promise<number | null> };

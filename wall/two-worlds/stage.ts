@@ -18,7 +18,7 @@ export async function setStage(
   { from, begun }: { from: number; begun: boolean },
   people?: readonly PersonSpec[],
 ): Promise<Stage> {
-  const teams = shapes.map((_, index) => `T0W${String(index).padStart(3, '0')}`);
+  const teams = shapes.map((_, index) => `T0WORLD${String(index).padStart(3, '0')}`);
   const side = await startSide(`${seed} opening`, teams, from, people);
   const slots = shapes.map((shape, index) => ({ shape, team: teams[index] ?? '' }));
   try {

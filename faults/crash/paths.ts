@@ -1,0 +1,174 @@
+import type { Label } from '../../src/playground/people/finding.js';
+import { fillIn, kinds, next } from '../../src/playground/scene/deeds.js';
+import type { Stand } from './place.js';
+import { amy, ann, ben, mira, type StageName } from './stages.js';
+
+/**
+ * One thing that somebody asks of Caucus. `ready` brings the form in front of them and fills it in; `go` sends it, and throws
+ * when it was not taken or nothing came back: then they do the same again.
+ */
+export type Step = { who: string; ready?(stand: Stand): Promise<void>; go(stand: Stand): Promise<void> };
+
+/** A way that changes a case or asks Slack for something, from where it begins. */
+export type Path = { name: string; stage: StageName; steps: readonly Step[] };
+
+const types = (id: string, line: string): Step => ({
+  who: id,
+  async go({ who, room }) {
+    const { failure } = await who(id).command(line, { in: room(id) });
+    if (failure) throw new Error(failure);
+  },
+});
+
+/** Sends the form in front; whatever it then says, it was answered. */
+const submits =
+  (id: string): Step['go'] =>
+  async ({ who }) => {
+    const sent = await who(id).submit();
+    if (sent.failure || sent.outcome === 'failed' || sent.outcome === 'unsent')
+      throw new Error(sent.failure ?? 'unsent');
+  };
+
+/** Types a command that brings a form, and fills it in. */
+const form = (
+  id: string,
+  line: string,
+  fills: readonly (readonly [Label, string | string[]])[] = [],
+  where?: 'dm',
+) => ({
+  who: id,
+  async ready({ who, room }: Stand) {
+    const { modal, answer, failure } = await who(id).command(line, { in: where ?? room(id) });
+    if (!modal) throw new Error(`${line} brings no form: ${failure ?? answer}`);
+    await fillIn(who(id), fills);
+  },
+  go: submits(id),
+});
+
+/** Presses a button of the newest message that has one, or of the answer to `/caucus status`. */
+const press = (id: string, button: Label, where: 'dm' | 'status' | 'room'): Step => ({
+  who: id,
+  async ready({ who, room }) {
+    if (where !== 'status') return;
+    const { failure } = await who(id).command('/caucus status', { in: room(id) });
+    if (failure) throw new Error(failure);
+  },
+  async go({ who, room }) {
+    const { failure } = await who(id).press(button, { in: where === 'dm' ? 'dm' : room(id) });
+    if (failure) throw new Error(failure);
+  },
+});
+
+/** Presses a button that brings a form, and fills it in. */
+const pressed = (id: string, button: Label, fills: readonly (readonly [Label, string])[]): Step => ({
+  who: id,
+  async ready({ who, room }) {
+    const { modal, answer, failure } = await who(id).press(button, { in: room(id) });
+    if (!modal) throw new Error(`${String(button)} brings no form: ${failure ?? answer}`);
+    await fillIn(who(id), fills);
+  },
+  go: submits(id),
+});
+
+const passing = form(mira, '/caucus pass', [], 'dm');
+const words = (text: string): readonly (readonly [Label, string | string[]])[] => [
+  ['Who they are for', ['Night shift, in their private room']],
+  ['What they are', kinds.message],
+  ['The exact words', text],
+];
+
+/** Every path that changes a case, and what only asks Slack for something. */
+export const paths: readonly Path[] = [
+  {
+    name: 'from approval to receipt',
+    stage: 'meeting',
+    steps: [
+      form(ben, '/caucus propose', [...words('I can start at nine.'), ['What happens next', next.hand]]),
+      passing,
+    ],
+  },
+  {
+    name: 'opening a mediation',
+    stage: 'begun',
+    steps: [
+      {
+        who: 'U0TOM',
+        async ready({ who }) {
+          const tom = who('U0TOM');
+          const { modal, failure } = await tom.command('/caucus open', { in: 'dm' });
+          if (!modal) throw new Error(`No form: ${failure}`);
+          await fillIn(tom, [
+            ['Side 1: Its people, who decide for it', ['Zoe Outside']],
+            ['Side 2: Its people, who decide for it', ['Hana Sato']],
+            [/conflict of interest/, 'None that I know of'],
+          ]);
+          await submits('U0TOM')({ who } as Stand);
+        },
+        go: submits('U0TOM'),
+      },
+    ],
+  },
+  { name: 'the last agreement', stage: 'asked', steps: [press(ben, 'Agree', 'dm')] },
+  { name: 'a no to the invitation', stage: 'asked', steps: [press(ben, 'No', 'dm')] },
+  {
+    name: 'a session together',
+    stage: 'begun',
+    steps: [form(mira, '/caucus start', [['How it begins', 'Everyone together']], 'dm')],
+  },
+  {
+    name: 'another phase',
+    stage: 'meeting',
+    steps: [form(mira, '/caucus phase', [['The phase everyone is told of', 'Each side separately']], 'dm')],
+  },
+  { name: 'the end of a session', stage: 'meeting', steps: [form(mira, '/caucus adjourn', [], 'dm')] },
+  { name: 'asking for a break', stage: 'meeting', steps: [types(ann, '/caucus pause')] },
+  {
+    name: 'a draft that is shown',
+    stage: 'meeting',
+    steps: [form(ben, '/caucus propose', [...words('Perhaps at nine.'), ['What happens next', next.show]])],
+  },
+  { name: 'the last of two who say yes', stage: 'drafted', steps: [press(amy, 'Approve these exact words', 'status')] },
+  { name: 'discarding a draft', stage: 'drafted', steps: [press(ann, 'Discard this draft', 'status')] },
+  { name: 'taking an approval back', stage: 'approved', steps: [press(ben, 'Take back the approval', 'status')] },
+  {
+    name: 'an answer that is told',
+    stage: 'offered',
+    steps: [
+      pressed(ben, /^Answer offer/, [
+        ['Your answer', 'Agree in principle'],
+        ['Who may know', 'Tell them now'],
+      ]),
+    ],
+  },
+  {
+    name: 'an answer for the mediator',
+    stage: 'offered',
+    steps: [
+      pressed(ben, /^Answer offer/, [
+        ['Your answer', 'Not this'],
+        ['Who may know', 'Only the mediator for now'],
+      ]),
+    ],
+  },
+  { name: 'taking an offer off the table', stage: 'offered', steps: [press(ann, 'Take it off the table', 'status')] },
+  { name: 'leaving', stage: 'meeting', steps: [form(amy, '/caucus leave')] },
+  { name: 'withdrawing', stage: 'offered', steps: [form(ben, '/caucus withdraw')] },
+  { name: 'ending the mediation', stage: 'offered', steps: [form(mira, '/caucus close', [], 'dm')] },
+  {
+    name: 'downloading the record',
+    stage: 'offered',
+    steps: [
+      {
+        who: ann,
+        async ready({ who, room }) {
+          await who(ann).command('/caucus record', { in: room(ann) });
+        },
+        async go({ who, room }) {
+          const { failure } = await who(ann).press(/[Dd]ownload|[Tt]ake/, { in: room(ann) });
+          if (failure) throw new Error(failure);
+        },
+      },
+    ],
+  },
+  { name: 'blanking a room', stage: 'ended', steps: [press(ann, /[Bb]lank/, 'room')] },
+];

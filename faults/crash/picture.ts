@@ -1,0 +1,118 @@
+import { id, type WorkspaceId } from '../../src/domain/ids.js';
+import { inMessage } from '../../src/playground/people/candidates.js';
+import { openKeyStore } from '../../src/store/keys.js';
+import { readCase } from '../../src/store/reading.js';
+import type { Store } from '../../src/store/store.js';
+import { verifyLog } from '../../src/store/verify.js';
+import { clock, ids } from '../../test/support/caucus.js';
+import { cast } from '../../wall/two-worlds/cast.js';
+import type { Finding } from '../finding.js';
+import { type Place, team } from './place.js';
+
+/**
+ * All that stands once everything has settled: what each person reads in each of their rooms, in order, and each case as it is
+ * kept. What may differ between two runs of the same is left out: times, random ids, seals. Empty cards are counted apart,
+ * for one may stand up to three times.
+ */
+export type Picture = { places: Map<string, string[]>; cards: Map<string, number>; cases: string[]; amiss: string[] };
+
+/** Takes it; `cardTexts` are the neutral sentences that are posted before what fills them in. */
+export async function pictureOf(place: Place, cardTexts: ReadonlySet<string>): Promise<Picture> {
+  const places = new Map<string, string[]>();
+  const cards = new Map<string, number>();
+  for (const { id: person } of cast) {
+    const one = place.who(person);
+    for (const room of [...one.chair.rooms(), one.chair.dm()]) {
+      const where = `${one.realName} in ${room.name || 'direct messages'}`;
+      const lines: string[] = [];
+      for (const message of one.messages(room.id).filter((each) => !each.ephemeral && each.subtype === undefined)) {
+        const buttons = inMessage(one.chair, message).map((each) => each.labels.join(' '));
+        const line = timeless([message.text, ...buttons].join(' | '));
+        if (cardTexts.has(line)) cards.set(`${where}: ${line}`, (cards.get(`${where}: ${line}`) ?? 0) + 1);
+        else lines.push(line);
+      }
+      places.set(where, lines);
+    }
+  }
+  return { places, cards, ...(await kept(place)) };
+}
+
+/** The cases as they are kept, and what the log's own check finds amiss. */
+async function kept({ db, keys }: Place): Promise<Pick<Picture, 'cases' | 'amiss'>> {
+  const opened = await openKeyStore({ folder: keys, masterKey: Buffer.alloc(32, 7), clock, ids });
+  try {
+    const store: Store = { db, keys: opened, clock, ids, wake: () => undefined };
+    const rows: { case_id: string }[] = await db('cases').where({ workspace_id: team }).orderBy('created_at');
+    const states = await Promise.all(rows.map(({ case_id }) => readCase(store, id<WorkspaceId>(team), id(case_id))));
+    const { broken } = await verifyLog(db, opened);
+    const stuck = await db('deliveries').whereIn('stage', ['needs_mediator', 'unconfirmed']).pluck('code');
+    return {
+      cases: states.map((state) => timeless(JSON.stringify(state))),
+      amiss: [
+        ...broken.map(({ why }) => `the log: ${why}`),
+        ...stuck.map((code) => `a delivery waits for a look: ${code}`),
+      ],
+    };
+  } finally {
+    await opened.stop();
+  }
+}
+
+/** Without times, random ids, channels, codes of cases and seals. */
+export function timeless(text: string): string {
+  const names = new Map<string, string>();
+  return text
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (found) => {
+      names.set(found, names.get(found) ?? `id ${names.size + 1}`);
+      return names.get(found) ?? '';
+    })
+    .replace(/\b[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){3}-[0-9A-HJKMNP-TV-Z]{6}\b/g, 'a seal')
+    .replace(/\b1[0-9]{12}\b/g, 'a moment')
+    .replace(/\b\d{2}:\d{2}\b/g, 'a time')
+    .replace(/\b[CG]0?[0-9A-F]{12,}\b/g, 'a channel')
+    .replace(/"code":"\w{5}"|"reference":"\w+"|"word":"\w+"|mediation [0-9A-Z]{5}\b/gi, 'a name');
+}
+
+/** What is not in the second picture as it is in the first. At most so many empty cards more may stand there. */
+export function differences(one: Picture, other: Picture, moreCards: number): Finding[] {
+  const found: Finding[] = other.amiss.map((says) => ({ kind: 'stuck', says }));
+  for (const where of new Set([...one.places.keys(), ...other.places.keys()])) {
+    const [wanted, stands] = [one.places.get(where) ?? [], other.places.get(where) ?? []];
+    if (JSON.stringify(wanted) === JSON.stringify(stands)) continue;
+    const [missing, more] = [without(wanted, stands), without(stands, wanted)];
+    const about = (line: string) => `${where}: ${line.slice(0, 200)}`;
+    found.push(...missing.map((line): Finding => ({ kind: 'lost', says: about(line) })));
+    found.push(
+      ...more.map((line): Finding => {
+        return { kind: wanted.includes(line) ? 'doubled' : 'altered', says: about(line) };
+      }),
+    );
+    if (missing.length + more.length === 0) found.push({ kind: 'stuck', says: `${where}: in another order` });
+  }
+  for (const card of new Set([...one.cards.keys(), ...other.cards.keys()])) {
+    const more = (other.cards.get(card) ?? 0) - (one.cards.get(card) ?? 0);
+    if (more < 0) found.push({ kind: 'lost', says: card });
+    if (more > moreCards) found.push({ kind: 'doubled', says: `${card}: ${more} times more` });
+  }
+  if (JSON.stringify(one.cases) !== JSON.stringify(other.cases)) {
+    found.push({ kind: 'stuck', says: firstChange(one.cases, other.cases) });
+  }
+  return found;
+}
+
+function without(list: readonly string[], taken: readonly string[]): string[] {
+  const left = [...taken];
+  return list.filter((each) => {
+    const at = left.indexOf(each);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function firstChange(one: readonly string[], other: readonly string[]): string {
+  const [wanted, stands] = [one.join('\n'), other.join('\n')];
+  let at = 0;
+  while (wanted[at] === stands[at] && at < wanted.length) at += 1;
+  const piece = (text: string) => text.slice(Math.max(0, at - 80), at + 120);
+  return `a case is kept otherwise: …${piece(wanted)}… became …${piece(stands)}…`;
+}

@@ -1,0 +1,118 @@
+import { answerOffer, passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import type { PersonSpec } from '../../src/playground/slack/index.js';
+import { cast, type Shape } from '../../wall/two-worlds/cast.js';
+import { forget, type Kept, startSide } from '../../wall/two-worlds/side.js';
+import { setStage } from '../../wall/two-worlds/stage.js';
+import { type Stand, standIn, team } from './place.js';
+
+/** Where a mediation stands when a path begins: Ann and Amy, who both must say yes, with Ben and with Eve. */
+export const stageNames = ['asked', 'begun', 'meeting', 'drafted', 'approved', 'offered', 'ended'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** What was kept at each stage, for trials to begin with a copy. */
+export type Stages = Record<StageName, Kept> & { forget(): Promise<void> };
+
+const shape: Shape = {
+  birch: { people: 2, rule: 'everyone', adviser: false },
+  cedar: { people: 1, rule: 'anyone' },
+  elm: true,
+  attendance: 'roles',
+};
+
+export const [ann, amy, ben, eve, mira] = ['U0ANN', 'U0AMY', 'U0BEN', 'U0EVE', 'U0MIRA'] as const;
+const [toBen, toAnn] = ['Ben Cedar, in their private room', 'Night shift, in their private room'];
+
+/** What leads from one stage to a later one. */
+const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; acts(stand: Stand): Promise<void> }> = {
+  meeting: {
+    from: 'begun',
+    async acts({ who }) {
+      await who(mira).command('/caucus start', { in: 'dm' });
+      await who(mira).fill('How it begins', 'Everyone together');
+      await sendAndClose(who(mira));
+    },
+  },
+  drafted: {
+    from: 'meeting',
+    async acts({ who, room }) {
+      await propose(who(ann), room(ann), { text: 'We would take turns.', to: [toBen], kind: 'offer', next: 'sayYes' });
+    },
+  },
+  approved: {
+    from: 'meeting',
+    async acts({ who, room }) {
+      await propose(who(ben), room(ben), { text: 'I can start at nine.', to: [toAnn], next: 'hand' });
+    },
+  },
+  offered: {
+    from: 'drafted',
+    async acts({ who, room, settled }) {
+      await who(amy).command('/caucus status', { in: room(amy) });
+      await who(amy).press('Approve these exact words', { in: room(amy) });
+      await settled();
+      await passFrom(who(mira), room(ann));
+    },
+  },
+  ended: {
+    from: 'offered',
+    async acts({ who, room, settled }) {
+      await answerOffer(who(ben), room(ben), /^Answer offer/, 'Not now', 'Tell them now');
+      await settled();
+      await who(mira).command('/caucus close', { in: 'dm' });
+      await sendAndClose(who(mira));
+    },
+  },
+};
+
+/** Sets every stage. People are where it is midday now, so that nobody's quiet hours keep anything back. */
+export async function setStages(seed: number): Promise<Stages> {
+  const people = atMidday(cast);
+  const from = Date.now() - 60_000;
+  const begun = await setStage(`${seed} faults`, [shape], { from, begun: true }, people);
+  const invited = await setStage(`${seed} faults asked`, [shape], { from, begun: false }, people);
+  const kept: Partial<Record<StageName, Kept>> = { begun: begun.kept };
+  kept.asked = await led(`${seed} asked`, invited.kept, people, async ({ who, settled }) => {
+    for (const id of [ann, amy, eve]) {
+      await who(id).press('Agree', { in: 'dm' });
+      await settled();
+    }
+  });
+  for (const [name, { from: before, acts }] of Object.entries(leads) as [StageName, (typeof leads)['meeting']][]) {
+    const base = kept[before];
+    if (!base) throw new Error(`${name} comes before ${before}`);
+    kept[name] = await led(`${seed} ${name}`, base, people, acts);
+  }
+  await forget(invited.kept);
+  const all = kept as Record<StageName, Kept>;
+  return {
+    ...all,
+    async forget() {
+      for (const each of Object.values(all)) await forget(each);
+    },
+  };
+}
+
+async function led(
+  seed: string,
+  from: Kept,
+  people: readonly PersonSpec[],
+  acts: (stand: Stand) => Promise<void>,
+): Promise<Kept> {
+  const side = await startSide(seed, [team], from, people);
+  try {
+    side.clock.move(1000);
+    await acts(standIn(side.slack, side.settle));
+    await side.settle();
+  } catch (error) {
+    await side.stop();
+    throw error;
+  }
+  return side.leave();
+}
+
+function atMidday(people: readonly PersonSpec[]): PersonSpec[] {
+  const ahead = 12 - new Date().getUTCHours();
+  // The names of these zones have the sign of the hours by which they are behind.
+  const tz = ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+  return people.map((each) => ({ ...each, tz }));
+}

@@ -1,0 +1,182 @@
+import type { Run } from '../../test/support/built-main.js';
+import type { Kept } from '../../wall/two-worlds/side.js';
+import type { Path, Step } from './paths.js';
+import { type Picture, pictureOf, timeless } from './picture.js';
+import { type Place, placeFrom, team } from './place.js';
+
+/** A moment at which the process is killed: around its nth round trip to Postgres, or its nth call to Slack. */
+export type Point = { of: 'sql' | 'slack'; n: number; when: 'before' | 'after' };
+
+/** What came of a path in which the process was killed at each of these points in turn, the later ones counted from its start after the one before. */
+export type Played = {
+  /** Which of the points were reached. */
+  reached: Point[];
+  /** What the app was at there. */
+  at: string[];
+  picture: Picture;
+  /** From the last kill until everything had settled, in milliseconds. */
+  recovery: number;
+  /** What people could not do. */
+  failed: string[];
+  /** Round trips and calls, from the beginning until all had settled; after a kill, from the start after it. */
+  counts: { sql: number; slack: number };
+  /** The neutral sentences that were posted, to be filled in later. */
+  cardTexts: Set<string>;
+};
+
+/** As whoever runs it would, the app is started until it answers: on a busy machine Postgres may not answer it in time. */
+const startsWithinMs = 20_000;
+/** How often a person does the same again before they give up. */
+const tries = 4;
+
+/** Plays a path in a place of its own, killing the app at these points, and takes a picture of what then stands. */
+export async function tryPath(
+  kept: Kept,
+  path: Path,
+  points: readonly Point[],
+  cardTexts: ReadonlySet<string>,
+): Promise<Played> {
+  const place = await placeFrom(kept);
+  const killing = killer(place, points);
+  try {
+    await killing.begin();
+    const failed: string[] = [];
+    for (const step of path.steps) {
+      const why = await does(place, step, killing);
+      if (why) failed.push(`${path.name}: ${why}`);
+      await killing.settled();
+    }
+    const recovery = killing.sinceLastKill();
+    const posted = new Set(
+      place.slack.calls.flatMap(({ method, args }) =>
+        method === 'chat.postMessage' && typeof args.text === 'string' ? [timeless(args.text)] : [],
+      ),
+    );
+    const picture = await pictureOf(place, new Set([...cardTexts, ...posted]));
+    return {
+      reached: killing.reached,
+      at: killing.at,
+      picture,
+      recovery,
+      failed,
+      counts: killing.counts(),
+      cardTexts: posted,
+    };
+  } finally {
+    await place.stop();
+  }
+}
+
+/** Someone does a step; where it was not taken they do it again, as people do. Gives why they gave up. */
+async function does(place: Place, step: Step, killing: Killing): Promise<string | null> {
+  let why = '';
+  for (let left = tries; left > 0; left -= 1) {
+    try {
+      if (!place.who(step.who).chair.modal()) await step.ready?.(place);
+      await step.go(place);
+      await killing.alive();
+      if (place.who(step.who).chair.modal()) await place.who(step.who).close(true);
+      return null;
+    } catch (error) {
+      why = (error as Error).message;
+      await killing.alive();
+    }
+  }
+  return why;
+}
+
+type Killing = ReturnType<typeof killer>;
+
+/** Kills the app at each point in turn, and starts it again. */
+function killer(place: Place, points: readonly Point[]) {
+  const waiting = [...points];
+  const reached: Point[] = [];
+  const at: string[] = [];
+  let calls = 0;
+  let run: Run | null = null;
+  let again: Promise<void> | null = null;
+  let killedAt: number | null = null;
+  let broken: Error | null = null;
+
+  function killHere(point: Point, what: string): void {
+    reached.push(point);
+    at.push(`${point.when} ${point.of} ${point.n} (${what})`);
+    killedAt = performance.now();
+    run?.child.kill('SIGKILL');
+    again ??= startAgain()
+      .catch((error: Error) => {
+        broken = error;
+      })
+      .finally(() => {
+        again = null;
+      });
+  }
+  /** Killed while it starts, it is started once more. */
+  async function startAgain(): Promise<void> {
+    const until = performance.now() + startsWithinMs;
+    while (performance.now() < until) {
+      await run?.exit;
+      arm();
+      const answers = await place
+        .start((starting) => {
+          run = starting;
+        })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (answers && run?.child.killed === false) return;
+    }
+    throw new Error(`It does not start again: ${run?.said()} ${run?.logged().slice(-300)}`);
+  }
+  function arm(): void {
+    const point = waiting.shift();
+    calls = 0;
+    place.slack.faults.clear();
+    const hits = (of: Point['of'], n: number) => point?.of === of && point.n === n && !reached.includes(point);
+    const killsAt = (when: Point['when'], n: number, what: string) => {
+      if (point?.when !== when || !hits('sql', n)) return false;
+      killHere(point, what);
+      return true;
+    };
+    place.proxy.watch({
+      before: ({ n, what }) => killsAt('before', n, what),
+      after: ({ n, what }) => killsAt('after', n, what),
+    });
+    place.slack.faults.next({
+      method: '*',
+      workspace: team,
+      times: Number.POSITIVE_INFINITY,
+      kind: point?.when === 'before' ? 'cut_before' : 'cut_connection',
+      match: ({ method }) => {
+        calls += 1;
+        if (!point || !hits('slack', calls)) return false;
+        killHere(point, method);
+        return true;
+      },
+    });
+  }
+  const alive = async () => {
+    while (again) await again;
+    if (broken) throw broken;
+  };
+  return {
+    reached,
+    at,
+    /** Starts the app, waits until it has done what it does at its start, and watches from then on. */
+    async begin() {
+      run = await place.start();
+      await place.settled();
+      arm();
+    },
+    alive,
+    async settled() {
+      do {
+        await alive();
+        await place.settled();
+      } while (again);
+    },
+    counts: () => ({ sql: place.proxy.trips(), slack: calls }),
+    sinceLastKill: () => (killedAt === null ? 0 : performance.now() - killedAt),
+  };
+}
