@@ -103,7 +103,7 @@ function killer(place: Place, points: readonly Point[]) {
     at.push(`${point.when} ${point.of} ${point.n} (${what})`);
     killedAt = performance.now();
     run?.child.kill('SIGKILL');
-    again ??= startAgain()
+    again ??= starts(arm)
       .catch((error: Error) => {
         broken = error;
       })
@@ -111,12 +111,12 @@ function killer(place: Place, points: readonly Point[]) {
         again = null;
       });
   }
-  /** Killed while it starts, it is started once more. */
-  async function startAgain(): Promise<void> {
+  /** Killed while it starts, it is started once more; `first` is done before each start. */
+  async function starts(first: () => void): Promise<void> {
     const until = performance.now() + startsWithinMs;
     while (performance.now() < until) {
       await run?.exit;
-      arm();
+      first();
       const answers = await place
         .start((starting) => {
           run = starting;
@@ -127,7 +127,7 @@ function killer(place: Place, points: readonly Point[]) {
         );
       if (answers && run?.child.killed === false) return;
     }
-    throw new Error(`It does not start again: ${run?.said()} ${run?.logged().slice(-300)}`);
+    throw new Error(`It does not start: ${run?.said()} ${run?.logged().slice(-300)}`);
   }
   function arm(): void {
     const point = waiting.shift();
@@ -165,7 +165,7 @@ function killer(place: Place, points: readonly Point[]) {
     at,
     /** Starts the app, waits until it has done what it does at its start, and watches from then on. */
     async begin() {
-      run = await place.start();
+      await starts(() => undefined);
       await place.settled();
       arm();
     },

@@ -172,6 +172,31 @@ describe('another side cannot tell', () => {
   });
 });
 
+describe('another side, or everyone, is told nothing', () => {
+  it('when the mediator sets a mark after the time that was promised', () => {
+    const start: Command = {
+      ...{ type: 'StartSession', ...by(mara), present: [mara], phase: 'separately', hearBy: now + hour },
+    };
+    const marked = when(given(underway(three), start), {
+      ...{ type: 'SetMark', ...by(mara, now + 2 * hour), mark: { type: 'impasse' } },
+    });
+    expect(marked.events).toHaveLength(1);
+    expect(marked.asks).toEqual([]);
+  });
+
+  it('of what its own members have said towards a withdrawal, when somebody of another side leaves', () => {
+    const state = underway({
+      birch: { members: ['ann', 'abe'] },
+      cedar: { members: ['ben', 'bea'], rule: { type: 'everyone' } },
+    });
+    const voiced = given(state, { type: 'Withdraw', ...by(ben) });
+    const left = given(voiced, { type: 'Leave', ...by(ann) });
+    const again: Command = { type: 'Withdraw', ...by(ben) };
+    expect(when(left, again).refused).toBe(when(voiced, again).refused);
+    expect(left.withdrawing).toEqual(voiced.withdrawing);
+  });
+});
+
 describe('in a room that all or others read, nobody can tell', () => {
   const named = (name: string, to: RoomId, who = ann, from = 'birch') => [
     draft(name, who, from, to, { approve: true, kind: 'message' }),

@@ -109,7 +109,10 @@ function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): un
   return [
     proposeView(blank),
     proposeView({ ...blank, more: true, to: [] }),
-    ...reached.map((each) => proposeView({ ...blank, answers: each.id, answered: new Words(each.text) })),
+    ...reached.flatMap(({ id: answers, text }) => {
+      const answering = { ...blank, answers, answered: new Words(text) };
+      return [proposeView(answering), proposeView({ ...answering, more: true })];
+    }),
     wordsLimit(state, party),
   ];
 }

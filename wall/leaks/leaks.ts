@@ -1,6 +1,8 @@
 import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
+import { othersElsewhere } from './others-elsewhere.js';
+import { othersInRooms } from './others-in-rooms.js';
 import { strangers } from './strangers.js';
 import { strangersOfAnswers } from './strangers-of-answers.js';
 import { strangersOfEndings } from './strangers-of-endings.js';
@@ -12,7 +14,7 @@ import { strangersToOthers } from './strangers-to-others.js';
 const mutations = [...mutationsOfDeeds, ...mutationsOfRows];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [
-  ...[...strangers, ...strangersOfRows],
+  ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],
   ...[...strangersOfWords, ...strangersOfAnswers, ...strangersOfInviting, ...strangersOfEndings, ...strangersToOthers],
 ];
 

@@ -139,8 +139,8 @@ export const strangersOfWords: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/propose.ts',
-        find: ".filter((room) => room.state === 'open' && (haveIt?.includes(room.id) ?? true))",
-        replace: `.filter((room) => room.state === 'open' && (haveIt?.includes(room.id) ?? true))
+        find: ".filter((room) => room.state !== 'planned' && (haveIt?.includes(room.id) ?? true))",
+        replace: `.filter((room) => room.state !== 'planned' && (haveIt?.includes(room.id) ?? true))
     .map((room) => ({
       ...room,
       ready: state.envelopes.some((each) => each.status.type === 'approved' && 'party' in room && each.party === room.party),
