@@ -13,8 +13,6 @@ export type TripProxy = {
   port: number;
   /** Counts from now on, from one, and watches. */
   watch(watch: Watch): void;
-  /** How many round trips there were since. */
-  trips(): number;
   stop(): Promise<void>;
 };
 
@@ -76,7 +74,6 @@ export async function startProxy(to: { host: string; port: number }): Promise<Tr
       watching = watch;
       count = 0;
     },
-    trips: () => count,
     async stop() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -18,8 +18,8 @@ export type Played = {
   recovery: number;
   /** What people could not do. */
   failed: string[];
-  /** Round trips and calls, from the beginning until all had settled; after a kill, from the start after it. */
-  counts: { sql: number; slack: number };
+  /** Every round trip and call by what it was, from the beginning until all had settled; after a kill, from the start after it. */
+  made: Record<Point['of'], string[]>;
   /** The neutral sentences that were posted, to be filled in later. */
   cardTexts: Set<string>;
 };
@@ -59,7 +59,7 @@ export async function tryPath(
       picture,
       recovery,
       failed,
-      counts: killing.counts(),
+      made: killing.made(),
       cardTexts: posted,
     };
   } finally {
@@ -92,7 +92,7 @@ function killer(place: Place, points: readonly Point[]) {
   const waiting = [...points];
   const reached: Point[] = [];
   const at: string[] = [];
-  let calls = 0;
+  let [trips, calls]: [string[], string[]] = [[], []];
   let run: Run | null = null;
   let again: Promise<void> | null = null;
   let killedAt: number | null = null;
@@ -131,7 +131,7 @@ function killer(place: Place, points: readonly Point[]) {
   }
   function arm(): void {
     const point = waiting.shift();
-    calls = 0;
+    [trips, calls] = [[], []];
     place.slack.faults.clear();
     const hits = (of: Point['of'], n: number) => point?.of === of && point.n === n && !reached.includes(point);
     const killsAt = (when: Point['when'], n: number, what: string) => {
@@ -140,7 +140,10 @@ function killer(place: Place, points: readonly Point[]) {
       return true;
     };
     place.proxy.watch({
-      before: ({ n, what }) => killsAt('before', n, what),
+      before: ({ n, what }) => {
+        trips.push(what);
+        return killsAt('before', n, what);
+      },
       after: ({ n, what }) => killsAt('after', n, what),
     });
     place.slack.faults.next({
@@ -149,8 +152,8 @@ function killer(place: Place, points: readonly Point[]) {
       times: Number.POSITIVE_INFINITY,
       kind: point?.when === 'before' ? 'cut_before' : 'cut_connection',
       match: ({ method }) => {
-        calls += 1;
-        if (!point || !hits('slack', calls)) return false;
+        calls.push(method);
+        if (!point || !hits('slack', calls.length)) return false;
         killHere(point, method);
         return true;
       },
@@ -176,7 +179,7 @@ function killer(place: Place, points: readonly Point[]) {
         await place.settled();
       } while (again);
     },
-    counts: () => ({ sql: place.proxy.trips(), slack: calls }),
+    made: () => ({ sql: [...trips], slack: [...calls] }),
     sinceLastKill: () => (killedAt === null ? 0 : performance.now() - killedAt),
   };
 }
