@@ -51,8 +51,8 @@ async function controls(stages: Stages, { seed, whole }: Budget, findings: Findi
   const ways: Way[] = [];
   const twice = drawnBy(seed, paths).slice(0, whole ? paths.length : 3);
   await eachIn([...paths], lanes, async (path) => {
-    const control = await tryPath(stages[path.stage], path, [], new Set());
-    const again = twice.includes(path) ? await tryPath(stages[path.stage], path, [], control.cardTexts) : control;
+    const control = await tryPath(stages[path.stage], path, []);
+    const again = twice.includes(path) ? await tryPath(stages[path.stage], path, []) : control;
     const amiss = [...control.failed.map(stuck), ...differences(control.picture, again.picture, 0)];
     for (const { kind, says } of amiss) findings.push({ kind, says: `${path.name}, without any fault: ${says}` });
     ways.push({ path, control });
@@ -132,7 +132,7 @@ async function tryAll(
 async function tried(stages: Stages, { way, points }: Trial): Promise<{ found: Finding[]; played: Played | null }> {
   const { path, control } = way;
   try {
-    const played = await tryPath(stages[path.stage], path, points, control.cardTexts);
+    const played = await tryPath(stages[path.stage], path, points);
     const different = differences(control.picture, played.picture, 2 * points.length);
     return { found: [...played.failed.map(stuck), ...different], played };
   } catch (error) {

@@ -4,6 +4,9 @@ import { openKeyStore } from '../../src/store/keys.js';
 import { readCase } from '../../src/store/reading.js';
 import type { Store } from '../../src/store/store.js';
 import { verifyLog } from '../../src/store/verify.js';
+import { convening } from '../../src/words/en/convening.js';
+import { envelopes } from '../../src/words/en/envelopes.js';
+import { rooms } from '../../src/words/en/rooms.js';
 import { clock, ids } from '../../test/support/caucus.js';
 import { cast } from '../../wall/two-worlds/cast.js';
 import type { Finding } from '../finding.js';
@@ -16,8 +19,14 @@ import { type Place, team } from './place.js';
  */
 export type Picture = { places: Map<string, string[]>; cards: Map<string, number>; cases: string[]; amiss: string[] };
 
-/** Takes it; `cardTexts` are the neutral sentences that are posted before what fills them in. */
-export async function pictureOf(place: Place, cardTexts: ReadonlySet<string>): Promise<Picture> {
+/** All that is ever posted. Words come only by an update, which may be repeated. */
+const empty: readonly string[] = [
+  ...[envelopes.somethingPassed, envelopes.somethingNew, envelopes.somethingForMediator],
+  ...[rooms.standing, convening.card, convening.ring],
+];
+
+/** Takes it. */
+export async function pictureOf(place: Place): Promise<Picture> {
   const places = new Map<string, string[]>();
   const cards = new Map<string, number>();
   for (const { id: person } of cast) {
@@ -28,13 +37,20 @@ export async function pictureOf(place: Place, cardTexts: ReadonlySet<string>): P
       for (const message of one.messages(room.id).filter((each) => !each.ephemeral && each.subtype === undefined)) {
         const buttons = inMessage(one.chair, message).map((each) => each.labels.join(' '));
         const line = timeless([message.text, ...buttons].join(' | '));
-        if (cardTexts.has(line)) cards.set(`${where}: ${line}`, (cards.get(`${where}: ${line}`) ?? 0) + 1);
+        if (empty.includes(line)) cards.set(`${where}: ${line}`, (cards.get(`${where}: ${line}`) ?? 0) + 1);
         else lines.push(line);
       }
       places.set(where, lines);
     }
   }
-  return { places, cards, ...(await kept(place)) };
+  const { cases, amiss } = await kept(place);
+  return { places, cards, cases, amiss: [...amiss, ...otherPosts(place)] };
+}
+
+function otherPosts({ slack }: Place): string[] {
+  return slack.calls
+    .filter(({ method, args }) => method === 'chat.postMessage' && !empty.includes(String(args.text)))
+    .map(() => 'something was posted that is no empty card');
 }
 
 /** The cases as they are kept, and what the log's own check finds amiss. */

@@ -1,7 +1,7 @@
 import type { Run } from '../../test/support/built-main.js';
 import type { Kept } from '../../wall/two-worlds/side.js';
 import type { Path, Step } from './paths.js';
-import { type Picture, pictureOf, timeless } from './picture.js';
+import { type Picture, pictureOf } from './picture.js';
 import { type Place, placeFrom, team } from './place.js';
 
 /** A moment at which the process is killed: around its nth round trip to Postgres, or its nth call to Slack. */
@@ -20,8 +20,6 @@ export type Played = {
   failed: string[];
   /** Every round trip and call by what it was, from the beginning until all had settled; after a kill, from the start after it. */
   made: Record<Point['of'], string[]>;
-  /** The neutral sentences that were posted, to be filled in later. */
-  cardTexts: Set<string>;
 };
 
 /** As whoever runs it would, the app is started until it answers: on a busy machine Postgres may not answer it in time. */
@@ -30,12 +28,7 @@ const startsWithinMs = 20_000;
 const tries = 4;
 
 /** Plays a path in a place of its own, killing the app at these points, and takes a picture of what then stands. */
-export async function tryPath(
-  kept: Kept,
-  path: Path,
-  points: readonly Point[],
-  cardTexts: ReadonlySet<string>,
-): Promise<Played> {
+export async function tryPath(kept: Kept, path: Path, points: readonly Point[]): Promise<Played> {
   const place = await placeFrom(kept);
   const killing = killer(place, points);
   try {
@@ -47,12 +40,7 @@ export async function tryPath(
       await killing.settled();
     }
     const recovery = killing.sinceLastKill();
-    const posted = new Set(
-      place.slack.calls.flatMap(({ method, args }) =>
-        method === 'chat.postMessage' && typeof args.text === 'string' ? [timeless(args.text)] : [],
-      ),
-    );
-    const picture = await pictureOf(place, new Set([...cardTexts, ...posted]));
+    const picture = await pictureOf(place);
     return {
       reached: killing.reached,
       at: killing.at,
@@ -60,7 +48,6 @@ export async function tryPath(
       recovery,
       failed,
       made: killing.made(),
-      cardTexts: posted,
     };
   } finally {
     await place.stop();
