@@ -5,9 +5,14 @@ import { share } from '../test/support/shared-cluster.js';
 import { crashPoints } from './crash/part.js';
 import type { Finding } from './finding.js';
 import type { Part } from './part.js';
+import { badSlack } from './slack/part.js';
+import { setScene } from './trials.js';
 
 /** The parts in the order in which they run, each with its share of the time. */
-const parts: readonly { part: Part; share: number }[] = [{ part: crashPoints, share: 1 }];
+const parts: readonly { part: Part; share: number }[] = [
+  { part: crashPoints, share: 0.6 },
+  { part: badSlack, share: 0.4 },
+];
 
 /** `npm run faults`: a short run, or with `--minutes 60` one that reaches every point. `--seed` repeats what a run sampled; `--only` runs one part. */
 async function main(): Promise<void> {
@@ -27,14 +32,16 @@ async function main(): Promise<void> {
   try {
     const shares = some.reduce((sum, { share: each }) => sum + each, 0);
     const figures: { [name: string]: number } = {};
-    const findings: Finding[] = [];
+    const scene = await setScene(seed, minutes >= 60);
+    const findings = [...scene.findings];
     for (const { part, share: each } of some) {
       const seconds = (minutes * 60 * each) / shares;
       console.log(`\n${part.name} (seed ${seed}, ${Math.round(seconds)} s)`);
-      const done = await part.run({ seed, seconds, whole: minutes >= 60, say: (line) => console.log(line) });
+      const done = await part.run(scene, { seed, seconds, whole: minutes >= 60, say: (line) => console.log(line) });
       Object.assign(figures, done.figures);
       findings.push(...done.findings);
     }
+    await scene.forget();
     console.log(closingLine(figures, findings));
     if (findings.length > 0) process.exitCode = 1;
   } finally {

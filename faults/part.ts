@@ -1,4 +1,5 @@
 import type { Finding } from './finding.js';
+import type { Scene } from './trials.js';
 
 /** What a part may take. `whole` says that nothing is to be sampled of what can be counted. */
 export type Budget = {
@@ -15,4 +16,4 @@ export type Budget = {
 export type Result = { figures: { [name: string]: number }; findings: Finding[] };
 
 /** A part of the proof that what was approved and passed arrives once, whole, through anything. */
-export type Part = { name: string; run(budget: Budget): Promise<Result> };
+export type Part = { name: string; run(scene: Scene, budget: Budget): Promise<Result> };

@@ -1,4 +1,5 @@
 import type { Label } from '../../src/playground/people/finding.js';
+import type { Answer } from '../../src/playground/people/person.js';
 import { fillIn, kinds, next } from '../../src/playground/scene/deeds.js';
 import type { Stand } from './place.js';
 import { amy, ann, ben, mira, type StageName } from './stages.js';
@@ -12,11 +13,18 @@ export type Step = { who: string; ready?(stand: Stand): Promise<void>; go(stand:
 /** A way that changes a case or asks Slack for something, from where it begins. */
 export type Path = { name: string; stage: StageName; steps: readonly Step[] };
 
+/** Throws when nothing came back, or when it says to try again. */
+function taken({ failure, answer, modal }: Answer): void {
+  const said = failure ?? [answer, modal?.text].find((text) => text !== undefined && again.test(text));
+  if (said !== undefined) throw new Error(said);
+}
+
+const again = /Please try again|could not confirm/;
+
 const types = (id: string, line: string): Step => ({
   who: id,
   async go({ who, room }) {
-    const { failure } = await who(id).command(line, { in: room(id) });
-    if (failure) throw new Error(failure);
+    taken(await who(id).command(line, { in: room(id) }));
   },
 });
 
@@ -25,8 +33,8 @@ const submits =
   (id: string): Step['go'] =>
   async ({ who }) => {
     const sent = await who(id).submit();
-    if (sent.failure || sent.outcome === 'failed' || sent.outcome === 'unsent')
-      throw new Error(sent.failure ?? 'unsent');
+    taken(sent);
+    if (sent.outcome === 'failed' || sent.outcome === 'unsent') throw new Error('unsent');
   };
 
 /** Types a command that brings a form, and fills it in. */
@@ -50,12 +58,10 @@ const press = (id: string, button: Label, where: 'dm' | 'status' | 'room'): Step
   who: id,
   async ready({ who, room }) {
     if (where !== 'status') return;
-    const { failure } = await who(id).command('/caucus status', { in: room(id) });
-    if (failure) throw new Error(failure);
+    taken(await who(id).command('/caucus status', { in: room(id) }));
   },
   async go({ who, room }) {
-    const { failure } = await who(id).press(button, { in: where === 'dm' ? 'dm' : room(id) });
-    if (failure) throw new Error(failure);
+    taken(await who(id).press(button, { in: where === 'dm' ? 'dm' : room(id) }));
   },
 });
 
@@ -164,8 +170,7 @@ export const paths: readonly Path[] = [
           await who(ann).command('/caucus record', { in: room(ann) });
         },
         async go({ who, room }) {
-          const { failure } = await who(ann).press(/[Dd]ownload|[Tt]ake/, { in: room(ann) });
-          if (failure) throw new Error(failure);
+          taken(await who(ann).press(/[Dd]ownload|[Tt]ake/, { in: room(ann) }));
         },
       },
     ],

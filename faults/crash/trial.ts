@@ -1,3 +1,4 @@
+import { type FaultKind, faultName } from '../../src/playground/slack/faults.js';
 import type { Run } from '../../test/support/built-main.js';
 import type { Kept } from '../../wall/two-worlds/side.js';
 import type { Path, Step } from './paths.js';
@@ -6,6 +7,12 @@ import { type Place, placeFrom, team } from './place.js';
 
 /** A moment at which the process is killed: around its nth round trip to Postgres, or its nth call to Slack. */
 export type Point = { of: 'sql' | 'slack'; n: number; when: 'before' | 'after' };
+
+/** An answer of Slack's that goes wrong: to the nth call of the app's, counted from the beginning. */
+export type Spoiled = { n: number; kind: FaultKind };
+
+/** What goes wrong in a trial: at which points the process is killed, in turn, and which of Slack's answers are spoiled. */
+export type Mishaps = { points: readonly Point[]; spoiled: readonly Spoiled[] };
 
 /** What came of a path in which the process was killed at each of these points in turn, the later ones counted from its start after the one before. */
 export type Played = {
@@ -22,15 +29,17 @@ export type Played = {
   made: Record<Point['of'], string[]>;
 };
 
+const nothing: Mishaps = { points: [], spoiled: [] };
+
 /** As whoever runs it would, the app is started until it answers: on a busy machine Postgres may not answer it in time. */
 const startsWithinMs = 20_000;
 /** How often a person does the same again before they give up. */
-const tries = 4;
+const tries = 8;
 
-/** Plays a path in a place of its own, killing the app at these points, and takes a picture of what then stands. */
-export async function tryPath(kept: Kept, path: Path, points: readonly Point[]): Promise<Played> {
+/** Plays a path in a place of its own, with these mishaps, and takes a picture of what then stands. */
+export async function tryPath(kept: Kept, path: Path, mishaps: Mishaps = nothing): Promise<Played> {
   const place = await placeFrom(kept);
-  const killing = killer(place, points);
+  const killing = killer(place, mishaps);
   try {
     await killing.begin();
     const failed: string[] = [];
@@ -75,7 +84,7 @@ async function does(place: Place, step: Step, killing: Killing): Promise<string 
 type Killing = ReturnType<typeof killer>;
 
 /** Kills the app at each point in turn, and starts it again. */
-function killer(place: Place, points: readonly Point[]) {
+function killer(place: Place, { points, spoiled }: Mishaps) {
   const waiting = [...points];
   const reached: Point[] = [];
   const at: string[] = [];
@@ -145,6 +154,17 @@ function killer(place: Place, points: readonly Point[]) {
         return true;
       },
     });
+    // Those come after it in the list, and so look once it has counted the call.
+    for (const { n, kind } of reached.length === 0 ? spoiled : []) {
+      place.slack.faults.next({
+        ...{ method: '*', workspace: team, kind },
+        match: ({ method }) => {
+          if (calls.length !== n) return false;
+          at.push(`${faultName(kind)} to call ${n} (${method})`);
+          return true;
+        },
+      });
+    }
   }
   const alive = async () => {
     while (again) await again;

@@ -59,7 +59,7 @@ async function lookAt(watching: Watching, state: Case): Promise<void> {
     const room = watched(state, id);
     if (!room || channel === null || busy.includes(id)) continue;
     const calling = unlessThrottled(store, workspace);
-    const seen = await look(slack, state, { ...room, channel }, { bot, at, who, calling });
+    const seen = await look(slack, state, { ...room, channel }, { bot, at, who, calling, settled: true });
     if (seen) await handleUnlessNothing(store, state, seen);
   }
   for (const person of peopleOf(state)) {

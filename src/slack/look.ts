@@ -19,13 +19,13 @@ export const outside: ReadonlySet<string> = new Set(['channel_not_found', 'not_i
 
 /**
  * Looks into a room and says what the case must hear of it; null if Slack does not answer now. `who` says who a stranger is;
- * when it cannot, they are told of without a name.
+ * when it cannot, they are told of without a name. `settled` says that Slack had nothing more to do there before it was asked.
  */
 export async function look(
   slack: WebClient,
   state: Case,
   room: Room & { channel: ChannelId },
-  { bot, at, who, calling }: { bot: PersonId; at: Instant; who: Who; calling: Calling },
+  { bot, at, who, calling, settled }: { bot: PersonId; at: Instant; who: Who; calling: Calling; settled: boolean },
 ): Promise<Command | null> {
   const about = { workspace: state.workspace, caseId: state.id, at, room: room.id };
   const found = await lookInto(slack, room.channel, bot, calling);
@@ -36,7 +36,7 @@ export async function look(
     found.present.filter((person) => !welcome.includes(person)),
     who,
   );
-  return { type: 'RecordRoomSeen', ...about, ...found, welcome, strangers };
+  return { type: 'RecordRoomSeen', ...about, ...found, welcome, strangers, settled };
 }
 
 export type Who = (person: PersonId) => Promise<SlackPerson | null>;

@@ -113,7 +113,7 @@ function seen(state: Case, picks: Picks, at: number): Command {
   const present =
     picks.about % 3 ? [...welcome.filter((each) => each !== who), ...(picks.who % 2 ? [who] : [])] : welcome;
   const is = { name: '', shared: picks.about % 5 === 4, present, welcome, strangers: {} };
-  return { type: 'RecordRoomSeen', ...happens(at), room: where, ...is };
+  return { type: 'RecordRoomSeen', ...happens(at), room: where, settled: picks.word !== 'three', ...is };
 }
 
 /** How often each is tried; what ends a mediation is rare, so that most courses get far. */

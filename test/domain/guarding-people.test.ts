@@ -34,7 +34,14 @@ const goes = (who: PersonId = eve, where = birch): Command => ({
   ...{ type: 'RecordDeparture', ...happens(now + 2 * minute), room: where, person: who },
 });
 const seen = (present: PersonId[], more: object = {}): Command => ({
-  ...{ type: 'RecordRoomSeen', ...happens(now + minute), room: birch, name: 'private-7k3qf-birch', shared: false },
+  ...{
+    type: 'RecordRoomSeen',
+    ...happens(now + minute),
+    room: birch,
+    name: 'private-7k3qf-birch',
+    shared: false,
+    settled: true,
+  },
   ...{ present, welcome: [mara, ann], strangers: {}, ...more },
 });
 const account = (who: PersonId, is: Account): Command => ({
@@ -51,6 +58,12 @@ describe('somebody who goes out of a room by themself', () => {
     expect(types(events)).toEqual(['TroubleFound']);
     expect(asks.map((ask) => ask.room)).toEqual([direct(ann), direct(mara)]);
     expect({ ...after, troubles: [] }).toEqual(before);
+  });
+
+  it('is found to be missing only once nobody is on their way into the room any more', () => {
+    const state = underway(annAndBen);
+    expect(when(state, seen([mara], { settled: false })).refused).toBe('NothingHere');
+    expect(types(when(state, seen([mara])).events)).toEqual(['TroubleFound']);
   });
 
   it('is welcome back', () => {

@@ -42,7 +42,14 @@ const goes = (who: PersonId = eve, where = birch): Command => ({
   ...{ type: 'RecordDeparture', ...happens(now + 2 * minute), room: where, person: who },
 });
 const seen = (present: PersonId[], more: object = {}): Command => ({
-  ...{ type: 'RecordRoomSeen', ...happens(now + minute), room: birch, name: 'private-7k3qf-birch', shared: false },
+  ...{
+    type: 'RecordRoomSeen',
+    ...happens(now + minute),
+    room: birch,
+    name: 'private-7k3qf-birch',
+    shared: false,
+    settled: true,
+  },
   ...{ present, welcome: [mara, ann], strangers: {}, ...more },
 });
 const goOn: Command = { type: 'LetPassingGoOn', ...by(mara, now + hour) };

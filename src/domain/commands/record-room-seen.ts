@@ -10,7 +10,8 @@ import { changed, found, isRefusal, over } from './record-arrival.js';
 
 /**
  * Slack shows a room whole. `welcome` is who belonged in it when Slack was asked, so that nobody is taken for a stranger, or
- * for someone who has gone, because the case changed in between; `strangers` describes those of the rest whom Slack names.
+ * for someone who has gone, because the case changed in between; `strangers` describes those of the rest whom Slack names. While
+ * Caucus is still bringing people in, it is not `settled`, and whoever is not there may be on their way.
  */
 export type RecordRoomSeen = Happened & {
   type: 'RecordRoomSeen';
@@ -19,6 +20,7 @@ export type RecordRoomSeen = Happened & {
   shared: boolean;
   present: PersonId[];
   welcome: PersonId[];
+  settled: boolean;
   strangers: Record<PersonId, Stranger>;
 };
 
@@ -28,10 +30,10 @@ export type RecordRoomLost = Happened & { type: 'RecordRoomLost'; room: RoomId; 
 export function recordRoomSeen(command: RecordRoomSeen, state: Case): Decision {
   const room = watched(state, command.room);
   if (!room || room.kind === 'direct') return refused('NothingHere');
-  const { present, welcome, at } = command;
+  const { present, welcome, settled, at } = command;
   const now = belongs(state, room);
   const strangers = present.filter((person) => !now.includes(person) && !welcome.includes(person));
-  const gone = now.filter((person) => welcome.includes(person) && !present.includes(person));
+  const gone = settled ? now.filter((person) => welcome.includes(person) && !present.includes(person)) : [];
   const misnamed = state.stage !== 'closing' && !ownNames(state, room).test(command.name);
   return changed([
     ...over(state, at, (each) => 'room' in each && each.room === room.id && isPutRight(each, command, misnamed)),

@@ -7,6 +7,7 @@ import type { Account, Lost } from '../../domain/trouble.js';
 import { handle, handleUnlessNothing } from '../../handle.js';
 import { installation } from '../../store/installations.js';
 import { casesOf, findNamed } from '../../store/reading.js';
+import { busyRooms } from '../../store/watching.js';
 import { act, askedBy } from '../act.js';
 import type { EntryPoint, EventHandler, SlackEvent } from '../entry-point.js';
 import { look, strangerFor } from '../look.js';
@@ -107,11 +108,14 @@ async function accountChanged({ workspace, fields }: SlackEvent, services: Servi
 async function lookAt({ state, room }: Watched, workspace: WorkspaceId, services: Services): Promise<void> {
   const bot = await botOf(workspace, services);
   if (bot === null) return;
+  // The app's own coming into a room that it has just created is told before it has brought anybody in.
+  const busy = await busyRooms(services.store, workspace, state.id);
   const seen = await look(await services.slack(workspace), state, room, {
     bot,
     at: services.store.clock.now().getTime(),
     who: (person) => services.person(workspace, person),
     calling: (_, call) => call(),
+    settled: !busy.includes(room.id),
   });
   if (seen === null) throw new Error('Slack does not say how the room is');
   await handleUnlessNothing(services.store, state, seen);

@@ -1,0 +1,102 @@
+import { faultName } from '../src/playground/slack/faults.js';
+import { drawnBy } from './chance.js';
+import { type Path, paths } from './crash/paths.js';
+import { differences } from './crash/picture.js';
+import { type Stages, setStages } from './crash/stages.js';
+import { type Mishaps, type Played, tryPath } from './crash/trial.js';
+import type { Finding } from './finding.js';
+import type { Budget } from './part.js';
+
+/** A path, and how it goes when nothing goes wrong. */
+export type Way = { path: Path; control: Played };
+
+/** Where all trials begin, set once for all parts. */
+export type Scene = { stages: Stages; ways: Way[]; findings: Finding[]; forget(): Promise<void> };
+
+export type Trial = { way: Way } & Mishaps;
+
+/** What was tried. `reached` counts those in which everything that was to go wrong did; times are in milliseconds. */
+export type Done = { tried: number; reached: number; slowest: number; at: Map<string, number> };
+
+/** How long to go on, or whether to try all; `after` is told of each. */
+type Limit = { until: number; all: boolean; findings: Finding[]; after?: (trial: Trial) => Promise<void> };
+
+/** Trials at the same time: they mostly wait, for processes to start and for leases to end. */
+const lanes = 3;
+/** An empty card may stand up to three times. */
+const moreCards = 2;
+
+/** Sets the stages, and plays each path without any fault, some of them twice: what is not the same then could not be compared. */
+export async function setScene(seed: number, whole: boolean): Promise<Scene> {
+  const stages = await setStages(seed);
+  const findings: Finding[] = [];
+  const ways: Way[] = [];
+  const twice = drawnBy(seed, paths).slice(0, whole ? paths.length : 3);
+  await eachIn([...paths], async (path) => {
+    const control = await tryPath(stages[path.stage], path);
+    const again = twice.includes(path) ? await tryPath(stages[path.stage], path) : control;
+    const amiss = [...control.failed.map(stuck), ...differences(control.picture, again.picture, 0)];
+    for (const { kind, says } of amiss) findings.push({ kind, says: `${path.name}, without any fault: ${says}` });
+    ways.push({ path, control });
+  });
+  ways.sort((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path));
+  return { stages, ways, findings, forget: stages.forget };
+}
+
+/** The name of a trial, the same in every run. */
+export function named({ way, points, spoiled }: Trial): string {
+  return [
+    way.path.name,
+    ...points.map(({ of, n, when }) => `killed ${when} ${of} ${n}`),
+    ...spoiled.map(({ n, kind }) => `${faultName(kind)} to call ${n}`),
+  ].join(' | ');
+}
+
+/** Makes these trials until then, or all of them, and adds what was found. */
+export async function tryAll(
+  { stages }: Scene,
+  trials: readonly Trial[],
+  { say }: Budget,
+  { until, all, findings, after }: Limit,
+): Promise<Done> {
+  const done: Done = { tried: 0, reached: 0, slowest: 0, at: new Map() };
+  await eachIn([...trials], async (trial) => {
+    if (performance.now() > until && !all) return;
+    let { found, played } = await tried(stages, trial);
+    // Nothing lost, doubled or altered, and yet not settled: a busy machine may do that once, a fault does it again.
+    if (found.length > 0 && found.every(({ kind }) => kind === 'stuck')) {
+      say(`  tried again: ${named(trial)}: ${found[0]?.says}`);
+      ({ found, played } = await tried(stages, trial));
+    }
+    done.tried += 1;
+    if (played?.at.length === trial.points.length + trial.spoiled.length) done.reached += 1;
+    for (const what of played?.at ?? []) done.at.set(what, (done.at.get(what) ?? 0) + 1);
+    done.slowest = Math.max(done.slowest, played?.recovery ?? 0);
+    for (const { kind, says } of found) {
+      findings.push({ kind, says: `${named(trial)}: ${says}` });
+      say(`  found: ${kind}: ${findings.at(-1)?.says}`);
+    }
+    await after?.(trial);
+  });
+  return done;
+}
+
+async function tried(stages: Stages, { way, ...mishaps }: Trial): Promise<{ found: Finding[]; played: Played | null }> {
+  const { path, control } = way;
+  try {
+    const played = await tryPath(stages[path.stage], path, mishaps);
+    const different = differences(control.picture, played.picture, moreCards);
+    return { found: [...played.failed.map(stuck), ...different], played };
+  } catch (error) {
+    return { found: [stuck((error as Error).message)], played: null };
+  }
+}
+
+const stuck = (says: string): Finding => ({ kind: 'stuck', says });
+
+async function eachIn<Each>(list: Each[], work: (each: Each) => Promise<void>): Promise<void> {
+  const lane = async () => {
+    for (let next = list.shift(); next !== undefined; next = list.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
