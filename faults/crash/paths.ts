@@ -19,7 +19,7 @@ function taken({ failure, answer, modal }: Answer): void {
   if (said !== undefined) throw new Error(said);
 }
 
-const again = /Please try again|could not confirm/;
+const again = /Please (try again|choose again|press the button once more)|could not confirm/;
 
 const types = (id: string, line: string): Step => ({
   who: id,
@@ -167,7 +167,7 @@ export const paths: readonly Path[] = [
       {
         who: ann,
         async ready({ who, room }) {
-          await who(ann).command('/caucus record', { in: room(ann) });
+          taken(await who(ann).command('/caucus record', { in: room(ann) }));
         },
         async go({ who, room }) {
           taken(await who(ann).press(/[Dd]ownload|[Tt]ake/, { in: room(ann) }));

@@ -76,9 +76,16 @@ async function does(place: Place, step: Step, killing: Killing): Promise<string 
     } catch (error) {
       why = (error as Error).message;
       await killing.alive();
+      if (!canBeSent(place, step.who)) await place.who(step.who).close(true);
     }
   }
   return why;
+}
+
+/** Whether the form in front of somebody, if there is one, leads anywhere. */
+function canBeSent({ who }: Place, id: string): boolean {
+  const modal = who(id).chair.modal();
+  return !modal || Boolean(modal.view.submit);
 }
 
 type Killing = ReturnType<typeof killer>;
