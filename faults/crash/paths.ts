@@ -29,7 +29,7 @@ const types = (id: string, line: string): Step => ({
 });
 
 /** Sends the form in front; whatever it then says, it was answered. */
-const submits =
+export const submits =
   (id: string): Step['go'] =>
   async ({ who }) => {
     const sent = await who(id).submit();
@@ -38,7 +38,7 @@ const submits =
   };
 
 /** Types a command that brings a form, and fills it in. */
-const form = (
+export const form = (
   id: string,
   line: string,
   fills: readonly (readonly [Label, string | string[]])[] = [],
@@ -54,7 +54,7 @@ const form = (
 });
 
 /** Presses a button of the newest message that has one, or of the answer to `/caucus status`. */
-const press = (id: string, button: Label, where: 'dm' | 'status' | 'room'): Step => ({
+export const press = (id: string, button: Label, where: 'dm' | 'status' | 'room'): Step => ({
   who: id,
   async ready({ who, room }) {
     if (where !== 'status') return;
@@ -66,7 +66,7 @@ const press = (id: string, button: Label, where: 'dm' | 'status' | 'room'): Step
 });
 
 /** Presses a button that brings a form, and fills it in. */
-const pressed = (id: string, button: Label, fills: readonly (readonly [Label, string])[]): Step => ({
+export const pressed = (id: string, button: Label, fills: readonly (readonly [Label, string])[]): Step => ({
   who: id,
   async ready({ who, room }) {
     const { modal, answer, failure } = await who(id).press(button, { in: room(id) });
@@ -77,7 +77,7 @@ const pressed = (id: string, button: Label, fills: readonly (readonly [Label, st
 });
 
 const passing = form(mira, '/caucus pass', [], 'dm');
-const words = (text: string): readonly (readonly [Label, string | string[]])[] => [
+export const words = (text: string): readonly (readonly [Label, string | string[]])[] => [
   ['Who they are for', ['Night shift, in their private room']],
   ['What they are', kinds.message],
   ['The exact words', text],

@@ -28,6 +28,8 @@ export async function listening({ child, logged, said, exit }: Run): Promise<num
   const ended = exit.then(() => {
     throw new Error(`It ended early: ${said()}`);
   });
+  // Once it answers, nobody waits for its end here any more.
+  ended.catch(() => undefined);
   for (;;) {
     const line = logged()
       .split('\n')

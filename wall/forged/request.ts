@@ -21,8 +21,12 @@ const json = 'application/json';
 /** A recorded request as it goes over the wire. */
 function onTheWire({ kind, fields }: Recorded): { type: string; text: string } {
   if (kind === 'event') return { type: json, text: JSON.stringify(fields) };
-  const entries = kind === 'command' ? (fields as Record<string, string>) : { payload: JSON.stringify(fields) };
-  return { type: form, text: new URLSearchParams(entries).toString() };
+  const entries: [string, unknown][] = kind === 'command' ? Object.entries(fields) : [['payload', fields]];
+  // What stands in the place of a text may be anything, also what has no text of its own.
+  const texts = entries.map(([name, value]): [string, string] => {
+    return [name, typeof value === 'string' ? value : (JSON.stringify(value) ?? '')];
+  });
+  return { type: form, text: new URLSearchParams(texts).toString() };
 }
 
 function mac(body: Buffer, time: string, secret: string = signingSecret, version = 'v0'): string {

@@ -14,7 +14,7 @@ export async function throughEveryField(scene: Scene, { seed, whole, say }: Budg
   const written = new Map<string, number>();
   const all = fieldsOf(scene).map((field) => ({ field, texts: [...bigList, ...ours, ...boundaries(field.max)] }));
   const left = all.map(({ field, texts }) => ({ field, texts: shuffled(texts, seed) }));
-  while (left.some(({ texts }) => texts.length > 0) && Date.now() < until) {
+  while (left.some(({ texts }) => texts.length > 0) && (whole || Date.now() < until)) {
     for (const { field, texts } of left) {
       const some = texts.splice(0, whole ? together : 3);
       findings.push(...(await writeAll(scene, field, some)));

@@ -131,7 +131,13 @@ const namesHiddenFrom = (observer: Observer, not: RegExp) =>
   Object.entries(secrets).flatMap(([name, { hidden }]) => (hidden.includes(observer) && !not.test(name) ? [name] : []));
 
 const inviting = /says no|talks first|before it begins|undoes|stops asking/;
-const apart = ['the session goes on apart', 'someone looks', 'cedar asks for a break', 'nothing'] as const;
+const apart = [
+  'the session goes on apart',
+  'the session ends',
+  'someone looks',
+  'cedar asks for a break',
+  'nothing',
+] as const;
 const words = [
   'cedar says',
   'birch says',

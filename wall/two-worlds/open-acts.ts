@@ -111,6 +111,13 @@ const session =
     return `Mira changes the phase: ${phase}`;
   };
 
+const sessionEnds: Act = async (world) => {
+  const lead = world.who(mediator);
+  await opens(lead, '/caucus adjourn', 'dm');
+  await sends(lead);
+  return 'Mira ends the session';
+};
+
 const asksForABreak: Act = async (world, { who }) => {
   const { who: one, room } = oneOf(world, 'cedar', who);
   await one.command('/caucus pause', { in: room });
@@ -174,6 +181,7 @@ export const openActs = {
   'cedar takes its offer back': withdrawsOffer,
   'the session goes on': session(true),
   'the session goes on apart': session(false),
+  'the session ends': sessionEnds,
   'cedar asks for a break': asksForABreak,
   'someone looks': looks,
   'cedar answers the invitation': answersInvitation('cedar'),

@@ -43,7 +43,9 @@ export function tally() {
     say(say: (line: string) => void, seed: number, minutes: number): void {
       say(`  ${pairs} pairs, ${(pairs / minutes).toFixed(1)} a minute, ${discarded} discarded; seed ${seed}`);
       say(`  who looked on: ${[...looked].map(([who, times]) => `${who} ${times}`).join(', ')}`);
-      say('  normalised: nothing that a person sees; the ids of words are drawn by act, in both worlds alike');
+      say(
+        '  normalised: of what a person sees only the seal of the whole log, which is a hash over random bytes; the ids of words are drawn by act, in both worlds alike',
+      );
       say(
         '  normalised in rows: random ids by the order in which they first come; not compared: when and how often a room was leased',
       );

@@ -1,0 +1,65 @@
+import { drawnBy } from '../chance.js';
+import { differences } from '../crash/picture.js';
+import type { Finding } from '../finding.js';
+import type { Budget, Part, Result } from '../part.js';
+import type { Scene } from '../trials.js';
+import { type Race, races } from './races.js';
+import { atOnce, inTurn, repeated } from './together.js';
+
+/** So many copies at most are on one database. */
+const mostCopies = 5;
+const clicks = 20;
+const moreCards = 2;
+
+/**
+ * Several copies on one Postgres, and people who act at the same moment: what stands must be as if they had acted one after the
+ * other, in one order or the other. A press that reaches the app twenty times must count once.
+ */
+export const copies: Part = {
+  name: 'copies',
+  async run(scene: Scene, budget: Budget): Promise<Result> {
+    const until = performance.now() + budget.seconds * 1000;
+    const findings: Finding[] = [];
+    let schedules = 0;
+    const orders = new Map<string, Awaited<ReturnType<typeof inBothOrders>>>();
+    for (let round = 0; performance.now() < until || (budget.whole && round === 0); round += 1) {
+      for (const race of drawnBy(budget.seed + round, races)) {
+        if (performance.now() > until && !(budget.whole && round === 0)) break;
+        const serial = orders.get(race.name) ?? (await inBothOrders(scene, race));
+        orders.set(race.name, serial);
+        const many = 2 + ((budget.seed + round) % (mostCopies - 1));
+        const picture = await atOnce(scene.stages[race.stage], race.acts, many);
+        schedules += 1;
+        const wrong = serial.map((order) => differences(order, picture, moreCards));
+        if (wrong.every((each) => each.length > 0)) {
+          const [shorter = []] = wrong.sort((one, other) => one.length - other.length);
+          findings.push(...shorter.map(({ kind, says }) => ({ kind, says: `${race.name}, ${many} copies: ${says}` })));
+        }
+      }
+    }
+    schedules += await twentyClicks(scene, budget, findings);
+    for (const { kind, says } of findings) budget.say(`  found: ${kind}: ${says}`);
+    budget.say(
+      `  ${schedules} schedules of ${orders.size} races, with two to ${mostCopies} copies; seed ${budget.seed}`,
+    );
+    return { figures: { schedules }, findings };
+  },
+};
+
+async function inBothOrders({ stages }: Scene, { stage, acts }: Race) {
+  return [await inTurn(stages[stage], acts, [0, 1]), await inTurn(stages[stage], acts, [1, 0])];
+}
+
+/** One path in a short run, all of one press in a whole one. */
+async function twentyClicks(scene: Scene, { seed, whole }: Budget, findings: Finding[]): Promise<number> {
+  const single = scene.ways.filter(({ path }) => path.steps.length === 1);
+  const some = whole ? single : drawnBy(seed, single).slice(0, 2);
+  for (const { path, control } of some) {
+    const [step] = path.steps;
+    if (!step) continue;
+    const picture = await repeated(scene.stages[path.stage], step, clicks, 3);
+    const wrong = differences(control.picture, picture, moreCards);
+    findings.push(...wrong.map(({ kind, says }) => ({ kind, says: `${path.name}, ${clicks} times at once: ${says}` })));
+  }
+  return some.length;
+}

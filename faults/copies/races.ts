@@ -1,0 +1,67 @@
+import { kinds } from '../../src/playground/scene/deeds.js';
+import { form, press, pressed, type Step, submits, words } from '../crash/paths.js';
+import { amy, ann, ben, eve, mira, type StageName } from '../crash/stages.js';
+
+/** Two people who do something at the same moment: what stands must be as if one had done it after the other, in either order. */
+export type Race = { name: string; stage: StageName; acts: readonly [Step, Step] };
+
+const passes = form(mira, '/caucus pass', [], 'dm');
+const approves = press(amy, 'Approve these exact words', 'status');
+const leaves = (id: string) => form(id, '/caucus leave');
+const withdraws = form(ben, '/caucus withdraw');
+const agreesToOffer = pressed(ben, /^Answer offer/, [
+  ['Your answer', 'Agree in principle'],
+  ['Who may know', 'Tell them now'],
+]);
+const offTable = press(ann, 'Take it off the table', 'status');
+const edits: Step = {
+  who: ann,
+  async ready(stand) {
+    await press(ann, 'Change the words', 'status').ready?.(stand);
+    await stand.who(ann).press('Change the words', { in: stand.room(ann) });
+    await stand.who(ann).fill('The exact words', 'We would take turns, week by week.');
+  },
+  go: submits(ann),
+};
+
+export const races: readonly Race[] = [
+  {
+    name: 'a yes, and the draft is discarded',
+    stage: 'drafted',
+    acts: [approves, press(ann, 'Discard this draft', 'status')],
+  },
+  { name: 'a yes, and the words are changed', stage: 'drafted', acts: [approves, edits] },
+  { name: 'a yes, and someone of the side leaves', stage: 'drafted', acts: [approves, leaves(ann)] },
+  {
+    name: 'passing, and the approval is taken back',
+    stage: 'approved',
+    acts: [passes, press(ben, 'Take back the approval', 'status')],
+  },
+  { name: 'passing, and someone it is for leaves', stage: 'approved', acts: [passes, leaves(amy)] },
+  { name: 'passing, and the side withdraws', stage: 'approved', acts: [passes, withdraws] },
+  { name: 'a yes to an offer, and it is taken off the table', stage: 'offered', acts: [agreesToOffer, offTable] },
+  {
+    name: 'an offer is taken off the table, and the other side withdraws',
+    stage: 'offered',
+    acts: [offTable, withdraws],
+  },
+  {
+    name: 'another phase, and new words',
+    stage: 'meeting',
+    acts: [
+      form(mira, '/caucus phase', [['The phase everyone is told of', 'Each side separately']], 'dm'),
+      form(ben, '/caucus propose', [...words('Perhaps at nine.'), ['What they are', kinds.message]]),
+    ],
+  },
+  {
+    name: 'the end of a session, and a side withdraws',
+    stage: 'meeting',
+    acts: [form(mira, '/caucus adjourn', [], 'dm'), withdraws],
+  },
+  {
+    name: 'the last agreement, and someone invited leaves',
+    stage: 'asked',
+    acts: [press(ben, 'Agree', 'dm'), leaves(amy)],
+  },
+  { name: 'two who leave', stage: 'meeting', acts: [leaves(amy), leaves(eve)] },
+];
