@@ -1,4 +1,5 @@
 import { faultName } from '../src/playground/slack/faults.js';
+import { eachOf } from '../wall/two-worlds/at-once.js';
 import { drawnBy } from './chance.js';
 import { type Path, paths } from './crash/paths.js';
 import { differences } from './crash/picture.js';
@@ -32,7 +33,7 @@ export async function setScene(seed: number, whole: boolean): Promise<Scene> {
   const findings: Finding[] = [];
   const ways: Way[] = [];
   const twice = drawnBy(seed, paths).slice(0, whole ? paths.length : 3);
-  await eachIn([...paths], async (path) => {
+  await eachOf(paths, lanes, async (path) => {
     const control = await tryPath(stages[path.stage], path);
     const again = twice.includes(path) ? await tryPath(stages[path.stage], path) : control;
     const amiss = [...control.failed.map(stuck), ...differences(control.picture, again.picture, 0)];
@@ -60,7 +61,7 @@ export async function tryAll(
   { until, all, findings, after }: Limit,
 ): Promise<Done> {
   const done: Done = { tried: 0, reached: 0, slowest: 0, at: new Map() };
-  await eachIn([...trials], async (trial) => {
+  await eachOf(trials, lanes, async (trial) => {
     if (performance.now() > until && !all) return;
     let { found, played } = await tried(stages, trial);
     // Nothing lost, doubled or altered, and yet not settled: a busy machine may do that once, a fault does it again.
@@ -93,10 +94,3 @@ async function tried(stages: Stages, { way, ...mishaps }: Trial): Promise<{ foun
 }
 
 const stuck = (says: string): Finding => ({ kind: 'stuck', says });
-
-async function eachIn<Each>(list: Each[], work: (each: Each) => Promise<void>): Promise<void> {
-  const lane = async () => {
-    for (let next = list.shift(); next !== undefined; next = list.shift()) await work(next);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-}
