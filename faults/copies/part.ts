@@ -25,7 +25,7 @@ export const copies: Part = {
     for (let round = 0; performance.now() < until || (budget.whole && round === 0); round += 1) {
       for (const race of drawnBy(budget.seed + round, races)) {
         if (performance.now() > until && !(budget.whole && round === 0)) break;
-        const serial = orders.get(race.name) ?? (await inBothOrders(scene, race));
+        const serial = orders.get(race.name) ?? (await inBothOrders(scene, race, findings));
         orders.set(race.name, serial);
         const many = 2 + ((budget.seed + round) % (mostCopies - 1));
         const picture = await atOnce(scene.stages[race.stage], race.acts, many);
@@ -46,8 +46,17 @@ export const copies: Part = {
   },
 };
 
-async function inBothOrders({ stages }: Scene, { stage, acts }: Race) {
-  return [await inTurn(stages[stage], acts, [0, 1]), await inTurn(stages[stage], acts, [1, 0])];
+/** A race in which nothing comes of anything would show nothing: that is a finding too. */
+async function inBothOrders({ stages }: Scene, { name, stage, acts }: Race, findings: Finding[]) {
+  const [untouched, ...both] = [
+    await inTurn(stages[stage], acts, []),
+    await inTurn(stages[stage], acts, [0, 1]),
+    await inTurn(stages[stage], acts, [1, 0]),
+  ];
+  if (untouched && both.some((order) => differences(untouched, order, 0).length === 0)) {
+    findings.push({ kind: 'stuck', says: `${name}: nothing comes of it` });
+  }
+  return both;
 }
 
 /** One path in a short run, all of one press in a whole one. */

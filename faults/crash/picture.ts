@@ -22,7 +22,8 @@ export type Picture = { places: Map<string, string[]>; cards: Map<string, number
 /** All that is ever posted. Words come only by an update, which may be repeated. */
 const empty: readonly string[] = [
   ...[envelopes.somethingPassed, envelopes.somethingNew, envelopes.somethingForMediator],
-  ...[rooms.standing, convening.card, convening.ring],
+  // A card that stood when its words were stopped says so, and holds none.
+  ...[rooms.standing, rooms.nothingPassed, convening.card, convening.ring],
 ];
 
 /** Takes it. */
