@@ -13,6 +13,8 @@ import { textsOf } from './texts-of.js';
 
 /** What is to stand in a room: a post, or the room's status card. */
 export type Letter = {
+  /** Null for the room's status card: the next one takes its place. */
+  post: Post | null;
   /** Set when these are passed words: the case is then asked once more before they appear, and told once they stand. */
   words: EnvelopeId | null;
   rendered(job: Job): Promise<RenderedPost>;
@@ -21,6 +23,7 @@ export type Letter = {
 /** A message of ours, rendered from the case as the job knows it. */
 export function post(post: Post): Letter {
   return {
+    post,
     words: post.type === 'words' ? post.words.envelope : null,
     rendered: async ({ courier, claim, state, room }) => {
       const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post, state));
@@ -50,6 +53,7 @@ async function sealFor(post: Post, store: Store, claim: Job['claim'], room: Room
 
 /** The room's status card. The case is read anew each time: what changes once this card has begun gets no card of its own before. */
 export const card: Letter = {
+  post: null,
   words: null,
   rendered: async (job) => {
     const { state, room, courier } = await newest(job);

@@ -5,5 +5,6 @@ import type { Post } from '../domain/posts.js';
 /** The sealed texts that must be opened to show this post. */
 export function textsOf(post: Post, state: Case): TextId[] {
   if (post.type === 'invitation') return state.conflict === null ? [] : [state.conflict];
+  if (post.type === 'needs a look') return textsOf(post.missing, state);
   return 'words' in post ? [post.words.text] : [];
 }

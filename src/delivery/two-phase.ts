@@ -118,7 +118,7 @@ async function blank(job: Job, at: Standing): Promise<Step> {
 
 function fails(job: Job, letter: Letter, code: string): Promise<Step> {
   const ending: Ending = { stage: 'needs_mediator', code };
-  return end(job, ending, letter.words === null ? undefined : recordUnconfirmed(job, letter.words, code === 'altered'));
+  return end(job, ending, letter.post === null ? undefined : recordUnconfirmed(job, letter.post, code === 'altered'));
 }
 
 /** False when the room is in other hands. */

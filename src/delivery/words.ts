@@ -1,6 +1,8 @@
 import { belongs } from '../domain/case.js';
 import type { Command } from '../domain/decide.js';
-import type { EnvelopeId } from '../domain/ids.js';
+import { copyOf } from '../domain/envelope.js';
+import { type EnvelopeId, id, type LookId } from '../domain/ids.js';
+import type { Post } from '../domain/posts.js';
 import { handle } from '../handle.js';
 import { described, outside } from '../slack/look.js';
 import { askWho } from '../slack/people.js';
@@ -13,9 +15,7 @@ import { newest } from './newest.js';
 
 /** Whether these words are still on their way to this room: what was stopped before its card was posted leaves no card. */
 export function stillOnTheirWay(job: Job, words: EnvelopeId): boolean {
-  const envelope = job.state.envelopes.find((each) => each.id === words);
-  if (envelope?.status.type !== 'passed') return false;
-  const copy = envelope.status.copies.find((each) => each.room === job.room.id);
+  const copy = copyOf(job.state.envelopes, words, job.room.id);
   return copy?.state === 'waiting' || copy?.state === 'filling';
 }
 
@@ -69,7 +69,8 @@ export function recordArrived(job: Job, words: EnvelopeId): Command {
   return { type: 'RecordArrived', ...happened(job), envelope: words, room: job.room.id };
 }
 
-/** Nobody can say that the words stand there as they were passed; `differs` if Slack shows others. */
-export function recordUnconfirmed(job: Job, words: EnvelopeId, differs: boolean): Command {
-  return { type: 'RecordUnconfirmed', ...happened(job), envelope: words, room: job.room.id, differs };
+/** Nobody can say that this stands there as it was sent; `differs` if Slack shows other words. */
+export function recordUnconfirmed(job: Job, post: Post, differs: boolean): Command {
+  const look = id<LookId>(job.courier.store.ids.uuid(`look:${job.room.id}`));
+  return { type: 'RecordUnconfirmed', ...happened(job), look, room: job.room.id, post, differs };
 }

@@ -43,6 +43,7 @@ const rules = {
   'change people': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'ending'] },
   'let passing go on': { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   'renew room': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
+  look: { who: ['mediator'], where: 'anywhere', stages: running },
   start: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   attendance: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   phase: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },

@@ -1,5 +1,6 @@
 import type { Envelope } from './envelope.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
+import type { Look } from './look.js';
 import type { Party } from './party.js';
 import type { Room } from './room.js';
 import type { Session } from './session.js';
@@ -65,6 +66,8 @@ export type Details = {
   paused: Instant | null;
   /** What is amiss in Slack, as far as Caucus has heard. */
   troubles: Trouble[];
+  /** What Slack does not say of, and no mediator has looked for yet. */
+  looks: Look[];
   /** Members who have said that their party withdraws, until its rule is met. */
   withdrawing: { party: PartyId; voices: PersonId[] }[];
   /** Who is rung once their quiet hours are over, and when that is. */

@@ -9,6 +9,7 @@ import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMa
 import { type Close, close } from './commands/close.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
 import { type LetPassingGoOn, letPassingGoOn } from './commands/let-passing-go-on.js';
+import { type RecordUnconfirmed, recordUnconfirmed, type SettleLook, settleLook } from './commands/look.js';
 import { type OpenCase, openCase } from './commands/open-case.js';
 import {
   type BeginFilling,
@@ -16,9 +17,7 @@ import {
   type Pass,
   pass,
   type RecordArrived,
-  type RecordUnconfirmed,
   recordArrived,
-  recordUnconfirmed,
 } from './commands/pass.js';
 import { paused } from './commands/pausing.js';
 import { type RecordAccount, recordAccount } from './commands/record-account.js';
@@ -80,6 +79,7 @@ export type Command =
   | BeginFilling
   | RecordArrived
   | RecordUnconfirmed
+  | SettleLook
   | AnswerOffer
   | TakeOffTable
   | Leave
@@ -153,6 +153,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return recordArrived(command, state);
     case 'RecordUnconfirmed':
       return recordUnconfirmed(command, state);
+    case 'SettleLook':
+      return settleLook(command, state);
     case 'AnswerOffer':
       return answerOffer(command, state);
     case 'TakeOffTable':

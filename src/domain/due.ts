@@ -2,6 +2,7 @@ import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
 import type { Envelope } from './envelope.js';
 import type { Day, Instant } from './ids.js';
+import { lookEndsAt } from './look.js';
 import { isClean } from './trouble.js';
 
 /** Reminders go out after this many days. */
@@ -22,13 +23,16 @@ export function inviteLapsesAt(invitation: Invitation, zone: string): Instant {
 export function nextDue(state: Case): Instant | null {
   switch (state.stage) {
     case 'convening':
-      return earliest([...openInvitations(state), ...rings(state)]);
+      return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
     case 'underway':
-      return earliest([checkEndsAt(state), ...lastDays(state), ...rings(state)]);
+      return earliest([checkEndsAt(state), ...lastDays(state), ...rings(state), ...looks(state)]);
     case 'ending':
-      return earliest([state.announceBy, ...openInvitations(state), ...lastDays(state), ...rings(state)]);
+      return earliest([
+        ...[state.announceBy, ...openInvitations(state), ...lastDays(state)],
+        ...[...rings(state), ...looks(state)],
+      ]);
     case 'closing':
-      return state.archiving ? null : state.archiveAt;
+      return state.archiving ? null : earliest([state.archiveAt, ...looks(state)]);
     case 'closed':
       return state.destroyAt;
   }
@@ -45,6 +49,10 @@ export function checkEndsAt(state: Case): Instant | null {
 
 function rings(state: Case): Instant[] {
   return state.rings.map((ring) => ring.at);
+}
+
+function looks(state: Case): Instant[] {
+  return state.looks.map(lookEndsAt);
 }
 
 /** When those who have not agreed are next reminded, or their invitations lapse; also while an ending is not yet announced. */

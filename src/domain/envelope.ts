@@ -55,6 +55,12 @@ export type Answer = {
   given: { value: AnswerValue; told: boolean; held: boolean; at: Instant } | null;
 };
 
+/** The copy of these words in that room, if they were passed to it. */
+export function copyOf(envelopes: readonly Envelope[], envelope: EnvelopeId, room: RoomId): Copy | undefined {
+  const status = envelopes.find((each) => each.id === envelope)?.status;
+  return status?.type === 'passed' ? status.copies.find((copy) => copy.room === room) : undefined;
+}
+
 /** Whether these words have begun to appear in some room, and Slack has not yet said that they stand there. */
 export function isAppearing(envelope: Envelope): boolean {
   return envelope.status.type === 'passed' && envelope.status.copies.some((copy) => copy.state === 'filling');

@@ -1,12 +1,13 @@
 import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
-import type { ChannelId, EnvelopeId, Instant, PartyId, PersonId, RoomId } from './ids.js';
+import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId } from './ids.js';
+import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule } from './party.js';
 import type { Mark, PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Endings;
+export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Looks | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -67,7 +68,8 @@ export type Envelopes =
   | { type: 'ApprovalsCleared'; party: PartyId }
   | { type: 'EnvelopePassed'; envelope: EnvelopeId; rooms: RoomId[]; at: Instant }
   | { type: 'FillingBegan'; envelope: EnvelopeId; room: RoomId; number: number; at: Instant }
-  | { type: 'WordsArrived'; envelope: EnvelopeId; room: RoomId; at: Instant }
+  /** `looked`: Slack did not say so; a mediator saw them there. */
+  | { type: 'WordsArrived'; envelope: EnvelopeId; room: RoomId; at: Instant; looked?: true }
   | { type: 'PassingCancelled'; envelope: EnvelopeId; rooms: RoomId[]; reason: CancelReason; at: Instant }
   | { type: 'PassingUnconfirmed'; envelope: EnvelopeId; room: RoomId; at: Instant; differs?: boolean }
   | { type: 'AnswerVoiced'; envelope: EnvelopeId; party: PartyId; person: PersonId; value: AnswerValue; told: boolean }
@@ -84,6 +86,11 @@ export type Envelopes =
   | { type: 'OfferTakenOffTable'; envelope: EnvelopeId; at: Instant }
   /** Nothing more can be decided about it; it leaves the kept state. */
   | { type: 'EnvelopeOver'; envelope: EnvelopeId };
+
+/** What Slack does not say of waits for a mediator to look, and how that ended. */
+export type Looks =
+  | { type: 'LookAsked'; look: Look }
+  | { type: 'LookSettled'; look: LookId; how: LookEnding | 'nobody looked'; at: Instant };
 
 /** Why words that were on their way did not appear. */
 export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table';

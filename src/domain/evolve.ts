@@ -4,6 +4,7 @@ import { evolveConvening } from './evolve/convening.js';
 import { evolveEndings } from './evolve/endings.js';
 import { evolveEnvelopes } from './evolve/envelopes.js';
 import { evolveGuarding } from './evolve/guarding.js';
+import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
 import { unreachable } from './unreachable.js';
@@ -15,8 +16,12 @@ export function fold(before: Case | null, events: readonly Event[]): Case {
   return after;
 }
 
-/** What the case is after this event. */
+/** What the case is after this event; nobody looks any more for what can no longer appear. */
 export function evolve(before: Case | null, event: Event): Case {
+  return onlyOpenLooks(changed(before, event));
+}
+
+function changed(before: Case | null, event: Event): Case {
   if (event.type === 'CaseOpened') return { ...event.details, stage: 'convening' };
   if (!before) throw new Error('A case begins with the event that opens it');
   switch (event.type) {
@@ -65,6 +70,9 @@ export function evolve(before: Case | null, event: Event): Case {
     case 'OfferTakenOffTable':
     case 'EnvelopeOver':
       return evolveEnvelopes(before, event);
+    case 'LookAsked':
+    case 'LookSettled':
+      return evolveLooks(before, event);
     case 'PersonLeft':
     case 'RuleTightened':
     case 'WithdrawalVoiced':

@@ -6,6 +6,7 @@ import { noticesOfConvening } from './notices/convening.js';
 import { noticesOfEndings } from './notices/endings.js';
 import { noticesOfEnvelopes } from './notices/envelopes.js';
 import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
+import { noticesOfLooks } from './notices/looks.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import type { Notice } from './posts.js';
@@ -32,6 +33,7 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
     ...noticesOfRooms(event, after),
     ...noticesOfGuarding(event, before, after),
     ...noticesOfSessions(event, before, after),
+    ...noticesOfLooks(event, before, after),
     ...noticesOfEndings(event, before, after),
     // Held answers follow the line that passing goes on, whether a check is over or an ending was undone.
     ...noticesOfEnvelopes(event, events, before, after),

@@ -1,6 +1,6 @@
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
-import type { Day, EnvelopeId, Instant, PartyId, PersonId, RoomId, TextId } from './ids.js';
+import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
 
@@ -38,13 +38,13 @@ export type Post =
   | { type: 'invitation answered'; person: PersonId; answer: 'agreed' | 'talk' | 'no' | 'lapsed' }
   | { type: 'mediation may begin' }
   | { type: 'ready to pass'; envelope: EnvelopeId; party: PartyId }
-  | { type: 'arrived'; words: PassedWords; to: RoomId; at: Instant }
+  | { type: 'arrived'; words: PassedWords; to: RoomId; at: Instant; looked?: true }
   | { type: 'offer answered'; words: PassedWords; party: PartyId; value: AnswerValue; told: boolean }
   | { type: 'pause asked'; party: PartyId }
   | { type: 'person left'; party: PartyId; person: PersonId }
   | { type: 'ending began'; announceBy: Instant; undoUntil: Instant | null }
   | { type: 'ending undone' }
-  | { type: 'needs a look'; room: RoomId }
+  | { type: 'needs a look'; look: LookId; room: RoomId; missing: Post; mayStand: boolean }
   /** The head of the case's own chain, as it stands when this is sent. */
   | { type: 'log seal' }
   /** What is amiss in Slack: to the mediators, and in the room if everyone there must know of it. `passed` is how much was passed into it. */
@@ -63,9 +63,10 @@ export type Post =
       byMediator: boolean;
     }
   | { type: 'approved'; words: PassedWords; envelope: EnvelopeId; to: RoomId[]; passBy: Day | null }
-  | { type: 'receipt'; words: PassedWords; to: RoomId; at: Instant }
+  | { type: 'receipt'; words: PassedWords; to: RoomId; at: Instant; looked?: true }
   | { type: 'not passed'; words: PassedWords; to: RoomId[]; reason: CancelReason }
-  | { type: 'could not be confirmed'; words: PassedWords; to: RoomId; differs?: boolean }
+  /** Also to the mediators. `appeared` says that the words had begun to. */
+  | { type: 'could not be confirmed'; words: PassedWords; to: RoomId; appeared: boolean; differs?: boolean }
   | { type: 'approval taken back'; words: PassedWords }
   | { type: 'approvals cleared' }
   | { type: 'rule tightened' }

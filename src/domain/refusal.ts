@@ -60,6 +60,7 @@ export type Refusal =
   | 'PassingIsPaused'
   | 'PassDayOver'
   | 'NothingToFill'
+  | 'NothingToLookFor'
   /** Guarding. */
   | 'NotPaused'
   | 'RoomNotClean'

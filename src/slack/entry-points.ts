@@ -12,6 +12,7 @@ import { installation } from './listeners/installation.js';
 import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
 import { log } from './listeners/log.js';
+import { look } from './listeners/look.js';
 import { open } from './listeners/open.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
@@ -30,6 +31,7 @@ import { withdraw } from './listeners/withdraw.js';
 export const entryPoints: readonly EntryPoint[] = [
   installation,
   guard,
+  look,
   settings,
   open,
   invitation,

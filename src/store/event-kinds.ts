@@ -40,6 +40,8 @@ const kinds: Record<Event['type'], EventKind> = {
   WordsArrived: 'envelopes',
   PassingCancelled: 'envelopes',
   PassingUnconfirmed: 'envelopes',
+  LookAsked: 'envelopes',
+  LookSettled: 'envelopes',
   AnswerVoiced: 'envelopes',
   OfferAnswered: 'envelopes',
   QuestionReplied: 'envelopes',

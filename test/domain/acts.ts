@@ -2,11 +2,26 @@ import type { SaveDraft } from '../../src/domain/commands/save-draft.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue, Kind } from '../../src/domain/envelope.js';
 import { type EnvelopeId, type Instant, id, type PersonId, type RoomId, type TextId } from '../../src/domain/ids.js';
+import type { LookEnding } from '../../src/domain/look.js';
 import type { Party } from '../../src/domain/party.js';
-import { by, draft, envelope, happens, hour, joint, mara, minute, partyNamed, room, when } from './given.js';
+import {
+  by,
+  draft,
+  envelope,
+  happens,
+  hour,
+  joint,
+  mara,
+  minute,
+  partyNamed,
+  room,
+  unconfirmed,
+  when,
+} from './given.js';
 import { type Act, type Label, labels, membersOf, type Picks, pick, type World } from './two-worlds.js';
 
 const kinds: Kind[] = ['message', 'question', 'offer', 'offer'];
+const lookEndings: LookEnding[] = ['again', 'stands', 'not there'];
 const values: AnswerValue[] = ['agree', 'not this', 'not now'];
 
 /** Everyone of a side says yes, one after the other, until it is enough. */
@@ -84,7 +99,13 @@ export function arrives(list: 'sent' | 'hidden'): Act {
     const copy = { ...happens(world.at), envelope: words, room: where };
     world.does({ type: 'BeginFilling', ...copy, present: [] });
     if (more < 5) world.does({ type: 'RecordArrived', ...copy });
-    if (more === 5) world.does({ type: 'RecordUnconfirmed', ...copy });
+    const sent = world.state.envelopes.some((each) => each.id === words);
+    if (more >= 5 && sent) {
+      const lost = unconfirmed(world.state, words, where, { at: world.at, ...(more === 6 && { differs: true }) });
+      world.does(lost);
+      const as = pick(lookEndings, about + to);
+      if (more > 6 && as) world.does({ type: 'SettleLook', ...by(mara, world.at), look: lost.look, as });
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Case, partyWith, roomWith } from '../../src/domain/case.js';
 import type { Asked } from '../../src/domain/command.js';
+import type { RecordUnconfirmed } from '../../src/domain/commands/look.js';
 import type { SaveDraft } from '../../src/domain/commands/save-draft.js';
 import { type Command, decide } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
@@ -10,6 +11,7 @@ import {
   type EnvelopeId,
   type Instant,
   id,
+  type LookId,
   type PartyId,
   type PersonId,
   type ProposalId,
@@ -17,6 +19,7 @@ import {
   type TextId,
   type WorkspaceId,
 } from '../../src/domain/ids.js';
+import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import { notices } from '../../src/domain/notices.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Adviser, ApprovalRule } from '../../src/domain/party.js';
@@ -183,6 +186,26 @@ export function appearing(state: Case, name: string, who: PersonId, from: string
     ...{ type: 'BeginFilling', ...happens() },
     ...{ envelope: envelope(name), room: to, present },
   });
+}
+
+/** Slack does not say whether these words stand there. */
+export function unconfirmed(
+  state: Case,
+  words: EnvelopeId,
+  where: RoomId,
+  more: Partial<RecordUnconfirmed> = {},
+): RecordUnconfirmed {
+  const found = state.envelopes.find((each) => each.id === words);
+  if (!found) throw new Error('No such words');
+  const post = { type: 'words', words: wordsOf(found) } as const;
+  return {
+    type: 'RecordUnconfirmed',
+    ...happens(),
+    look: id<LookId>(`look-${words}-${where}`),
+    room: where,
+    post,
+    ...more,
+  };
 }
 
 export function partyNamed(state: Case, label: string) {

@@ -24,6 +24,7 @@ import {
   postsTo,
   room,
   roomsTold,
+  unconfirmed,
   underway,
   when,
   withRooms,
@@ -270,9 +271,8 @@ it('an answer that waits for passing to go on is told, although nothing more can
     ...arrives('one', cedar),
     { type: 'BeginFilling', ...happens(), envelope: envelope('one'), room: room('elm'), present: [] },
   );
-  const held = given(both, { type: 'Withdraw', ...by(ann) }, answer(ben, 'not this', true), {
-    ...{ type: 'RecordUnconfirmed', ...happens(), envelope: envelope('one'), room: room('elm') },
-  });
+  const lost = unconfirmed(both, envelope('one'), room('elm'), { differs: true });
+  const held = given(both, { type: 'Withdraw', ...by(ann) }, answer(ben, 'not this', true), lost);
   const { asks } = when(held, { type: 'UndoWithdrawal', ...by(ann) });
   expect(roomsTold(asks, 'answer told')).toEqual([room('birch')]);
 });

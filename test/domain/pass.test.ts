@@ -180,21 +180,4 @@ describe('once the words stand there', () => {
     });
     expect(after.envelopes).toEqual([]);
   });
-
-  it('what nobody can confirm is said to the sender and the mediators, never guessed', () => {
-    const state = appearing(underway(annAndBen), 'one', ann, 'birch', cedar);
-    const { asks } = when(state, { type: 'RecordUnconfirmed', ...happens(), envelope: envelope('one'), room: cedar });
-    expect(roomsTold(asks, 'could not be confirmed')).toEqual([room('birch')]);
-    expect(roomsTold(asks, 'needs a look')).toEqual([direct(mara)]);
-    expect(postsTo(asks, cedar)).toEqual([]);
-  });
-
-  it('what Slack shows otherwise than it was approved is said to both sides and the mediators', () => {
-    const state = appearing(underway(annAndBen), 'one', ann, 'birch', cedar);
-    const unconfirmed = { type: 'RecordUnconfirmed', ...happens(), envelope: envelope('one'), room: cedar } as const;
-    const { asks } = when(state, { ...unconfirmed, differs: true });
-    expect(postsTo(asks, room('birch'))).toMatchObject([{ type: 'could not be confirmed', differs: true }]);
-    expect(postsTo(asks, cedar)).toEqual([{ type: 'words differ', kind: 'offer', party: 'party-birch' }]);
-    expect(roomsTold(asks, 'needs a look')).toEqual([direct(mara)]);
-  });
 });

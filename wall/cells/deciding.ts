@@ -1,7 +1,7 @@
 import type { Case } from '../../src/domain/case.js';
 import type { Asked } from '../../src/domain/command.js';
 import { type Command, decide } from '../../src/domain/decide.js';
-import { type EnvelopeId, id, type PersonId, type RoomId } from '../../src/domain/ids.js';
+import { type EnvelopeId, id, type LookId, type PersonId, type RoomId } from '../../src/domain/ids.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { chairNames, home, type Stranger, strangerNames, strangers } from './cast.js';
 import { type Actor, expectedOf, isChair, type RowName, rows, type Where } from './expected.js';
@@ -67,6 +67,10 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     make: ({ asked }) => ({ type: 'LetPassingGoOn', ...asked }),
   },
   RenewRoom: { row: 'renew a room', make: ({ asked, room }) => ({ type: 'RenewRoom', ...asked, room }) },
+  SettleLook: {
+    row: 'look for what is missing',
+    make: ({ asked }) => ({ type: 'SettleLook', ...asked, look: id<LookId>('look'), as: 'again' }),
+  },
   Blank: { row: 'blank what was posted', make: ({ asked }) => ({ type: 'Blank', ...asked, where: 'own room' }) },
 };
 

@@ -48,6 +48,7 @@ export const rows = {
   leave: { who: ['member', 'adviser', 'talking', 'invited', 'declined'], when: begun },
   'withdraw the side': { who: ['member', 'talking'], when: begun, voice: true },
   'let passing go on': { who: ['mediator'], when: ['under way', 'ending'] },
+  'look for what is missing': { who: ['mediator'], when: [...running] },
   'renew a room': { who: ['mediator'], when: ['inviting', 'under way', 'ending'] },
   /** Nobody may. */
   'use another’s message': { who: [], when: [] },
@@ -122,6 +123,9 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'button blank.joint': 'blank what was posted',
   'button guarding.go-on': 'let passing go on',
   'button guarding.renew': 'renew a room',
+  'button look.again': 'look for what is missing',
+  'button look.stands': 'look for what is missing',
+  'button look.not-there': 'look for what is missing',
 
   'form settings.form': 'change the settings',
   'form open.form': 'open a mediation',

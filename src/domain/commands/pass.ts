@@ -3,10 +3,10 @@ import { localDay } from '../calendar.js';
 import { belongs, type Case, roomWith } from '../case.js';
 import type { Asked, Happened } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
-import type { Envelope } from '../envelope.js';
+import { copyOf, type Envelope } from '../envelope.js';
 import type { CancelReason, Event } from '../events.js';
 import { fold } from '../evolve.js';
-import type { EnvelopeId, PersonId, RoomId } from '../ids.js';
+import type { EnvelopeId, Instant, PersonId, RoomId } from '../ids.js';
 import { type Stranger, watched } from '../trouble.js';
 import { over } from './over.js';
 import { found } from './record-arrival.js';
@@ -26,14 +26,6 @@ export type BeginFilling = Happened & {
 };
 /** Slack has confirmed that the words stand there, unchanged. */
 export type RecordArrived = Happened & { type: 'RecordArrived'; envelope: EnvelopeId; room: RoomId };
-/** Slack does not tell whether the words stand there; `differs` says that it shows others. */
-export type RecordUnconfirmed = Happened & {
-  type: 'RecordUnconfirmed';
-  envelope: EnvelopeId;
-  room: RoomId;
-  differs?: boolean;
-};
-
 export function pass(command: Pass, state: Case): Decision {
   const refusal = may(state, command.by, null, 'pass');
   if (refusal) return refused(refusal);
@@ -51,8 +43,7 @@ export function pass(command: Pass, state: Case): Decision {
 export function beginFilling(command: BeginFilling, state: Case): Decision {
   const { envelope: id, room, at, present } = command;
   const envelope = state.envelopes.find((each) => each.id === id);
-  const copy =
-    envelope?.status.type === 'passed' ? envelope.status.copies.find((each) => each.room === room) : undefined;
+  const copy = copyOf(state.envelopes, id, room);
   if (!envelope || !copy) return refused('NothingToFill');
   if (copy.state === 'filling') return accepted('recorded');
   if (copy.state !== 'waiting') return refused('NothingToFill');
@@ -77,21 +68,16 @@ export function beginFilling(command: BeginFilling, state: Case): Decision {
 
 export function recordArrived(command: RecordArrived, state: Case): Decision {
   const { envelope, room, at } = command;
-  if (!isFilling(state, envelope, room)) return refused('NothingToFill');
-  const arrived: Event = { type: 'WordsArrived', envelope, room, at };
-  const after = fold(state, [arrived]);
-  const answered = replied(after, envelope, room);
-  return accepted('recorded', arrived, ...answered, ...over(after, envelope), ...answered.flatMap(toOver(after)));
+  if (copyOf(state.envelopes, envelope, room)?.state !== 'filling') return refused('NothingToFill');
+  return accepted('recorded', ...wordsArrived(state, envelope, room, at));
 }
 
-export function recordUnconfirmed(command: RecordUnconfirmed, state: Case): Decision {
-  const { envelope, room, at } = command;
-  const copy = state.envelopes
-    .flatMap((each) => (each.id === envelope && each.status.type === 'passed' ? each.status.copies : []))
-    .find((each) => each.room === room);
-  if (copy?.state !== 'waiting' && copy?.state !== 'filling') return refused('NothingToFill');
-  const unknown: Event = { type: 'PassingUnconfirmed', envelope, room, at, ...(command.differs && { differs: true }) };
-  return accepted('recorded', unknown, ...over(fold(state, [unknown]), envelope));
+/** The words stand there, with what follows for what they answer; `looked` says that a mediator saw them, not Slack. */
+export function wordsArrived(state: Case, envelope: EnvelopeId, room: RoomId, at: Instant, looked = false): Event[] {
+  const arrived: Event = { type: 'WordsArrived', envelope, room, at, ...(looked && { looked }) };
+  const after = fold(state, [arrived]);
+  const answered = replied(after, envelope, room);
+  return [arrived, ...answered, ...over(after, envelope), ...answered.flatMap(toOver(after))];
 }
 
 export function isPassDayOver(envelope: Envelope, at: number, zone: string): boolean {
@@ -120,15 +106,6 @@ function strangersIn({ room: id, present, strangers = {}, at }: BeginFilling, st
   return present
     .filter((person) => !welcome.includes(person))
     .flatMap((person) => found(state, at, intruderFound(id, person, strangers[person] ?? null, at)));
-}
-
-function isFilling(state: Case, envelope: EnvelopeId, room: RoomId): boolean {
-  return state.envelopes.some(
-    (each) =>
-      each.id === envelope &&
-      each.status.type === 'passed' &&
-      each.status.copies.some((copy) => copy.room === room && copy.state === 'filling'),
-  );
 }
 
 /** Words that answer a question, once they have arrived with those who asked it. */

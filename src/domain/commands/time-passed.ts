@@ -8,6 +8,7 @@ import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
 import { ended } from './close.js';
 import { checkOver } from './let-passing-go-on.js';
+import { looksOver } from './look.js';
 import { isPassDayOver } from './pass.js';
 
 /** Time has passed: whatever is due by now happens. Jobs only bring this; what is due is decided here. */
@@ -15,21 +16,30 @@ export type TimePassed = Happened & { type: 'TimePassed' };
 
 export function timePassed(command: TimePassed, state: Case): Decision {
   const { at } = command;
+  const looked = looksOver(state, at);
+  const after = fold(state, looked);
   switch (state.stage) {
     case 'convening':
-      return accepted('recorded', ...rung(state, at), ...invitationsDue(state, at));
+      return accepted('recorded', ...rung(state, at), ...looked, ...invitationsDue(after, at));
     case 'underway':
-      return accepted('recorded', ...rung(state, at), ...checkedAndOver(state, at));
+      return accepted('recorded', ...rung(state, at), ...looked, ...checkedAndOver(after, at));
     case 'ending':
-      if (state.announceBy <= at) return accepted('recorded', ended(at));
+      if (state.announceBy <= at) return accepted('recorded', ...looked, ended(at));
       return accepted(
         'recorded',
         ...rung(state, at),
-        ...(hasBegun(state) ? daysOver(state, at) : invitationsDue(state, at)),
+        ...looked,
+        ...(hasBegun(after) ? daysOver(after, at) : invitationsDue(after, at)),
       );
     case 'closing':
-      if (state.archiving || state.archiveAt > at) return accepted('recorded');
-      return accepted('recorded', { type: 'ArchivingBegan', at }, ...closedIfNoRooms(state, at));
+      if (state.archiving) return accepted('recorded');
+      if (state.archiveAt > at) return accepted('recorded', ...looked);
+      return accepted(
+        'recorded',
+        ...looksOver(state, at, true),
+        { type: 'ArchivingBegan', at },
+        ...closedIfNoRooms(state, at),
+      );
     case 'closed':
       return accepted('recorded', ...(state.destroyAt <= at ? [{ type: 'KeyDestroyed' as const, at }] : []));
   }

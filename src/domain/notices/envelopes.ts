@@ -1,6 +1,6 @@
 import { type Case, isMediator, isPassingPaused, partyWith, roomWith } from '../case.js';
 import { reachedParties } from '../commands/over.js';
-import { type Envelope, standsIn } from '../envelope.js';
+import { copyOf, type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
 import type { PartyId, RoomId } from '../ids.js';
 import type { Notice, PassedWords, Post } from '../posts.js';
@@ -39,11 +39,7 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
       return [own(cancelled), ...toMediators(after, cancelled)];
     }
     case 'PassingUnconfirmed':
-      return [
-        own({ type: 'could not be confirmed', words, to: event.room, ...(event.differs && { differs: true }) }),
-        ...(event.differs ? [post(event.room, { type: 'words differ', kind: words.kind, party: words.party })] : []),
-        ...toMediators(after, { type: 'needs a look', room: event.room }),
-      ];
+      return unconfirmed(event, envelope, before, after);
     case 'AnswerVoiced': {
       const complete = events.some((each) => each.type === 'OfferAnswered' && each.envelope === event.envelope);
       return complete ? [] : ring(after, event.party, [event.person]);
@@ -97,9 +93,10 @@ function draftShared(envelope: Envelope, byMediator: boolean): Post {
 /** Those who are asked for an answer are rung; a card that stands in a room calls nobody. */
 function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case): Notice[] {
   const words = wordsOf(envelope);
-  const { room, at } = event;
-  const receipt = toOwnRoom(after, envelope.party, { type: 'receipt', words, to: room, at });
-  const told = toMediators(after, { type: 'arrived', words, to: room, at });
+  const { room, at, looked } = event;
+  const what = { words, to: room, at, ...(looked && { looked }) };
+  const receipt = toOwnRoom(after, envelope.party, { type: 'receipt', ...what });
+  const told = toMediators(after, { type: 'arrived', ...what });
   if (envelope.status.type === 'passed' && envelope.status.offTable) {
     return [receipt, ...told, post(room, { type: 'offer off the table', words, own: false })];
   }
@@ -111,6 +108,23 @@ function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case
   const elsewhere =
     place.kind === 'together' ? asked.map((party) => toOwnRoom(after, party.id, { type: 'answer here', words })) : [];
   return [receipt, ...told, ...elsewhere, ...asked.flatMap((party) => ring(after, party.id, []))];
+}
+
+/** The sender and the mediators; where they stand otherwise than approved, also those who read them. */
+function unconfirmed(
+  { room, differs }: EventOf<'PassingUnconfirmed'>,
+  envelope: Envelope,
+  before: Case | null,
+  after: Case,
+): Notice[] {
+  const words = wordsOf(envelope);
+  const appeared = copyOf(before?.envelopes ?? [], envelope.id, room)?.state === 'filling';
+  const told = { type: 'could not be confirmed', words, to: room, appeared, ...(differs && { differs }) } as const;
+  return [
+    toOwnRoom(after, envelope.party, told),
+    ...(differs ? [post(room, { type: 'words differ', kind: words.kind, party: words.party })] : []),
+    ...toMediators(after, told),
+  ];
 }
 
 function answered(event: EventOf<'OfferAnswered'>, envelope: Envelope, after: Case): Notice[] {

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/case.js';
+import { type Case, roomWith } from '../../domain/case.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Post } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
@@ -8,6 +8,7 @@ import { convening } from './messages/convening.js';
 import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
 import { guarding } from './messages/guarding.js';
+import { looks } from './messages/looks.js';
 import { sessions } from './messages/sessions.js';
 import type { RenderedPost } from './rendered.js';
 
@@ -59,8 +60,9 @@ export function render(
     case 'record handed over':
     case 'record seal':
     case 'not all blanked':
-    case 'needs a look':
       return endings({ ...shown(post), seal });
+    case 'needs a look':
+      return looks(shown(post), firstLine(render(state, roomWith(state, post.room), post.missing, texts)));
     case 'trouble':
     case 'trouble over':
     case 'passing may go on':
@@ -86,4 +88,8 @@ export function render(
     default:
       return unreachable(post);
   }
+}
+
+function firstLine({ text }: RenderedPost): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -18,6 +18,7 @@ import { hearByOf } from './hear-by.js';
 import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
+import { lookMatters } from './looks.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
 import { waitingWords } from './waiting.js';
@@ -34,7 +35,9 @@ export function statusBlocks(
 ): KnownBlock[] {
   const mediator = roleIn(state, person) === 'mediator';
   const waiting = [
-    ...(mediator ? [...guardingMatters(state, room), ...mediatorsMatters(state, room)] : ownMatters(state, person)),
+    ...(mediator
+      ? [...guardingMatters(state, room), ...lookMatters(state, room), ...mediatorsMatters(state, room)]
+      : ownMatters(state, person)),
     ...waitingWords(state, person, room, texts),
   ];
   return [

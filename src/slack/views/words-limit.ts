@@ -1,11 +1,22 @@
 import type { Case } from '../../domain/case.js';
 import { directRoom, partyWith, roomWith } from '../../domain/case.js';
 import type { Envelope } from '../../domain/envelope.js';
-import { type EnvelopeId, id, type PartyId, type ProposalId, type TextId } from '../../domain/ids.js';
+import {
+  type EnvelopeId,
+  id,
+  type LookId,
+  type PartyId,
+  type ProposalId,
+  type RoomId,
+  type TextId,
+} from '../../domain/ids.js';
+import type { Look } from '../../domain/look.js';
 import { wordsOf } from '../../domain/notices/envelopes.js';
+import type { PassedWords } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
 import { sentLength } from '../text.js';
 import { envelopes } from './messages/envelopes.js';
+import { looks } from './messages/looks.js';
 
 /** The most that is sent as a message's text: Slack refuses an update of more than 4,000, counted after escaping. */
 const mostSent = 3900;
@@ -20,11 +31,14 @@ type Framed = Parameters<typeof envelopes>[0]['post'];
 /** How long a party's words may be, as they are sent, to fit into every message that may come to hold them. */
 export function wordsLimit(state: Case, party: PartyId): number {
   const { sample, others } = longestEnvelope(state, party);
-  const shown: Case = { ...state, envelopes: [...state.envelopes, sample] };
+  const words = wordsOf(sample);
+  const waiting = others.map(
+    ({ id: room }): Look => ({ id: look, room, post: { type: 'words', words }, since: moment }),
+  );
+  const shown: Case = { ...state, envelopes: [...state.envelopes, sample], looks: waiting };
   const frame = (room: Room, post: Framed) =>
     sentLength(envelopes({ state: shown, room, post, texts: new Map() }).text);
 
-  const words = wordsOf(sample);
   const to = others.map((room) => room.id);
   const own = roomWith(state, partyWith(state, party).room);
   const mediators = state.mediators.map((mediator) => directRoom(state, mediator.person));
@@ -36,10 +50,36 @@ export function wordsLimit(state: Case, party: PartyId): number {
     frame(own, { type: 'approved', ...about }),
     frame(own, { type: 'not passed', words, to, reason: 'newcomer' }),
     ...others.map((room) => frame(own, { type: 'receipt', words, to: room.id, at: moment })),
-    ...others.map((room) => frame(own, { type: 'could not be confirmed', words, to: room.id, differs: true })),
+    ...others.flatMap((room) => unconfirmed(words, room.id).map((post) => frame(own, post))),
     ...mediators.map((room) => frame(room, { type: 'not passed', words, to, reason: 'newcomer' })),
+    ...mediators.flatMap((room) =>
+      others.flatMap((other) => [
+        ...unconfirmed(words, other.id).map((post) => frame(room, post)),
+        ...[true, false].map((mayStand) => asking(shown, room, { words, other, mayStand })),
+      ]),
+    ),
   ];
   return mostSent - between - Math.max(...frames);
+}
+
+const look = id<LookId>('sample');
+
+/** Every way in which nobody could say that they arrived. */
+function unconfirmed(words: PassedWords, to: RoomId): Framed[] {
+  const told = { type: 'could not be confirmed', words, to } as const;
+  return [
+    { ...told, appeared: true, differs: true },
+    { ...told, appeared: true },
+    { ...told, appeared: false },
+  ];
+}
+
+type Asking = { words: PassedWords; other: Room; mayStand: boolean };
+
+function asking(state: Case, room: Room, { words, other, mayStand }: Asking): number {
+  const missing = { type: 'words', words } as const;
+  const post = { type: 'needs a look', look, room: other.id, missing, mayStand } as const;
+  return sentLength(looks({ state, room, post, texts: new Map() }, '').text);
 }
 
 /** An envelope of this party's with everything that can be said about one, to everyone it can go to. */

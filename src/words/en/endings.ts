@@ -36,8 +36,6 @@ export const endings = {
   tightened: (rule: string) => `How your side says yes has changed, because someone has left your side. Now: ${rule}.`,
   cleared:
     'Someone has left your side, so nothing that was approved and not yet passed is approved any more. Please look at it again.',
-  look: (place: string) =>
-    `Caucus could not confirm what stands in a room: ${place}. Please look there, and ask the side the words came from if you are unsure.`,
   joint: 'the joint room',
   direct: (name: string) => `the messages between Caucus and ${name}`,
 

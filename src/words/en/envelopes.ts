@@ -49,10 +49,15 @@ export const envelopes = {
     receipt: (to: string, time: string) => `These exact words were passed to ${to} on ${time}.`,
     noNews: 'Passed. No news means nothing either way.',
     notPassed: (to: string) => `These words were not passed to ${to}.`,
-    unconfirmed: (to: string) =>
-      `It could not be confirmed that these words reached ${to}. They may stand there or not. The mediator will look.`,
-    differs: (to: string) =>
-      `Slack shows ${to} other words than these, which your side approved. They have been told not to rely on what stands there. The mediator will look.`,
+    looked: 'Slack did not confirm it; the mediator has looked and seen them there.',
+    unconfirmed: {
+      mayStand: (to: string) =>
+        `It could not be confirmed that these words reached ${to}. Some or all of those there may have read them. You can hand them to the mediator again.`,
+      emptyCard: (to: string) =>
+        `It could not be confirmed that anything of these words reached ${to}. The words have not appeared there; an empty card may stand there. You can hand them to the mediator again.`,
+      differs: (to: string) =>
+        `Slack shows ${to} other words than these, which your side approved. They have been told not to rely on what stands there. The mediator will look.`,
+    },
     offTable: 'Your offer is off the table. Those who have it are being told.',
     answerTold: 'Your answer is on its way to those who have this offer:',
     answerHeld: 'Your answer is kept and goes on its way when passing goes on:',
@@ -81,7 +86,16 @@ export const envelopes = {
     arrived: (from: string, to: string, time: string) => `Words from ${from} were passed to ${to} on ${time}.`,
     answered: (label: string, told: boolean) =>
       told ? `${label} answered an offer, and the others will be told:` : `${label} answered an offer, for you alone:`,
+    looked: 'Slack did not confirm it; a mediator has looked and seen them there.',
     notPassed: (from: string, to: string) => `Words from ${from} were not passed to ${to}.`,
+    unconfirmed: {
+      mayStand: (from: string, to: string) =>
+        `It could not be confirmed that these words from ${from} stand in ${to}. ${from} has been told.`,
+      emptyCard: (from: string, to: string) =>
+        `It could not be confirmed that anything of these words from ${from} arrived in ${to}. ${from} has been told.`,
+      differs: (from: string, to: string) =>
+        `Slack shows other words in ${to} than these, which ${from} approved. Both sides have been told not to rely on what stands there. Please look there.`,
+    },
   },
 
   reasons: {

@@ -23,6 +23,10 @@ export const outcomes: Record<Outcome, string> = {
   'approval taken back': 'The approval is taken back. These words will not be passed.',
   passed: 'Passed. The words are on their way; you will be told when they have arrived.',
   'nothing passed': 'Nothing was passed.',
+  'posted once more': 'It is on its way once more. You will be told if Slack does not confirm it.',
+  'seen to stand': 'Thank you for looking. The side these words come from is being told.',
+  'seen not to stand':
+    'Thank you for looking. The side these words come from is being told that it could not be confirmed.',
   'passing goes on': 'The check is over. Everyone is being told as soon as passing goes on.',
   'fresh room asked': 'The fresh room is on its way, and its people are being brought in. You will find it in Slack.',
   'answer told': 'Your answer is on its way to them.',

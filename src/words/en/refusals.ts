@@ -67,6 +67,7 @@ export const refusals: Record<Refusal, string> = {
   PassingIsPaused: 'Passing is paused for a check. Nothing was passed; you will be told when it goes on.',
   PassDayOver: 'The last day to pass these words is over. Please ask the side they come from to approve them again.',
   NothingToFill: 'There is nothing left to pass here. Nothing was changed.',
+  NothingToLookFor: 'There is nothing left to look for here: it is settled, or was stopped. Nothing was changed.',
 
   NotPaused: 'Passing is not paused for a check. Nothing was changed.',
   RoomNotClean:

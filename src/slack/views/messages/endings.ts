@@ -12,7 +12,7 @@ import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
 import type { Sealed, Shown } from '../message.js';
 import { fullNameOf } from '../names.js';
-import { mediatorsLabelOf, mediatorsPlaceOf, ruleOf } from '../people-words.js';
+import { mediatorsLabelOf, ruleOf } from '../people-words.js';
 import { downloadRecordButton } from '../record.js';
 import type { RenderedPost } from '../rendered.js';
 
@@ -25,8 +25,7 @@ type Type =
   | 'approvals cleared'
   | 'record handed over'
   | 'record seal'
-  | 'not all blanked'
-  | 'needs a look';
+  | 'not all blanked';
 
 /** What is told of endings. `ended` is the same for everyone, whatever led to it. */
 export function endings(shown: Shown<Type> & Sealed): RenderedPost {
@@ -73,8 +72,6 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
       };
     case 'not all blanked':
       return { above: [words.blank.notAll(post.left, post.of)] };
-    case 'needs a look':
-      return { above: [words.look(mediatorsPlaceOf(state, post.room))] };
     default:
       return unreachable(post);
   }

@@ -16,7 +16,14 @@ import {
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
 import { particularLines } from '../particulars.js';
-import { destinationOf, destinationsOf, labelOf, mediatorsDestinationOf, mediatorsLabelOf } from '../people-words.js';
+import {
+  destinationOf,
+  destinationsOf,
+  labelOf,
+  mediatorsDestinationOf,
+  mediatorsLabelOf,
+  mediatorsPlaceOf,
+} from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
 type Type =
@@ -89,13 +96,16 @@ function frameOf(shown: Shown<Type>): Frame {
       };
     case 'arrived': {
       const to = mediatorsDestinationOf(state, post.to);
-      return {
-        above: [words.mediator.arrived(mediatorsLabelOf(state, post.words.party), to, dayAndTime(post.at, state.zone))],
-      };
+      const line = words.mediator.arrived(
+        mediatorsLabelOf(state, post.words.party),
+        to,
+        dayAndTime(post.at, state.zone),
+      );
+      return { above: post.looked ? [line, words.mediator.looked] : [line] };
     }
     case 'receipt': {
       const receipt = words.own.receipt(destinationOf(state, post.to), dayAndTime(post.at, state.zone));
-      return { above: [receipt], below: [words.own.noNews] };
+      return { above: post.looked ? [receipt, words.own.looked] : [receipt], below: [words.own.noNews] };
     }
     case 'not passed': {
       const to = destinationsOf(state, post.to);
@@ -106,8 +116,10 @@ function frameOf(shown: Shown<Type>): Frame {
       return { above: [line, words.reasons[reason]] };
     }
     case 'could not be confirmed': {
-      const line = post.differs ? words.own.differs : words.own.unconfirmed;
-      return { above: [line(destinationOf(state, post.to))] };
+      const fate = post.differs ? 'differs' : post.appeared ? 'mayStand' : 'emptyCard';
+      const from = mediatorsLabelOf(state, post.words.party);
+      if (direct) return { above: [words.mediator.unconfirmed[fate](from, mediatorsPlaceOf(state, post.to))] };
+      return { above: [words.own.unconfirmed[fate](destinationOf(state, post.to))] };
     }
     case 'words differ':
       return { above: [words.arrived.differs(post.kind, labelOf(state, post.party))] };

@@ -1,0 +1,20 @@
+import { envelopes } from '../../../words/en/envelopes.js';
+import { looks as words } from '../../../words/en/looks.js';
+import { framed } from '../framed.js';
+import { lookButtons, lookLines } from '../looks.js';
+import type { Shown } from '../message.js';
+import type { RenderedPost } from '../rendered.js';
+
+/** What a mediator is asked to look for: the exact words, or how the missing message begins. */
+export function looks({ state, post, texts }: Shown<'needs a look'>, begins: string): RenderedPost {
+  const { look: id, room, missing, mayStand } = post;
+  const asked = { id, room, post: missing, mayStand };
+  const exact = missing.type === 'words' ? texts.get(missing.words.text) : undefined;
+  return framed({
+    card: envelopes.somethingForMediator,
+    above: [envelopes.mediator.title(state.code), ...lookLines(state, asked)],
+    words: exact,
+    below: missing.type === 'words' ? [] : [words.begins(begins)],
+    buttons: [lookButtons(state, asked)],
+  });
+}
