@@ -8,7 +8,7 @@ export const looks = {
     `Slack has not confirmed a message from Caucus in ${place}. An empty card may stand in its place.`,
   begins: (line: string) => `The message begins: “${line}”`,
   until: (from: string, time: string) =>
-    `Nothing is guessed. If nobody has looked by ${time}, ${from} is told that it could not be confirmed.`,
+    `If nobody has looked by ${time}, ${from} is told that it could not be confirmed.`,
 
   passAgain: 'Pass these words once more',
   postAgain: 'Post it once more',
