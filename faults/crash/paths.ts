@@ -108,9 +108,12 @@ export const paths: readonly Path[] = [
             ['Side 2: Its people, who decide for it', ['Hana Sato']],
             [/conflict of interest/, 'None that I know of'],
           ]);
-          await submits('U0TOM')({ who } as Stand);
         },
-        go: submits('U0TOM'),
+        // First comes the review, from wherever a kill has left the form.
+        async go(stand) {
+          await submits('U0TOM')(stand);
+          if (stand.who('U0TOM').chair.modal()) await submits('U0TOM')(stand);
+        },
       },
     ],
   },
@@ -136,6 +139,12 @@ export const paths: readonly Path[] = [
   { name: 'the last of two who say yes', stage: 'drafted', steps: [press(amy, 'Approve these exact words', 'status')] },
   { name: 'discarding a draft', stage: 'drafted', steps: [press(ann, 'Discard this draft', 'status')] },
   { name: 'taking an approval back', stage: 'approved', steps: [press(ben, 'Take back the approval', 'status')] },
+  {
+    name: 'passing once more what Slack did not confirm',
+    stage: 'unconfirmed',
+    steps: [press(mira, 'Pass these words once more', 'dm')],
+  },
+  { name: 'seeing the words stand', stage: 'refused', steps: [press(mira, 'These words stand there', 'dm')] },
   {
     name: 'an answer that is told',
     stage: 'offered',

@@ -92,7 +92,7 @@ export function timeless(text: string): string {
 
 /** What is not in the second picture as it is in the first. At most so many empty cards more may stand there. */
 export function differences(one: Picture, other: Picture, moreCards: number): Finding[] {
-  const found: Finding[] = other.amiss.map((says) => ({ kind: 'stuck', says }));
+  const found: Finding[] = without(other.amiss, one.amiss).map((says) => ({ kind: 'stuck', says }));
   for (const where of new Set([...one.places.keys(), ...other.places.keys()])) {
     const [wanted, stands] = [one.places.get(where) ?? [], other.places.get(where) ?? []];
     if (JSON.stringify(wanted) === JSON.stringify(stands)) continue;

@@ -1,4 +1,5 @@
 import { answerOffer, passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import type { Fault } from '../../src/playground/slack/faults.js';
 import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { cast, type Shape } from '../../wall/two-worlds/cast.js';
 import { forget, type Kept, startSide } from '../../wall/two-worlds/side.js';
@@ -6,7 +7,9 @@ import { setStage } from '../../wall/two-worlds/stage.js';
 import { type Stand, standIn, team } from './place.js';
 
 /** Where a mediation stands when a path begins: Ann and Amy, who both must say yes, with Ben and with Eve. */
-export const stageNames = ['asked', 'begun', 'meeting', 'drafted', 'approved', 'offered', 'ended'] as const;
+export const stageNames = [
+  ...(['asked', 'begun', 'meeting', 'drafted', 'approved', 'unconfirmed', 'refused', 'offered', 'ended'] as const),
+] as const;
 export type StageName = (typeof stageNames)[number];
 
 /** What was kept at each stage, for trials to begin with a copy. */
@@ -44,6 +47,14 @@ const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; ac
       await propose(who(ben), room(ben), { text: 'I can start at nine.', to: [toAnn], next: 'hand' });
     },
   },
+  unconfirmed: {
+    from: 'approved',
+    acts: (stand) => passSpoiled(stand, { method: 'chat.postMessage', kind: 'ok_without_ts', times: 3 }),
+  },
+  refused: {
+    from: 'approved',
+    acts: (stand) => passSpoiled(stand, { method: 'chat.update', kind: { error: 'edit_window_closed' } }),
+  },
   offered: {
     from: 'drafted',
     async acts({ who, room, settled }) {
@@ -63,6 +74,13 @@ const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; ac
     },
   },
 };
+
+/** The words are passed, but what Slack answers in the room they go to is spoiled, so that a mediator has to look. */
+async function passSpoiled({ who, room, slack }: Stand, fault: Fault): Promise<void> {
+  const channel = slack.channel(room(ann)).id;
+  slack.faults.next({ ...fault, match: ({ args }) => args.channel === channel });
+  await passFrom(who(mira), room(ben));
+}
 
 /** Sets every stage. People are where it is midday now, so that nobody's quiet hours keep anything back. */
 export async function setStages(seed: number): Promise<Stages> {
