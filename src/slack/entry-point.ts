@@ -23,6 +23,8 @@ export type Verb = Handler<Command> & {
   name: string;
   /** Enumerated words it takes after its name; null takes none, and anything typed there is refused and not kept. */
   takes: readonly string[] | 'reference' | null;
+  /** What those words are called in help, where there are too many to list. */
+  shownAs?: string;
 };
 
 /** `deed` is what access.ts is asked before `run`; the command's own `decide` asks again under the lock. */

@@ -19,6 +19,7 @@ import { pause } from './listeners/pause.js';
 import { people } from './listeners/people.js';
 import { phase } from './listeners/phase.js';
 import { propose } from './listeners/propose.js';
+import { questions } from './listeners/questions.js';
 import { record } from './listeners/record.js';
 import { resume } from './listeners/resume.js';
 import { settings } from './listeners/settings.js';
@@ -54,6 +55,7 @@ export const entryPoints: readonly EntryPoint[] = [
   pause,
   leave,
   withdraw,
+  questions,
   log,
   helpFor(() => entryPoints),
 ];

@@ -49,6 +49,7 @@ export const rows = {
   'withdraw the side': { who: ['member', 'talking'], when: begun, voice: true },
   'let passing go on': { who: ['mediator'], when: ['under way', 'ending'] },
   'look for what is missing': { who: ['mediator'], when: [...running] },
+  'see questions that may help': { who: ['mediator'], when: [...running] },
   'renew a room': { who: ['mediator'], when: ['inviting', 'under way', 'ending'] },
   /** Nobody may. */
   'use another’s message': { who: [], when: [] },
@@ -88,6 +89,7 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'verb pause': 'ask for a pause',
   'verb leave': 'leave',
   'verb withdraw': 'withdraw the side',
+  'verb questions': 'see questions that may help',
 
   'button open.more': 'open a mediation',
   'button open.change': 'open a mediation',
@@ -121,6 +123,7 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'button withdraw.undo': 'withdraw the side',
   'button blank': 'blank what was posted',
   'button blank.joint': 'blank what was posted',
+  'button questions.purpose': 'see questions that may help',
   'button guarding.go-on': 'let passing go on',
   'button guarding.renew': 'renew a room',
   'button look.again': 'look for what is missing',

@@ -34,6 +34,7 @@ function helpText(verbs: readonly Verb[], reader: Reader): string {
 }
 
 function lineOf(verb: Verb): string {
-  const choices = verb.takes === 'reference' ? [help.reference] : (verb.takes ?? []);
+  const many = verb.shownAs === undefined ? null : [verb.shownAs];
+  const choices = many ?? (verb.takes === 'reference' ? [help.reference] : (verb.takes ?? []));
   return help.line(verb.name, choices, verbLines[verb.name] ?? '');
 }

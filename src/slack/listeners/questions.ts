@@ -1,0 +1,24 @@
+import type { CaseDeed } from '../../domain/access.js';
+import type { Answer, EntryPoint } from '../entry-point.js';
+import { escapeText } from '../escape.js';
+import { purposeNamed, purposeNames, questionsBlocks, questionsPurpose } from '../views/questions.js';
+import { spoken } from '../views/spoken.js';
+
+/** `/caucus questions`: questions that may help, by purpose. Nothing of it is kept, not even that somebody asked. */
+export const questions: EntryPoint = {
+  verb: {
+    name: 'questions',
+    takes: purposeNames,
+    shownAs: 'purpose',
+    deed: 'questions' satisfies CaseDeed,
+    run: async ({ words: [word] }) => shown(word),
+  },
+  clicks: {
+    [questionsPurpose]: { deed: 'questions' satisfies CaseDeed, run: async ({ value }) => shown(value) },
+  },
+};
+
+function shown(word: string | undefined): Answer {
+  const blocks = questionsBlocks(purposeNamed(word));
+  return { type: 'say', text: escapeText(spoken(blocks)), blocks };
+}
