@@ -24,7 +24,7 @@ export async function handle(store: Store, command: Command, beside: Beside = {}
     return saveCase(store, trx, locked, after, decided, {
       ...beside,
       at: command.at,
-      notices: notices(locked.state, decided.events, after),
+      notices: [...notices(locked.state, decided.events, after), ...(decided.told ?? [])],
       record: recordEntries(locked.state, decided.events, after),
       process: processChanges(locked.state, decided.events, after),
     });

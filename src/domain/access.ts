@@ -60,6 +60,7 @@ const rules = {
   blank: { who: ['member'], where: 'own', stages: ['closing'] },
   'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
   pause: { who: ['member'], where: 'anywhere', stages: ['underway'] },
+  'ask mediator': { who: ['member', 'adviser'], where: 'anywhere', stages: running },
   leave: { who: ['member', 'adviser', 'invited'], where: 'anywhere', stages: ['convening', 'underway'] },
   withdraw: { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },
   'undo withdrawal': { who: ['member'], where: 'anywhere', stages: ['convening', 'underway'] },

@@ -3,6 +3,7 @@ import { type Adjourn, type AskPause, adjourn, askPause } from './commands/adjou
 import { type AnswerInvitation, answerInvitation } from './commands/answer-invitation.js';
 import { type AnswerOffer, answerOffer, type TakeOffTable, takeOffTable } from './commands/answer-offer.js';
 import { type Approve, approve, type TakeBackApproval, takeBackApproval } from './commands/approve.js';
+import { type AskMediator, askMediator } from './commands/ask-mediator.js';
 import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
@@ -69,6 +70,7 @@ export type Command =
   | SetMark
   | Adjourn
   | AskPause
+  | AskMediator
   | SaveDraft
   | ShareDraft
   | DiscardDraft
@@ -133,6 +135,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return adjourn(command, state);
     case 'AskPause':
       return askPause(command, state);
+    case 'AskMediator':
+      return askMediator(command, state);
     case 'SaveDraft':
       return saveDraft(command, state);
     case 'ShareDraft':

@@ -1,11 +1,13 @@
 import type { Event } from './events.js';
 import type { PersonId } from './ids.js';
 import type { Outcome } from './outcome.js';
+import type { Notice } from './posts.js';
 import type { Refusal } from './refusal.js';
 
 /** What became of a command: what happened, or why nothing did. */
 export type Decision =
-  | { type: 'accepted'; events: Event[]; outcome: Outcome }
+  /** `told` is what must be told and is in no event. */
+  | { type: 'accepted'; events: Event[]; outcome: Outcome; told?: Notice[] }
   /** `about` names the person the sentence speaks of, if it speaks of one. */
   | { type: 'refused'; why: Refusal; about?: PersonId };
 

@@ -55,6 +55,8 @@ export type Sessions =
   | { type: 'AttendanceCorrected'; present: PersonId[] }
   | { type: 'PhaseBegan'; name: PhaseName; mark: Mark | null; hearBy: Instant | null; at: Instant }
   | { type: 'PauseAsked'; party: PartyId; at: Instant }
+  /** Someone asked the mediators for something; who and for what is in no event. */
+  | { type: 'MediatorAsked'; at: Instant }
   | { type: 'SessionEnded'; at: Instant; until: Instant | null };
 
 export type Envelopes =

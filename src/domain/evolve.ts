@@ -50,6 +50,7 @@ function changed(before: Case | null, event: Event): Case {
     case 'AttendanceCorrected':
     case 'PhaseBegan':
     case 'PauseAsked':
+    case 'MediatorAsked':
     case 'SessionEnded':
       return evolveSessions(before, event);
     case 'DraftSaved':

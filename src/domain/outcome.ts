@@ -12,6 +12,7 @@ export type Outcome =
   | 'mark set'
   | 'session adjourned'
   | 'pause asked'
+  | 'mediator told'
   | 'draft saved'
   | 'draft shared'
   | 'draft discarded'

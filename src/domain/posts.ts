@@ -1,3 +1,4 @@
+import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
 import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TextId } from './ids.js';
@@ -41,6 +42,7 @@ export type Post =
   | { type: 'arrived'; words: PassedWords; to: RoomId; at: Instant; looked?: true }
   | { type: 'offer answered'; words: PassedWords; party: PartyId; value: AnswerValue; told: boolean }
   | { type: 'pause asked'; party: PartyId }
+  | { type: 'mediator asked'; person: PersonId; party: PartyId; what: Plea }
   | { type: 'person left'; party: PartyId; person: PersonId }
   | { type: 'ending began'; announceBy: Instant; undoUntil: Instant | null }
   | { type: 'ending undone' }

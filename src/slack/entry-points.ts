@@ -17,6 +17,7 @@ import { open } from './listeners/open.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
 import { people } from './listeners/people.js';
+import { personal } from './listeners/personal.js';
 import { phase } from './listeners/phase.js';
 import { propose } from './listeners/propose.js';
 import { questions } from './listeners/questions.js';
@@ -53,6 +54,7 @@ export const entryPoints: readonly EntryPoint[] = [
   close,
   blank,
   pause,
+  personal,
   leave,
   withdraw,
   questions,

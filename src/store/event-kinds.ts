@@ -27,6 +27,7 @@ const kinds: Record<Event['type'], EventKind> = {
   AttendanceCorrected: 'sessions',
   PhaseBegan: 'sessions',
   PauseAsked: 'sessions',
+  MediatorAsked: 'sessions',
   SessionEnded: 'sessions',
   DraftSaved: 'envelopes',
   DraftShared: 'envelopes',

@@ -67,6 +67,7 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     make: ({ asked }) => ({ type: 'LetPassingGoOn', ...asked }),
   },
   RenewRoom: { row: 'renew a room', make: ({ asked, room }) => ({ type: 'RenewRoom', ...asked, room }) },
+  AskMediator: { row: 'ask for oneself', make: ({ asked }) => ({ type: 'AskMediator', ...asked, what: 'talk' }) },
   SettleLook: {
     row: 'look for what is missing',
     make: ({ asked }) => ({ type: 'SettleLook', ...asked, look: id<LookId>('look'), as: 'again' }),

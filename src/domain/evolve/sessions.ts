@@ -31,6 +31,7 @@ export function evolveSessions(state: Case, event: Sessions): Case {
       return { ...state, session: { ...state.session, phase: { name, mark, hearBy, startedAt: at }, before, blocks } };
     }
     case 'PauseAsked':
+    case 'MediatorAsked':
       return state;
     case 'SessionEnded':
       return { ...withAttended(state), session: null };

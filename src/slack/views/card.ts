@@ -10,6 +10,7 @@ import { encodeRef } from '../ref.js';
 import { actions, proposeButton } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
 import { pauseButton } from './pause.js';
+import { personalButton } from './personal.js';
 import type { Rendered } from './rendered.js';
 
 export const statusAction = 'card.status';
@@ -50,6 +51,7 @@ function buttons(state: Case, room: Room, stage: Card['stage']): KnownBlock {
     ...(underway && room.kind === 'private' ? [proposeButton(about)] : []),
     button(statusAction, words.status),
     ...(underway ? [pauseButton(about)] : []),
+    personalButton(about),
     button(whoAction, words.who),
   );
 }

@@ -49,6 +49,7 @@ export function render(
     case 'passing paused':
     case 'passing resumed':
     case 'pause asked':
+    case 'mediator asked':
     case 'log seal':
       return sessions({ ...shown(post), seal });
     case 'ended':

@@ -15,6 +15,7 @@ export const outcomes: Record<Outcome, string> = {
   'mark set': 'Noted. Only mediators see this mark.',
   'session adjourned': 'The session is over. Everyone is being told.',
   'pause asked': 'The mediator has been told that a pause is needed. Nobody else was told who asked.',
+  'mediator told': 'The mediator has been told, and nobody else.',
   'draft saved': 'Your draft is saved. Only your side can see it.',
   'draft shared': 'The mediator can now see this draft. Nobody else can.',
   'draft discarded': 'The draft is discarded. Nothing of it left this room.',

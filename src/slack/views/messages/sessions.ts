@@ -1,15 +1,24 @@
 import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { personal as help } from '../../../words/en/personal.js';
 import { record } from '../../../words/en/record.js';
 import { sessions as words } from '../../../words/en/sessions.js';
 import { dayAndTime } from '../../../words/en/times.js';
 import { framed } from '../framed.js';
 import type { Sealed, Shown } from '../message.js';
+import { fullNameOf } from '../names.js';
 import { mediatorsLabelOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
-type Type = 'phase' | 'session ended' | 'passing paused' | 'passing resumed' | 'pause asked' | 'log seal';
+type Type =
+  | 'phase'
+  | 'session ended'
+  | 'passing paused'
+  | 'passing resumed'
+  | 'pause asked'
+  | 'mediator asked'
+  | 'log seal';
 
 /** What everyone is told of a session and of passing, and what the mediators are told of a break that is asked for. */
 export function sessions(shown: Shown<Type> & Sealed): RenderedPost {
@@ -38,6 +47,10 @@ function linesOf({ state, post, seal }: Shown<Type> & Sealed): { above: string[]
       return { above: [words.resumed] };
     case 'pause asked':
       return { above: [words.pauseAsked(mediatorsLabelOf(state, post.party))] };
+    case 'mediator asked': {
+      const name = fullNameOf(state, post.person);
+      return { above: [help.told[post.what](name, mediatorsLabelOf(state, post.party))] };
+    }
     case 'log seal':
       return seal === null ? { above: [] } : { above: [record.logSeal(seal)], below: [record.logSealNote] };
     default:

@@ -1,0 +1,50 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Case } from '../../domain/case.js';
+import type { Plea } from '../../domain/commands/ask-mediator.js';
+import type { TextId } from '../../domain/ids.js';
+import type { Words } from '../../domain/words.js';
+import { edge } from '../../words/en/edge.js';
+import { personal as words } from '../../words/en/personal.js';
+import { encodeRef, type Ref } from '../ref.js';
+import { exactWords } from '../text.js';
+import { actions } from './envelope-buttons.js';
+import { plain } from './framed.js';
+import { plainText } from './inputs.js';
+
+export const personalAction = 'personal';
+export const pleaActions = {
+  talk: 'personal.talk',
+  'bring someone': 'personal.bring',
+  'not safe': 'personal.not-safe',
+} as const satisfies Record<Plea, string>;
+
+export const pleas = Object.keys(pleaActions) as Plea[];
+
+/** Opens what anyone can ask for themself. */
+export function personalButton(ref: Ref): Button {
+  return { type: 'button', action_id: personalAction, text: plainText(words.button), value: encodeRef(ref) };
+}
+
+/** What anyone can ask for themself, and where they can turn to outside of the mediation. */
+export function personalView(state: Case, texts: Map<TextId, Words>): ModalView {
+  const value = encodeRef({ case: state.id });
+  const asked = pleas.flatMap((plea): KnownBlock[] => {
+    const { says, button } = words.pleas[plea];
+    return [plain(says), actions({ type: 'button', action_id: pleaActions[plea], text: plainText(button), value })];
+  });
+  return modal([plain(words.intro), ...asked, plain(words.pause), plain(words.leave), ...helpline(state, texts)]);
+}
+
+/** After it was asked; a repeated press reads the same. */
+export function askedView(state: Case, texts: Map<TextId, Words>, plea: Plea): ModalView {
+  return modal([plain(words.thanks[plea]), ...helpline(state, texts)]);
+}
+
+function helpline(state: Case, texts: Map<TextId, Words>): KnownBlock[] {
+  const found = texts.get(state.settings.helpline)?.reveal() ?? '';
+  return found === '' ? [] : [{ type: 'header', text: plainText(words.turnTo) }, exactWords(found)];
+}
+
+function modal(blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(words.title), close: plainText(edge.close), blocks };
+}
