@@ -138,9 +138,9 @@ function killer(place: Place, { points, spoiled }: Mishaps) {
     place.slack.faults.clear();
     const hits = (of: Point['of'], n: number) => point?.of === of && point.n === n && !reached.includes(point);
     const killsAt = (when: Point['when'], n: number, what: string) => {
-      if (point?.when !== when || !hits('sql', n)) return false;
+      if (point?.when !== when || !hits('sql', n)) return 'pass';
       killHere(point, what);
-      return true;
+      return 'cut all';
     };
     place.proxy.watch({
       before: ({ n, what }) => {

@@ -4,12 +4,15 @@ import { type DatabaseFault, withoutDetail } from './fault.js';
 /** At most this many connections at once. */
 export type PoolSize = { max: number };
 
+/** The server ends a statement after one and a half seconds; when nothing is heard a moment later, it is not there. */
+const silenceMs = 1700;
+
 /**
  * A pool for what a person waits for: half a second to get a connection, one for a lock, one and a half for a statement.
  * Every error that comes from it is a `DatabaseFault`.
  */
 export function connect(url: string, { max }: PoolSize): Knex {
-  return open(url, max, 500, {
+  return open(url, max, 500, silenceMs, {
     lock_timeout: 1000,
     statement_timeout: 1500,
     // A copy that is stopped in the middle of a transaction must not keep a case locked.
@@ -19,15 +22,17 @@ export function connect(url: string, { max }: PoolSize): Knex {
 
 /** A pool for migrations and other work that nobody waits for: no time limits on locks and statements. */
 export function connectForBackground(url: string, { max }: PoolSize): Knex {
-  return open(url, max, 30_000, {});
+  return open(url, max, 30_000, null, {});
 }
 
-function open(url: string, max: number, connectMs: number, limits: Record<string, number>): Knex {
+type Limits = Record<string, number>;
+
+function open(url: string, max: number, connectMs: number, silence: number | null, limits: Limits): Knex {
   return knex({
     client: 'pg',
     connection: { connectionString: url, application_name: 'caucus', connectionTimeoutMillis: connectMs, ...limits },
     acquireConnectionTimeout: connectMs,
-    pool: { min: 0, max, afterCreate: coverErrors },
+    pool: { min: 0, max, afterCreate: coverErrors(silence) },
     // Otherwise knex writes values in place of question marks into the message of a failed statement.
     compileSqlOnError: false,
     log: { warn: quiet, error: quiet, debug: quiet, deprecate: quiet },
@@ -40,26 +45,37 @@ function quiet(): void {}
 type Answer = (error: unknown, result?: unknown) => void;
 type Ask = (...call: (string | object | Answer)[]) => unknown;
 
+type Connection = { query: unknown; connection: { stream: { destroy(): void } } };
+
 /**
  * Every statement of knex passes `query` of the driver's connection, so this one place sees every error. A connection that
- * ended without an answer is marked as knex marks it, or the next one to ask would get it before its end is noticed.
+ * ended without an answer is marked as knex marks it, or the next one to ask would get it before its end is noticed. One on
+ * which nothing is heard for so many milliseconds is ended, for no limit of the server's reaches through a dead line.
  */
-function coverErrors(connection: { query: unknown }, done: (error: unknown, connection: unknown) => void): void {
-  const ask = (connection.query as Ask).bind(connection);
-  const cover = (error: unknown): DatabaseFault => {
-    const fault = withoutDetail(error);
-    if (!fault.answered) Object.assign(connection, { __knex__disposed: fault });
-    return fault;
+function coverErrors(silence: number | null) {
+  return (connection: Connection, done: (error: unknown, connection: unknown) => void): void => {
+    const ask = (connection.query as Ask).bind(connection);
+    const cover = (error: unknown): DatabaseFault => {
+      const fault = withoutDetail(error);
+      if (!fault.answered) Object.assign(connection, { __knex__disposed: fault });
+      return fault;
+    };
+    const covered: Ask = (...call) => {
+      const giveUp = () => connection.connection.stream.destroy();
+      const timer = silence === null ? undefined : setTimeout(giveUp, silence);
+      const last = call.at(-1);
+      if (typeof last === 'function') {
+        const answer: Answer = (error, result) => {
+          clearTimeout(timer);
+          return error ? last(cover(error)) : last(null, result);
+        };
+        return ask(...call.slice(0, -1), answer);
+      }
+      const asked = ask(...call);
+      if (!(asked instanceof Promise)) return asked;
+      return asked.catch((error) => Promise.reject(cover(error))).finally(() => clearTimeout(timer));
+    };
+    connection.query = covered;
+    done(null, connection);
   };
-  const covered: Ask = (...call) => {
-    const last = call.at(-1);
-    if (typeof last === 'function') {
-      const answer: Answer = (error, result) => (error ? last(cover(error)) : last(null, result));
-      return ask(...call.slice(0, -1), answer);
-    }
-    const asked = ask(...call);
-    return asked instanceof Promise ? asked.catch((error) => Promise.reject(cover(error))) : asked;
-  };
-  connection.query = covered;
-  done(null, connection);
 }

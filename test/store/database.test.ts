@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { startProxy } from '../../faults/crash/proxy.js';
 import { connect, connectForBackground } from '../../src/store/database.js';
 import { withoutDetail } from '../../src/store/fault.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
@@ -69,6 +70,23 @@ describe('a connection that the server has cut', () => {
     await faultOf(db.raw('select pg_terminate_backend(pg_backend_pid())'));
     expect((await db.raw('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await db.destroy();
+  });
+});
+
+describe('a server that has stopped answering', () => {
+  it('is not waited for without end', async () => {
+    const { hostname, port } = new URL(database.appUrl);
+    const proxy = await startProxy({ host: hostname, port: Number(port) });
+    const proxied = new URL(database.appUrl);
+    proxied.port = `${proxy.port}`;
+    const db = connect(proxied.href, { max: 1 });
+    const answersNothing = new Promise<void>(() => undefined);
+    proxy.watch({ before: ({ what }) => (what.includes('lost') ? answersNothing : 'pass'), after: () => 'pass' });
+    const fault = await faultOf(db.raw("select 'lost'"));
+    expect(fault).toMatchObject({ code: 'CONNECTION_LOST', answered: false });
+    expect((await db.raw('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await db.destroy();
+    await proxy.stop();
   });
 });
 
