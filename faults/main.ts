@@ -6,6 +6,7 @@ import { copies } from './copies/part.js';
 import { crashPoints } from './crash/part.js';
 import type { Finding } from './finding.js';
 import type { Part } from './part.js';
+import { postgres } from './postgres/part.js';
 import { badSlack } from './slack/part.js';
 import { setScene } from './trials.js';
 
@@ -14,6 +15,7 @@ const parts: readonly { part: Part; share: number }[] = [
   { part: crashPoints, share: 0.6 },
   { part: badSlack, share: 0.25 },
   { part: copies, share: 0.15 },
+  { part: postgres, share: 0.15 },
 ];
 
 /** `npm run faults`: a short run, or with `--minutes 60` one that reaches every point. `--seed` repeats what a run sampled; `--only` runs one part. */

@@ -27,6 +27,7 @@ export type Stand = {
 /** The real built Caucus with a database, a key store and a Slack of its own, each a copy of what somebody left. */
 export type Place = Stand & {
   proxy: TripProxy;
+  database: string;
   db: Knex;
   keys: string;
   /** Starts the app, of which `begun` is told at once; gives the run once it answers, and throws if it ends before. */
@@ -98,7 +99,7 @@ export async function placeFrom(kept: Kept): Promise<Place> {
   };
   return {
     ...standIn(slack, settled),
-    ...{ proxy, db, keys },
+    ...{ proxy, database, db, keys },
     async start(begun = () => undefined) {
       const run = runMain(folder, {
         ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(team), SLACK_SIGNING_SECRET: signingSecret },

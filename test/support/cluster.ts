@@ -113,7 +113,8 @@ export async function dropDatabase(adminUrl: string, name: string): Promise<void
   });
 }
 
-async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Runs this as the superuser. */
+export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'caucus tests' });
   await client.connect();
   try {

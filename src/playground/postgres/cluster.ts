@@ -144,7 +144,8 @@ function lastLines(text: string): string {
   return text.trim().split('\n').slice(-4).join(' / ');
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** Whether a server could listen on this port. */
+export async function isFree(port: number): Promise<boolean> {
   return listenOnce(port).then(
     () => true,
     () => false,
