@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startTestCluster } from '../test/support/cluster.js';
 import { share } from '../test/support/shared-cluster.js';
 import { copies } from './copies/part.js';
+import { pauses } from './copies/pauses.js';
 import { crashPoints } from './crash/part.js';
 import type { Finding } from './finding.js';
 import type { Part } from './part.js';
@@ -15,6 +16,7 @@ const parts: readonly { part: Part; share: number }[] = [
   { part: crashPoints, share: 0.6 },
   { part: badSlack, share: 0.25 },
   { part: copies, share: 0.15 },
+  { part: pauses, share: 0.1 },
   { part: postgres, share: 0.15 },
 ];
 
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
       const seconds = (minutes * 60 * each) / shares;
       console.log(`\n${part.name} (seed ${seed}, ${Math.round(seconds)} s)`);
       const done = await part.run(scene, { seed, seconds, whole: minutes >= 60, say: (line) => console.log(line) });
-      Object.assign(figures, done.figures);
+      for (const [name, n] of Object.entries(done.figures)) figures[name] = (figures[name] ?? 0) + n;
       findings.push(...done.findings);
     }
     await scene.forget();

@@ -29,12 +29,12 @@ async function withCopies(kept: Kept, copies: number, acts: Work): Promise<Pictu
 }
 
 /** As whoever runs it would, a copy is started until it answers. */
-export async function started(place: Place, left = 10): Promise<Run> {
+export async function started(place: Place, more: Record<string, string> = {}, left = 10): Promise<Run> {
   try {
-    return await place.start();
+    return await place.start(undefined, more);
   } catch (error) {
     if (left === 0) throw error;
-    return started(place, left - 1);
+    return started(place, more, left - 1);
   }
 }
 

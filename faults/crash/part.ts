@@ -38,7 +38,8 @@ export const crashPoints: Part = {
 
 const killed = (way: Way, ...points: Point[]): Trial => ({ way, points, spoiled: [] });
 
-function pointsOf({ made }: Played): Point[] {
+/** The moments around each round trip and call of a path. */
+export function pointsOf({ made }: Played): Point[] {
   return (['sql', 'slack'] as const).flatMap((of) =>
     made[of].flatMap((_, index): Point[] => [
       { of, n: index + 1, when: 'before' },

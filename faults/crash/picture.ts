@@ -1,7 +1,7 @@
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { inMessage } from '../../src/playground/people/candidates.js';
 import { openKeyStore } from '../../src/store/keys.js';
-import { readCase } from '../../src/store/reading.js';
+import { readCase, readEvents } from '../../src/store/reading.js';
 import type { Store } from '../../src/store/store.js';
 import { verifyLog } from '../../src/store/verify.js';
 import { convening } from '../../src/words/en/convening.js';
@@ -10,6 +10,7 @@ import { rooms } from '../../src/words/en/rooms.js';
 import { clock, ids } from '../../test/support/caucus.js';
 import { cast } from '../../wall/two-worlds/cast.js';
 import type { Finding } from '../finding.js';
+import { illegal } from '../legal.js';
 import { type Place, team } from './place.js';
 
 /**
@@ -61,12 +62,14 @@ async function kept({ db, keys }: Place): Promise<Pick<Picture, 'cases' | 'amiss
     const store: Store = { db, keys: opened, clock, ids, wake: () => undefined };
     const rows: { case_id: string }[] = await db('cases').where({ workspace_id: team }).orderBy('created_at');
     const states = await Promise.all(rows.map(({ case_id }) => readCase(store, id<WorkspaceId>(team), id(case_id))));
+    const logs = await Promise.all(rows.map(({ case_id }) => readEvents(store, id<WorkspaceId>(team), id(case_id))));
     const { broken } = await verifyLog(db, opened);
     const stuck = await db('deliveries').whereIn('stage', ['needs_mediator', 'unconfirmed']).pluck('code');
     return {
       cases: states.map((state) => timeless(JSON.stringify(state))),
       amiss: [
         ...broken.map(({ why }) => `the log: ${why}`),
+        ...logs.flatMap(illegal).map((why) => `the log: ${why}`),
         ...stuck.map((code) => `a delivery waits for a look: ${code}`),
       ],
     };

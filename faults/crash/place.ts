@@ -28,10 +28,12 @@ export type Stand = {
 export type Place = Stand & {
   proxy: TripProxy;
   database: string;
+  /** Where the app logs in, past the proxy. */
+  databaseUrl: string;
   db: Knex;
   keys: string;
-  /** Starts the app, of which `begun` is told at once; gives the run once it answers, and throws if it ends before. */
-  start(begun?: (run: Run) => void): Promise<Run>;
+  /** Starts the app, of which `begun` is told at once; gives the run once it answers, and throws if it ends before. `more` are settings of this copy's own. */
+  start(begun?: (run: Run) => void, more?: Record<string, string>): Promise<Run>;
   stop(): Promise<void>;
 };
 
@@ -99,12 +101,13 @@ export async function placeFrom(kept: Kept): Promise<Place> {
   };
   return {
     ...standIn(slack, settled),
-    ...{ proxy, database, db, keys },
-    async start(begun = () => undefined) {
+    ...{ proxy, database, databaseUrl: server.href, db, keys },
+    async start(begun = () => undefined, more = {}) {
       const run = runMain(folder, {
         ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(team), SLACK_SIGNING_SECRET: signingSecret },
         ...{ DATABASE_URL: proxied.href, CAUCUS_MASTER_KEY: masterKey.toString('base64'), CAUCUS_KEYSTORE: keys },
         ...{ POOL_SIZE: '4', PORT: '0', LEASE_SECONDS: leaseSeconds },
+        ...more,
       });
       runs.add(run);
       begun(run);

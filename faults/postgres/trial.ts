@@ -1,3 +1,4 @@
+import type { Seen } from '../../src/playground/slack/index.js';
 import { edge } from '../../src/words/en/edge.js';
 import type { Run } from '../../test/support/built-main.js';
 import { sharedCluster } from '../../test/support/shared-cluster.js';
@@ -7,6 +8,7 @@ import type { Path, Step } from '../crash/paths.js';
 import { type Picture, pictureOf, timeless } from '../crash/picture.js';
 import { type Place, placeFrom } from '../crash/place.js';
 import type { Finding } from '../finding.js';
+import { persists } from '../persists.js';
 import { crashServer, dataFolder, keepSurely } from './server.js';
 import { letGoWrong, type Trouble, type Troubled } from './trouble.js';
 
@@ -23,9 +25,6 @@ export type Tried = {
 };
 
 export type Told = { read: string; form: boolean };
-
-/** How often a person does the same again before they give up. */
-const tries = 8;
 
 /** Plays a path in a place of its own with this trouble, and checks whether what people are told of it is true. */
 export async function tryTrouble(kept: Kept, path: Path, trouble: Trouble | null): Promise<Tried> {
@@ -66,42 +65,25 @@ async function settledThrough(place: Place, troubled: Troubled): Promise<void> {
 
 const hasEnded = ({ child }: Run) => child.exitCode !== null || child.signalCode !== null;
 
-/** Someone does a step, again where it was not done, and compares what they are told with what was done. Gives what they read in the end. */
+/** Someone does a step, again where it was not done, and what they are told is compared with what was done. Gives what they read in the end. */
 async function does(place: Place, step: Step, troubled: Troubled, found: Finding[]): Promise<Told> {
-  const person = place.who(step.who);
-  let why = '';
-  for (let left = tries; left > 0; left -= 1) {
-    const before = await accepted(place);
-    const mark = person.mark();
-    const done = await asks(place, step).then(
-      () => true,
-      (error: Error) => {
-        why = error.message;
-        return false;
-      },
-    );
-    const read = readSince(place, step, mark);
+  let told: Told = { read: '', form: false };
+  let before = await accepted(place);
+  const gaveUp = await persists(place, step, async ({ done, why, seen }) => {
     await troubled.over();
-    found.push(...untrue([...read, ...(done ? [] : [why])].join('\n'), (await accepted(place)) > before, troubled));
-    // What stands in front of the form, or no longer leads anywhere, is closed: below it is the form as it was.
-    if (done && person.chair.modal()) await person.close(true);
-    if (!done && person.chair.modal() && !person.chair.modal()?.view.submit) await person.close();
-    if (done) return { read: timeless(read.at(-1) ?? ''), form: place.slack.submissions.at(-1)?.kind === 'submit' };
-  }
-  found.push({ kind: 'stuck', says: `gave up: ${why}` });
-  return { read: why, form: false };
+    const now = await accepted(place);
+    const read = onlyTheirs(seen);
+    found.push(...untrue([...read, ...(done ? [] : [why])].join('\n'), now > before, troubled));
+    told = { read: timeless(read.at(-1) ?? ''), form: place.slack.submissions.at(-1)?.kind === 'submit' };
+    before = now;
+  });
+  if (gaveUp !== null) found.push({ kind: 'stuck', says: `gave up: ${gaveUp}` });
+  return told;
 }
 
-async function asks(place: Place, step: Step): Promise<void> {
-  if (!place.who(step.who).chair.modal()) await step.ready?.(place);
-  await step.go(place);
-}
-
-/** What only this person has been shown since then, and what Slack said in Caucus's place. */
-function readSince({ who }: Place, step: Step, mark: number): string[] {
-  const kinds = ['ephemeral', 'modal', 'modal_update', 'failure'];
-  const { chair } = who(step.who);
-  const seen = chair.seen().slice(mark);
+/** What only this person has been shown, and what Slack said in Caucus's place. */
+function onlyTheirs(seen: readonly Seen[]): string[] {
+  const kinds: readonly Seen['kind'][] = ['ephemeral', 'modal', 'modal_update', 'failure'];
   return seen
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind, text }) => (kind === 'failure' ? noAnswer : text));

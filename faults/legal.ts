@@ -1,0 +1,95 @@
+import type { Case } from '../src/domain/case.js';
+import type { Copy, Envelope } from '../src/domain/envelope.js';
+import type { Event } from '../src/domain/events.js';
+import { evolve } from '../src/domain/evolve.js';
+import type { EnvelopeId, RoomId } from '../src/domain/ids.js';
+import { mayApprove, satisfies } from '../src/domain/party.js';
+
+/**
+ * What is against the rules in a case's log, by the log alone: its order must be one in which each thing was allowed when it
+ * happened. This asks nothing of what decides about commands.
+ */
+export function illegal(events: readonly Event[]): string[] {
+  const found: string[] = [];
+  let state: Case | null = null;
+  for (const [index, event] of events.entries()) {
+    const why: string | null = state
+      ? whyNot(state, event)
+      : event.type === 'CaseOpened'
+        ? null
+        : 'the case is not open';
+    if (why !== null) found.push(`event ${index + 1}, ${event.type}: ${why}`);
+    state = evolve(state, event);
+  }
+  return found;
+}
+
+/** Why this could not happen just then; null if it could. */
+export function whyNot(state: Case, event: Event): string | null {
+  switch (event.type) {
+    case 'CaseOpened':
+      return 'the case is open';
+    case 'ApprovalGiven': {
+      const { envelope, party } = of(state, event.envelope);
+      if (envelope?.status.type !== 'draft' || !party) return 'there is no such draft';
+      if (envelope.status.approvals.includes(event.person)) return 'they had said yes';
+      return mayApprove(party, event.person) ? null : 'their yes does not count';
+    }
+    case 'EnvelopeApproved': {
+      const { envelope, party } = of(state, event.envelope);
+      if (envelope?.status.type !== 'draft' || !party) return 'there is no such draft';
+      return satisfies(party, envelope.status.approvals) ? null : 'its approvals were not enough';
+    }
+    case 'ApprovalTakenBack':
+    case 'DraftDiscarded':
+    case 'DraftShared': {
+      const { envelope } = of(state, event.envelope);
+      return envelope && envelope.status.type !== 'passed' ? null : 'it was passed, or is not there';
+    }
+    case 'EnvelopePassed': {
+      const { envelope, party } = of(state, event.envelope);
+      if (envelope?.status.type !== 'approved' || !party) return 'it was not approved, or was passed before';
+      if (state.paused !== null) return 'passing was paused';
+      return satisfies(party, envelope.status.approvals) ? null : 'its approvals did not stand';
+    }
+    case 'FillingBegan':
+      if (state.stage !== 'underway' || state.paused !== null) return 'nothing was passing';
+      return copyOf(state, event.envelope, event.room)?.state === 'waiting' ? null : 'it was not on its way there';
+    case 'WordsArrived':
+      return copyOf(state, event.envelope, event.room)?.state === 'filling' ? null : 'it had not begun to appear there';
+    case 'PassingCancelled':
+      return event.rooms.every((room) => copyOf(state, event.envelope, room)?.state === 'waiting')
+        ? null
+        : 'it was not on its way there';
+    case 'OfferAnswered':
+    case 'AnswerVoiced': {
+      const { envelope } = of(state, event.envelope);
+      if (envelope?.status.type !== 'passed' || envelope.kind !== 'offer') return 'there is no such offer';
+      return envelope.status.offTable ? 'it was off the table' : null;
+    }
+    case 'OfferTakenOffTable': {
+      const { envelope } = of(state, event.envelope);
+      if (envelope?.status.type !== 'passed') return 'it was not passed';
+      return envelope.status.offTable ? 'it was off the table' : null;
+    }
+    case 'RoomCreated':
+      return state.rooms.find((room) => room.id === event.room)?.state === 'open' ? 'the room was there' : null;
+    case 'CaseEnded':
+    case 'EndingBegan':
+      return state.stage === 'closing' || state.stage === 'closed' ? 'it had ended' : null;
+    case 'CaseClosed':
+      return state.stage === 'closing' ? null : 'it had not ended, or was closed';
+    default:
+      return null;
+  }
+}
+
+function of(state: Case, id: EnvelopeId) {
+  const envelope = state.envelopes.find((each) => each.id === id);
+  return { envelope, party: state.parties.find((each) => each.id === envelope?.party) };
+}
+
+function copyOf(state: Case, id: EnvelopeId, room: RoomId): Copy | undefined {
+  const status: Envelope['status'] | undefined = of(state, id).envelope?.status;
+  return status?.type === 'passed' ? status.copies.find((copy) => copy.room === room) : undefined;
+}
