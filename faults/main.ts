@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { startTestCluster } from '../test/support/cluster.js';
 import { share } from '../test/support/shared-cluster.js';
+import { deploys } from './copies/deploys.js';
 import { copies } from './copies/part.js';
 import { pauses } from './copies/pauses.js';
 import { crashPoints } from './crash/part.js';
@@ -17,6 +18,7 @@ const parts: readonly { part: Part; share: number }[] = [
   { part: badSlack, share: 0.25 },
   { part: copies, share: 0.15 },
   { part: pauses, share: 0.1 },
+  { part: deploys, share: 0.05 },
   { part: postgres, share: 0.15 },
 ];
 

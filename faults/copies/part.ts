@@ -1,5 +1,6 @@
 import { drawnBy } from '../chance.js';
-import { differences } from '../crash/picture.js';
+import { differences, type Picture } from '../crash/picture.js';
+import { approvedWords } from '../crash/stages.js';
 import type { Finding } from '../finding.js';
 import type { Budget, Part, Result } from '../part.js';
 import type { Scene } from '../trials.js';
@@ -30,7 +31,9 @@ export const copies: Part = {
         const many = 2 + ((budget.seed + round) % (mostCopies - 1));
         const picture = await atOnce(scene.stages[race.stage], race.acts, many);
         schedules += 1;
-        const wrong = serial.map((order) => differences(order, picture, moreCards));
+        const wrong = race.between
+          ? [neverAllowed(serial, picture)]
+          : serial.map((order) => differences(order, picture, moreCards));
         if (wrong.every((each) => each.length > 0)) {
           const [shorter = []] = wrong.sort((one, other) => one.length - other.length);
           findings.push(...shorter.map(({ kind, says }) => ({ kind, says: `${race.name}, ${many} copies: ${says}` })));
@@ -45,6 +48,17 @@ export const copies: Part = {
     return { figures: { schedules }, findings };
   },
 };
+
+/** However it went: the log is in a legal order, and the words stand nowhere more often than in one order or the other. */
+function neverAllowed(serial: readonly Picture[], { places, amiss }: Picture): Finding[] {
+  const times = (lines: readonly string[] = []) => lines.filter((line) => line.includes(approvedWords)).length;
+  const found = amiss.map((says): Finding => ({ kind: 'stuck', says }));
+  for (const [where, lines] of places) {
+    const most = Math.max(...serial.map((order) => times(order.places.get(where))));
+    if (times(lines) > most) found.push({ kind: 'doubled', says: `${where}: ${approvedWords}` });
+  }
+  return found;
+}
 
 /** A race in which nothing comes of anything would show nothing: that is a finding too. */
 async function inBothOrders({ stages }: Scene, { name, stage, acts }: Race, findings: Finding[]) {

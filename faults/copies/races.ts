@@ -3,7 +3,13 @@ import { form, press, pressed, type Step, submits, words } from '../crash/paths.
 import { amy, ann, ben, eve, mira, type StageName } from '../crash/stages.js';
 
 /** Two people who do something at the same moment: what stands must be as if one had done it after the other, in either order. */
-export type Race = { name: string; stage: StageName; acts: readonly [Step, Step] };
+export type Race = {
+  name: string;
+  stage: StageName;
+  acts: readonly [Step, Step];
+  /** It may also happen while the words are on their way, and stop them there: then only what is never allowed is looked for. */
+  between?: true;
+};
 
 const passes = form(mira, '/caucus pass', [], 'dm');
 const approves = press(amy, 'Approve these exact words', 'status');
@@ -14,6 +20,14 @@ const agreesToOffer = pressed(ben, /^Answer offer/, [
   ['Who may know', 'Tell them now'],
 ]);
 const offTable = press(ann, 'Take it off the table', 'status');
+const phase = form(mira, '/caucus phase', [['The phase everyone is told of', 'Each side separately']], 'dm');
+const adjourns = form(mira, '/caucus adjourn', [], 'dm');
+/** In Slack itself, past Caucus. */
+const comesIn: Step = {
+  who: ann,
+  go: async ({ slack, room }) => slack.asHuman(ann).invite(room(ann), 'U0ZOE'),
+};
+const goesOut: Step = { who: amy, go: async ({ slack, room }) => slack.asHuman(amy).leave(room(amy)) };
 const edits: Step = {
   who: ann,
   async ready(stand) {
@@ -48,20 +62,21 @@ export const races: readonly Race[] = [
   {
     name: 'another phase, and new words',
     stage: 'meeting',
-    acts: [
-      form(mira, '/caucus phase', [['The phase everyone is told of', 'Each side separately']], 'dm'),
-      form(ben, '/caucus propose', [...words('Perhaps at nine.'), ['What they are', kinds.message]]),
-    ],
+    acts: [phase, form(ben, '/caucus propose', [...words('Perhaps at nine.'), ['What they are', kinds.message]])],
   },
   {
     name: 'the end of a session, and a side withdraws',
     stage: 'meeting',
-    acts: [form(mira, '/caucus adjourn', [], 'dm'), withdraws],
+    acts: [adjourns, withdraws],
   },
   {
     name: 'the last agreement, and someone invited leaves',
     stage: 'asked',
     acts: [press(ben, 'Agree', 'dm'), leaves(amy)],
   },
+  { name: 'passing, and a stranger comes in', stage: 'approved', acts: [passes, comesIn], between: true },
+  { name: 'passing, and someone it is for goes out', stage: 'approved', acts: [passes, goesOut], between: true },
+  { name: 'a yes, and another phase', stage: 'drafted', acts: [approves, phase] },
+  { name: 'a yes, and the end of a session', stage: 'drafted', acts: [approves, adjourns] },
   { name: 'two who leave', stage: 'meeting', acts: [leaves(amy), leaves(eve)] },
 ];

@@ -23,6 +23,7 @@ const shape: Shape = {
 };
 
 export const [ann, amy, ben, eve, mira] = ['U0ANN', 'U0AMY', 'U0BEN', 'U0EVE', 'U0MIRA'] as const;
+export const approvedWords = 'I can start at nine.';
 const [toBen, toAnn] = ['Ben Cedar, in their private room', 'Night shift, in their private room'];
 
 /** What leads from one stage to a later one. */
@@ -44,7 +45,7 @@ const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; ac
   approved: {
     from: 'meeting',
     async acts({ who, room }) {
-      await propose(who(ben), room(ben), { text: 'I can start at nine.', to: [toAnn], next: 'hand' });
+      await propose(who(ben), room(ben), { text: approvedWords, to: [toAnn], next: 'hand' });
     },
   },
   unconfirmed: {
