@@ -1,81 +1,66 @@
-import type { Run } from '../../test/support/built-main.js';
 import type { Kept } from '../../wall/two-worlds/side.js';
 import type { Path } from '../crash/paths.js';
 import { type Picture, pictureOf } from '../crash/picture.js';
 import { type Place, placeFrom } from '../crash/place.js';
-import { startProxy } from '../crash/proxy.js';
 import type { Point } from '../crash/trial.js';
 import type { Finding } from '../finding.js';
 import { persists } from '../persists.js';
-import { started } from './together.js';
-import { wayToSlack } from './way-to-slack.js';
+import { stoppable } from './stoppable.js';
 
-/** What came of a path whose copy was stopped for a while. */
-export type Paused = { at: string | null; picture: Picture; found: Finding[] };
+/** Where the first copy is stopped; and where the other then is, if the first is to wake before that has finished. */
+export type Pause = { first: Point; other: Point | null };
+
+/** What came of a path whose copies were stopped for a while; `at` says where. */
+export type Paused = { at: string[]; picture: Picture; found: Finding[] };
 
 /**
- * Stops the copy that serves a path, at this point and past its lease, lets another one finish everything, and then lets the
- * first go on where it was: with the statement, the call or the answer that was on its way when it stopped.
+ * Stops the copy that serves a path, past its lease, while another takes over. Either that one finishes everything and the first
+ * then goes on where it was; or that one is stopped in its turn, the first wakes and finishes, and the other goes on last. With
+ * each goes on the statement, the call or the answer that was on its way when it was stopped.
  */
-export async function tryPause(kept: Kept, path: Path, point: Point): Promise<Paused> {
+export async function tryPause(kept: Kept, path: Path, pause: Pause): Promise<Paused> {
   const place = await placeFrom(kept);
-  const server = new URL(place.databaseUrl);
-  const proxy = await startProxy({ host: server.hostname, port: Number(server.port) });
-  const way = await wayToSlack(place.slack.apiUrl);
-  server.hostname = '127.0.0.1';
-  server.port = `${proxy.port}`;
+  const [first, other] = [await stoppable(place), await stoppable(place)];
   try {
-    const first = await started(place, { DATABASE_URL: server.href, SLACK_API_URL: way.url });
+    await first.start();
     await place.settled();
 
-    let at: string | null = null;
-    let other: Promise<Run> | null = null;
-    let goOn = () => {};
-    const resumed = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    const stopsAt = (of: Point['of'], when: Point['when'], n: number, what: string): Promise<void> | null => {
-      if (at !== null || of !== point.of || when !== point.when || n !== point.n) return null;
-      at = `${when} ${of} ${n} (${what})`;
-      first.child.kill('SIGSTOP');
-      other = started(place);
-      return resumed;
-    };
-    proxy.watch({
-      before: ({ n, what }) => stopsAt('sql', 'before', n, what) ?? 'pass',
-      after: ({ n, what }) => stopsAt('sql', 'after', n, what) ?? 'pass',
-    });
-    way.watch({
-      before: ({ n, method }) => stopsAt('slack', 'before', n, method),
-      after: ({ n, method }) => stopsAt('slack', 'after', n, method),
+    const at: string[] = [];
+    let handedOver: Promise<void> = Promise.resolve();
+    void first.stopAt(pause.first).then((where) => {
+      at.push(where);
+      if (pause.other !== null) {
+        void other.stopAt(pause.other).then((there) => {
+          at.push(there);
+          first.goOn();
+          handedOver = handedOver.then(first.serve);
+        });
+      }
+      handedOver = other.start();
     });
 
     const found: Finding[] = [];
     for (const step of path.steps) {
-      const why = await persists(place, step, async () => void (await other));
+      const why = await persists(place, step, () => handedOver);
       if (why !== null) found.push({ kind: 'stuck', says: `gave up: ${why}` });
-      await settledBy(place, () => other);
+      await settledBy(place, () => handedOver);
     }
-    first.child.kill('SIGCONT');
-    goOn();
-    // It finishes what it has in hand, and what it left to others is done too.
-    if (other !== null) {
-      first.child.kill('SIGTERM');
-      await first.exit;
-    }
+    const last = [null, first, other][at.length];
+    last?.goOn();
+    await last?.end();
     await place.settled();
     return { at, picture: await pictureOf(place), found };
   } finally {
     await place.stop();
-    await proxy.stop();
-    await way.stop();
+    await first.close();
+    await other.close();
   }
 }
 
-/** Until all is done, by the other copy if the first was stopped in between. */
-async function settledBy(place: Place, other: () => Promise<Run> | null): Promise<void> {
-  const before = other();
+/** Until all is done, by whichever copy then serves. */
+async function settledBy(place: Place, handedOver: () => Promise<void>): Promise<void> {
+  const before = handedOver();
   await before;
   await place.settled();
-  if (other() !== before) await settledBy(place, other);
+  if (handedOver() !== before) await settledBy(place, handedOver);
 }

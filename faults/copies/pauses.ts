@@ -3,10 +3,11 @@ import { drawnBy } from '../chance.js';
 import { coveredBefore } from '../crash/covered.js';
 import { pointsOf } from '../crash/part.js';
 import { differences } from '../crash/picture.js';
+import type { Point } from '../crash/trial.js';
 import type { Finding } from '../finding.js';
 import type { Budget, Part, Result } from '../part.js';
-import type { Scene } from '../trials.js';
-import { tryPause } from './paused.js';
+import type { Scene, Way } from '../trials.js';
+import { type Pause, tryPause } from './paused.js';
 
 const lanes = 3;
 const moreCards = 2;
@@ -25,32 +26,53 @@ export const pauses: Part = {
     const covered = await coveredBefore('.caucus/faults/pauses', 'dist');
     const way = scene.ways.find(({ path }) => path.name === wholly);
     if (!way) throw new Error(`There is no way ${wholly}`);
-    const points = pointsOf(way.control).map((point) => ({ point, name: `${point.when} ${point.of} ${point.n}` }));
-    const left = drawnBy(budget.seed, points).filter(({ name }) => !covered.has(name));
+    const all = pausesOf(way, budget.seed);
+    const left = all.filter(({ name }) => !covered.has(name));
     let [reached, tried] = [0, 0];
-    await eachOf(left, lanes, async ({ point, name }) => {
+    await eachOf(left, lanes, async ({ name, pause }) => {
       if (performance.now() > until && tried > 0) return;
       tried += 1;
-      let [found, at] = [[] as Finding[], null as string | null];
+      let [found, at] = [[] as Finding[], [] as string[]];
       try {
-        const paused = await tryPause(scene.stages[way.path.stage], way.path, point);
+        const paused = await tryPause(scene.stages[way.path.stage], way.path, pause);
         ({ at } = paused);
         found = [...paused.found, ...differences(way.control.picture, paused.picture, moreCards)];
       } catch (error) {
         found = [{ kind: 'stuck', says: (error as Error).message }];
       }
-      if (at !== null) reached += 1;
+      if (at.length === (pause.other === null ? 1 : 2)) reached += 1;
       for (const { kind, says } of found) {
-        findings.push({ kind, says: `stopped for a while ${at ?? name}: ${says}` });
+        findings.push({ kind, says: `${name}; stopped ${at.join(', the other ')}: ${says}` });
         budget.say(`  found: ${kind}: ${findings.at(-1)?.says}`);
       }
       await covered.add(name);
     });
-    const sum = points.length - left.length + tried;
+    const sum = all.length - left.length + tried;
     budget.say(
-      `  ${wholly}: stopped for a while at ${tried} points, of which ${reached} were reached; seed ${budget.seed}`,
+      `  ${wholly}: a copy stopped for a while ${tried} times, ${reached} of them reached; seed ${budget.seed}`,
     );
-    budget.say(`  of ${points.length} points ${sum} are covered by now, in this run and those before`);
+    budget.say(`  of ${all.length} such pauses ${sum} are covered by now, in this run and those before`);
     return { figures: { schedules: reached }, findings };
   },
 };
+
+/** Where the other copy may be when the first wakes before it has finished: in its first calls, and the round trips between them. */
+const soon = { slack: 8, sql: 60 };
+
+/** Every point, with the other copy finishing; and as many in which the first wakes when the other is at a point that is drawn. */
+function pausesOf(way: Way, seed: number): { name: string; pause: Pause }[] {
+  const points = pointsOf(way.control);
+  const others = (['slack', 'sql'] as const).flatMap((of) =>
+    Array.from({ length: soon[of] }, (_, index): Point[] => [
+      { of, n: index + 1, when: 'before' },
+      { of, n: index + 1, when: 'after' },
+    ]).flat(),
+  );
+  const alone = points.map((first): Pause => ({ first, other: null }));
+  const crossed = points.map((first, at): Pause => ({ first, other: drawnBy(seed * 1000 + at, others)[0] ?? null }));
+  const named = ({ of, n, when }: Point) => `${when} ${of} ${n}`;
+  return drawnBy(seed, [...alone, ...crossed]).map((pause) => ({
+    name: [named(pause.first), ...(pause.other ? [named(pause.other)] : [])].join(' | '),
+    pause,
+  }));
+}

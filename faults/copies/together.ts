@@ -28,13 +28,18 @@ async function withCopies(kept: Kept, copies: number, acts: Work): Promise<Pictu
   }
 }
 
-/** As whoever runs it would, a copy is started until it answers. */
-export async function started(place: Place, more: Record<string, string> = {}, left = 10): Promise<Run> {
+/** As whoever runs it would, a copy is started until it answers; `begun` is told of each start. */
+export async function started(
+  place: Place,
+  more: Record<string, string> = {},
+  begun: (run: Run) => void = () => undefined,
+  left = 10,
+): Promise<Run> {
   try {
-    return await place.start(undefined, more);
+    return await place.start(begun, more);
   } catch (error) {
     if (left === 0) throw error;
-    return started(place, more, left - 1);
+    return started(place, more, begun, left - 1);
   }
 }
 
