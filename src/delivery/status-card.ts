@@ -1,11 +1,23 @@
-import { advance, standingCard } from '../store/deliveries.js';
+import { askForCardAgain } from '../store/card-again.js';
+import { advance, renew, standingCard } from '../store/deliveries.js';
 import type { Job, Step } from './courier.js';
 import { end } from './end.js';
 import { card } from './letter.js';
 import { twoPhase } from './two-phase.js';
 
-/** Brings the room's one status card up to date where it stands, or posts a new one where there is none that can be changed. */
+/**
+ * Brings the room's one status card up to date. Where another worker has taken the room meanwhile, what this one sent may have
+ * come after what that one did: words are the same whoever fills them in, but a card may be an older one, so it is asked for again.
+ */
 export async function statusCard(job: Job): Promise<Step> {
+  const { store } = job.courier;
+  const step = await show(job);
+  if (step !== 'over' && !(await renew(store, job.claim))) await askForCardAgain(store, job.claim);
+  return step;
+}
+
+/** Changes it where it stands, or posts a new one where there is none that can be changed. */
+async function show(job: Job): Promise<Step> {
   const { courier, claim, delivery, room } = job;
   if (room.state === 'archived') return end(job, { stage: 'cancelled' });
   if (delivery.stage !== 'pending') return twoPhase(job, card);

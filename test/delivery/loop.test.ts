@@ -133,6 +133,21 @@ describe('delivery', () => {
     expect((await one.events()).filter((event) => event === 'WordsArrived')).toHaveLength(1);
   });
 
+  it('shows the newest card again where a copy that was paused past its lease has sent an older one late', async () => {
+    const paused = gate('chat.update', one.bensName);
+    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    await one.notice({ room: one.bensRoom, do: 'card' });
+    await paused.waiting;
+    const other = start();
+    await one.ask({ type: 'Close', by: mara });
+    await other.settle();
+    paused.open();
+    await loops[0]?.stop();
+    await other.settle();
+    const cards = seenIn(scene, ben, one.bensName).filter((text) => text.startsWith('stage'));
+    expect(cards.at(-1)).toBe('stage closing');
+  });
+
   it('lets a copy that was paused past its lease ask nothing more of Slack', async () => {
     const paused = gate('conversations.invite', one.annsName);
     start({ slack: paused.slack, leaseSeconds: 0.3 });
@@ -210,7 +225,7 @@ describe('a method that Slack throttles', () => {
     );
     start({ roomsAtOnce: 1 });
     await until(async () => (await throttles()).length > 0);
-    await scene.store.db('rooms').update({ free_at: new Date(0) });
+    await scene.store.db('rooms').where({ room_id: one.bensRoom }).update({ free_at: new Date(0) });
     start();
     await until(waitsLong);
     await until(annsIsDone);
