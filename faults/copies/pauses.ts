@@ -1,7 +1,7 @@
 import { eachOf } from '../../wall/two-worlds/at-once.js';
 import { drawnBy } from '../chance.js';
 import { coveredBefore } from '../crash/covered.js';
-import { pointsOf } from '../crash/part.js';
+import { changes, pointsOf } from '../crash/part.js';
 import { differences } from '../crash/picture.js';
 import type { Point } from '../crash/trial.js';
 import type { Finding } from '../finding.js';
@@ -56,22 +56,25 @@ export const pauses: Part = {
   },
 };
 
-/** Where the other copy may be when the first wakes before it has finished: in its first calls, and the round trips between them. */
-const soon = { slack: 8, sql: 60 };
+/** Where the other copy may be when the first wakes before it has finished: around its first calls to Slack, the first of which asks who it is. */
+const soon = 10;
 
-/** Every point, with the other copy finishing; and as many in which the first wakes when the other is at a point that is drawn. */
+/**
+ * Every point, with the other copy finishing; and each at which the first has just changed something, with the other around each
+ * of its first calls when the first wakes. Of these as many are taken as of the others.
+ */
 function pausesOf(way: Way, seed: number): { name: string; pause: Pause }[] {
   const points = pointsOf(way.control);
-  const others = (['slack', 'sql'] as const).flatMap((of) =>
-    Array.from({ length: soon[of] }, (_, index): Point[] => [
-      { of, n: index + 1, when: 'before' },
-      { of, n: index + 1, when: 'after' },
-    ]).flat(),
-  );
+  const calls = Array.from({ length: soon }, (_, index) => index + 1);
+  const others = calls.flatMap((n): Point[] => [
+    { of: 'slack', n, when: 'before' },
+    { of: 'slack', n, when: 'after' },
+  ]);
+  const changing = points.filter((point) => changes(way.control, point));
+  const crossed = changing.flatMap((first) => others.map((other): Pause => ({ first, other })));
   const alone = points.map((first): Pause => ({ first, other: null }));
-  const crossed = points.map((first, at): Pause => ({ first, other: drawnBy(seed * 1000 + at, others)[0] ?? null }));
   const named = ({ of, n, when }: Point) => `${when} ${of} ${n}`;
-  return drawnBy(seed, [...alone, ...crossed]).map((pause) => ({
+  return drawnBy(seed, [...alone, ...drawnBy(seed, crossed).slice(0, alone.length)]).map((pause) => ({
     name: [named(pause.first), ...(pause.other ? [named(pause.other)] : [])].join(' | '),
     pause,
   }));

@@ -53,7 +53,7 @@ const reads = /^(select|read|find|next delivery|throttled|standing card|settings
 const asks = /^(users\.|auth\.|conversations\.(info|members))/;
 
 /** Whether something may be otherwise on both sides of this point. */
-function changes({ made }: Played, { of, n, when }: Point): boolean {
+export function changes({ made }: Played, { of, n, when }: Point): boolean {
   return when === 'after' && !(of === 'sql' ? reads : asks).test(made[of][n - 1] ?? '');
 }
 
