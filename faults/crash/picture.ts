@@ -33,7 +33,9 @@ export async function pictureOf(place: Place): Promise<Picture> {
   const cards = new Map<string, number>();
   for (const { id: person } of cast) {
     const one = place.who(person);
-    for (const room of [...one.chair.rooms(), one.chair.dm()]) {
+    const dm = one.chair.dm();
+    // Once something was said there, it is among their rooms.
+    for (const room of [...one.chair.rooms().filter(({ id: each }) => each !== dm.id), dm]) {
       const where = `${one.realName} in ${room.name || 'direct messages'}`;
       const lines: string[] = [];
       for (const message of one.messages(room.id).filter((each) => !each.ephemeral && each.subtype === undefined)) {
