@@ -5,7 +5,7 @@ import type { Finding } from '../finding.js';
 import type { Budget, Part, Result } from '../part.js';
 import type { Scene } from '../trials.js';
 import { type Race, races } from './races.js';
-import { atOnce, inTurn, repeated } from './together.js';
+import { atOnce, inTurn, onTheWay, repeated } from './together.js';
 
 /** So many copies at most are on one database. */
 const mostCopies = 5;
@@ -31,7 +31,7 @@ export const copies: Part = {
         const many = 2 + ((budget.seed + round) % (mostCopies - 1));
         const picture = await atOnce(scene.stages[race.stage], race.acts, many);
         schedules += 1;
-        const wrong = race.between
+        const wrong = race.heard
           ? [neverAllowed(serial, picture)]
           : serial.map((order) => differences(order, picture, moreCards));
         if (wrong.every((each) => each.length > 0)) {
@@ -61,11 +61,12 @@ function neverAllowed(serial: readonly Picture[], { places, amiss }: Picture): F
 }
 
 /** A race in which nothing comes of anything would show nothing: that is a finding too. */
-async function inBothOrders({ stages }: Scene, { name, stage, acts }: Race, findings: Finding[]) {
+async function inBothOrders({ stages }: Scene, { name, stage, acts, between }: Race, findings: Finding[]) {
   const [untouched, ...both] = [
     await inTurn(stages[stage], acts, []),
     await inTurn(stages[stage], acts, [0, 1]),
     await inTurn(stages[stage], acts, [1, 0]),
+    ...(between ? [await onTheWay(stages[stage], acts)] : []),
   ];
   if (untouched && both.some((order) => differences(untouched, order, 0).length === 0)) {
     findings.push({ kind: 'stuck', says: `${name}: nothing comes of it` });

@@ -7,8 +7,10 @@ export type Race = {
   name: string;
   stage: StageName;
   acts: readonly [Step, Step];
-  /** It may also happen while the words are on their way, and stop them there: then only what is never allowed is looked for. */
+  /** The second may also happen while the words are on their way, and stop them there. */
   between?: true;
+  /** Slack tells of it when it likes, so there is no telling in which order: only what is never allowed is looked for. */
+  heard?: true;
 };
 
 const passes = form(mira, '/caucus pass', [], 'dm');
@@ -50,9 +52,10 @@ export const races: readonly Race[] = [
     name: 'passing, and the approval is taken back',
     stage: 'approved',
     acts: [passes, press(ben, 'Take back the approval', 'status')],
+    between: true,
   },
-  { name: 'passing, and someone it is for leaves', stage: 'approved', acts: [passes, leaves(amy)] },
-  { name: 'passing, and the side withdraws', stage: 'approved', acts: [passes, withdraws] },
+  { name: 'passing, and someone it is for leaves', stage: 'approved', acts: [passes, leaves(amy)], between: true },
+  { name: 'passing, and the side withdraws', stage: 'approved', acts: [passes, withdraws], between: true },
   { name: 'a yes to an offer, and it is taken off the table', stage: 'offered', acts: [agreesToOffer, offTable] },
   {
     name: 'an offer is taken off the table, and the other side withdraws',
@@ -74,8 +77,8 @@ export const races: readonly Race[] = [
     stage: 'asked',
     acts: [press(ben, 'Agree', 'dm'), leaves(amy)],
   },
-  { name: 'passing, and a stranger comes in', stage: 'approved', acts: [passes, comesIn], between: true },
-  { name: 'passing, and someone it is for goes out', stage: 'approved', acts: [passes, goesOut], between: true },
+  { name: 'passing, and a stranger comes in', stage: 'approved', acts: [passes, comesIn], heard: true },
+  { name: 'passing, and someone it is for goes out', stage: 'approved', acts: [passes, goesOut], heard: true },
   { name: 'a yes, and another phase', stage: 'drafted', acts: [approves, phase] },
   { name: 'a yes, and the end of a session', stage: 'drafted', acts: [approves, adjourns] },
   { name: 'two who leave', stage: 'meeting', acts: [leaves(amy), leaves(eve)] },

@@ -57,6 +57,15 @@ export function inTurn(kept: Kept, steps: readonly Step[], order: readonly numbe
   });
 }
 
+/** As in turn, but the others do it while what the first brought about is on its way: Slack lets no words appear for a while. */
+export function onTheWay(kept: Kept, steps: readonly Step[]): Promise<Picture> {
+  return withCopies(kept, 1, async (place) => {
+    for (const step of steps) await step.ready?.(place);
+    place.slack.faults.next({ method: 'conversations.members', kind: 'http429', retryAfter: 3 });
+    for (const step of steps) await step.go(place).catch(() => undefined);
+  });
+}
+
 /** All at the same moment, before several copies. */
 export function atOnce(kept: Kept, steps: readonly Step[], copies: number): Promise<Picture> {
   return withCopies(kept, copies, async (place) => {
