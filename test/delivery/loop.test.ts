@@ -225,7 +225,10 @@ describe('a method that Slack throttles', () => {
     );
     start({ roomsAtOnce: 1 });
     await until(async () => (await throttles()).length > 0);
-    await scene.store.db('rooms').where({ room_id: one.bensRoom }).update({ free_at: new Date(0) });
+    await scene.store
+      .db('rooms')
+      .where({ room_id: one.bensRoom })
+      .update({ free_at: new Date(0) });
     start();
     await until(waitsLong);
     await until(annsIsDone);
