@@ -1,0 +1,32 @@
+import type { Person } from '../../src/playground/people/index.js';
+import { type Read, readAt, without } from './picture.js';
+import type { Stand } from './place.js';
+import { ben, mira } from './stages.js';
+
+/**
+ * One thing more that everyone is told: every mediator ends what they lead, or, where all has ended, Ben has his room blanked.
+ * Gives what then came, by person and room: a room that goes on has it.
+ */
+export async function further(stand: Stand): Promise<Read['places']> {
+  const before = readAt(stand).places;
+  const ended = [await ends(stand.who(mira)), await ends(stand.who('U0TOM'))];
+  if (!ended.includes(true)) await blanks(stand);
+  await stand.settled();
+  const after = readAt(stand).places;
+  return new Map([...after].map(([where, lines]) => [where, without(lines, before.get(where) ?? [])]));
+}
+
+async function ends(mediator: Person): Promise<boolean> {
+  if (mediator.chair.modal()) await mediator.close(true);
+  const { modal } = await mediator.command('/caucus close', { in: 'dm' });
+  if (!modal) return false;
+  const { ok } = await mediator.submit();
+  if (mediator.chair.modal()) await mediator.close(true);
+  return ok;
+}
+
+async function blanks({ who, room }: Stand): Promise<void> {
+  await who(ben)
+    .press(/[Bb]lank/, { in: room(ben) })
+    .catch(() => undefined);
+}
