@@ -77,7 +77,7 @@ export async function tryAll(
     // Nothing lost, doubled or altered, and yet not settled: a busy machine may do that once, a fault does it again.
     if (found.length > 0 && found.every(({ kind }) => kind === 'stuck')) {
       say(`  tried again: ${named(trial)}: ${found[0]?.says}`);
-      ({ found, played } = await tried(stages, trial));
+      ({ found, played } = await tried(stages, trial, judge));
     }
     done.tried += 1;
     if (played?.at.length === trial.points.length + trial.spoiled.length + (trial.strikes?.length ?? 0))

@@ -5,12 +5,15 @@ import { ben, mira } from './stages.js';
 
 /**
  * One thing more that everyone is told: every mediator ends what they lead, or, where all has ended, Ben has his room blanked.
- * Gives what then came, by person and room: a room that goes on has it.
+ * Before it, Mira has posted once more what she was asked to look for. Gives what then came, by person and room: a room that
+ * goes on has it.
  */
 export async function further(stand: Stand): Promise<Read['places']> {
+  await press(stand, mira, /once more$/, 'dm');
+  await stand.settled();
   const before = readAt(stand).places;
   const ended = [await ends(stand.who(mira)), await ends(stand.who('U0TOM'))];
-  if (!ended.includes(true)) await blanks(stand);
+  if (!ended.includes(true)) await press(stand, ben, /[Bb]lank/, stand.room(ben));
   await stand.settled();
   const after = readAt(stand).places;
   return new Map([...after].map(([where, lines]) => [where, without(lines, before.get(where) ?? [])]));
@@ -25,8 +28,9 @@ async function ends(mediator: Person): Promise<boolean> {
   return ok;
 }
 
-async function blanks({ who, room }: Stand): Promise<void> {
-  await who(ben)
-    .press(/[Bb]lank/, { in: room(ben) })
+/** Presses it where it can be pressed. */
+async function press({ who }: Stand, id: string, button: RegExp, where: string): Promise<void> {
+  await who(id)
+    .press(button, { in: where })
     .catch(() => undefined);
 }

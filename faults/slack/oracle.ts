@@ -66,13 +66,20 @@ function alteredUnsaid(control: Played, played: Played): Finding[] {
 /** So many deliveries are known not to have been done. */
 const waiting = ({ picture }: Played) => picture.amiss.filter((each) => each.startsWith(waitsForALook)).length;
 
+/** The next one takes its place, which what comes afterwards must show. */
+const statusCard = / \| Status \| /;
+
+/** Of what could not be blanked, the room itself is told how much it is. */
+const notBlanked = /could not be blanked/;
+
 function lost(control: Played, played: Played): Finding[] {
   const found: Finding[] = [];
   const told = isMediatorTold(control, played);
   const known = waiting(played) > 0;
   for (const [where, wanted] of control.picture.places) {
     if (isDirect(where) ? known || told : told) continue;
-    const missing = without(wanted, played.picture.places.get(where) ?? []);
+    const missing = without(wanted, played.picture.places.get(where) ?? []).filter((line) => !statusCard.test(line));
+    if (more(control, played, where).some((line) => notBlanked.test(line))) continue;
     found.push(...missing.map((line): Finding => ({ kind: 'lost', says: `${where}: ${line.slice(0, 200)}` })));
   }
   for (const [card, count] of control.picture.cards) {
