@@ -1,5 +1,7 @@
 import type { Budget, Part, Result } from '../part.js';
 import type { Scene } from '../trials.js';
+import { inbound } from './inbound.js';
+import { outage } from './outage.js';
 import { passingFaults } from './passing.js';
 import { refusals } from './refusals.js';
 
@@ -7,6 +9,8 @@ import { refusals } from './refusals.js';
 const kinds: readonly { tries(scene: Scene, budget: Budget): Promise<Result>; share: number }[] = [
   { tries: passingFaults, share: 0.4 },
   { tries: refusals, share: 0.3 },
+  { tries: outage, share: 0.15 },
+  { tries: inbound, share: 0.15 },
 ];
 
 /** Everything that Slack may do to Caucus: answers that are lost or refused, hours without it, and what it sends twice, late or never. */
