@@ -132,7 +132,7 @@ const writes: Record<string, Try> = {
     administer(store, { workspace: of, by: mediator, at: 2, settings: { ...settings(of), hrViewers: [ada] } }),
   saveScopes: (of) => install(store, of, { ...installed(of), scopes: ['admin'] }),
   saveInstallation: (of) => install(store, of, { ...installed(of), token: 'xoxb-new' }),
-  removeInstallation: (of) => uninstall(store, of),
+  removeInstallation: (of) => uninstall(store, of, null),
 };
 
 /** Run within the ones above, by saving, finding or changing; or, as `brokenRecord`, by whoever verifies the whole log. */
