@@ -1,7 +1,7 @@
 import { eachOf } from '../../wall/two-worlds/at-once.js';
 import { drawnBy } from '../chance.js';
 import type { Step } from '../crash/paths.js';
-import { differences, type Picture, waitsForALook } from '../crash/picture.js';
+import { differences, type Picture, type Read, waitsForALook, without } from '../crash/picture.js';
 import type { StageName } from '../crash/stages.js';
 import type { Finding } from '../finding.js';
 import type { Budget, Result } from '../part.js';
@@ -68,9 +68,10 @@ async function compared(
 ): Promise<Finding[] | null> {
   const played = await play(bad);
   if (!played.reached) return null;
-  const against = ({ picture }: Received) => {
-    return alone ? differences(alike(picture), alike(played.picture), 0) : differences(picture, played.picture, 0);
-  };
+  const against = ({ picture, further }: Received) => [
+    ...(alone ? differences(alike(picture), alike(played.picture), 0) : differences(picture, played.picture, 0)),
+    ...missingFrom(further, played.further).map((line) => stuck(`afterwards does not come: ${line}`)),
+  ];
   const failed = played.failed.map(stuck);
   const wrong = [...failed, ...against(control)];
   const acted = control.sent[bad.n - 1] !== 'event';
@@ -78,6 +79,12 @@ async function compared(
   // Whoever does something twice may have done it twice.
   const twice = [...failed, ...against(await play({ n: bad.n, kind: 'once more' }))];
   return twice.length < wrong.length ? twice : wrong;
+}
+
+function missingFrom(wanted: Read['places'], came: Read['places']): string[] {
+  return [...wanted].flatMap(([where, lines]) => {
+    return without(lines, came.get(where) ?? []).map((line) => `${where}: ${line.slice(0, 200)}`);
+  });
 }
 
 /** Without how and when Caucus heard of it, for an event tells more than a look, and without what cannot be said in a room that is lost. */

@@ -28,8 +28,10 @@ function more(control: Played, played: Played, where: string): string[] {
   return without(played.picture.places.get(where) ?? [], control.picture.places.get(where) ?? []);
 }
 
+/** Where the telling itself was refused, it stands among what waits for them in `/caucus status`. */
 function isMediatorTold(control: Played, played: Played): boolean {
-  return mediators.some((where) => more(control, played, where).length > 0);
+  const waits = played.picture.cases.some((each) => each.includes('"looks":[{'));
+  return mediators.some((where) => more(control, played, where).length > 0) || (waits && waiting(played) > 1);
 }
 
 function doubled(control: Played, played: Played): Finding[] {

@@ -2,8 +2,9 @@ import type { Ack } from '../../src/playground/slack/deliver.js';
 import type { Delivery, Relay } from '../../src/playground/slack/index.js';
 import { fieldsOf } from '../../src/playground/slack/json.js';
 import { type Kept, type Side, startSide } from '../../wall/two-worlds/side.js';
+import { further } from '../crash/further.js';
 import type { Step } from '../crash/paths.js';
-import { type Picture, pictureOf } from '../crash/picture.js';
+import { type Picture, pictureOf, type Read } from '../crash/picture.js';
 import { type Stand, standIn, team } from '../crash/place.js';
 
 /** What goes wrong with one thing that Slack sends. */
@@ -14,11 +15,15 @@ export type Amiss = (typeof amiss)[number] | 'once more';
 /** Where people act, before Caucus in this process, with a clock that only moves when it is moved. */
 export type Seat = { side: Side; stand: Stand };
 
-/** What was sent to the app, in its order, and what stood at the end; `reached` says that the nth thing was sent. */
+/**
+ * What was sent to the app, in its order, what stood at the end, and what came of one thing more that everyone was told;
+ * `reached` says that the nth thing was sent.
+ */
 export type Received = {
   sent: Delivery['kind'][];
   names: string[];
   picture: Picture;
+  further: Read['places'];
   reached: boolean;
   failed: string[];
 };
@@ -55,7 +60,8 @@ export async function received(
     await side.tick();
     await side.settle();
     const picture = await pictureOf({ ...stand, store: side.store });
-    return { ...post.told(), picture, failed };
+    const told = post.told();
+    return { ...told, picture, failed, further: await further(stand) };
   } finally {
     await side.stop();
   }
