@@ -8,7 +8,13 @@ import { type Picture, pictureOf, type Read } from '../crash/picture.js';
 import { type Stand, standIn, team } from '../crash/place.js';
 
 /** What goes wrong with one thing that Slack sends. */
-export const amiss = ['twice', 'twice with new ids', 'swapped with the next', 'five minutes late', 'lost'] as const;
+export const amiss = [
+  'twice with the same ids',
+  'twice with new ids',
+  'swapped with the next',
+  'five minutes late',
+  'lost',
+] as const;
 /** `once more` is somebody who does again what they have done, when all that came of it is done: nothing is wrong with that. */
 export type Amiss = (typeof amiss)[number] | 'once more';
 
@@ -83,7 +89,7 @@ function carrier({ slack }: Side, bad: { n: number; kind: Amiss } | null) {
   };
   const badly: Relay = async (delivery, send) => {
     switch (bad?.kind) {
-      case 'twice':
+      case 'twice with the same ids':
         return (await Promise.all([send(delivery), send(delivery)]))[0];
       case 'twice with new ids':
         return (await Promise.all([send(delivery), send(slack.anew(delivery))]))[0];
