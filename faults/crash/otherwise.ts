@@ -1,6 +1,6 @@
 import { envelopes } from '../../src/words/en/envelopes.js';
 import { cast } from '../../wall/two-worlds/cast.js';
-import { placeName } from './picture.js';
+import { placeName, roomsOf } from './picture.js';
 import type { Stand } from './place.js';
 
 /** A message of ours that does not read as Caucus has last sent it: who reads it where, and whether it holds passed words. */
@@ -16,7 +16,7 @@ export function otherwise({ who, slack }: Stand): Otherwise[] {
   const found = new Map<string, Otherwise>();
   for (const { id } of cast) {
     const one = who(id);
-    for (const room of [...one.chair.rooms(), one.chair.dm()]) {
+    for (const room of roomsOf(one)) {
       for (const { ts, text } of one.messages(room.id)) {
         const key = `${room.id} ${ts}`;
         const ours = sent.get(key);

@@ -1,5 +1,7 @@
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { inMessage } from '../../src/playground/people/candidates.js';
+import type { Person } from '../../src/playground/people/index.js';
+import type { SeenRoom } from '../../src/playground/slack/index.js';
 import { readCase } from '../../src/store/reading.js';
 
 import type { Store } from '../../src/store/store.js';
@@ -43,7 +45,7 @@ export function readAt({ who }: Stand): Read {
   const cards = new Map<string, number>();
   for (const { id: person } of cast) {
     const one = who(person);
-    for (const room of [...one.chair.rooms(), one.chair.dm()]) {
+    for (const room of roomsOf(one)) {
       const where = placeName(one.realName, room.name);
       const lines: string[] = [];
       for (const message of one.messages(room.id).filter((each) => !each.ephemeral && each.subtype === undefined)) {
@@ -56,6 +58,12 @@ export function readAt({ who }: Stand): Read {
     }
   }
   return { places, cards };
+}
+
+/** Every room that somebody is in, their messages with Caucus among them. */
+export function roomsOf({ chair }: Person): SeenRoom[] {
+  const dm = chair.dm();
+  return [...chair.rooms().filter(({ id: room }) => room !== dm.id), dm];
 }
 
 /** How a picture names where somebody reads. */
