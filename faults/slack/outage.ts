@@ -7,8 +7,8 @@ import type { Budget, Result } from '../part.js';
 import { type Scene, type Trial, tryAll, type Way } from '../trials.js';
 import { neverReached } from './reached.js';
 
-/** Milliseconds: minutes are seconds here, as the lease is one second. */
-const awayMs = 4000;
+/** Milliseconds: minutes are seconds here, as the lease is one second; all cards that a post may lose would be lost by then. */
+const awayMs = 7000;
 
 const passed = () => new Promise<void>((resolve) => setTimeout(resolve, awayMs));
 

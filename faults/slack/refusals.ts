@@ -67,7 +67,9 @@ export async function refusals(scene: Scene, budget: Budget): Promise<Result> {
     `  refused in ${once.tried} ways, ${several.tried} mixtures; of ${one.length} ways ${coveredBy} are covered by now`,
   );
   const kinds = [...new Set(allKinds.map(faultName)), ...strikes.map(({ name }) => name)];
-  findings.push(...neverReached(kinds, [once, several], budget));
+  findings.push(
+    ...neverReached(kinds, [once, several], { ...budget, whole: budget.whole && left.length === one.length }),
+  );
   return { figures: { slack: once.reached + several.reached }, findings };
 }
 
