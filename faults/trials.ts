@@ -19,13 +19,22 @@ export type Trial = { way: Way } & Mishaps;
 /** What was tried. `reached` counts those in which everything that was to go wrong did; times are in milliseconds. */
 export type Done = { tried: number; reached: number; slowest: number; at: Map<string, number> };
 
-/** How long to go on, or whether to try all; `after` is told of each. */
-type Limit = { until: number; all: boolean; findings: Finding[]; after?: (trial: Trial) => Promise<void> };
+/** What is wrong with what stands after a trial. */
+export type Judge = (trial: Trial, played: Played) => Finding[];
+
+/** How long to go on, or whether to try all; `after` is told of each. Unless it is judged otherwise, all must be as without mishaps. */
+type Limit = {
+  until: number;
+  all: boolean;
+  findings: Finding[];
+  after?: (trial: Trial) => Promise<void>;
+  judge?: Judge;
+};
 
 /** Trials at the same time: they mostly wait, for processes to start and for leases to end. */
 const lanes = 3;
 /** An empty card may stand up to three times. */
-const moreCards = 2;
+export const moreCards = 2;
 
 /** Sets the stages, and plays each path without any fault, some of them twice: what is not the same then could not be compared. */
 export async function setScene(seed: number, whole: boolean): Promise<Scene> {
@@ -34,7 +43,7 @@ export async function setScene(seed: number, whole: boolean): Promise<Scene> {
   const ways: Way[] = [];
   const twice = drawnBy(seed, paths).slice(0, whole ? paths.length : 3);
   await eachOf(paths, lanes, async (path) => {
-    const control = await tryPath(stages[path.stage], path);
+    const control = await tryPath(stages[path.stage], path, { points: [], spoiled: [] }, true);
     const again = twice.includes(path) ? await tryPath(stages[path.stage], path) : control;
     const amiss = [...control.failed.map(stuck), ...differences(control.picture, again.picture, 0)];
     for (const { kind, says } of amiss) findings.push({ kind, says: `${path.name}, without any fault: ${says}` });
@@ -45,11 +54,12 @@ export async function setScene(seed: number, whole: boolean): Promise<Scene> {
 }
 
 /** The name of a trial, the same in every run. */
-export function named({ way, points, spoiled }: Trial): string {
+export function named({ way, points, spoiled, strikes = [] }: Trial): string {
   return [
     way.path.name,
     ...points.map(({ of, n, when }) => `killed ${when} ${of} ${n}`),
     ...spoiled.map(({ n, kind }) => `${faultName(kind)} to call ${n}`),
+    ...strikes.map(({ n, name }) => `${name} at call ${n}`),
   ].join(' | ');
 }
 
@@ -58,19 +68,20 @@ export async function tryAll(
   { stages }: Scene,
   trials: readonly Trial[],
   { say }: Budget,
-  { until, all, findings, after }: Limit,
+  { until, all, findings, after, judge }: Limit,
 ): Promise<Done> {
   const done: Done = { tried: 0, reached: 0, slowest: 0, at: new Map() };
   await eachOf(trials, lanes, async (trial) => {
     if (performance.now() > until && !all) return;
-    let { found, played } = await tried(stages, trial);
+    let { found, played } = await tried(stages, trial, judge);
     // Nothing lost, doubled or altered, and yet not settled: a busy machine may do that once, a fault does it again.
     if (found.length > 0 && found.every(({ kind }) => kind === 'stuck')) {
       say(`  tried again: ${named(trial)}: ${found[0]?.says}`);
-      ({ found, played } = await tried(stages, trial));
+      ({ found, played } = await tried(stages, trial, judge));
     }
     done.tried += 1;
-    if (played?.at.length === trial.points.length + trial.spoiled.length) done.reached += 1;
+    if (played?.at.length === trial.points.length + trial.spoiled.length + (trial.strikes?.length ?? 0))
+      done.reached += 1;
     for (const what of played?.at ?? []) done.at.set(what, (done.at.get(what) ?? 0) + 1);
     done.slowest = Math.max(done.slowest, played?.recovery ?? 0);
     for (const { kind, says } of found) {
@@ -82,12 +93,17 @@ export async function tryAll(
   return done;
 }
 
-async function tried(stages: Stages, { way, ...mishaps }: Trial): Promise<{ found: Finding[]; played: Played | null }> {
+async function tried(
+  stages: Stages,
+  trial: Trial,
+  judge?: Judge,
+): Promise<{ found: Finding[]; played: Played | null }> {
+  const { way, ...mishaps } = trial;
   const { path, control } = way;
   try {
-    const played = await tryPath(stages[path.stage], path, mishaps);
-    const different = differences(control.picture, played.picture, moreCards);
-    return { found: [...played.failed.map(stuck), ...different], played };
+    const played = await tryPath(stages[path.stage], path, mishaps, judge !== undefined);
+    const wrong = judge ? judge(trial, played) : differences(control.picture, played.picture, moreCards);
+    return { found: [...played.failed.map(stuck), ...wrong], played };
   } catch (error) {
     return { found: [stuck((error as Error).message)], played: null };
   }

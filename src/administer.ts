@@ -62,7 +62,11 @@ export async function install(store: Store, workspace: WorkspaceId, installed: I
   });
 }
 
-/** Records that the app was removed from the workspace: its token is forgotten. */
-export async function uninstall(store: Store, workspace: WorkspaceId): Promise<void> {
-  await inTransaction(store, (trx) => removeInstallation(store, trx, workspace));
+/**
+ * Records that the app was removed from the workspace: its token is forgotten, unless it was installed anew after the second
+ * that begins then.
+ */
+export async function uninstall(store: Store, workspace: WorkspaceId, then: Instant | null): Promise<void> {
+  const until = then === null ? null : then + 999;
+  await inTransaction(store, (trx) => removeInstallation(store, trx, workspace, until));
 }

@@ -1,24 +1,30 @@
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { inMessage } from '../../src/playground/people/candidates.js';
-import { openKeyStore } from '../../src/store/keys.js';
+import type { Person } from '../../src/playground/people/index.js';
+import type { SeenRoom } from '../../src/playground/slack/index.js';
 import { readCase, readEvents } from '../../src/store/reading.js';
 import type { Store } from '../../src/store/store.js';
 import { verifyLog } from '../../src/store/verify.js';
 import { convening } from '../../src/words/en/convening.js';
 import { envelopes } from '../../src/words/en/envelopes.js';
 import { rooms } from '../../src/words/en/rooms.js';
-import { clock, ids } from '../../test/support/caucus.js';
 import { cast } from '../../wall/two-worlds/cast.js';
 import type { Finding } from '../finding.js';
 import { illegal } from '../legal.js';
-import { type Place, team } from './place.js';
+import { type Stand, team } from './place.js';
 
 /**
  * All that stands once everything has settled: what each person reads in each of their rooms, in order, and each case as it is
  * kept. What may differ between two runs of the same is left out: times, random ids, seals. Empty cards are counted apart,
  * for one may stand up to three times.
  */
-export type Picture = { places: Map<string, string[]>; cards: Map<string, number>; cases: string[]; amiss: string[] };
+export type Picture = Read & { cases: string[]; amiss: string[] };
+
+/** What people read, by person and room. */
+export type Read = { places: Map<string, string[]>; cards: Map<string, number> };
+
+/** Where people act, with what Caucus keeps beneath it. */
+type Kept = Stand & { store: Store };
 
 /** All that is ever posted. Words come only by an update, which may be repeated. */
 const empty: readonly string[] = [
@@ -28,15 +34,19 @@ const empty: readonly string[] = [
 ];
 
 /** Takes it. */
-export async function pictureOf(place: Place): Promise<Picture> {
+export async function pictureOf(place: Kept): Promise<Picture> {
+  const { cases, amiss } = await kept(place.store);
+  return { ...readAt(place), cases, amiss: [...amiss, ...otherPosts(place)] };
+}
+
+/** What everyone reads at this moment. */
+export function readAt({ who }: Stand): Read {
   const places = new Map<string, string[]>();
   const cards = new Map<string, number>();
   for (const { id: person } of cast) {
-    const one = place.who(person);
-    const dm = one.chair.dm();
-    // Once something was said there, it is among their rooms.
-    for (const room of [...one.chair.rooms().filter(({ id: each }) => each !== dm.id), dm]) {
-      const where = `${one.realName} in ${room.name || 'direct messages'}`;
+    const one = who(person);
+    for (const room of roomsOf(one)) {
+      const where = placeName(one.realName, room.name);
       const lines: string[] = [];
       for (const message of one.messages(room.id).filter((each) => !each.ephemeral && each.subtype === undefined)) {
         const buttons = inMessage(one.chair, message).map((each) => each.labels.join(' '));
@@ -47,38 +57,44 @@ export async function pictureOf(place: Place): Promise<Picture> {
       places.set(where, lines);
     }
   }
-  const { cases, amiss } = await kept(place);
-  return { places, cards, cases, amiss: [...amiss, ...otherPosts(place)] };
+  return { places, cards };
 }
 
-function otherPosts({ slack }: Place): string[] {
+/** Every room that somebody is in, their messages with Caucus among them. */
+export function roomsOf({ chair }: Person): SeenRoom[] {
+  const dm = chair.dm();
+  return [...chair.rooms().filter(({ id: room }) => room !== dm.id), dm];
+}
+
+/** How a picture names where somebody reads. */
+export const placeName = (person: string, room: string) => `${person} in ${room}`;
+
+function otherPosts({ slack }: Stand): string[] {
   return slack.calls
     .filter(({ method, args }) => method === 'chat.postMessage' && !empty.includes(String(args.text)))
     .map(() => 'something was posted that is no empty card');
 }
 
 /** The cases as they are kept, and what the log's own check finds amiss. */
-async function kept({ db, keys }: Place): Promise<Pick<Picture, 'cases' | 'amiss'>> {
-  const opened = await openKeyStore({ folder: keys, masterKey: Buffer.alloc(32, 7), clock, ids });
-  try {
-    const store: Store = { db, keys: opened, clock, ids, wake: () => undefined };
-    const rows: { case_id: string }[] = await db('cases').where({ workspace_id: team }).orderBy('created_at');
-    const states = await Promise.all(rows.map(({ case_id }) => readCase(store, id<WorkspaceId>(team), id(case_id))));
-    const logs = await Promise.all(rows.map(({ case_id }) => readEvents(store, id<WorkspaceId>(team), id(case_id))));
-    const { broken } = await verifyLog(db, opened);
-    const stuck = await db('deliveries').whereIn('stage', ['needs_mediator', 'unconfirmed']).pluck('code');
-    return {
-      cases: states.map((state) => timeless(JSON.stringify(state))),
-      amiss: [
-        ...broken.map(({ why }) => `the log: ${why}`),
-        ...logs.flatMap(illegal).map((why) => `the log: ${why}`),
-        ...stuck.map((code) => `a delivery waits for a look: ${code}`),
-      ],
-    };
-  } finally {
-    await opened.stop();
-  }
+async function kept(store: Store): Promise<Pick<Picture, 'cases' | 'amiss'>> {
+  const { db, keys } = store;
+  const rows: { case_id: string }[] = await db('cases').where({ workspace_id: team }).orderBy('created_at');
+  const states = await Promise.all(rows.map(({ case_id }) => readCase(store, id<WorkspaceId>(team), id(case_id))));
+  const logs = await Promise.all(rows.map(({ case_id }) => readEvents(store, id<WorkspaceId>(team), id(case_id))));
+  const { broken } = await verifyLog(db, keys);
+  const stuck = await db('deliveries').whereIn('stage', ['needs_mediator', 'unconfirmed']).pluck('code');
+  return {
+    cases: states.map((state) => timeless(JSON.stringify(state))),
+    amiss: [
+      ...broken.map(({ why }) => `the log: ${why}`),
+      ...logs.flatMap(illegal).map((why) => `the log: ${why}`),
+      ...stuck.map((code) => `${waitsForALook}: ${code}`),
+    ],
+  };
 }
+
+/** How `amiss` names a delivery that somebody must look after. */
+export const waitsForALook = 'a delivery waits for a look';
 
 /** Without times, random ids, channels, codes of cases and seals. */
 export function timeless(text: string): string {
@@ -122,7 +138,8 @@ export function differences(one: Picture, other: Picture, moreCards: number): Fi
   return found;
 }
 
-function without(list: readonly string[], taken: readonly string[]): string[] {
+/** What is in the list and not, or less often, in the other. */
+export function without(list: readonly string[], taken: readonly string[]): string[] {
   const left = [...taken];
   return list.filter((each) => {
     const at = left.indexOf(each);

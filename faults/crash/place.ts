@@ -7,8 +7,10 @@ import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { connectForBackground } from '../../src/store/database.js';
+import { openKeyStore } from '../../src/store/keys.js';
+import type { Store } from '../../src/store/store.js';
 import { listening, type Run, runMain } from '../../test/support/built-main.js';
-import { signingSecret } from '../../test/support/caucus.js';
+import { clock, ids, signingSecret } from '../../test/support/caucus.js';
 import { createDatabase, dropDatabase } from '../../test/support/cluster.js';
 import { sharedCluster } from '../../test/support/shared-cluster.js';
 import type { Kept } from '../../wall/two-worlds/side.js';
@@ -32,6 +34,8 @@ export type Place = Stand & {
   databaseUrl: string;
   db: Knex;
   keys: string;
+  /** What the app keeps, for whoever looks on. */
+  store: Store;
   /** Starts the app, of which `begun` is told at once; gives the run once it answers, and throws if it ends before. `more` are settings of this copy's own. */
   start(begun?: (run: Run) => void, more?: Record<string, string>): Promise<Run>;
   stop(): Promise<void>;
@@ -88,12 +92,15 @@ export async function placeFrom(kept: Kept): Promise<Place> {
   proxied.hostname = '127.0.0.1';
   proxied.port = `${proxy.port}`;
   const db = connectForBackground(server.href, { max: 1 });
+  const opened = await openKeyStore({ folder: keys, masterKey, clock, ids });
+  const store: Store = { db, keys: opened, clock, ids, wake: () => undefined };
   const runs = new Set<Run>();
 
   const settled = async () => {
     const until = performance.now() + patienceMs;
     await slack.settled();
     while (await waits(db)) {
+      await hurry(db);
       if (performance.now() > until) throw new Error(`Something waits for Slack for ever: ${await waiting(db)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -101,7 +108,7 @@ export async function placeFrom(kept: Kept): Promise<Place> {
   };
   return {
     ...standIn(slack, settled),
-    ...{ proxy, database, databaseUrl: server.href, db, keys },
+    ...{ proxy, database, databaseUrl: server.href, db, keys, store },
     async start(begun = () => undefined, more = {}) {
       const run = runMain(folder, {
         ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(team), SLACK_SIGNING_SECRET: signingSecret },
@@ -121,6 +128,7 @@ export async function placeFrom(kept: Kept): Promise<Place> {
       }
       await slack.stop();
       await proxy.stop();
+      await opened.stop();
       await db.destroy();
       await dropDatabase(adminUrl, database);
       await rm(folder, { recursive: true });
@@ -138,4 +146,9 @@ async function waiting(db: Knex): Promise<string> {
 
 async function waits(db: Knex): Promise<boolean> {
   return (await db('rooms').where('pending', '>', 0).first('room_id')) !== undefined;
+}
+
+/** What waits a minute for somebody to change a setting is asked for again at once, as a minute later; no back-off is as long here. */
+async function hurry(db: Knex): Promise<void> {
+  await db.raw("update rooms set free_at = now() where pending > 0 and free_at > now() + interval '40 seconds'");
 }

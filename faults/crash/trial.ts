@@ -1,8 +1,10 @@
-import { type FaultKind, faultName } from '../../src/playground/slack/faults.js';
+import { type CallToMatch, type FaultKind, faultName } from '../../src/playground/slack/faults.js';
 import type { Run } from '../../test/support/built-main.js';
 import type { Kept } from '../../wall/two-worlds/side.js';
+import { further } from './further.js';
+import { type Otherwise, otherwise } from './otherwise.js';
 import type { Path, Step } from './paths.js';
-import { type Picture, pictureOf } from './picture.js';
+import { type Picture, pictureOf, type Read } from './picture.js';
 import { type Place, placeFrom, team } from './place.js';
 
 /** A moment at which the process is killed: around its nth round trip to Postgres, or its nth call to Slack. */
@@ -11,8 +13,21 @@ export type Point = { of: 'sql' | 'slack'; n: number; when: 'before' | 'after' }
 /** An answer of Slack's that goes wrong: to the nth call of the app's, counted from the beginning. */
 export type Spoiled = { n: number; kind: FaultKind };
 
-/** What goes wrong in a trial: at which points the process is killed, in turn, and which of Slack's answers are spoiled. */
-export type Mishaps = { points: readonly Point[]; spoiled: readonly Spoiled[] };
+/** What somebody does in Slack, or happens to it, as it hears the nth call of the app's and before it answers it. */
+export type Strike = {
+  n: number;
+  name: string;
+  /** Begins it, and resolves once it has passed; null if it cannot happen at this call. */
+  begins(at: Struck): Promise<void> | null;
+  /** Puts it right again, once everything has settled. */
+  heals?(place: Place): void;
+};
+
+/** `restart` stops the app and starts it with what Slack then lets it have. */
+export type Struck = { place: Place; call: CallToMatch; restart(): Promise<void> };
+
+/** What goes wrong in a trial: at which points the process is killed, in turn, which of Slack's answers are spoiled, and what happens to it. */
+export type Mishaps = { points: readonly Point[]; spoiled: readonly Spoiled[]; strikes?: readonly Strike[] };
 
 /** What came of a path in which the process was killed at each of these points in turn, the later ones counted from its start after the one before. */
 export type Played = {
@@ -25,6 +40,10 @@ export type Played = {
   recovery: number;
   /** What people could not do. */
   failed: string[];
+  /** What stands otherwise than it was sent. */
+  otherwise: Otherwise[];
+  /** What came when one thing more was told to everyone; null if nobody asked for it. */
+  further: Read['places'] | null;
   /** Every round trip and call by what it was, from the beginning until all had settled; after a kill, from the start after it. */
   made: Record<Point['of'], string[]>;
 };
@@ -36,8 +55,11 @@ const startsWithinMs = 20_000;
 /** How often a person does the same again before they give up. */
 const tries = 8;
 
-/** Plays a path in a place of its own, with these mishaps, and takes a picture of what then stands. */
-export async function tryPath(kept: Kept, path: Path, mishaps: Mishaps = nothing): Promise<Played> {
+/**
+ * Plays a path in a place of its own, with these mishaps, and takes a picture of what then stands; if it is to go on, everyone is
+ * then told one thing more.
+ */
+export async function tryPath(kept: Kept, path: Path, mishaps: Mishaps = nothing, goesOn = false): Promise<Played> {
   const place = await placeFrom(kept);
   const killing = killer(place, mishaps);
   try {
@@ -50,13 +72,18 @@ export async function tryPath(kept: Kept, path: Path, mishaps: Mishaps = nothing
     }
     const recovery = killing.sinceLastKill();
     const picture = await pictureOf(place);
+    const made = killing.made();
+    const stands = otherwise(place);
+    for (const { heals } of mishaps.strikes ?? []) heals?.(place);
     return {
       reached: killing.reached,
       at: killing.at,
       picture,
       recovery,
       failed,
-      made: killing.made(),
+      otherwise: stands,
+      further: goesOn ? await further({ ...place, settled: killing.settled }) : null,
+      made,
     };
   } finally {
     await place.stop();
@@ -91,8 +118,9 @@ function canBeSent({ who }: Place, id: string): boolean {
 type Killing = ReturnType<typeof killer>;
 
 /** Kills the app at each point in turn, and starts it again. */
-function killer(place: Place, { points, spoiled }: Mishaps) {
+function killer(place: Place, { points, spoiled, strikes = [] }: Mishaps) {
   const waiting = [...points];
+  const passing = new Set<Promise<void>>();
   const reached: Point[] = [];
   const at: string[] = [];
   let [trips, calls]: [string[], string[]] = [[], []];
@@ -172,9 +200,34 @@ function killer(place: Place, { points, spoiled }: Mishaps) {
         },
       });
     }
+    for (const each of reached.length === 0 ? strikes : []) strike(each);
+  }
+  async function restart(): Promise<void> {
+    run?.child.kill('SIGKILL');
+    await starts(() => undefined);
+  }
+  function strike({ n, name, begins }: Strike): void {
+    place.slack.faults.next({
+      ...{ method: '*', workspace: team, kind: 'fatal_error' },
+      match: (call) => {
+        const begun = calls.length === n ? begins({ place, call, restart }) : null;
+        if (begun) {
+          at.push(`${name} at call ${n} (${call.method})`);
+          const over = begun
+            .catch((error: Error) => {
+              broken = error;
+            })
+            .finally(() => passing.delete(over));
+          passing.add(over);
+        }
+        // Slack answers as it then must, or as another mishap has it.
+        return false;
+      },
+    });
   }
   const alive = async () => {
     while (again) await again;
+    await Promise.all(passing);
     if (broken) throw broken;
   };
   return {
@@ -191,7 +244,7 @@ function killer(place: Place, { points, spoiled }: Mishaps) {
       do {
         await alive();
         await place.settled();
-      } while (again);
+      } while (again || passing.size > 0);
     },
     made: () => ({ sql: [...trips], slack: [...calls] }),
     sinceLastKill: () => (killedAt === null ? 0 : performance.now() - killedAt),

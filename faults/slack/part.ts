@@ -1,64 +1,30 @@
-import { type FaultKind, faultName } from '../../src/playground/slack/faults.js';
-import { drawnBy } from '../chance.js';
-import type { Finding } from '../finding.js';
 import type { Budget, Part, Result } from '../part.js';
-import { type Scene, type Trial, tryAll, type Way } from '../trials.js';
+import type { Scene } from '../trials.js';
+import { inbound } from './inbound.js';
+import { outage } from './outage.js';
+import { passingFaults } from './passing.js';
+import { refusals } from './refusals.js';
 
-/** What Slack may do that passes by: whatever it answers so, the same stands in the end as if all had gone well. */
-const passing: readonly FaultKind[] = [
-  ...(['http429', 'ratelimited_no_header', 'malformed_retry_after', 'in_body_rate_limited'] as const),
-  ...(['http500', 'internal_error', 'fatal_error', 'timeout_before', 'timeout_after'] as const),
-  ...(['cut_before', 'cut_connection', 'truncated_body', 'ok_without_ts'] as const),
+/** What is tried with a bad Slack, each with its share of the time. */
+const kinds: readonly { tries(scene: Scene, budget: Budget): Promise<Result>; share: number }[] = [
+  { tries: passingFaults, share: 0.4 },
+  { tries: refusals, share: 0.3 },
+  { tries: outage, share: 0.15 },
+  { tries: inbound, share: 0.15 },
 ];
 
-/** Of its time, what is spent at most on one spoiled answer at a time. */
-const single = 0.7;
-/** So many answers are spoiled in a mixture. */
-const mixed = 4;
-
-/** Spoils every one of Slack's answers on every path in every way that passes by, one at a time, then several by chance. */
+/** Everything that Slack may do to Caucus: answers that are lost or refused, hours without it, and what it sends twice, late or never. */
 export const badSlack: Part = {
   name: 'bad Slack',
   async run(scene: Scene, budget: Budget): Promise<Result> {
-    const begun = performance.now();
-    const until = (share: number) => begun + budget.seconds * 1000 * share;
-    const findings: Finding[] = [];
-    const one = scene.ways.flatMap((way) =>
-      way.control.made.slack.flatMap((_, index) => passing.map((kind) => spoiled(way, [{ n: index + 1, kind }]))),
-    );
-    const order = drawnBy(budget.seed, one);
-    const once = await tryAll(scene, order, budget, { until: until(single), all: budget.whole, findings });
-    const mixtures = mixturesOf(scene.ways, budget.seed);
-    const several = await tryAll(scene, mixtures, budget, { until: until(1), all: false, findings });
-
-    const times = (kind: FaultKind) =>
-      [...once.at, ...several.at].reduce((sum, [what, n]) => sum + (what.startsWith(`${faultName(kind)} `) ? n : 0), 0);
-    budget.say(
-      `  one answer spoiled in ${once.tried} of ${one.length} ways, ${mixed} in ${several.tried} mixtures; seed ${budget.seed}`,
-    );
-    budget.say(`  reached: ${passing.map((kind) => `${faultName(kind)} ${times(kind)}`).join(', ')}`);
-    for (const kind of budget.whole ? passing.filter((each) => times(each) === 0) : []) {
-      findings.push({ kind: 'stuck', says: `${faultName(kind)} was never reached` });
+    const all = kinds.reduce((sum, { share }) => sum + share, 0);
+    const findings: Result['findings'] = [];
+    let slack = 0;
+    for (const { tries, share } of kinds) {
+      const done = await tries(scene, { ...budget, seconds: (budget.seconds * share) / all });
+      findings.push(...done.findings);
+      slack += done.figures.slack ?? 0;
     }
-    return { figures: { slack: once.reached + several.reached }, findings };
+    return { figures: { slack }, findings };
   },
 };
-
-const spoiled = (way: Way, some: Trial['spoiled']): Trial => ({ way, points: [], spoiled: some });
-
-/** Of each path, some mixtures that the seed chooses. */
-function mixturesOf(ways: readonly Way[], seed: number): Trial[] {
-  const all = ways.flatMap((way, at) => {
-    const calls = way.control.made.slack.map((_, index) => index + 1);
-    return calls.map((call) => {
-      const draw = seed * 1000 + at * 100 + call;
-      const kinds = drawnBy(draw + 1, passing);
-      const some = drawnBy(draw, calls).slice(0, mixed);
-      return spoiled(
-        way,
-        some.flatMap((n, index) => kinds.slice(index, index + 1).map((kind) => ({ n, kind }))),
-      );
-    });
-  });
-  return drawnBy(seed, all);
-}

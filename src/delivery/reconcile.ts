@@ -53,20 +53,22 @@ async function lookAt(watching: Watching, state: Case): Promise<void> {
   const { workspace } = state;
   const [slack, bot] = [await watching.slack(workspace), await watching.botUser(workspace)];
   const at = store.clock.now().getTime();
-  const busy = await busyRooms(store, workspace, state.id);
   const who = (person: PersonId) => watching.person(workspace, person);
+  // First, for Slack takes whose account is deactivated out of every room, which is not going out, and its working again brings
+  // them back.
+  for (const person of peopleOf(state)) {
+    const found = await who(person).catch(() => null);
+    if (!found) continue;
+    const about = { workspace, caseId: state.id, at, person, account: found.kind };
+    await handleUnlessNothing(store, state, { type: 'RecordAccount', ...about });
+  }
+  const busy = await busyRooms(store, workspace, state.id);
   for (const { id, channel } of state.rooms) {
     const room = watched(state, id);
     if (!room || channel === null || busy.includes(id)) continue;
     const calling = unlessThrottled(store, workspace);
     const seen = await look(slack, state, { ...room, channel }, { bot, at, who, calling, settled: true });
     if (seen) await handleUnlessNothing(store, state, seen);
-  }
-  for (const person of peopleOf(state)) {
-    const found = await who(person);
-    if (!found) continue;
-    const about = { workspace, caseId: state.id, at, person, account: found.kind };
-    await handleUnlessNothing(store, state, { type: 'RecordAccount', ...about });
   }
 }
 

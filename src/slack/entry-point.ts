@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Deed } from '../domain/access.js';
 import type { Case } from '../domain/case.js';
-import type { CaseId, ChannelId, PersonId, WorkspaceId } from '../domain/ids.js';
+import type { CaseId, ChannelId, Instant, PersonId, WorkspaceId } from '../domain/ids.js';
 import type { Room } from '../domain/room.js';
 import type { Settings } from '../domain/settings.js';
 import type { Services } from './services.js';
@@ -36,8 +36,11 @@ export type ShortcutHandler = Handler<Shortcut> & { name: string; description: s
 /** May come more than once, late, out of order or never: what it does must bear all of that. */
 export type EventHandler = (event: SlackEvent, services: Services) => Promise<void>;
 
-/** `fields` is the inner event as Slack sent it; nothing of it is kept but ids. */
-export type SlackEvent = { workspace: WorkspaceId; key: Buffer; fields: Record<string, unknown> };
+/**
+ * `fields` is the inner event as Slack sent it; nothing of it is kept but ids. `at` is the beginning of the second in which it
+ * happened, if Slack says so: it may be told long after.
+ */
+export type SlackEvent = { workspace: WorkspaceId; key: Buffer; at: Instant | null; fields: Record<string, unknown> };
 
 /** Who asks, from where, and what they may know: found before anything runs, never taken from what was sent. */
 export type Reader = {

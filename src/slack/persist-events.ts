@@ -11,6 +11,7 @@ type Tools = { services: Services; requests: ReturnType<typeof inFlight> };
 type EventBody = {
   type?: unknown;
   event_id?: unknown;
+  event_time?: unknown;
   team_id?: unknown;
   context_team_id?: unknown;
   event?: Record<string, unknown>;
@@ -31,12 +32,14 @@ export function persistEvents(app: App, handlers: ReadonlyMap<string, EventHandl
 }
 
 async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHandler>, services: Services) {
-  const { event = {}, event_id } = body;
+  const { event = {}, event_id, event_time } = body;
   const team = body.context_team_id ?? body.team_id;
   const handler = typeof event.type === 'string' ? handlers.get(event.type) : undefined;
   if (!handler || typeof event_id !== 'string' || typeof team !== 'string') return;
 
   const workspace: WorkspaceId = id(team);
   const key = requestKey(services.store, workspace, { kind: 'event', event: event_id });
-  await onceForEvent(services.store, workspace, event_id, () => handler({ workspace, key, fields: event }, services));
+  const at = typeof event_time === 'number' ? event_time * 1000 : null;
+  const told = { workspace, key, at, fields: event };
+  await onceForEvent(services.store, workspace, event_id, () => handler(told, services));
 }

@@ -84,6 +84,7 @@ const plain = z.custom<object>(
 const event = z.object({
   type: z.literal('event_callback'),
   event_id: id,
+  event_time: z.number().optional(),
   team_id: id,
   context_team_id: id.nullish(),
   enterprise_id: id.nullish(),

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonId, WorkspaceId } from '../domain/ids.js';
+import type { Instant, PersonId, WorkspaceId } from '../domain/ids.js';
 import { NONCE_BYTES, open, seal } from './sealing.js';
 import type { Store } from './store.js';
 
@@ -35,9 +35,17 @@ export async function saveScopes(trx: Knex, workspace: WorkspaceId, scopes: read
     .update({ scopes: scopes.join(',') });
 }
 
-/** Forgets the workspace's token. */
-export async function removeInstallation(store: Store, trx: Knex, workspace: WorkspaceId): Promise<void> {
-  await trx('installations').where({ workspace_id: workspace }).update({ sealed: null, removed_at: store.clock.now() });
+/** Forgets the workspace's token, if it was installed by then. */
+export async function removeInstallation(
+  store: Store,
+  trx: Knex,
+  workspace: WorkspaceId,
+  until: Instant | null,
+): Promise<void> {
+  await trx('installations')
+    .where({ workspace_id: workspace })
+    .where((row) => until === null || row.where('installed_at', '<=', new Date(until)))
+    .update({ sealed: null, removed_at: store.clock.now() });
 }
 
 /** The workspace's installation; null if the app is not, or no longer, installed there. */

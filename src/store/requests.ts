@@ -31,6 +31,20 @@ export async function onceForEvent(
     .ignore();
 }
 
+/**
+ * Whether this request is the first of its name, also of several at the same moment: for what changes no case and yet must not be
+ * done twice, not even after it failed.
+ */
+export async function isFirst(store: Store, workspace: WorkspaceId, request: Buffer): Promise<boolean> {
+  const added: unknown[] = await store
+    .db('inbound_events')
+    .insert({ workspace_id: workspace, event_id: request.toString('hex'), at: store.clock.now() })
+    .onConflict(['workspace_id', 'event_id'])
+    .ignore()
+    .returning('event_id');
+  return added.length > 0;
+}
+
 /** Forgets requests and events of more than 24 hours ago. */
 export async function forgetOldRequests(store: Store): Promise<void> {
   const before = new Date(store.clock.now().getTime() - KEPT_FOR_MS);

@@ -152,6 +152,11 @@ describe('a message of ours that Slack does not confirm', () => {
     expect(after.looks).toEqual([]);
   });
 
+  it('waits for a look where Slack shows other words in its place', () => {
+    const { asks } = when(underway(annAndBen), { ...lostLine('a'), differs: true } as Command);
+    expect(postsTo(asks, direct(mara))).toMatchObject([{ type: 'needs a look', room: cedar, missing: line }]);
+  });
+
   it('is forgotten after three days', () => {
     const state = given(underway(annAndBen), lostLine('a'));
     const { after, asks } = when(state, { type: 'TimePassed', ...happens(now + 3 * day) });

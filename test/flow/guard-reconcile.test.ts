@@ -94,6 +94,18 @@ describe('what no event told', () => {
     expect(mira().reads('dm')).toMatch(/The Slack account of Dev Mehta is deactivated/);
   });
 
+  it('is found: an account that is deactivated, of which nobody is told that they went out', async () => {
+    app.slack.setPerson('U0BEN', { deleted: true });
+    await later();
+    expect(mira().reads('dm')).toMatch(/The Slack account of Ben \w+ is deactivated/);
+    expect(mira().reads('dm')).not.toMatch(/Ben \w+ has gone out of a room/);
+    app.slack.setPerson('U0BEN', { deleted: false });
+    await later();
+    expect(mira().reads('dm')).toMatch(/The Slack account of Ben \w+ works again/);
+    expect(mira().reads('dm')).not.toMatch(/Ben \w+ has gone out of a room/);
+    expect(app.slack.channel(bens).members).toContain('U0BEN');
+  });
+
   it('is found once, however often it is looked for', async () => {
     const mark = mira().mark();
     await later();

@@ -157,6 +157,18 @@ describe('a downloaded record', () => {
     expect(another).toMatchObject({ code: 1, said: expect.stringContaining('ANOTHER') });
   });
 
+  it('is sent once, however often Slack tells of one press', async () => {
+    const dm = () => app.person('U0BEN').messages('dm').length;
+    await downloaded('U0BEN', m.room('U0BEN'));
+    const { n = 0 } = app.slack.submissions.findLast((each) => each.person === 'U0BEN') ?? {};
+    const before = dm();
+    await Promise.all([app.slack.repeat(n), app.slack.repeat(n)]);
+    await app.settle();
+    expect(dm()).toBe(before);
+    await downloaded('U0BEN', m.room('U0BEN'));
+    expect(dm()).toBe(before + 1);
+  });
+
   it('says where the program is that checks it', async () => {
     await record('U0BEN', m.room('U0BEN'));
     await app.person('U0BEN').press('Download this record', { in: m.room('U0BEN') });

@@ -121,6 +121,28 @@ describe('Slack sends what it sends', () => {
     expect(got[3]?.body).toBe(got[2]?.body);
   });
 
+  it('lets a test stand between: nothing is sent, or the same again under other ids', async () => {
+    slack.relayThrough(async (delivery, send) => {
+      if (delivery.kind === 'event') return { status: 200, body: '' };
+      await send(slack.anew(delivery));
+      return send(delivery);
+    });
+    slack.chair('U_ANN').openHome();
+    await send('/caucus help');
+    const [first, second, ...more] = got.map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
+    expect(more).toEqual([]);
+    expect(first?.trigger_id).not.toBe(second?.trigger_id);
+    expect({ ...first, trigger_id: '' }).toEqual({ ...second, trigger_id: '' });
+  });
+
+  it('takes no connections while it is away', async () => {
+    const call = caller(slack);
+    await slack.refuseConnections();
+    await expect(call('auth.test', {})).rejects.toThrow();
+    await slack.listenAgain();
+    expect((await call('auth.test', {})).ok).toBe(true);
+  });
+
   it('answers a response URL five times in thirty minutes', async () => {
     await send('/caucus help');
     await send('/caucus help');

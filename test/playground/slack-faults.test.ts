@@ -29,6 +29,7 @@ describe('Slack fails when a test says so, and limits when it is told to', () =>
     ['malformed_retry_after', 429, 'ratelimited', 'soon'],
     ['in_body_rate_limited', 200, 'rate_limited', null],
     ['http500', 500, 'internal_error', null],
+    ['http503', 503, 'service_unavailable', null],
     ['internal_error', 200, 'internal_error', null],
     ['fatal_error', 200, 'fatal_error', null],
     [{ error: 'channel_not_found' }, 200, 'channel_not_found', null],

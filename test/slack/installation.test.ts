@@ -75,4 +75,13 @@ describe('an installation', () => {
     await caucus.slack.settled();
     expect(await kept()).toMatchObject({ sealed: null, removed_at: expect.any(Date) });
   });
+
+  it('stays when Slack says late that an earlier one was removed', async () => {
+    const later = new Date(Date.now() + 60_000);
+    await caucus.database.db('installations').update({ sealed: Buffer.of(1), removed_at: null, installed_at: later });
+    caucus.slack.setEvents(['app_uninstalled', 'tokens_revoked']);
+    caucus.slack.uninstall(teamId);
+    await caucus.slack.settled();
+    expect(await kept()).toMatchObject({ sealed: Buffer.of(1), removed_at: null });
+  });
 });

@@ -76,7 +76,7 @@ it('an installation is read back until the app is removed, and can be made again
   await install(store, workspace, installed);
   expect(await installation(store, workspace)).toEqual(installed);
   expect(await installation(store, elsewhere)).toBeNull();
-  await uninstall(store, workspace);
+  await uninstall(store, workspace, null);
   expect(await installation(store, workspace)).toBeNull();
   await install(store, workspace, { ...installed, token: 'xoxb-2' });
   expect(await installation(store, workspace)).toMatchObject({ token: 'xoxb-2' });

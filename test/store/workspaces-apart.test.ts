@@ -22,7 +22,7 @@ import { renewLookups } from '../../src/store/lookup-keys.js';
 import { phaseLog } from '../../src/store/phase-log.js';
 import { casesOf, findByCode, findNamed, readCase, readEvents, readHead, readTexts } from '../../src/store/reading.js';
 import { readRecord, readSealOf } from '../../src/store/record.js';
-import { onceForEvent } from '../../src/store/requests.js';
+import { isFirst, onceForEvent } from '../../src/store/requests.js';
 import { busyRooms, lookNoMore } from '../../src/store/watching.js';
 import { holdSettings, readSettings } from '../../src/store/workspaces.js';
 import { sourcesIn } from '../support/sources.js';
@@ -125,6 +125,7 @@ const writes: Record<string, Try> = {
     advance(store, claim(of), (await nextDelivery(store, claim(of)))?.position ?? 0, { stage: 'done' }),
   lookNoMore: (of) => lookNoMore(store, of, caseId()),
   renewLookups: (of) => renewLookups(store, of),
+  isFirst: (of) => isFirst(store, of, Buffer.from('one')),
   onceForEvent: (of) => onceForEvent(store, of, 'Ev1', async () => undefined),
   openHrToken: (of) => openHrToken(store, of, ben, Date.parse('2100-01-01')),
   endHrToken: async (of) => endHrToken(store, of, await openHrToken(store, of, ben, Date.parse('2100-01-01'))),
@@ -132,7 +133,7 @@ const writes: Record<string, Try> = {
     administer(store, { workspace: of, by: mediator, at: 2, settings: { ...settings(of), hrViewers: [ada] } }),
   saveScopes: (of) => install(store, of, { ...installed(of), scopes: ['admin'] }),
   saveInstallation: (of) => install(store, of, { ...installed(of), token: 'xoxb-new' }),
-  removeInstallation: (of) => uninstall(store, of),
+  removeInstallation: (of) => uninstall(store, of, null),
 };
 
 /** Run within the ones above, by saving, finding or changing; or, as `brokenRecord`, by whoever verifies the whole log. */

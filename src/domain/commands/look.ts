@@ -22,11 +22,11 @@ export type RecordUnconfirmed = Happened & {
 /** A mediator has looked, or wants what has not appeared to be posted once more. */
 export type SettleLook = Asked & { type: 'SettleLook'; look: LookId; as: LookEnding };
 
-/** Nothing is guessed: a mediator is asked to look. Only what Slack shows otherwise is told to both sides at once. */
+/** Nothing is guessed: a mediator is asked to look. Only of passed words that Slack shows otherwise are both sides told at once. */
 export function recordUnconfirmed({ look: id, room, post, differs, at }: RecordUnconfirmed, state: Case): Decision {
   if (!isLookedFor(state, room, post)) return refused('NothingToFill');
   const look: Look = { id, room, post, since: at };
-  const noMore = differs || (state.stage === 'closing' && state.archiving);
+  const noMore = (differs && post.type === 'words') || (state.stage === 'closing' && state.archiving);
   if (noMore) return accepted('recorded', ...unconfirmed(state, look, at, differs));
   return accepted('recorded', { type: 'LookAsked', look });
 }

@@ -69,17 +69,27 @@ function overHttp(world: World, url: string, delivery: Delivery, headers: Fields
   });
 }
 
+type Retry = { num: number; reason: string };
+
 /** Sends one thing to the app, over an open Socket Mode connection if there is one, else signed to its request URL. */
-export function deliver(world: World, delivery: Delivery, retry?: { num: number; reason: string }): Promise<Ack> {
-  const underway = (async (): Promise<Ack> => {
-    if (world.sockets.length > 0) return sendEnvelope(world, delivery, retry);
-    const url = delivery.kind === 'event' ? (world.eventsUrl ?? world.requestUrl) : world.requestUrl;
-    if (!url) return { status: 0, body: '', error: 'dispatch_failed' };
-    const headers = retry ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason } : {};
-    return overHttp(world, url, delivery, headers);
-  })();
-  world.underway.add(underway);
-  const done = () => world.underway.delete(underway);
-  underway.then(done, done);
-  return underway;
+export function deliver(world: World, delivery: Delivery, retry?: Retry): Promise<Ack> {
+  return underway(
+    world,
+    world.relay(delivery, (each) => underway(world, send(world, each, retry))),
+  );
+}
+
+async function send(world: World, delivery: Delivery, retry?: Retry): Promise<Ack> {
+  if (world.sockets.length > 0) return sendEnvelope(world, delivery, retry);
+  const url = delivery.kind === 'event' ? (world.eventsUrl ?? world.requestUrl) : world.requestUrl;
+  if (!url) return { status: 0, body: '', error: 'dispatch_failed' };
+  const headers = retry ? { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason } : {};
+  return overHttp(world, url, delivery, headers);
+}
+
+function underway(world: World, sent: Promise<Ack>): Promise<Ack> {
+  world.underway.add(sent);
+  const done = () => world.underway.delete(sent);
+  sent.then(done, done);
+  return sent;
 }

@@ -2,7 +2,7 @@ import { type Fields, isFields } from './json.js';
 
 /**
  * What goes wrong. Not done: `http429` (with Retry-After), `ratelimited_no_header`, `malformed_retry_after`, `in_body_rate_limited`,
- * `http500`, `internal_error`, `fatal_error`, `timeout_before` (no answer), `cut_before` (connection closed), `{ error }`.
+ * `http500`, `http503`, `internal_error`, `fatal_error`, `timeout_before` (no answer), `cut_before` (connection closed), `{ error }`.
  * Done all the same: `timeout_after`, `cut_connection`, `truncated_body`, `ok_without_ts`, `altered_text`, `leak`.
  */
 export type FaultKind =
@@ -11,6 +11,7 @@ export type FaultKind =
   | 'malformed_retry_after'
   | 'in_body_rate_limited'
   | 'http500'
+  | 'http503'
   | 'internal_error'
   | 'fatal_error'
   | 'timeout_before'

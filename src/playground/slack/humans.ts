@@ -1,6 +1,6 @@
 import { emit } from './events.js';
 import { archive, createChannel, join, leave, rename, setTopic } from './membership.js';
-import { post } from './posting.js';
+import { post, remove } from './posting.js';
 import { type Channel, channelNamed, type Workspace, type World } from './state.js';
 import { stored } from './text.js';
 
@@ -17,6 +17,8 @@ export type Human = {
   archive(channel: string): void;
   /** Brings a channel back; the bot is not in it. */
   unarchive(channel: string): void;
+  /** Takes a message away, anybody's, as an administrator may. */
+  deleteMessage(channel: string, ts: string): void;
   /** Deletes a channel, as an administrator may. */
   deleteChannel(channel: string): void;
   /** Shares a channel with another organisation. */
@@ -59,6 +61,12 @@ export function humanHands(world: World, workspace: Workspace, personId: string)
       channel.archived = false;
       channel.botEjected = false;
       emit(world, workspace, { type: 'group_unarchive', channel: channel.id, user: personId }, channel);
+    },
+    deleteMessage: (idOrName, ts) => {
+      const channel = channelNamed(workspace, idOrName);
+      const message = channel.messages.find((one) => one.ts === ts);
+      if (!message) throw new Error(`no message ${ts}`);
+      remove(world, workspace, channel, message);
     },
     deleteChannel: (idOrName) => {
       const channel = channelNamed(workspace, idOrName);

@@ -12,11 +12,13 @@
  * `slack.events` are the events sent; `slack.problems` what the app answered wrongly (empty in a good run); `slack.onSeen(fn)` listens.
  *
  * People: `slack.chair(personId)` is what the driver in ../people uses. `slack.asHuman(personId)` acts without the app:
- * say, create, invite, kick, leave, rename, setTopic, archive, unarchive, deleteChannel, share. `slack.say(person, channel, text)`.
+ * say, create, invite, kick, leave, rename, setTopic, archive, unarchive, deleteChannel, deleteMessage, share. `slack.say(person, channel, text)`.
  * Administrators: setPolicies, setScopes, setLimits, setEvents, setShortcuts, setPerson, setPresent, addPerson, addApp, revokeToken,
  * uninstall, install, channel.
  * Faults: `slack.faults.next({ method, kind, times?, workspace?, match?, … })`, `.reached(kind?)`, `.pending()`, `.clear()`.
  * Twice: `slack.repeat(submission.n)` sends the same act again, `slack.redeliver(eventId, { num, reason })` the same event.
+ * Between: `slack.relayThrough((delivery, send) => …)` sees all that is sent to the app; `slack.anew(delivery)` is the same under other ids.
+ * Away: `slack.refuseConnections()`, until `slack.listenAgain()`.
  * OAuth: GET `${slack.origin}/oauth/v2/authorize?client_id&redirect_uri&state&scope&team` goes back with a code at once.
  */
 export type { ActResult } from './acting.js';
@@ -30,4 +32,4 @@ export { plain, type Rendering, render, renderView } from './render.js';
 export type { SavedSlack } from './saved.js';
 export * from './settings.js';
 export { type Slack, startSlack } from './start.js';
-export type { Block, SharedFile, Values } from './state.js';
+export type { Block, Delivery, Relay, SharedFile, Values } from './state.js';

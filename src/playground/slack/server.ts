@@ -114,10 +114,21 @@ export async function listen(world: World, faults: Faults, host: string, port: n
     if (!world.tickets.delete(url.searchParams.get('ticket') ?? '')) return void socket.destroy();
     sockets.handleUpgrade(request, socket, head, (opened) => openSocket(world, opened));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  await listenAt(server, { hostname: host, port });
   world.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   return server;
+}
+
+/** Takes connections at this address. */
+export function listenAt(
+  server: Server,
+  { hostname, port }: { hostname: string; port: number | string },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(Number(port), hostname, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }

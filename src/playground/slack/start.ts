@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { type Administration, administration } from './administration.js';
+import { anew } from './anew.js';
 import { type Chair, takeChair } from './chair.js';
 import { type Ack, deliver } from './deliver.js';
 import { sendEvent } from './events.js';
@@ -7,10 +8,10 @@ import { createFaults, type Faults } from './faults.js';
 import { type Human, humanHands } from './humans.js';
 import type { Call, Seen, SentEvent, Submission } from './record.js';
 import { type SavedSlack, saveWorld } from './saved.js';
-import { listen } from './server.js';
+import { listen, listenAt } from './server.js';
 import type { SlackOptions } from './settings.js';
 import { disconnectAll, sendAsIs } from './sockets.js';
-import { personKey, type SharedFile, workspaceOfPerson } from './state.js';
+import { type Delivery, personKey, type Relay, type SharedFile, workspaceOfPerson } from './state.js';
 import { newWorld } from './world.js';
 
 /** The emulated Slack: see index.ts for how it is used. */
@@ -36,6 +37,13 @@ export type Slack = Administration & {
   file(id: string): SharedFile | undefined;
   repeat(n: number): Promise<Ack>;
   redeliver(eventId: string, retry?: { num: number; reason: string }): Promise<number>;
+  /** Lets everything that is sent to the app go through this. */
+  relayThrough(relay: Relay): void;
+  /** The same to be sent once more, under ids of its own. */
+  anew(delivery: Delivery): Delivery;
+  /** Takes no more connections, and cuts those that are open, until `listenAgain`. */
+  refuseConnections(): Promise<void>;
+  listenAgain(): Promise<void>;
   sockets(): number;
   /** Resolves when the app opens its next Socket Mode connection. */
   nextSocket(): Promise<void>;
@@ -100,6 +108,12 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       if (!sent) throw new Error(`no event ${eventId}`);
       return sendEvent(world, sent, retry);
     },
+    relayThrough: (relay) => {
+      world.relay = relay;
+    },
+    anew: (delivery) => anew(world, delivery),
+    refuseConnections: () => close(server, () => undefined),
+    listenAgain: () => listenAt(server, new URL(world.origin)),
     sockets: () => world.sockets.length,
     nextSocket: () => new Promise((resolve) => void world.awaitingSockets.push(resolve)),
     sendAsIs: (frame) => sendAsIs(world, frame),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import type { Ack } from './deliver.js';
 import type { Fields } from './json.js';
 import type { Call, Seen, SentEvent, Submission } from './record.js';
 import type { AppSpec, Clock, LimitSettings, PersonSpec, Policies } from './settings.js';
@@ -96,6 +97,9 @@ export type Hook = {
 
 export type Delivery = { kind: 'command' | 'interactive' | 'event'; teamId: string; payload: Fields };
 
+/** Stands between Slack and the app: sends what it likes of what is to be sent, and answers Slack. */
+export type Relay = (delivery: Delivery, send: (delivery: Delivery) => Promise<Ack>) => Promise<Ack>;
+
 /** Everything the gateway knows. */
 export type World = {
   clock: Clock;
@@ -104,6 +108,7 @@ export type World = {
   requestUrl: string | undefined;
   eventsUrl: string | undefined;
   answerWithinMs: number;
+  relay: Relay;
   limits: LimitSettings;
   workspaces: Map<string, Workspace>;
   counts: Map<string, number>;

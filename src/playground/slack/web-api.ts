@@ -101,6 +101,8 @@ function spoiled(fault: Fault, good: Outgoing | undefined): Outgoing {
       return answer(200, { ok: false, error: 'rate_limited' });
     case 'http500':
       return answer(500, { ok: false, error: 'internal_error' });
+    case 'http503':
+      return answer(503, { ok: false, error: 'service_unavailable' });
     case 'internal_error':
     case 'fatal_error':
       return answer(200, { ok: false, error: kind });

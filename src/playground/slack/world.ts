@@ -55,6 +55,7 @@ export function newWorld(options: SlackOptions): World {
     requestUrl: options.requestUrl,
     eventsUrl: options.eventsUrl,
     answerWithinMs: options.answerWithinMs ?? 3000,
+    relay: (delivery, send) => send(delivery),
     limits: options.limits ?? {},
     workspaces: new Map(options.workspaces.map((one) => [one.teamId, workspaceFrom(one, options)])),
     counts: new Map(),

@@ -4,12 +4,12 @@ import type { EntryPoint } from '../entry-point.js';
 /** Slack says that Caucus was removed from the workspace, or that its token no longer holds. */
 export const installation: EntryPoint = {
   events: {
-    async app_uninstalled({ workspace }, { store }) {
-      await uninstall(store, workspace);
+    async app_uninstalled({ workspace, at }, { store }) {
+      await uninstall(store, workspace, at);
     },
-    async tokens_revoked({ workspace, fields }, { store }) {
+    async tokens_revoked({ workspace, at, fields }, { store }) {
       const { bot } = (fields.tokens ?? {}) as { bot?: unknown[] };
-      if (bot?.length) await uninstall(store, workspace);
+      if (bot?.length) await uninstall(store, workspace, at);
     },
   },
 };

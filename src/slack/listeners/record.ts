@@ -5,8 +5,9 @@ import type { Room } from '../../domain/room.js';
 import { sealText } from '../../domain/seal-text.js';
 import { firstSeal } from '../../store/chain.js';
 import { readRecord } from '../../store/record.js';
+import { isFirst } from '../../store/requests.js';
 import { record as words } from '../../words/en/record.js';
-import type { Answer, EntryPoint, Reader } from '../entry-point.js';
+import type { Answer, Click, EntryPoint, Reader } from '../entry-point.js';
 import { outcomeOf } from '../outcome-of-call.js';
 import type { Services } from '../services.js';
 import { downloadRecordAction, recordBlocks, recordFile } from '../views/record.js';
@@ -26,9 +27,11 @@ async function show({ reader }: { reader: Reader }, services: Services): Promise
 }
 
 /** The file goes to the person who pressed, and to nobody else; once, for Slack cannot say whether it took it. */
-async function download({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
+async function download({ reader, key }: Click, services: Services): Promise<Answer> {
   const place = placeOf(reader);
   if (!place) return { type: 'say', text: words.room };
+  // Whoever pressed is answered for the first time that Slack told of it.
+  if (!(await isFirst(services.store, reader.workspace, key))) return { type: 'close' };
   const { lines, seal, start } = await read(place, services);
   const file = recordFile(place.state, place.room, lines, start, seal);
   const slack = await services.slack(reader.workspace);

@@ -5,7 +5,7 @@ export const looks = {
   mayStand: (from: string, to: string) =>
     `Slack does not say whether these words from ${from} stand in ${to}. Please look there.`,
   missing: (place: string) =>
-    `Slack has not confirmed a message from Caucus in ${place}. An empty card may stand in its place.`,
+    `Slack has not confirmed a message from Caucus in ${place}. An empty card, or other words, may stand in its place.`,
   begins: (line: string) => `The message begins: “${line}”`,
   until: (from: string, time: string) =>
     `If nobody has looked by ${time}, ${from} is told that it could not be confirmed.`,

@@ -1,0 +1,57 @@
+import { type FaultKind, faultName } from '../../src/playground/slack/faults.js';
+import { drawnBy } from '../chance.js';
+import type { Finding } from '../finding.js';
+import type { Budget, Result } from '../part.js';
+import { type Scene, type Trial, tryAll, type Way } from '../trials.js';
+import { neverReached } from './reached.js';
+
+/** What Slack may do that passes by: whatever it answers so, the same stands in the end as if all had gone well. */
+export const passing: readonly FaultKind[] = [
+  ...(['http429', 'ratelimited_no_header', 'malformed_retry_after', 'in_body_rate_limited'] as const),
+  ...(['http500', 'internal_error', 'fatal_error', 'timeout_before', 'timeout_after'] as const),
+  ...(['cut_before', 'cut_connection', 'truncated_body', 'ok_without_ts'] as const),
+];
+
+/** Of its time, what is spent at most on one spoiled answer at a time. */
+const single = 0.7;
+/** So many answers are spoiled in a mixture. */
+const mixed = 4;
+
+/** Spoils every one of Slack's answers on every path in every way that passes by, one at a time, then several by chance. */
+export async function passingFaults(scene: Scene, budget: Budget): Promise<Result> {
+  const begun = performance.now();
+  const until = (share: number) => begun + budget.seconds * 1000 * share;
+  const findings: Finding[] = [];
+  const one = scene.ways.flatMap((way) =>
+    way.control.made.slack.flatMap((_, index) => passing.map((kind) => spoiled(way, [{ n: index + 1, kind }]))),
+  );
+  const order = drawnBy(budget.seed, one);
+  const once = await tryAll(scene, order, budget, { until: until(single), all: budget.whole, findings });
+  const mixtures = mixturesOf(scene.ways, budget.seed);
+  const several = await tryAll(scene, mixtures, budget, { until: until(1), all: false, findings });
+
+  budget.say(
+    `  one answer spoiled in ${once.tried} of ${one.length} ways, ${mixed} in ${several.tried} mixtures; seed ${budget.seed}`,
+  );
+  findings.push(...neverReached(passing.map(faultName), [once, several], budget));
+  return { figures: { slack: once.reached + several.reached }, findings };
+}
+
+const spoiled = (way: Way, some: Trial['spoiled']): Trial => ({ way, points: [], spoiled: some });
+
+/** Of each path, some mixtures that the seed chooses. */
+function mixturesOf(ways: readonly Way[], seed: number): Trial[] {
+  const all = ways.flatMap((way, at) => {
+    const calls = way.control.made.slack.map((_, index) => index + 1);
+    return calls.map((call) => {
+      const draw = seed * 1000 + at * 100 + call;
+      const kinds = drawnBy(draw + 1, passing);
+      const some = drawnBy(draw, calls).slice(0, mixed);
+      return spoiled(
+        way,
+        some.flatMap((n, index) => kinds.slice(index, index + 1).map((kind) => ({ n, kind }))),
+      );
+    });
+  });
+  return drawnBy(seed, all);
+}
