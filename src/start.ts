@@ -64,7 +64,7 @@ export async function start(options: StartOptions): Promise<Running> {
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const delivery = startDelivery({
-      ...{ store, log, leaseSeconds: config.leaseSeconds, render, renderCard },
+      ...{ store, log, leaseSeconds: config.leaseSeconds, pace: config.pace ?? 0, render, renderCard },
       slack: clients.background,
       botUser,
     });
