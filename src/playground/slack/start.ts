@@ -9,7 +9,7 @@ import type { Call, Seen, SentEvent, Submission } from './record.js';
 import { type SavedSlack, saveWorld } from './saved.js';
 import { listen } from './server.js';
 import type { SlackOptions } from './settings.js';
-import { disconnectAll, sendAsIs } from './sockets.js';
+import { disconnectAll, fallSilent, type SocketFaults, sendAsIs } from './sockets.js';
 import { personKey, type SharedFile, workspaceOfPerson } from './state.js';
 import { newWorld } from './world.js';
 
@@ -42,6 +42,10 @@ export type Slack = Administration & {
   /** Sends a frame over every Socket Mode connection, however malformed. */
   sendAsIs(frame: string | Buffer): void;
   disconnectSockets(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  /** Sets what goes wrong with Socket Mode from now on. */
+  spoilSockets(faults: Partial<Omit<SocketFaults, 'silent'>>): void;
+  /** Every open connection dies without a word. */
+  fallSilent(): void;
   settled(): Promise<void>;
   /** A copy of all that stands here now, for another Slack to begin with. */
   save(): SavedSlack;
@@ -104,6 +108,8 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     nextSocket: () => new Promise((resolve) => void world.awaitingSockets.push(resolve)),
     sendAsIs: (frame) => sendAsIs(world, frame),
     disconnectSockets: (reason) => disconnectAll(world, reason),
+    spoilSockets: (some) => void Object.assign(world.socketFaults, some),
+    fallSilent: () => fallSilent(world),
     save: () => saveWorld(world),
     settled: async () => {
       while (world.underway.size > 0) await Promise.all(world.underway);
@@ -114,10 +120,9 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       world.deliveries.clear();
     },
     stop: () => {
-      const open = [...world.sockets];
       disconnectAll(world, 'link_disabled');
       return close(server, () => {
-        for (const socket of open) socket.terminate();
+        for (const socket of world.openSockets) socket.terminate();
       });
     },
   };
