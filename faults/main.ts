@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { startTestCluster } from '../test/support/cluster.js';
 import { share } from '../test/support/shared-cluster.js';
+import { backlog } from './backlog/part.js';
 import { copies } from './copies/part.js';
 import { crashPoints } from './crash/part.js';
 import type { Finding } from './finding.js';
@@ -14,6 +15,7 @@ const parts: readonly { part: Part; share: number }[] = [
   { part: crashPoints, share: 0.6 },
   { part: badSlack, share: 0.25 },
   { part: copies, share: 0.15 },
+  { part: backlog, share: 0.1 },
 ];
 
 /** `npm run faults`: a short run, or with `--minutes 60` one that reaches every point. `--seed` repeats what a run sampled; `--only` runs one part. */
