@@ -8,6 +8,7 @@ import { crashPoints } from './crash/part.js';
 import type { Finding } from './finding.js';
 import type { Part } from './part.js';
 import { badSlack } from './slack/part.js';
+import { socketMode } from './socket/part.js';
 import { setScene } from './trials.js';
 
 /** The parts in the order in which they run, each with its share of the time. */
@@ -16,6 +17,7 @@ const parts: readonly { part: Part; share: number }[] = [
   { part: badSlack, share: 0.25 },
   { part: copies, share: 0.15 },
   { part: backlog, share: 0.1 },
+  { part: socketMode, share: 0.1 },
 ];
 
 /** `npm run faults`: a short run, or with `--minutes 60` one that reaches every point. `--seed` repeats what a run sampled; `--only` runs one part. */

@@ -11,6 +11,8 @@ export type SocketFaults = {
   loseAcks: number;
   /** So many envelopes to come are sent twice under the same id: over two connections where there are two. */
   sendTwice: number;
+  /** After so many envelopes to come the connections are closed for a refresh, before an ack can come back. */
+  refreshAfter: number;
   /** So many connections to come are cut before they stand. */
   cutConnections: number;
   /** These connections have died, and nobody has said so. */
@@ -19,7 +21,7 @@ export type SocketFaults = {
 
 /** None. */
 export const noSocketFaults = (): SocketFaults => ({
-  ...{ loseAcks: 0, sendTwice: 0, cutConnections: 0 },
+  ...{ loseAcks: 0, sendTwice: 0, refreshAfter: 0, cutConnections: 0 },
   silent: new Set(),
 });
 
@@ -92,6 +94,10 @@ export function sendEnvelope(world: World, delivery: Delivery, retry?: { num: nu
     world.socketFaults.sendTwice -= again.length;
     for (const each of [socket, ...again]) {
       if (!world.socketFaults.silent.has(each)) each.send(JSON.stringify(envelope));
+    }
+    if (world.socketFaults.refreshAfter > 0) {
+      world.socketFaults.refreshAfter -= 1;
+      if (world.socketFaults.refreshAfter === 0) disconnectAll(world, 'refresh_requested');
     }
   });
 }

@@ -36,6 +36,7 @@ export type Slack = Administration & {
   file(id: string): SharedFile | undefined;
   repeat(n: number): Promise<Ack>;
   redeliver(eventId: string, retry?: { num: number; reason: string }): Promise<number>;
+  /** How many Socket Mode connections live. */
   sockets(): number;
   /** Resolves when the app opens its next Socket Mode connection. */
   nextSocket(): Promise<void>;
@@ -104,7 +105,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       if (!sent) throw new Error(`no event ${eventId}`);
       return sendEvent(world, sent, retry);
     },
-    sockets: () => world.sockets.length,
+    sockets: () => world.sockets.filter((one) => !world.socketFaults.silent.has(one)).length,
     nextSocket: () => new Promise((resolve) => void world.awaitingSockets.push(resolve)),
     sendAsIs: (frame) => sendAsIs(world, frame),
     disconnectSockets: (reason) => disconnectAll(world, reason),
