@@ -29,7 +29,7 @@ async function withCopies(kept: Kept, copies: number, acts: Work): Promise<Pictu
 }
 
 /** As whoever runs it would, a copy is started until it answers. */
-async function started(place: Place, left = 10): Promise<Run> {
+export async function started(place: Place, left = 10): Promise<Run> {
   try {
     return await place.start();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { eachOf } from '../../wall/two-worlds/at-once.js';
 import { drawnBy } from '../chance.js';
+import { started } from '../copies/together.js';
 import { type Path, paths, type Step } from '../crash/paths.js';
 import { differences, type Picture, pictureOf } from '../crash/picture.js';
 import { type Place, placeFrom } from '../crash/place.js';
@@ -13,6 +14,8 @@ import { type Trouble, troubles } from './troubles.js';
 /** Trials at the same time: they mostly wait for a connection. */
 const lanes = 3;
 const moreCards = 2;
+/** In milliseconds: after several failures the client waits for some tens of seconds. */
+const patienceMs = 90_000;
 
 /** Somebody brings a stranger into a private room: Caucus hears of it by an event alone. */
 const stranger: Path = {
@@ -71,11 +74,17 @@ async function played({ stages }: Scene, path: Path, trouble: Trouble | null): P
   const place = await placeFrom(stages[path.stage], 'socket');
   const { slack } = place;
   try {
-    const runs = [await place.start()];
-    while (runs.length < (trouble?.copies ?? 1)) runs.push(await place.start());
+    const runs = [await started(place)];
+    while (runs.length < (trouble?.copies ?? 1)) runs.push(await started(place));
     await place.settled();
     const alive = async () => {
-      while (slack.sockets() === 0) await slack.nextSocket();
+      const over = performance.now() + patienceMs;
+      while (slack.sockets() === 0) {
+        const ended = runs.find(({ child }) => child.exitCode !== null);
+        if (ended) throw new Error(`It ended: ${ended.logged().slice(-300)}`);
+        if (performance.now() > over) throw new Error('It does not connect again');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     };
     for (const step of path.steps) {
       const why = await does(place, troubled(step, trouble), { alive });
@@ -84,8 +93,7 @@ async function played({ stages }: Scene, path: Path, trouble: Trouble | null): P
       await place.settled();
     }
     await sendAgain(place);
-    const ended = runs.find(({ child }) => child.exitCode !== null);
-    if (ended) throw new Error(`It ended: ${ended.said()} ${ended.logged().slice(-300)}`);
+    await alive();
     return await pictureOf(place);
   } finally {
     await place.stop();

@@ -110,6 +110,30 @@ describe('the pace of Caucus', () => {
     expect(seenIn(scene, ben, one.bensName)).toEqual([card, '1: We start at nine.']);
   });
 
+  it('asks the case no sooner where the card of the words stands already', async () => {
+    let hidden: () => void = () => undefined;
+    const isHidden = new Promise<void>((resolve) => {
+      hidden = resolve;
+    });
+    const match = () => {
+      hidden();
+      return true;
+    };
+    scene.slack.faults.next({ method: 'conversations.members', kind: 'http500', match });
+    await one.pass('We start at nine.');
+    const first = scene.start({ pace: 1, backOff: () => 3600 });
+    await isHidden;
+    await first.stop();
+    expect(await newest(one.bensRoom)).toBe('card_posted');
+
+    await scene.store.db('throttles').delete();
+    await usedUp('chat.update');
+    await scene.store.db('rooms').update({ free_at: new Date(0) });
+    start(1);
+    await until(() => waitsForTurn(one.bensRoom));
+    expect(await one.events()).not.toContain('FillingBegan');
+  });
+
   it('lets a room bring in more people than may come at once, all in one turn', async () => {
     const people = Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? ann : mara));
     await one.notice({ room: one.annsRoom, do: 'invite', people }, { room: one.annsRoom, do: 'invite', people: [ann] });
