@@ -10,6 +10,7 @@ import {
   type PersonId,
   type RoomId,
   type TextId,
+  type WorkspaceId,
 } from '../src/domain/ids.js';
 import type { Room } from '../src/domain/room.js';
 import { Words } from '../src/domain/words.js';
@@ -19,12 +20,25 @@ import { readCase } from '../src/store/reading.js';
 import { readSettings } from '../src/store/workspaces.js';
 import { mediator, type Place, workspace } from './place.js';
 
-/** The two sides of every case here, one person each. */
+/** The two sides of every case of the bench, one person each. */
 export const ben = id<PersonId>('U0BEN');
 export const ines = id<PersonId>('U0INES');
 
+/** Where a case is, who mediates it and who its two sides are, with their names. */
+export type Cast = { workspace: WorkspaceId } & Record<'mediator' | 'one' | 'other', { id: PersonId; name: string }>;
+
+const usual: Cast = {
+  workspace,
+  mediator: { id: mediator, name: 'Mira Halloran' },
+  one: { id: ben, name: 'Ben Adeyemi' },
+  other: { id: ines, name: 'Ines Moreau' },
+};
+
+/** All that preparing a case needs. */
+type Ground = Pick<Place, 'store'>;
+
 /** Does a command that must be accepted. */
-export async function done({ store }: Place, command: Command, beside: Beside = {}): Promise<void> {
+export async function done({ store }: Ground, command: Command, beside: Beside = {}): Promise<void> {
   const decision = await handle(store, command, beside);
   if (decision.type === 'refused') throw new Error(`${command.type} was refused: ${decision.why}`);
 }
@@ -32,31 +46,32 @@ export async function done({ store }: Place, command: Command, beside: Beside = 
 export const now = (): number => Date.now();
 
 /** Makes an id. */
-export function made<Id extends string>({ store }: Place): Id {
+export function made<Id extends string>({ store }: Ground): Id {
   return id<Id>(store.ids.uuid('bench'));
 }
 
 /** The case as it stands. */
-export async function caseNow({ store }: Place, caseId: CaseId): Promise<Case> {
-  const state = await readCase(store, workspace, caseId);
+export async function caseNow({ store }: Ground, caseId: CaseId, of: WorkspaceId = workspace): Promise<Case> {
+  const state = await readCase(store, of, caseId);
   if (!state) throw new Error('The case is gone');
   return state;
 }
 
 /** A case in its first session, together, with all its rooms in Slack. Needs a running Caucus, which makes the rooms. */
-export async function caseInSession(place: Place): Promise<CaseId> {
+export async function caseInSession(place: Ground, cast: Cast = usual): Promise<CaseId> {
   const caseId = made<CaseId>(place);
-  await openBetween(place, caseId);
-  for (const by of [ben, ines]) {
+  const { workspace, mediator, one, other } = cast;
+  await openBetween(place, caseId, cast);
+  for (const { id: by } of [one, other]) {
     await done(place, { type: 'AnswerInvitation', workspace, caseId, by, at: now(), answer: 'agreed' });
   }
-  await roomsOpen(place, caseId, 'private');
-  const present = [mediator, ben, ines];
+  await roomsOpen(place, caseId, workspace, 'private');
+  const present = [mediator.id, one.id, other.id];
   await done(place, {
-    ...{ type: 'StartSession', workspace, caseId, by: mediator, at: now() },
+    ...{ type: 'StartSession', workspace, caseId, by: mediator.id, at: now() },
     ...{ present, phase: 'together', hearBy: null },
   });
-  await roomsOpen(place, caseId, 'together');
+  await roomsOpen(place, caseId, workspace, 'together');
   return caseId;
 }
 
@@ -75,8 +90,9 @@ export function privateRoomOf(state: Case, person: PersonId): Room {
   return room;
 }
 
-async function openBetween(place: Place, caseId: CaseId): Promise<void> {
+async function openBetween(place: Ground, caseId: CaseId, cast: Cast): Promise<void> {
   const { store } = place;
+  const { workspace, mediator, one, other } = cast;
   const [agreement, helpline] = [made<TextId>(place), made<TextId>(place)];
   const settings = await readSettings(store, workspace);
   const described = (name: string): Described => ({
@@ -90,7 +106,7 @@ async function openBetween(place: Place, caseId: CaseId): Promise<void> {
   await done(
     place,
     {
-      ...{ type: 'OpenCase', workspace, caseId, by: mediator, at: now(), zone: 'Europe/London' },
+      ...{ type: 'OpenCase', workspace, caseId, by: mediator.id, at: now(), zone: 'Europe/London' },
       ...{ code: code(place), reference: store.ids.uuid('bench'), coMediators: [], conflict: null },
       settings: {
         runBy: settings.runBy,
@@ -100,13 +116,9 @@ async function openBetween(place: Place, caseId: CaseId): Promise<void> {
         attendance: 'roles',
         retentionDays: 30,
       },
-      parties: [side(ben, 'Ben Adeyemi', 'birch'), side(ines, 'Ines Moreau', 'cedar')],
+      parties: [side(one.id, one.name, 'birch'), side(other.id, other.name, 'cedar')],
       together: made<RoomId>(place),
-      people: {
-        [mediator]: described('Mira Halloran'),
-        [ben]: described('Ben Adeyemi'),
-        [ines]: described('Ines Moreau'),
-      },
+      people: Object.fromEntries([mediator, one, other].map(({ id, name }) => [id, described(name)])),
       workspaceSettings: settings,
     },
     {
@@ -118,15 +130,15 @@ async function openBetween(place: Place, caseId: CaseId): Promise<void> {
   );
 }
 
-function code({ store }: Place): string {
+function code({ store }: Ground): string {
   const found = codeFrom(store.ids.bytes('bench', 64));
   if (!found) throw new Error('No code came of these bytes');
   return found;
 }
 
-async function roomsOpen(place: Place, caseId: CaseId, kind: Room['kind']): Promise<void> {
+async function roomsOpen(place: Ground, caseId: CaseId, of: WorkspaceId, kind: Room['kind']): Promise<void> {
   for (;;) {
-    const { rooms } = await caseNow(place, caseId);
+    const { rooms } = await caseNow(place, caseId, of);
     if (rooms.every((room) => room.kind !== kind || room.channel !== null)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -170,6 +170,7 @@ create table rooms (
   pending integer not null,
   free_at timestamp with time zone not null,
   fence bigint not null default 0,
+  turn boolean not null default false,
   constraint rooms_pkey primary key (workspace_id, room_id)
 );
 create index rooms_free on rooms using btree (free_at) where (pending > 0);
@@ -190,6 +191,8 @@ create table throttles (
   workspace_id text not null,
   method text not null,
   until timestamp with time zone not null,
+  spent timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  queued timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint throttles_pkey primary key (workspace_id, method)
 );
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { startTestCluster } from '../test/support/cluster.js';
 import { share } from '../test/support/shared-cluster.js';
+import { backlog } from './backlog/part.js';
 import { deploys } from './copies/deploys.js';
 import { copies } from './copies/part.js';
 import { pauses } from './copies/pauses.js';
@@ -10,6 +11,7 @@ import type { Finding } from './finding.js';
 import type { Part } from './part.js';
 import { postgres } from './postgres/part.js';
 import { badSlack } from './slack/part.js';
+import { socketMode } from './socket/part.js';
 import { setScene } from './trials.js';
 
 /** The parts in the order in which they run, each with its share of the time. */
@@ -20,6 +22,8 @@ const parts: readonly { part: Part; share: number }[] = [
   { part: pauses, share: 0.1 },
   { part: deploys, share: 0.05 },
   { part: postgres, share: 0.15 },
+  { part: backlog, share: 0.1 },
+  { part: socketMode, share: 0.1 },
 ];
 
 /** `npm run faults`: a short run, or with `--minutes 60` one that reaches every point. `--seed` repeats what a run sampled; `--only` runs one part. */

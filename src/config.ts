@@ -24,6 +24,8 @@ export type Config = {
   keys: ({ folder: string } | { url: string }) & { masterKey: Buffer; formerMasterKey?: Buffer | null };
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
+  /** How many times faster than Slack's published limits its methods are called; 0, and where it is left out, without any pace. */
+  pace?: number;
 };
 
 /** What the environment asks for: Caucus on Slack, the playground (no Slack credentials), or nothing that can run. */
@@ -76,6 +78,11 @@ const inPlayground = z.object({
 
 const onSlack = z.object({
   ...anywhere,
+  PACE: z
+    .string()
+    .regex(/^\d{1,3}$/, says.pace)
+    .transform(Number)
+    .optional(),
   SLACK_BOT_TOKEN: z.string(says.botToken).regex(/^xoxb-\S{8,}$/, says.botToken),
   SLACK_APP_TOKEN: z
     .string()
@@ -133,6 +140,8 @@ export function readConfig(from: Environment = environment()): Wish {
         formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
       },
       leaseSeconds: set.LEASE_SECONDS,
+      // An emulated Slack has no limits unless it is given some.
+      pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
   };
 }

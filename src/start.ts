@@ -64,7 +64,9 @@ export async function start(options: StartOptions): Promise<Running> {
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const delivery = startDelivery({
-      ...{ store, log, leaseSeconds: config.leaseSeconds, render, renderCard },
+      ...{ store, log, leaseSeconds: config.leaseSeconds, pace: config.pace ?? 0, render, renderCard },
+      // They mostly wait for Slack; half of the connections stay for people.
+      roomsAtOnce: Math.max(4, Math.floor(config.database.poolSize / 2)),
       slack: clients.background,
       botUser,
     });

@@ -13,6 +13,7 @@ const app = (source: Source) => under('src/')(source) && !playground(source);
 /** Leases, and how long an HR link lives: that is the database's own to judge. */
 const readsDatabaseClock = [
   'src/store/deliveries.ts',
+  'src/store/turns.ts',
   'src/store/claimed-room.ts',
   'src/store/save-case.ts',
   'src/store/hr-tokens.ts',

@@ -81,6 +81,18 @@ describe('the settings', () => {
     });
   });
 
+  it('keep to Slack’s limits, and to none of an emulated Slack unless it is set', () => {
+    const paceOf = (more: Record<string, string>) => {
+      const wish = readConfig({ ...http, ...more });
+      return wish.type === 'slack' ? wish.config.pace : null;
+    };
+    expect(paceOf({})).toBe(1);
+    expect(paceOf({ PACE: '20' })).toBe(20);
+    expect(paceOf({ SLACK_API_URL: 'http://localhost:1/api/' })).toBe(0);
+    expect(paceOf({ SLACK_API_URL: 'http://localhost:1/api/', PACE: '3' })).toBe(3);
+    expect(faults({ ...http, PACE: 'fast' })).toEqual([says.pace]);
+  });
+
   it('take the master key in base64 and in hex', () => {
     for (const written of [key.toString('base64'), key.toString('base64url'), key.toString('hex')]) {
       expect(readConfig({ ...http, CAUCUS_MASTER_KEY: written })).toMatchObject({

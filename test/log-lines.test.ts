@@ -25,6 +25,7 @@ const lines = [
   'slack_answer_lost { code: method }',
   'slack_shut { code: called.code }',
   'socket_message_failed errorFields(error)',
+  'socket_not_reconnected errorFields(error)',
   'tick_failed errorFields(error)',
   'too_many_scopes { code: scope }',
   'topic_refused { code: topic.code }',

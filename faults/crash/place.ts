@@ -73,8 +73,8 @@ export function standIn(slack: Slack, settled: () => Promise<void>): Stand {
 
 let made = 0;
 
-/** Makes a copy of what was kept, with a proxy before its database. */
-export async function placeFrom(kept: Kept): Promise<Place> {
+/** Makes a copy of what was kept, with a proxy before its database. Requests come over HTTP, or over Socket Mode. */
+export async function placeFrom(kept: Kept, mode: 'http' | 'socket' = 'http'): Promise<Place> {
   const { adminUrl, url } = sharedCluster();
   made += 1;
   const database = `caucus_faults_${process.pid}_${made}`;
@@ -111,14 +111,16 @@ export async function placeFrom(kept: Kept): Promise<Place> {
     ...{ proxy, database, databaseUrl: server.href, db, keys, store },
     async start(begun = () => undefined, more = {}) {
       const run = runMain(folder, {
-        ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(team), SLACK_SIGNING_SECRET: signingSecret },
+        ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(team) },
+        ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
         ...{ DATABASE_URL: proxied.href, CAUCUS_MASTER_KEY: masterKey.toString('base64'), CAUCUS_KEYSTORE: keys },
         ...{ POOL_SIZE: '4', PORT: '0', LEASE_SECONDS: leaseSeconds },
         ...more,
       });
       runs.add(run);
       begun(run);
-      slack.setRequestUrl(`http://127.0.0.1:${await listening(run)}/slack/events`);
+      const port = await listening(run);
+      if (mode === 'http') slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
       return run;
     },
     async stop() {

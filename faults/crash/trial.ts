@@ -90,8 +90,8 @@ export async function tryPath(kept: Kept, path: Path, mishaps: Mishaps = nothing
   }
 }
 
-/** Someone does a step; where it was not taken they do it again, as people do. Gives why they gave up. */
-async function does(place: Place, step: Step, killing: Killing): Promise<string | null> {
+/** Someone does a step; where it was not taken they do it again, as people do, once the app is there. Gives why they gave up. */
+export async function does(place: Place, step: Step, killing: Pick<Killing, 'alive'>): Promise<string | null> {
   let why = '';
   for (let left = tries; left > 0; left -= 1) {
     try {

@@ -6,6 +6,7 @@ import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { type Ending, end, happened } from './end.js';
 import { beingPatient } from './patience.js';
+import { turnFor } from './turn.js';
 
 /** Slack puts the bot out of a room as it archives it, so after a lost answer these mean that it was archived. */
 const gone = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
@@ -14,6 +15,8 @@ const gone = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
 export async function archiveRoom(job: Job, channel: ChannelId): Promise<Step> {
   const { store } = job.courier;
   const { position, stage } = job.delivery;
+  const wait = await turnFor(job, 'conversations.archive');
+  if (wait !== null) return { wait };
   const asking = () => advance(store, job.claim, position, { stage: 'sending' });
   const archived = await attempt(job, 'conversations.archive', () => archive(job.slack, channel), asking);
   switch (archived.type) {

@@ -1,6 +1,7 @@
 import { unreachable } from '../domain/unreachable.js';
 import type { Called } from '../slack/outcome-of-call.js';
-import { renew, throttle, throttled } from '../store/deliveries.js';
+import { renew } from '../store/deliveries.js';
+import { throttle, throttled } from '../store/turns.js';
 import type { Job } from './courier.js';
 
 /** `wait` is in seconds. Only `unknown` leaves open whether Slack did it. */

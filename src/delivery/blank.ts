@@ -7,6 +7,7 @@ import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { end } from './end.js';
 import { post } from './letter.js';
+import { turnFor } from './turn.js';
 import { twoPhase } from './two-phase.js';
 
 /** They say nothing of what was said, and hold what people still need. */
@@ -20,6 +21,8 @@ export async function blankRoom(job: Job): Promise<Step> {
   const { courier, claim } = job;
   for (const each of await messagesIn(job)) {
     if (each.blanked !== null) continue;
+    const wait = await turnFor(job, 'chat.update');
+    if (wait !== null) return { wait };
     const blanked = await attempt(job, 'chat.update', () => fillIn(job.slack, each.standing, blankedLine(job.room)));
     switch (blanked.type) {
       case 'done':

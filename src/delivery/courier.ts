@@ -10,6 +10,7 @@ import type { RenderedPost } from '../slack/views/rendered.js';
 import type { Claim, Delivery } from '../store/deliveries.js';
 import type { Store } from '../store/store.js';
 import type { Failures } from './back-off.js';
+import type { Turn } from './turn.js';
 
 /** What delivery needs from the rest of the house. */
 export type DeliveryOptions = {
@@ -23,6 +24,8 @@ export type DeliveryOptions = {
   /** How long a copy that died keeps a room from the others. */
   leaseSeconds: number;
   log: Log;
+  /** How many times faster than Slack's limits its methods may be called; without any pace unless set. */
+  pace?: number;
   /** How many rooms are served at once; 4 unless set. */
   roomsAtOnce?: number;
   /** Seconds to wait after the nth failure in a row; doubling from one second to a minute unless set. */
@@ -39,6 +42,7 @@ export type Job = {
   state: Case;
   room: Room;
   slack: WebClient;
+  turn: Turn;
 };
 
 /** What became of it for now: it is over, or its room waits so many seconds. */

@@ -9,6 +9,7 @@ import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { end, happened } from './end.js';
 import { beingPatient } from './patience.js';
+import { turnFor } from './turn.js';
 
 type ChannelRoom = Exclude<Room, { kind: 'direct' }>;
 
@@ -16,6 +17,8 @@ type ChannelRoom = Exclude<Room, { kind: 'direct' }>;
 export async function create(job: Job): Promise<Step> {
   const { room, delivery, state } = job;
   if (room.kind === 'direct') return end(job, { stage: 'done' });
+  const wait = await turnFor(job, 'conversations.create');
+  if (wait !== null) return { wait };
   const name = channelName(state, room);
   return delivery.stage === 'pending' ? createAs(job, room, name) : lookOrCreate(job, room, name);
 }

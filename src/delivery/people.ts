@@ -6,6 +6,7 @@ import { bringIn, takeOut } from '../slack/rooms.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { end, happened } from './end.js';
+import { turnFor } from './turn.js';
 
 /** Brings people in, except who no longer belongs there by now: whoever comes in can read all that was said before. */
 export async function invite(job: Job, channel: ChannelId, people: PersonId[]): Promise<Step> {
@@ -26,9 +27,11 @@ async function each(
   job: Job,
   what: 'invite' | 'remove',
   people: PersonId[],
-  method: string,
+  method: 'conversations.invite' | 'conversations.kick',
   call: (person: PersonId) => Promise<Called<null>>,
 ): Promise<Step> {
+  const wait = people.length === 0 ? null : await turnFor(job, method, people.length);
+  if (wait !== null) return { wait };
   const done: PersonId[] = [];
   const refused: { person: PersonId; code: string }[] = [];
   for (const person of people) {

@@ -7,9 +7,9 @@ import { handleUnlessNothing } from '../handle.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { type Calling, look } from '../slack/look.js';
 import type { SlackPerson } from '../slack/people.js';
-import { throttle, throttled } from '../store/deliveries.js';
 import { readCase } from '../store/reading.js';
 import type { Store } from '../store/store.js';
+import { throttle, throttled } from '../store/turns.js';
 import { busyRooms, claimCasesToLookAt, lookNoMore } from '../store/watching.js';
 
 export type Watching = {

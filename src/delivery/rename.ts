@@ -5,11 +5,14 @@ import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { suffix } from './create.js';
 import { end, happened } from './end.js';
+import { turnFor } from './turn.js';
 
 /** Gives the room the name back that Caucus gave it; if Slack does not let it, the mediators are told. */
 export async function rename(job: Job, channel: ChannelId): Promise<Step> {
   const { room } = job;
   if (room.kind === 'direct') return end(job, { stage: 'done' });
+  const wait = await turnFor(job, 'conversations.rename');
+  if (wait !== null) return { wait };
   const plain = channelName(job.state, room);
   const naming = (name: string) => attempt(job, 'conversations.rename', () => nameRoom(job.slack, channel, name));
   const first = await naming(plain);

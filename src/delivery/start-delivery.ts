@@ -1,11 +1,13 @@
 import { errorFields } from '../slack/logger.js';
-import { claimRoom, idle } from '../store/deliveries.js';
+import { claimRoom, idle, nextFree } from '../store/deliveries.js';
 import { countFailures, doubling } from './back-off.js';
 import type { Courier, DeliveryOptions } from './courier.js';
 import { serve } from './room.js';
 
 /** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of. */
 const poll = 1000;
+/** Another copy may just be taking the room that is free: it is not asked for without a pause, in milliseconds. */
+const soonest = 5;
 
 export type RunningDelivery = {
   /** Looks for work now: called after a commit that left some. */
@@ -23,6 +25,7 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
   const underway = new Set<Promise<void>>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let next: NodeJS.Timeout | undefined;
   let stopping = false;
 
   function wake(): void {
@@ -38,7 +41,10 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
       lookAgain = false;
       while (!stopping && underway.size < roomsAtOnce) {
         const claim = await claimRoom(store, leaseSeconds).catch(failed);
-        if (!claim) break;
+        if (!claim) {
+          await wakeAtNext();
+          break;
+        }
         const served: Promise<void> = serve(courier, claim, () => stopping)
           .catch(failed)
           .then(() => {
@@ -48,6 +54,15 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
         underway.add(served);
       }
     }
+  }
+
+  /** A room whose wait is over sooner than the next poll is not kept waiting for it. */
+  async function wakeAtNext(): Promise<void> {
+    const seconds = await nextFree(store).catch(failed);
+    clearTimeout(next);
+    if (seconds === null || seconds * 1000 >= poll || stopping) return;
+    next = setTimeout(wake, Math.max(seconds * 1000, soonest));
+    next.unref();
   }
 
   function failed(error: unknown): null {
@@ -71,6 +86,7 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
     async stop() {
       stopping = true;
       clearInterval(polling);
+      clearTimeout(next);
       await looking;
       await Promise.all(underway);
     },

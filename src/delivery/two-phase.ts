@@ -7,6 +7,7 @@ import type { Job, Step } from './courier.js';
 import { type Ending, end } from './end.js';
 import type { Letter } from './letter.js';
 import { slackAnswers } from './probe.js';
+import { turnToFill } from './turn.js';
 import { mayAppear, recordArrived, recordUnconfirmed, stillOnTheirWay } from './words.js';
 
 /** A card whose answer was lost may stand in the room for good; more than this many would be a nuisance. */
@@ -38,11 +39,14 @@ async function sendCard(job: Job, letter: Letter): Promise<Step> {
   const to = room.kind === 'direct' ? room.person : room.channel;
   // Creating comes first in a room's queue, so a room without a channel is one that Slack would not create.
   if (to === null) return fails(job, letter, 'no_channel');
+  const wait = await turnToFill(job);
+  if (wait !== null) return { wait };
   const silence = delivery.cards > 0 ? await slackAnswers(job) : null;
   if (silence !== null) return silence;
 
   const { card } = await letter.rendered(job);
   const sending = () => move(job, { stage: 'sending' });
+  job.turn.posted = true;
   const posted = await attempt(job, 'chat.postMessage', () => postCard(job.slack, to, card), sending);
   switch (posted.type) {
     case 'done': {
@@ -97,6 +101,9 @@ async function beginFill(job: Job, letter: Letter): Promise<Step> {
 
 /** A delivery that fills without a card of its own brings the room's status card up to date where that stands. */
 async function fill(job: Job, letter: Letter): Promise<Step> {
+  const wait = await turnToFill(job);
+  if (wait !== null) return { wait };
+  job.turn.toFill = false;
   const own = job.delivery.standing;
   const at = known(own ?? (await standingCard(job.courier.store, job.claim)));
   const rendered = await letter.rendered(job);
@@ -109,6 +116,7 @@ async function fill(job: Job, letter: Letter): Promise<Step> {
 
 /** Says on the card that nothing came of it. If Slack refuses, the neutral card stays as it is. */
 async function blank(job: Job, at: Standing): Promise<Step> {
+  job.turn.toFill = false;
   const nothing = { text: rooms.nothingPassed, blocks: [] };
   const blanked = await attempt(job, 'chat.update', () => fillIn(job.slack, at, nothing));
   if (blanked.type === 'unknown' || blanked.type === 'not done') return { wait: blanked.wait };

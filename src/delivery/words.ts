@@ -7,11 +7,11 @@ import { handle } from '../handle.js';
 import { described, outside } from '../slack/look.js';
 import { askWho } from '../slack/people.js';
 import { membersOf } from '../slack/rooms.js';
-import { throttled } from '../store/deliveries.js';
 import { attempt } from './attempt.js';
 import type { Job } from './courier.js';
 import { happened } from './end.js';
 import { newest } from './newest.js';
+import { turnToFill } from './turn.js';
 
 /** Whether these words are still on their way to this room: what was stopped before its card was posted leaves no card. */
 export function stillOnTheirWay(job: Job, words: EnvelopeId): boolean {
@@ -34,7 +34,7 @@ export async function mayAppear(job: Job, words: EnvelopeId): Promise<MayAppear>
   const { claim, room, courier } = job;
   const { channel } = room;
   if (channel === null) return { type: 'refused', code: 'no_channel' };
-  const pause = await throttled(courier.store, claim.workspace, 'chat.update');
+  const pause = await turnToFill(job);
   if (pause !== null) return { type: 'wait', wait: pause };
   const bot = await courier.botUser(claim.workspace);
   const members = await attempt(job, 'conversations.members', () => membersOf(job.slack, channel, bot));

@@ -9,7 +9,15 @@ export type OpenStage = 'pending' | 'sending' | 'card_posted' | 'filling';
 export type FinalStage = 'done' | 'cancelled' | 'needs_mediator' | 'unconfirmed';
 
 /** A room that one worker has until its lease ends. A write that names an older fence changes nothing. */
-export type Claim = { workspace: WorkspaceId; room: RoomId; caseId: CaseId; fence: number; leaseSeconds: number };
+export type Claim = {
+  workspace: WorkspaceId;
+  room: RoomId;
+  caseId: CaseId;
+  fence: number;
+  leaseSeconds: number;
+  /** It has waited for a turn and has it now. */
+  turn: boolean;
+};
 
 /** Where a message of ours stands: its channel and Slack's timestamp. */
 export type Standing = { channel: ChannelId; ts: string };
@@ -32,7 +40,7 @@ export type DeliveryDone = { claim: Claim; position: number; change: DeliveryCha
 
 /** Takes one room that has something pending and is free, for this many seconds; null if there is none. */
 export async function claimRoom(store: Store, leaseSeconds: number): Promise<Claim | null> {
-  type Row = { workspace_id: WorkspaceId; room_id: RoomId; case_id: CaseId; fence: string };
+  type Row = { workspace_id: WorkspaceId; room_id: RoomId; case_id: CaseId; fence: string; turn: boolean };
   const { rows } = await store.db
     .raw<{ rows: Row[] }>(
       `update rooms set fence = fence + 1, free_at = now() + make_interval(secs => :leaseSeconds)
@@ -40,14 +48,14 @@ export async function claimRoom(store: Store, leaseSeconds: number): Promise<Cla
        select workspace_id, room_id from rooms where pending > 0 and free_at <= now()
        order by free_at limit 1 for update skip locked
      )
-     returning workspace_id, room_id, case_id, fence`,
+     returning workspace_id, room_id, case_id, fence, turn`,
       { leaseSeconds },
     )
     .options({ name: 'claim room' });
   const row = rows[0];
   if (!row) return null;
   const { workspace_id: workspace, room_id: room, case_id: caseId } = row;
-  return { workspace, room, caseId, fence: Number(row.fence), leaseSeconds };
+  return { workspace, room, caseId, fence: Number(row.fence), leaseSeconds, turn: row.turn };
 }
 
 /** Lengthens the lease from now; false if the claim no longer holds the room. */
@@ -55,9 +63,13 @@ export async function renew(store: Store, claim: Claim): Promise<boolean> {
   return freeIn(store, claim, claim.leaseSeconds);
 }
 
-/** Gives the room back, free at once or after this many seconds. Does nothing if the claim no longer holds it. */
-export async function release(store: Store, claim: Claim, { after }: { after: number }): Promise<void> {
-  await freeIn(store, claim, after);
+/** Gives the room back, free at once or after this many seconds, and then with a `turn`. Does nothing if the claim no longer holds it. */
+export async function release(
+  store: Store,
+  claim: Claim,
+  { after, turn = false }: { after: number; turn?: boolean },
+): Promise<void> {
+  await freeIn(store, claim, after, turn);
 }
 
 /** The oldest delivery of the claimed room that is not over; null if all are. */
@@ -140,26 +152,14 @@ export async function sealedStanding(
   return sealer.sealJson(standing, ['standing', room, position]);
 }
 
-/** Seconds until this method may be called again for this workspace; null if it may now. Every copy respects it. */
-export async function throttled(store: Store, workspace: WorkspaceId, method: string): Promise<number | null> {
+/** Seconds until the next room with something pending is free, if all are taken or wait; null if none has anything. */
+export async function nextFree(store: Store): Promise<number | null> {
   const { rows } = await store.db
-    .raw<{ rows: { seconds: number }[] }>(
-      `select cast(extract(epoch from until - now()) as double precision) as seconds from throttles
-     where workspace_id = :workspace and method = :method and until > now()`,
-      { workspace, method },
+    .raw<{ rows: { seconds: number | null }[] }>(
+      `select cast(extract(epoch from min(free_at) - now()) as double precision) as seconds from rooms where pending > 0`,
     )
-    .options({ name: 'throttled' });
+    .options({ name: 'next free' });
   return rows[0]?.seconds ?? null;
-}
-
-/** Keeps every copy from calling this method for this workspace for so many seconds; a longer wait already kept stays. */
-export async function throttle(store: Store, workspace: WorkspaceId, method: string, seconds: number): Promise<void> {
-  await store.db.raw(
-    `insert into throttles (workspace_id, method, until)
-     values (:workspace, :method, now() + make_interval(secs => :seconds))
-     on conflict (workspace_id, method) do update set until = greatest(throttles.until, excluded.until)`,
-    { workspace, method, seconds },
-  );
 }
 
 /** How many deliveries are not over, in all workspaces. */
@@ -175,12 +175,17 @@ export async function idle(store: Store): Promise<boolean> {
   return (await pendingCount(store)) === 0;
 }
 
-async function freeIn(store: Store, { workspace, room, fence }: Claim, seconds: number): Promise<boolean> {
+async function freeIn(
+  store: Store,
+  { workspace, room, fence }: Claim,
+  seconds: number,
+  turn = false,
+): Promise<boolean> {
   const { rowCount } = await store.db
     .raw<{ rowCount: number }>(
-      `update rooms set free_at = now() + make_interval(secs => :seconds)
+      `update rooms set free_at = now() + make_interval(secs => :seconds), turn = :turn
      where workspace_id = :workspace and room_id = :room and fence = :fence`,
-      { workspace, room, fence, seconds },
+      { workspace, room, fence, seconds, turn },
     )
     .options({ name: 'free in' });
   return rowCount === 1;

@@ -135,6 +135,15 @@ describe('Slack fails when a test says so, and limits when it is told to', () =>
     expect((await post()).status).toBe(200);
   });
 
+  it('limits posts to one workspace by the minute, and counts as much faster as it is told', async () => {
+    slack.setLimits({ posts: { perSecond: 100, burst: 100, perMinute: 2 }, faster: 60 });
+    clock.move(60_000);
+    expect([(await post()).status, (await post()).status, (await post()).status]).toEqual([200, 200, 429]);
+    expect((await call('chat.postMessage', { channel: 'U_ANN', text: 'x' })).status).toBe(429);
+    clock.move(1000);
+    expect((await post()).status).toBe(200);
+  });
+
   it('records every raw call with its answer', async () => {
     await caller(slack, '')('auth.test', { extra: 1 });
     expect(slack.calls.at(-1)).toMatchObject({

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ErrorCode } from '@slack/web-api';
 import { type ChannelId, id, type WorkspaceId } from '../../src/domain/ids.js';
 import type { FaultKind, Slack } from '../../src/playground/slack/index.js';
 import { slackClients } from '../../src/slack/clients.js';
 import { jsonLog, sdkLogger } from '../../src/slack/logger.js';
+import { notReceivable } from '../../src/slack/receivable.js';
 import { socketReceiver } from '../../src/slack/receiver-socket.js';
 import { clock, slackWithCompany, teamId } from '../support/caucus.js';
 
@@ -45,10 +46,59 @@ describe('a call to Slack', () => {
 });
 
 describe('Socket Mode', () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  beforeAll(() => void process.on('unhandledRejection', note));
+  afterAll(() => void process.off('unhandledRejection', note));
+  beforeEach(() => {
+    lines.length = 0;
+    unhandled.length = 0;
+  });
+  const logged = (event: string) => lines.filter((line) => line.includes(`"event":"${event}"`)).length;
+  const handled = () => new Promise((resolve) => setImmediate(resolve));
+
   it('survives a message that has no inner event', async () => {
     const { client } = socketReceiver(slack.appToken, slack.apiUrl, log);
     client.emit('ws_message', JSON.stringify({ type: 'events_api', envelope_id: 'e1', payload: {} }), false);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(lines.join('')).toContain('"event":"socket_message_failed"');
+    await handled();
+    expect(logged('socket_message_failed')).toBe(1);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('hears that events are held back, and acknowledges it', async () => {
+    const { client } = socketReceiver(slack.appToken, slack.apiUrl, log);
+    const sent: string[] = [];
+    Object.assign(client, { websocket: { send: (data: string) => sent.push(data) } });
+    const payload = { type: 'app_rate_limited', team_id: teamId, minute_rate_limited: 1 };
+    client.emit('ws_message', JSON.stringify({ type: 'events_api', envelope_id: 'e1', payload }), false);
+    await handled();
+    expect([logged('events_rate_limited'), logged('socket_message_failed')]).toEqual([1, 0]);
+    expect(sent.map((each) => JSON.parse(each))).toEqual([{ envelope_id: 'e1' }]);
+  });
+
+  it('survives that the connection is gone when what it refused is to be acknowledged', async () => {
+    const receiver = socketReceiver(slack.appToken, slack.apiUrl, log);
+    receiver.init({ processEvent: () => Promise.reject(notReceivable) } as never);
+    const ack = () => Promise.reject(new Error('no active connection'));
+    receiver.client.emit('slack_event', { ack, envelope_id: 'e1', type: 'interactive', body: {} });
+    await handled();
+    expect([logged('body_refused'), logged('socket_message_failed')]).toEqual([1, 1]);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('asks again where Slack refuses another connection as if for good', async () => {
+    const { client } = socketReceiver(slack.appToken, slack.apiUrl, log);
+    // Between two attempts it waits as long as it waits for an answer to its pings.
+    Object.assign(client, { clientPingTimeoutMS: 500 });
+    await client.start();
+    for (const error of ['invalid_auth', 'account_inactive']) {
+      slack.faults.next({ method: 'apps.connections.open', kind: { error } });
+    }
+    const again = new Promise((resolve) => void client.once('connected', resolve));
+    slack.disconnectSockets('refresh_requested');
+    await again;
+    expect(logged('socket_not_reconnected')).toBe(2);
+    expect(unhandled).toEqual([]);
+    await client.disconnect();
   });
 });

@@ -85,13 +85,15 @@ export const columnsInClear: Record<string, Record<string, string>> = {
   },
   rooms: {
     ...{ workspace_id: workspace, case_id: random, room_id: random },
-    ...{ pending: queue, free_at: queue, fence: queue },
+    ...{ pending: queue, free_at: queue, fence: queue, turn: queue },
   },
   texts: { workspace_id: workspace, case_id: random, text_id: random, position },
   throttles: {
     workspace_id: workspace,
     method: 'name of a method of Slack that is to be left alone for a while, by whatever case',
     until: 'time at which it may be called again',
+    spent: 'time until which it has been called as often as it may be, by whatever case',
+    queued: 'time at which whoever waits last may call it, of whatever case',
   },
   workspace_events: { workspace_id: workspace, version: position, at: time },
   workspaces: { workspace_id: workspace, version: position },

@@ -7,15 +7,14 @@ import {
   claimRoom,
   idle,
   nextDelivery,
+  nextFree,
   pendingCount,
   release,
   renew,
   standingCard,
-  throttle,
-  throttled,
 } from '../../src/store/deliveries.js';
 import { readEvents } from '../../src/store/reading.js';
-import { ada, channel, elsewhere, happen, openCase, phaseNotice, roomsOf, workspace } from './a-case.js';
+import { ada, channel, happen, openCase, phaseNotice, roomsOf, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 
 let store: TestStore;
@@ -84,6 +83,25 @@ describe('rooms with something to deliver', () => {
     expect(await claimRoom(store, 60)).toBeNull();
     await release(store, claim, { after: 0 });
     expect((await claimed()).fence).toBe(claim.fence + 1);
+  });
+
+  it('come back with the turn that they waited for, once', async () => {
+    await asked(phaseNotice);
+    const claim = await claimed();
+    expect(claim.turn).toBe(false);
+    await release(store, claim, { after: 0, turn: true });
+    const again = await claimed();
+    expect(again.turn).toBe(true);
+    await renew(store, again);
+    expect((await takenOver(again)).turn).toBe(false);
+  });
+
+  it('say when the next of them is free', async () => {
+    expect(await nextFree(store)).toBeNull();
+    await asked(phaseNotice);
+    expect(await nextFree(store)).toBeLessThanOrEqual(0);
+    await release(store, await claimed(), { after: 3600 });
+    expect(await nextFree(store)).toBeGreaterThan(1800);
   });
 
   it('keep their wait when more is asked, and are free at once when they were idle', async () => {
@@ -216,16 +234,5 @@ describe('a status card', () => {
     await happen(store, caseId, [agreed()], { notices: [cardIn(room)] });
     await advance(store, claim, (await next(claim)).position, { stage: 'done' });
     expect(await standingCard(store, claim)).toEqual(standing);
-  });
-});
-
-describe('a throttled method', () => {
-  it('waits in its workspace, for the longest that Slack has asked', async () => {
-    expect(await throttled(store, workspace, 'chat.update')).toBeNull();
-    await throttle(store, workspace, 'chat.update', 3600);
-    await throttle(store, workspace, 'chat.update', 5);
-    expect(await throttled(store, workspace, 'chat.update')).toBeGreaterThan(1800);
-    expect(await throttled(store, workspace, 'chat.postMessage')).toBeNull();
-    expect(await throttled(store, elsewhere, 'chat.update')).toBeNull();
   });
 });

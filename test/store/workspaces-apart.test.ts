@@ -6,16 +6,7 @@ import { noSettings } from '../../src/domain/settings.js';
 import { Words } from '../../src/domain/words.js';
 import { keepBlanked, postedIn } from '../../src/store/blanking.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
-import {
-  advance,
-  type Claim,
-  nextDelivery,
-  release,
-  renew,
-  standingCard,
-  throttle,
-  throttled,
-} from '../../src/store/deliveries.js';
+import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
 import { endHrToken, openHrToken } from '../../src/store/hr-tokens.js';
 import { installation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
@@ -23,6 +14,7 @@ import { phaseLog } from '../../src/store/phase-log.js';
 import { casesOf, findByCode, findNamed, readCase, readEvents, readHead, readTexts } from '../../src/store/reading.js';
 import { readRecord, readSealOf } from '../../src/store/record.js';
 import { isFirst, onceForEvent } from '../../src/store/requests.js';
+import { takeTurn, throttle, throttled } from '../../src/store/turns.js';
 import { busyRooms, lookNoMore } from '../../src/store/watching.js';
 import { holdSettings, readSettings } from '../../src/store/workspaces.js';
 import { sourcesIn } from '../support/sources.js';
@@ -44,7 +36,7 @@ const request = Buffer.alloc(32, 9);
 const room = () => shared.details.rooms[0]?.id ?? id<never>('');
 const caseId = () => shared.details.id;
 const claim = (workspace: WorkspaceId): Claim => ({
-  ...{ workspace, room: room(), caseId: caseId(), fence: 0, leaseSeconds: 60 },
+  ...{ workspace, room: room(), caseId: caseId(), fence: 0, leaseSeconds: 60, turn: false },
 });
 const settings = (workspace: WorkspaceId) => ({
   ...{ ...noSettings, runBy: `House ${workspace}`, agreement: 'A', mediators: [mediator], hrViewers: [ben] },
@@ -118,6 +110,7 @@ const writes: Record<string, Try> = {
   renew: (of) => renew(store, claim(of)),
   release: (of) => release(store, claim(of), { after: 5 }),
   throttle: (of) => throttle(store, of, 'chat.update', 60),
+  takeTurn: (of) => takeTurn(store, of, 'chat.update', { every: 60, burst: 1 }, { calls: 1, kept: false }),
   keepBlanked: async (of) => {
     for (const posted of await postedIn(store, claim(of))) await keepBlanked(store, claim(of), posted, true);
   },

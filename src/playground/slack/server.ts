@@ -112,6 +112,10 @@ export async function listen(world: World, faults: Faults, host: string, port: n
   server.on('upgrade', (request, socket, head) => {
     const url = new URL(request.url ?? '/', world.origin);
     if (!world.tickets.delete(url.searchParams.get('ticket') ?? '')) return void socket.destroy();
+    if (world.socketFaults.cutConnections > 0) {
+      world.socketFaults.cutConnections -= 1;
+      return void socket.destroy();
+    }
     sockets.handleUpgrade(request, socket, head, (opened) => openSocket(world, opened));
   });
   await listenAt(server, { hostname: host, port });

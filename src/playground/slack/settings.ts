@@ -72,8 +72,10 @@ export type AppSpec = {
 export type LimitSettings = {
   /** Calls per minute of each tier; Slack's own are 1, 20, 50 and 100. */
   perMinute?: { 1?: number; 2?: number; 3?: number; 4?: number };
-  /** `chat.postMessage`: posts per second to one channel, after a first burst. */
-  posts?: { perSecond: number; burst: number };
+  /** `chat.postMessage`: posts per second to one channel, after a first burst, and per minute in a whole workspace. */
+  posts?: { perSecond: number; burst: number; perMinute?: number };
+  /** How many times faster everything is counted than it is written here; 1 unless set. */
+  faster?: number;
 };
 
 /** What `startSlack` needs. Port 0 (default) takes a free one. */

@@ -5,17 +5,56 @@ import { type Delivery, nextId, type World } from './state.js';
 
 const envelopeType = { command: 'slash_commands', interactive: 'interactive', event: 'events_api' } as const;
 
+/** What goes wrong with Socket Mode. */
+export type SocketFaults = {
+  /** So many acks to come are lost on their way. */
+  loseAcks: number;
+  /** So many envelopes to come are sent twice under the same id: over two connections where there are two. */
+  sendTwice: number;
+  /** After so many envelopes to come the connections are closed for a refresh, before an ack can come back. */
+  refreshAfter: number;
+  /** So many connections to come are cut before they stand. */
+  cutConnections: number;
+  /** These connections have died, and nobody has said so. */
+  silent: Set<WebSocket>;
+};
+
+/** None. */
+export const noSocketFaults = (): SocketFaults => ({
+  ...{ loseAcks: 0, sendTwice: 0, refreshAfter: 0, cutConnections: 0 },
+  silent: new Set(),
+});
+
+/** Lets every open connection die without a word: nothing that is sent over it arrives, no ping is answered, and it stays open. */
+export function fallSilent(world: World): void {
+  for (const socket of world.sockets) {
+    socket.pause();
+    world.socketFaults.silent.add(socket);
+  }
+}
+
 /** Takes in a new Socket Mode connection and greets it. */
 export function openSocket(world: World, socket: WebSocket): void {
+  const faults = world.socketFaults;
+  for (const dead of faults.silent) dead.terminate();
+  world.sockets = world.sockets.filter((one) => !faults.silent.has(one));
+  faults.silent.clear();
   world.sockets.push(socket);
+  world.openSockets.add(socket);
   socket.on('message', (data) => {
     const answer = fieldsOf(parsed(String(data)));
     const id = String(answer.envelope_id);
+    if (!world.acks.has(id)) return;
+    if (faults.loseAcks > 0) {
+      faults.loseAcks -= 1;
+      return;
+    }
     world.acks.get(id)?.(answer.payload);
     world.acks.delete(id);
   });
   socket.on('close', () => {
     world.sockets = world.sockets.filter((one) => one !== socket);
+    world.openSockets.delete(socket);
   });
   socket.on('error', () => socket.terminate());
   socket.send(
@@ -51,7 +90,15 @@ export function sendEnvelope(world: World, delivery: Delivery, retry?: { num: nu
       const body = payload === undefined ? '' : typeof payload === 'string' ? payload : JSON.stringify(payload);
       resolve({ status: 200, body: body === '{}' ? '' : body });
     });
-    socket.send(JSON.stringify(envelope));
+    const again = world.socketFaults.sendTwice > 0 ? [world.sockets[0] ?? socket] : [];
+    world.socketFaults.sendTwice -= again.length;
+    for (const each of [socket, ...again]) {
+      if (!world.socketFaults.silent.has(each)) each.send(JSON.stringify(envelope));
+    }
+    if (world.socketFaults.refreshAfter > 0) {
+      world.socketFaults.refreshAfter -= 1;
+      if (world.socketFaults.refreshAfter === 0) disconnectAll(world, 'refresh_requested');
+    }
   });
 }
 

@@ -10,7 +10,7 @@ import type { Call, Seen, SentEvent, Submission } from './record.js';
 import { type SavedSlack, saveWorld } from './saved.js';
 import { listen, listenAt } from './server.js';
 import type { SlackOptions } from './settings.js';
-import { disconnectAll, sendAsIs } from './sockets.js';
+import { disconnectAll, fallSilent, type SocketFaults, sendAsIs } from './sockets.js';
 import { type Delivery, personKey, type Relay, type SharedFile, workspaceOfPerson } from './state.js';
 import { newWorld } from './world.js';
 
@@ -44,12 +44,17 @@ export type Slack = Administration & {
   /** Takes no more connections, and cuts those that are open, until `listenAgain`. */
   refuseConnections(): Promise<void>;
   listenAgain(): Promise<void>;
+  /** How many Socket Mode connections live. */
   sockets(): number;
   /** Resolves when the app opens its next Socket Mode connection. */
   nextSocket(): Promise<void>;
   /** Sends a frame over every Socket Mode connection, however malformed. */
   sendAsIs(frame: string | Buffer): void;
   disconnectSockets(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  /** Sets what goes wrong with Socket Mode from now on. */
+  spoilSockets(faults: Partial<Omit<SocketFaults, 'silent'>>): void;
+  /** Every open connection dies without a word. */
+  fallSilent(): void;
   settled(): Promise<void>;
   /** A copy of all that stands here now, for another Slack to begin with. */
   save(): SavedSlack;
@@ -114,10 +119,12 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     anew: (delivery) => anew(world, delivery),
     refuseConnections: () => close(server, () => undefined),
     listenAgain: () => listenAt(server, new URL(world.origin)),
-    sockets: () => world.sockets.length,
+    sockets: () => world.sockets.filter((one) => !world.socketFaults.silent.has(one)).length,
     nextSocket: () => new Promise((resolve) => void world.awaitingSockets.push(resolve)),
     sendAsIs: (frame) => sendAsIs(world, frame),
     disconnectSockets: (reason) => disconnectAll(world, reason),
+    spoilSockets: (some) => void Object.assign(world.socketFaults, some),
+    fallSilent: () => fallSilent(world),
     save: () => saveWorld(world),
     settled: async () => {
       while (world.underway.size > 0) await Promise.all(world.underway);
@@ -128,10 +135,9 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
       world.deliveries.clear();
     },
     stop: () => {
-      const open = [...world.sockets];
       disconnectAll(world, 'link_disabled');
       return close(server, () => {
-        for (const socket of open) socket.terminate();
+        for (const socket of world.openSockets) socket.terminate();
       });
     },
   };

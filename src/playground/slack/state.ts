@@ -4,6 +4,7 @@ import type { Ack } from './deliver.js';
 import type { Fields } from './json.js';
 import type { Call, Seen, SentEvent, Submission } from './record.js';
 import type { AppSpec, Clock, LimitSettings, PersonSpec, Policies } from './settings.js';
+import type { SocketFaults } from './sockets.js';
 
 /** A Block Kit block or element as the app sent it. */
 export type Block = Fields & { type: string };
@@ -117,8 +118,11 @@ export type World = {
   files: Map<string, SharedFile>;
   codes: Map<string, { teamId: string; scopes: string[]; userId: string }>;
   tickets: Set<string>;
+  /** Socket Mode connections over which something can be sent, and all that are not gone yet. */
   sockets: WebSocket[];
+  openSockets: Set<WebSocket>;
   awaitingSockets: (() => void)[];
+  socketFaults: SocketFaults;
   acks: Map<string, (payload: unknown) => void>;
   rates: Map<string, number[]>;
   calls: Call[];

@@ -1,4 +1,5 @@
 import { allEvents, openPolicies, type PersonSpec, type SlackOptions, type WorkspaceSpec } from './settings.js';
+import { noSocketFaults } from './sockets.js';
 import type { User, Workspace, World } from './state.js';
 
 /** An account as it stands in its workspace. */
@@ -65,7 +66,9 @@ export function newWorld(options: SlackOptions): World {
     codes: new Map(),
     tickets: new Set(),
     sockets: [],
+    openSockets: new Set(),
     awaitingSockets: [],
+    socketFaults: noSocketFaults(),
     acks: new Map(),
     rates: new Map(),
     calls: [],

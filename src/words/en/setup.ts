@@ -67,6 +67,7 @@ export const setup = {
     port: 'PORT: it must be a whole number from 0 to 65535.',
     poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',
     leaseSeconds: 'LEASE_SECONDS: it must be a whole number from 1 to 600.',
+    pace: 'PACE: it must be a whole number from 0 to 999.',
   },
   playground: {
     notItsOwn:
