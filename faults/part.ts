@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js';
 import type { Scene } from './trials.js';
 
-/** What a part may take. `whole` says that nothing is to be sampled of what can be counted. */
+/** What a part may take. `whole` says that each kind of fault must be reached. */
 export type Budget = {
   /** Everything random comes from this. */
   seed: number;

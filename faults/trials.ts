@@ -22,10 +22,9 @@ export type Done = { tried: number; reached: number; slowest: number; at: Map<st
 /** What is wrong with what stands after a trial. */
 export type Judge = (trial: Trial, played: Played) => Finding[];
 
-/** How long to go on, or whether to try all; `after` is told of each. Unless it is judged otherwise, all must be as without mishaps. */
+/** How long to go on; `after` is told of each. Unless it is judged otherwise, all must be as without mishaps. */
 type Limit = {
   until: number;
-  all: boolean;
   findings: Finding[];
   after?: (trial: Trial) => Promise<void>;
   judge?: Judge;
@@ -63,16 +62,16 @@ export function named({ way, points, spoiled, strikes = [] }: Trial): string {
   ].join(' | ');
 }
 
-/** Makes these trials until then, or all of them, and adds what was found. */
+/** Makes these trials until then, and adds what was found. */
 export async function tryAll(
   { stages }: Scene,
   trials: readonly Trial[],
   { say }: Budget,
-  { until, all, findings, after, judge }: Limit,
+  { until, findings, after, judge }: Limit,
 ): Promise<Done> {
   const done: Done = { tried: 0, reached: 0, slowest: 0, at: new Map() };
   await eachOf(trials, lanes, async (trial) => {
-    if (performance.now() > until && !all) return;
+    if (performance.now() > until) return;
     let { found, played } = await tried(stages, trial, judge);
     // Nothing lost, doubled or altered, and yet not settled: a busy machine may do that once, a fault does it again.
     if (found.length > 0 && found.every(({ kind }) => kind === 'stuck')) {

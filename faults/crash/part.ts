@@ -12,8 +12,8 @@ const wholly = 'from approval to receipt';
 
 /**
  * Kills the real process at every moment around a round trip to Postgres and a call to Slack, on every path, starts it again and
- * compares what then stands with a run in which nobody was killed; then kills it once more while it recovers. Pairs that an
- * earlier run of the same build has tried are not tried again.
+ * compares what then stands with a run in which nobody was killed; then kills it once more while it recovers. What an earlier
+ * run of the same build has tried is not tried again.
  */
 export const crashPoints: Part = {
   name: 'crash points',
@@ -23,15 +23,19 @@ export const crashPoints: Part = {
     const findings: Finding[] = [];
     const covered = await coveredBefore('.caucus/faults', 'dist');
     const points = scene.ways.flatMap((way) => pointsOf(way.control).map((point) => killed(way, point)));
-    const order = drawnBy(budget.seed, points);
-    const once = await tryAll(scene, order, budget, { until: until(single), all: budget.whole, findings });
+    const after = (each: Trial) => covered.add(named(each));
+    const anew = (each: Trial) => !covered.has(named(each));
+    const order = drawnBy(budget.seed, points).filter(anew);
+    const once = await tryAll(scene, order, budget, { until: until(single), findings, after });
 
     const pairs = pairsOf(scene.ways, budget.seed);
-    const left = pairs.filter((each) => !covered.has(named(each)));
-    const after = (each: Trial) => covered.add(named(each));
-    const twice = await tryAll(scene, left, budget, { until: until(1), all: false, findings, after });
-    const coveredBy = pairs.length - left.length + twice.tried;
-    say(budget, scene.ways, { once, all: points.length, twice, coveredBy, pairs: pairs.length });
+    const left = pairs.filter(anew);
+    const twice = await tryAll(scene, left, budget, { until: until(1), findings, after });
+    const sum = (all: Trial[], then: Trial[], { tried }: Done) => ({
+      all: all.length,
+      by: all.length - then.length + tried,
+    });
+    say(budget, scene.ways, { once, points: sum(points, order, once), twice, pairs: sum(pairs, left, twice) });
     return { figures: { points: once.reached, pairs: twice.reached }, findings };
   },
 };
@@ -72,14 +76,12 @@ function pairsOf(ways: readonly Way[], seed: number): Trial[] {
   return [...drawnBy(seed, first), ...drawnBy(seed, later)];
 }
 
-type Sum = { once: Done; all: number; twice: Done; coveredBy: number; pairs: number };
+type Covered = { all: number; by: number };
+type Sum = { once: Done; points: Covered; twice: Done; pairs: Covered };
 
-function say({ say: tell, seed }: Budget, ways: readonly Way[], { once, all, twice, coveredBy, pairs }: Sum): void {
-  tell(
-    `  ${ways.length} paths; killed once at ${once.tried} of ${all} points, of which ${once.reached} were reached; seed ${seed}`,
-  );
-  tell(
-    `  killed twice at ${twice.tried} pairs; of ${pairs} pairs ${coveredBy} are covered by now, in this run and those before`,
-  );
+function say({ say: tell, seed }: Budget, ways: readonly Way[], { once, points, twice, pairs }: Sum): void {
+  const now = ({ all, by }: Covered) => `of ${all} ${by} are covered by now, in this run and those before`;
+  tell(`  ${ways.length} paths; killed at ${once.tried} points, ${once.reached} reached; ${now(points)}; seed ${seed}`);
+  tell(`  killed again while it recovered, at ${twice.tried} pairs, ${twice.reached} reached; ${now(pairs)}`);
   tell(`  the slowest recovery: ${Math.round(Math.max(once.slowest, twice.slowest))} ms, with a lease of one second`);
 }

@@ -50,7 +50,7 @@ export async function outage(scene: Scene, budget: Budget): Promise<Result> {
   const until = performance.now() + budget.seconds * 1000;
   const findings: Finding[] = [];
   const trials = drawnBy(budget.seed, scene.ways).flatMap((way, at) => inTheMiddle(way, budget.seed + at));
-  const done = await tryAll(scene, trials, budget, { until, all: budget.whole, findings });
+  const done = await tryAll(scene, trials, budget, { until, findings });
   budget.say(`  Slack away for ${awayMs / 1000} s, standing for minutes, in ${done.tried} of ${trials.length} ways`);
   findings.push(
     ...neverReached(

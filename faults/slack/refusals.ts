@@ -58,9 +58,9 @@ export async function refusals(scene: Scene, budget: Budget): Promise<Result> {
   );
   const left = drawnBy(budget.seed, one).filter((each) => !covered.has(named(each)));
   const after = (each: Trial) => covered.add(named(each));
-  const once = await tryAll(scene, left, budget, { until: until(single), all: false, findings, after, judge });
+  const once = await tryAll(scene, left, budget, { until: until(single), findings, after, judge });
   const mixtures = mixturesOf(scene.ways, budget.seed);
-  const several = await tryAll(scene, mixtures, budget, { until: until(1), all: false, findings, judge });
+  const several = await tryAll(scene, mixtures, budget, { until: until(1), findings, judge });
 
   const coveredBy = one.length - left.length + once.tried;
   budget.say(
