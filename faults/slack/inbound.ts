@@ -31,7 +31,10 @@ export async function inbound(scene: Scene, budget: Budget): Promise<Result> {
     if (performance.now() > until) return;
     const play = (bad: { n: number; kind: Amiss } | null) =>
       received(`${budget.seed} inbound`, scene.stages[course.stage], course.steps, bad);
-    const control = await play(null);
+    const control = await play(null).catch(
+      (error: Error) => void findings.push(stuck(`${course.name}: ${error.message}`)),
+    );
+    if (!control) return;
     findings.push(...control.failed.map((says) => stuck(`${course.name}, without any fault: ${says}`)));
     for (const bad of drawnBy(budget.seed, mishapsOf(control))) {
       if (performance.now() > until) return;

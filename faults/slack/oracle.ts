@@ -52,11 +52,14 @@ function doubled(control: Played, played: Played): Finding[] {
 /** How those who read altered words, and those who sent them, are told. */
 const [readers, senders] = [/does not stand here as it was approved/, /Slack shows .* other words than these/];
 
+/** A status card is told of to nobody: the next one takes its place, as `afterwards` must show. */
+const cardText = /^Mediation \w{5}\n/;
+
 /** Of passed words all three are told: who reads them, who sent them, and the mediator; of all else the mediator. */
 function alteredUnsaid(control: Played, played: Played): Finding[] {
   const reads = (said: RegExp) => (where: string) => more(control, played, where).some((line) => said.test(line));
-  const isSaid = ({ where, passed }: Otherwise) => {
-    if (where.every(isDirect)) return waiting(played) > 0;
+  const isSaid = ({ where, passed, text }: Otherwise) => {
+    if (where.every(isDirect) || cardText.test(text)) return waiting(played) > 0;
     if (!isMediatorTold(control, played)) return false;
     return !passed || (where.some(reads(readers)) && [...played.picture.places.keys()].some(reads(senders)));
   };
