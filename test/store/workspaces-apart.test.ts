@@ -16,6 +16,7 @@ import {
   throttle,
   throttled,
 } from '../../src/store/deliveries.js';
+import { disposeAgain } from '../../src/store/disposal.js';
 import { endHrToken, openHrToken } from '../../src/store/hr-tokens.js';
 import { installation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
@@ -124,6 +125,7 @@ const writes: Record<string, Try> = {
   advance: async (of) =>
     advance(store, claim(of), (await nextDelivery(store, claim(of)))?.position ?? 0, { stage: 'done' }),
   lookNoMore: (of) => lookNoMore(store, of, caseId()),
+  disposeAgain: (of) => disposeAgain(store, of, caseId()),
   renewLookups: (of) => renewLookups(store, of),
   onceForEvent: (of) => onceForEvent(store, of, 'Ev1', async () => undefined),
   openHrToken: (of) => openHrToken(store, of, ben, Date.parse('2100-01-01')),
