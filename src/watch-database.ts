@@ -37,12 +37,18 @@ export function watchDatabase(store: Store, gate: Gate, log: Log): DatabaseWatch
       await restore(store, log, now);
       return lookOnce();
     }
-    const raised = await raiseCounter(store);
+    const raised = await raise();
     // Something has happened to it since it was looked at.
     if (raised === null || (kept && isBehind(kept, raised))) return lookOnce();
-    await store.keys.raise(raised);
     known = raised;
     gate.open(raised);
+  }
+
+  /** In the database first: killed in between, that is ahead, which is nothing. */
+  async function raise(): Promise<HighWater | null> {
+    const raised = await raiseCounter(store);
+    if (raised) await store.keys.raise(raised);
+    return raised;
   }
 
   function look(): Promise<void> {
@@ -59,6 +65,8 @@ export function watchDatabase(store: Store, gate: Gate, log: Log): DatabaseWatch
     async stop() {
       if (timer) clearInterval(timer);
       await looking.catch(() => undefined);
+      // A backup of what is stopped has all of it, and one from before this moment has not.
+      if (gate.isOpen()) await raise().catch((error) => log.error('watch_failed', errorFields(error)));
     },
   };
 }
