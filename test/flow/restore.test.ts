@@ -163,6 +163,7 @@ describe.each(kinds)('a restore of %s', (kind) => {
       'Have an administrator of each workspace confirm its lists.': confirmLists,
       'Ask the mediators to look at their mediations.': async () => who('mira').command('/caucus status', { in: 'dm' }),
       'Check the log.': async () => {
+        await app.settle();
         checked = await verifyLog(app.store.db, app.store.keys);
       },
       'Start the other copies.': async () => {

@@ -31,10 +31,10 @@ afterEach(async () => {
   await store.stop();
 });
 
-/** A mediation without mediators, who would have to be told. */
+/** A mediation of which nobody has to be told anything. */
 async function begun(): Promise<Case> {
   const opened = opening(store);
-  opened.details.mediators = [];
+  Object.assign(opened.details, { mediators: [], invitations: [] });
   await happen(store, opened.details.id, [opened], { outcome: 'opened' });
   return fold(null, [opened]);
 }
@@ -95,6 +95,19 @@ describe('a restore is assumed', () => {
     expect(await told()).toEqual([0, 0]);
   });
 
+  it('never because another copy raises both while this one looks', async () => {
+    const other = await running();
+    const made = copy({
+      highWater: async () => {
+        await other.watch.look();
+        return store.keys.highWater();
+      },
+    });
+    await made.watch.look();
+    expect(made.logged()).toBe('');
+    expect(await told()).toEqual([0, 0]);
+  });
+
   it('not of a new installation, nor of one that was there before there was a counter', async () => {
     expect(await store.keys.highWater()).toBeNull();
     await running();
@@ -144,7 +157,19 @@ describe('undoing it', () => {
     expect(await told()).toEqual([0, 1]);
   });
 
-  it('ends what a session of HR has open, and lets go of what was disposed of', async () => {
+  it('ends again only what ended after the backup, not what was to end and was never kept', async () => {
+    const [ended, goesOn] = cases as [Case, Case];
+    const note = { stage: 'ended', at: 5, ending: 'ended' } as const;
+    await running();
+    await store.keys.noteEnding(workspace, ended.id, { ...note, position: 2 });
+    await store.keys.noteEnding(workspace, goesOn.id, { ...note, position: 1 });
+    await putBack();
+    await running();
+    expect((await readCase(store, workspace, ended.id))?.stage).toBe('closing');
+    expect((await readCase(store, workspace, goesOn.id))?.stage).toBe('convening');
+  });
+
+  it('lets go of what was disposed of since', async () => {
     const { id: gone } = cases[0] as Case;
     await running();
     await store.keys.destroy(workspace, gone);
@@ -182,6 +207,16 @@ describe('under a copy that runs', () => {
     await made.watch.look();
     expect(await told()).toEqual([1, 1]);
     expect(await asks(made)).toBeDefined();
+  });
+
+  it('a database whose cases another copy still has to tell gets no statement from a new connection either', async () => {
+    const made = await running();
+    await asks(made);
+    await run(store.database.ownerUrl, 'update high_water set restoring_since = now(), restores = 1');
+    await run(store.database.ownerUrl, endConnections);
+    await expect(asks(made)).rejects.toMatchObject({ code: 'RESTORED' });
+    await made.watch.look();
+    expect(await told()).toEqual([1, 1]);
   });
 
   it('stops a transaction that is under way, of which nothing is kept', async () => {
