@@ -192,7 +192,7 @@ describe('under a copy that runs', () => {
     const made = await running();
     await asks(made);
     await putBack();
-    await run(store.database.ownerUrl, endConnections);
+    await reconnect(made);
     await expect(asks(made)).rejects.toMatchObject({ code: 'RESTORED' });
     expect(made.gate.isOpen()).toBe(false);
     await made.watch.look();
@@ -213,7 +213,7 @@ describe('under a copy that runs', () => {
     const made = await running();
     await asks(made);
     await run(store.database.ownerUrl, 'update high_water set restoring_since = now(), restores = 1');
-    await run(store.database.ownerUrl, endConnections);
+    await reconnect(made);
     await expect(asks(made)).rejects.toMatchObject({ code: 'RESTORED' });
     await made.watch.look();
     expect(await told()).toEqual([1, 1]);
@@ -243,5 +243,8 @@ describe('under a copy that runs', () => {
   });
 });
 
-const endConnections = `select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and usename = 'caucus_app' and pid <> pg_backend_pid()`;
+/** Its connections have broken, as they do when the server is stopped. */
+async function reconnect(made: Copy): Promise<void> {
+  await made.db.destroy();
+  made.db = connect(store.database.appUrl, { max: 2 }, made.gate);
+}
