@@ -51,6 +51,13 @@ create unique index deliveries_card on deliveries using btree (workspace_id, roo
 create index deliveries_open on deliveries using btree (workspace_id, room_id, "position") where (stage = any (array['pending'::text, 'sending'::text, 'card_posted'::text, 'filling'::text]));
 create index deliveries_standing on deliveries using btree (workspace_id, room_id, "position") where (card and (standing is not null));
 
+create table high_water (
+  counter bigint not null default 0,
+  raised_at timestamp with time zone not null default now(),
+  restores bigint not null default 0,
+  restoring_since timestamp with time zone
+);
+
 create table hr_attendance (
   workspace_id text not null,
   reference text not null,
@@ -272,6 +279,7 @@ grant usage on schema public to caucus_app;
 grant insert, select on case_events to caucus_app;
 grant insert, select, update on cases to caucus_app;
 grant insert, select, update on deliveries to caucus_app;
+grant select, update on high_water to caucus_app;
 grant insert, select on hr_attendance to caucus_app;
 grant insert, select on hr_blocks to caucus_app;
 grant insert, select, update on hr_cases to caucus_app;

@@ -43,6 +43,15 @@ export async function administer(store: Store, { workspace, by, at, settings }: 
   });
 }
 
+/** After a restore nobody is on the rosters for anything new, until an administrator has looked at them and saved. */
+export async function holdRosters(store: Store, workspace: WorkspaceId, at: Instant): Promise<void> {
+  await inTransaction(store, async (trx) => {
+    const locked = await lockWorkspace(store, trx, workspace);
+    if (locked.settings.rostersWait) return;
+    await saveSettings(store, trx, locked, { ...locked.settings, rostersWait: true }, { by: null, at });
+  });
+}
+
 /** What became of an installation; refused where it may do more than Caucus may. */
 export type Installing = { type: 'installed' } | { type: 'refused'; tooMany: string[] };
 

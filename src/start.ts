@@ -16,13 +16,15 @@ import { type Log, sdkLogger } from './slack/logger.js';
 import { slackPeople } from './slack/people.js';
 import { renderCard } from './slack/views/card.js';
 import { render } from './slack/views/message.js';
-import { connect } from './store/database.js';
+import { connect, connectForBackground } from './store/database.js';
 import { isKeyStoreFault } from './store/failure.js';
+import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
 import { type KeyStore, openKeyStore } from './store/keys.js';
 import { migrationState } from './store/migrations.js';
 import { anyCase } from './store/reading.js';
 import type { Store } from './store/store.js';
+import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
 
 /** A running Caucus. */
@@ -81,7 +83,10 @@ export async function start(options: StartOptions): Promise<Running> {
     const ticking = startTicking(store, log, () => reconcile(watching));
     open.push(delivery, ticking);
 
-    const connection = await connectSlack({ entryPoints, ...options, store, hrDb, clients, installed });
+    const connection = await connectSlack({
+      ...{ entryPoints, ...options, store, hrDb, clients, installed },
+      isOpen: store.gate.isOpen,
+    });
     open.push(connection);
     const settle = async () => {
       await connection.settle();
@@ -94,17 +99,28 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-async function openStore({ config, clock, ids }: StartOptions, open: { stop(): Promise<void> }[]): Promise<Store> {
+async function openStore(options: StartOptions, open: { stop(): Promise<void> }[]): Promise<Store & { gate: Gate }> {
+  const { config, clock, ids, log } = options;
   const { url, urlHr, poolSize } = config.database;
-  const others = (urlHr === null ? 0 : 1) + ('url' in config.keys ? 1 : 0);
-  const db = connect(url, { max: poolSize - others });
-  open.push({ stop: () => db.destroy() });
-  const { missing } = await migrationState(db);
+  const behind = connectForBackground(url, { max: 1 });
+  open.push({ stop: () => behind.destroy() });
+  const { missing } = await migrationState(behind);
   if (missing.length > 0) throw notRunnable(setup.notMigrated);
 
-  const keys = await keysBeside(db, { config, clock, ids });
+  const keys = await keysBeside(behind, { config, clock, ids });
   open.push(keys);
-  return { db, keys, clock, ids, wake: () => undefined };
+  const common = { keys, clock, ids, wake: () => undefined };
+  const gate = closedGate();
+  const watch = watchDatabase({ ...common, db: behind }, gate, log);
+  open.push(watch);
+  // Before anything is delivered and anyone is heard.
+  await watch.look();
+  watch.begin();
+
+  const others = 1 + (urlHr === null ? 0 : 1) + ('url' in config.keys ? 1 : 0);
+  const db = connect(url, { max: poolSize - others }, gate);
+  open.push({ stop: () => db.destroy() });
+  return { ...common, db, gate };
 }
 
 /** The key store, if it is fit for this database; otherwise a sentence that says why not. */

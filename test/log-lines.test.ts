@@ -6,10 +6,12 @@ import { code, everything, under } from './support/sources.js';
  * that is new here is one more thing that those who run Caucus learn: it belongs into docs/threat-model.md as well.
  */
 const lines = [
+  'another_database',
   'answer_failed errorFields(again)',
   'answer_failed errorFields(error)',
   'body_refused',
   'card_left_standing { code: blanked.code }',
+  'case_not_told errorFields(error)',
   'could_not_start errorFields(error)',
   'crashed errorFields(error)',
   'delivery_failed errorFields(error)',
@@ -22,6 +24,8 @@ const lines = [
   'message_not_blanked { code: blanked.code }',
   'request_failed errorFields(error)',
   'request_refused errorFields(error)',
+  'restore_done',
+  'restore_found',
   'slack_answer_lost { code: method }',
   'slack_shut { code: called.code }',
   'socket_message_failed errorFields(error)',
@@ -30,6 +34,7 @@ const lines = [
   'too_many_scopes { code: scope }',
   'topic_refused { code: topic.code }',
   'unexpected errorFields(error)',
+  'watch_failed errorFields(error)',
 ];
 
 it('the log has no other lines than these', () => {

@@ -7,6 +7,7 @@ import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { connectForBackground } from '../../src/store/database.js';
+import { HIGH_WATER_FOLDER } from '../../src/store/folder-high-water.js';
 import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
 import { listening, type Run, runMain } from '../../test/support/built-main.js';
@@ -82,6 +83,8 @@ export async function placeFrom(kept: Kept, mode: 'http' | 'socket' = 'http'): P
   const folder = await mkdtemp(path.join(tmpdir(), 'caucus-faults-'));
   const keys = path.join(folder, 'keys');
   await cp(kept.keys, keys, { recursive: true });
+  // It begins anew with a database of its own, which is no restored backup.
+  await rm(path.join(keys, HIGH_WATER_FOLDER), { recursive: true });
   const slack = await startSlack({
     ...{ workspaces: [{ teamId: team, people: [] }], saved: kept.slack, answerWithinMs: 3000 },
     app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts },

@@ -130,8 +130,10 @@ export function mayInWorkspace(
       return ownCaseRuns ? 'OwnCaseRunning' : null;
     case 'open':
       if (!isSetUp(settings)) return 'NotSetUp';
+      if (settings.rostersWait) return 'RostersWait';
       return settings.mediators.includes(person) ? null : 'NotOnMediatorsRoster';
     case 'log':
-      return settings.hrViewers.includes(person) || settings.mediators.includes(person) ? null : 'NothingHere';
+      if (settings.hrViewers.includes(person)) return settings.rostersWait ? 'RostersWait' : null;
+      return settings.mediators.includes(person) ? null : 'NothingHere';
   }
 }

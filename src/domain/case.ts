@@ -79,6 +79,8 @@ export type Details = {
   /** HR's own random reference for this case. */
   reference: string;
   hiddenFromHr: boolean;
+  /** The last restore of a backup that this case was told of, counted in its database; left out before the first. */
+  restored?: number;
 };
 
 export type Mediator = { person: PersonId; lead: boolean };

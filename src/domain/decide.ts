@@ -24,6 +24,7 @@ import { paused } from './commands/pausing.js';
 import { type RecordAccount, recordAccount } from './commands/record-account.js';
 import { type RecordArrival, type RecordDeparture, recordArrival, recordDeparture } from './commands/record-arrival.js';
 import { type RecordMoved, type RecordRefused, recordMoved, recordRefused } from './commands/record-moved.js';
+import { type RecordRestored, recordRestored } from './commands/record-restored.js';
 import {
   type RecordRoomArchived,
   type RecordRoomCreated,
@@ -99,6 +100,7 @@ export type Command =
   | RecordMoved
   | RecordRefused
   | RecordAccount
+  | RecordRestored
   | LetPassingGoOn
   | RenewRoom;
 
@@ -193,6 +195,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return recordRefused(command, state);
     case 'RecordAccount':
       return recordAccount(command, state);
+    case 'RecordRestored':
+      return recordRestored(command, state);
     case 'LetPassingGoOn':
       return letPassingGoOn(command, state);
     case 'RenewRoom':

@@ -48,7 +48,9 @@ export type Guarding =
   /** A fresh channel takes the place of one that cannot be put right. */
   | { type: 'RoomRenewed'; room: RoomId }
   | { type: 'PassingPaused'; at: Instant }
-  | { type: 'PassingResumed'; at: Instant };
+  | { type: 'PassingResumed'; at: Instant }
+  /** The database may be a restored backup, which knows nothing of what was done after `upTo`; restores are counted. */
+  | { type: 'RestoreFound'; number: number; upTo: Instant; at: Instant };
 
 export type Sessions =
   | { type: 'SessionStarted'; number: number; present: PersonId[]; at: Instant }
@@ -66,8 +68,8 @@ export type Envelopes =
   | { type: 'ApprovalGiven'; envelope: EnvelopeId; person: PersonId; at: Instant }
   | { type: 'EnvelopeApproved'; envelope: EnvelopeId; at: Instant }
   | { type: 'ApprovalTakenBack'; envelope: EnvelopeId; person: PersonId; at: Instant }
-  /** A change of people or of the rule: every approval of the party that is not yet passed is gone. */
-  | { type: 'ApprovalsCleared'; party: PartyId }
+  /** A change of people or of the rule, or a restore: every approval of the party that is not yet passed is gone. */
+  | { type: 'ApprovalsCleared'; party: PartyId; restored?: true }
   | { type: 'EnvelopePassed'; envelope: EnvelopeId; rooms: RoomId[]; at: Instant }
   | { type: 'FillingBegan'; envelope: EnvelopeId; room: RoomId; number: number; at: Instant }
   /** `looked`: Slack did not say so; a mediator saw them there. */
@@ -95,7 +97,7 @@ export type Looks =
   | { type: 'LookSettled'; look: LookId; how: LookEnding | 'nobody looked'; at: Instant };
 
 /** Why words that were on their way did not appear. */
-export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table';
+export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table' | 'restored';
 
 export type Endings =
   | { type: 'PersonLeft'; person: PersonId }

@@ -45,6 +45,7 @@ function changed(before: Case | null, event: Event): Case {
     case 'RoomRenewed':
     case 'PassingPaused':
     case 'PassingResumed':
+    case 'RestoreFound':
       return evolveGuarding(before, event);
     case 'SessionStarted':
     case 'AttendanceCorrected':

@@ -30,6 +30,8 @@ export type Post =
   | { type: 'session ended'; until: Instant | null }
   | { type: 'passing paused' }
   | { type: 'passing resumed' }
+  /** The database was restored; `upTo` is until when what was done is surely in there. Also to the mediators, with more. */
+  | { type: 'restored'; upTo: Instant }
   | { type: 'ended'; archiveAt: Instant | null }
   /** To one person. */
   | { type: 'invitation'; reminder: boolean }
@@ -70,7 +72,7 @@ export type Post =
   /** Also to the mediators. `appeared` says that the words had begun to. */
   | { type: 'could not be confirmed'; words: PassedWords; to: RoomId; appeared: boolean; differs?: boolean }
   | { type: 'approval taken back'; words: PassedWords }
-  | { type: 'approvals cleared' }
+  | { type: 'approvals cleared'; restored?: true }
   | { type: 'rule tightened' }
   | { type: 'offer off the table'; words: PassedWords; own: boolean }
   | { type: 'answer told'; words: PassedWords; from: PartyId; value: AnswerValue }
@@ -98,3 +100,14 @@ export type PassedWords = {
   inPackage: boolean;
   subjectToRatification: boolean;
 };
+
+/** Posts that stay true whenever they are read, and that people cannot do without. */
+const lasting: readonly Post['type'][] = ['first message', 'invitation', 'ended', 'record handed over', 'record seal'];
+
+/**
+ * Whether Slack may be asked for this once more by a restored backup, which cannot know whether it was done since. Who is in a
+ * room, its name and its card only come to be as the case says; any other post may carry words, or a line that holds no longer.
+ */
+export function mayBeRepeated(ask: Ask): boolean {
+  return ask.do !== 'post' || lasting.includes(ask.post.type);
+}

@@ -17,6 +17,7 @@ export type Refusal =
   | 'IsEnding'
   /** Convening. */
   | 'NotSetUp'
+  | 'RostersWait'
   | 'NotOnMediatorsRoster'
   | 'TooFewParties'
   | 'PartyWithoutMembers'

@@ -13,6 +13,8 @@ export type Settings = {
   retentionDays: number;
   helpline: string;
   guests: boolean;
+  /** The lists come from a restored backup: nobody is on them for anything new until an administrator has confirmed them. */
+  rostersWait: boolean;
 };
 
 /** A new workspace's: no case can open with these, for nobody has said who runs Caucus. */
@@ -26,6 +28,7 @@ export const noSettings: Settings = {
   retentionDays: 30,
   helpline: '',
   guests: false,
+  rostersWait: false,
 };
 
 /** Why settings cannot be kept; null if they can. */

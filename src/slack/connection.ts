@@ -27,6 +27,8 @@ type Parts = {
   clients: Clients;
   installed: Installed;
   entryPoints: readonly EntryPoint[];
+  /** Whether this copy may work with its database. */
+  isOpen(): boolean;
   log: Log;
 };
 
@@ -38,13 +40,16 @@ export async function connectSlack({
   clients,
   installed,
   entryPoints,
+  isOpen,
   log,
 }: Parts): Promise<Connection> {
   const { mode, apiUrl } = config.slack;
   const requests = inFlight();
   const socket = mode.type === 'socket' ? socketReceiver(mode.appToken, apiUrl, log) : null;
   const health = { stopping: false };
-  const edge = edgeServer(() => !health.stopping && (!socket || socket.client.websocket?.isActive() === true));
+  const edge = edgeServer(
+    () => !health.stopping && isOpen() && (!socket || socket.client.websocket?.isActive() === true),
+  );
   const { clock } = store;
   const http = mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock, log } : null;
   const receiver = http ? httpReceiver(http) : socket;

@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { Case } from '../domain/case.js';
 import type { Decision } from '../domain/decision.js';
 import { nextDue } from '../domain/due.js';
+import { endingNow } from '../domain/ending-note.js';
 import type { CaseId, Instant, TextId, WorkspaceId } from '../domain/ids.js';
 import type { Outcome } from '../domain/outcome.js';
-import type { Notice } from '../domain/posts.js';
+import type { Ask, Notice } from '../domain/posts.js';
 import type { ProcessChange } from '../domain/process.js';
 import type { RecordEntry } from '../domain/record.js';
 import type { Words } from '../domain/words.js';
@@ -18,6 +19,7 @@ import { lookupChanges, lookupsOf } from './lookups.js';
 import { hrHas, saveProcess } from './process.js';
 import { recordLines } from './record.js';
 import { noDelivery, SAVE_CASE } from './save-case.js';
+import { stopDeliveries } from './stopping.js';
 import type { Store } from './store.js';
 
 export { inTransaction } from './transaction.js';
@@ -30,6 +32,8 @@ export type Beside = {
   texts?: readonly { id: TextId; words: Words }[];
   /** The delivery that this command answers. */
   delivery?: DeliveryDone;
+  /** Which of the deliveries asked for before must not be done any more, whatever stage they are in. */
+  stops?(ask: Ask): boolean;
 };
 
 /** Everything an accepted command brings about, beside the case itself. */
@@ -106,6 +110,9 @@ export async function saveCase(
   const { gained, lost } = await hashed(store, trx, workspace, lookups);
   const queue = queueOf(sealer, effects.notices, last.position);
   const due = disposed ? null : nextDue(after);
+  const ending = endingNow(locked.state, after);
+  if (ending) await store.keys.noteEnding(workspace, caseId, { ...ending, position: last.position });
+  if (effects.stops) await stopDeliveries(trx, sealer, { workspace, caseId, at: effects.at }, effects.stops);
 
   const { rows } = await trx
     .raw<{ rows: { fresh: string; kept: string; answered: string }[] }>(SAVE_CASE, {

@@ -1,5 +1,7 @@
 import knex, { type Knex } from 'knex';
-import { type DatabaseFault, withoutDetail } from './fault.js';
+import { type DatabaseFault, surelyNot, withoutDetail } from './fault.js';
+import type { Gate } from './gate.js';
+import { READ_REACHED, reached } from './high-water.js';
 
 /** At most this many connections at once. */
 export type PoolSize = { max: number };
@@ -9,30 +11,32 @@ const silenceMs = 1700;
 
 /**
  * A pool for what a person waits for: half a second to get a connection, one for a lock, one and a half for a statement.
- * Every error that comes from it is a `DatabaseFault`.
+ * Every error that comes from it is a `DatabaseFault`. With a gate, nothing is asked of the database while that is closed.
  */
-export function connect(url: string, { max }: PoolSize): Knex {
-  return open(url, max, 500, silenceMs, {
+export function connect(url: string, { max }: PoolSize, gate: Gate | null = null): Knex {
+  const limits = {
     lock_timeout: 1000,
     statement_timeout: 1500,
     // A copy that is stopped in the middle of a transaction must not keep a case locked.
     idle_in_transaction_session_timeout: 3000,
-  });
+  };
+  return open(url, max, 500, limits, covering(silenceMs, gate));
 }
 
 /** A pool for migrations and other work that nobody waits for: no time limits on locks and statements. */
 export function connectForBackground(url: string, { max }: PoolSize): Knex {
-  return open(url, max, 30_000, null, {});
+  return open(url, max, 30_000, {}, covering(null, null));
 }
 
 type Limits = Record<string, number>;
+type Cover = (connection: Connection, done: Done) => void;
 
-function open(url: string, max: number, connectMs: number, silence: number | null, limits: Limits): Knex {
+function open(url: string, max: number, connectMs: number, limits: Limits, afterCreate: Cover): Knex {
   return knex({
     client: 'pg',
     connection: { connectionString: url, application_name: 'caucus', connectionTimeoutMillis: connectMs, ...limits },
     acquireConnectionTimeout: connectMs,
-    pool: { min: 0, max, afterCreate: coverErrors(silence) },
+    pool: { min: 0, max, afterCreate },
     // Otherwise knex writes values in place of question marks into the message of a failed statement.
     compileSqlOnError: false,
     log: { warn: quiet, error: quiet, debug: quiet, deprecate: quiet },
@@ -44,16 +48,18 @@ function quiet(): void {}
 
 type Answer = (error: unknown, result?: unknown) => void;
 type Ask = (...call: (string | object | Answer)[]) => unknown;
+type Done = (error: unknown, connection: unknown) => void;
 
-type Connection = { query: unknown; connection: { stream: { destroy(): void } } };
+type Connection = { query: unknown; end(): Promise<void>; connection: { stream: { destroy(): void } } };
 
 /**
- * Every statement of knex passes `query` of the driver's connection, so this one place sees every error. A connection that
- * ended without an answer is marked as knex marks it, or the next one to ask would get it before its end is noticed. One on
- * which nothing is heard for so many milliseconds is ended, for no limit of the server's reaches through a dead line.
+ * Every statement of knex passes `query` of the driver's connection, so this one place sees every error, and asks the gate. A
+ * connection that ended without an answer is marked as knex marks it, or the next one to ask would get it before its end is
+ * noticed. One on which nothing is heard for so many milliseconds is ended, for no limit of the server's reaches through a
+ * dead line.
  */
-function coverErrors(silence: number | null) {
-  return (connection: Connection, done: (error: unknown, connection: unknown) => void): void => {
+function covering(silence: number | null, gate: Gate | null): Cover {
+  return (connection, done) => {
     const ask = (connection.query as Ask).bind(connection);
     const cover = (error: unknown): DatabaseFault => {
       const fault = withoutDetail(error);
@@ -75,7 +81,32 @@ function coverErrors(silence: number | null) {
       if (!(asked instanceof Promise)) return asked;
       return asked.catch((error) => Promise.reject(cover(error))).finally(() => clearTimeout(timer));
     };
-    connection.query = covered;
-    done(null, connection);
+    connection.query = gate ? gated(gate, covered, connection) : covered;
+    if (gate) admit(gate, covered, connection, done);
+    else done(null, connection);
   };
+}
+
+/** A connection that was stopped at the gate may be in the middle of a transaction, so it is given up. */
+function gated(gate: Gate, ask: Ask, connection: Connection): Ask {
+  return (...call) => {
+    if (gate.isOpen()) return ask(...call);
+    const fault = surelyNot('RESTORED');
+    Object.assign(connection, { __knex__disposed: fault });
+    const last = call.at(-1);
+    return typeof last === 'function' ? process.nextTick(last, fault) : Promise.reject(fault);
+  };
+}
+
+/** A database is put back behind new connections, not under an open one. */
+function admit(gate: Gate, ask: Ask, connection: Connection, done: Done): void {
+  const refuse = (fault: DatabaseFault) => {
+    // knex does not end a connection that was refused.
+    void connection.end().catch(quiet);
+    done(fault, connection);
+  };
+  (ask(READ_REACHED) as Promise<{ rows: unknown[] }>).then(
+    ({ rows }) => (gate.admits(reached(rows)) ? done(null, connection) : refuse(surelyNot('RESTORED'))),
+    (error) => refuse(withoutDetail(error)),
+  );
 }

@@ -21,6 +21,11 @@ export async function destroyDueKeys(store: Store): Promise<number> {
   return due.length;
 }
 
+/** Lets a case be disposed of again, whose key was destroyed after the backup that was restored: `destroyDueKeys` does the rest. */
+export async function disposeAgain({ db }: Store, workspace: WorkspaceId, caseId: CaseId): Promise<void> {
+  await db('cases').where({ workspace_id: workspace, case_id: caseId }).update({ key_due: true, due_at: null });
+}
+
 /** What was still to be delivered cannot be read any more. */
 const DISPOSED = `
 with closed as (

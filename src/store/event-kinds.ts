@@ -23,6 +23,7 @@ const kinds: Record<Event['type'], EventKind> = {
   RoomRenewed: 'rooms',
   PassingPaused: 'rooms',
   PassingResumed: 'rooms',
+  RestoreFound: 'rooms',
   SessionStarted: 'sessions',
   AttendanceCorrected: 'sessions',
   PhaseBegan: 'sessions',

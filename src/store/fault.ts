@@ -31,6 +31,13 @@ export function withoutDetail(error: unknown): DatabaseFault {
   });
 }
 
+/** A fault of our own: the statement was not even sent. */
+export function surelyNot(code: string): DatabaseFault {
+  const fault = new Error(`The database was not asked: ${code}`);
+  fault.name = 'DatabaseFault';
+  return Object.assign(fault, { code, answered: true });
+}
+
 function codeOf(error: unknown, code: unknown): string {
   if (typeof code === 'string' && /^[0-9A-Z_]{3,40}$/.test(code)) return code;
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { connect } from './database.js';
 import { failure } from './failure.js';
 import { isDatabaseFault } from './fault.js';
+import type { HighWater } from './high-water.js';
 import type { KeyVault } from './key-vault.js';
 
 /**
@@ -10,12 +11,15 @@ import type { KeyVault } from './key-vault.js';
  */
 export async function keyDatabase(url: string): Promise<KeyVault> {
   const db = connect(url, { max: 1 });
-  const keys = () => db<{ name: string; salt: Buffer | null; wrapped: Buffer | null }>('case_keys');
+  const keys = () =>
+    db<{ name: string; salt: Buffer | null; wrapped: Buffer | null; note: Buffer | null }>('case_keys');
   try {
-    await keys().first('name');
+    await keys().first('name', 'note');
   } catch (error) {
     await db.destroy();
-    throw isDatabaseFault(error) && ['42P01', '42501'].includes(error.code) ? failure('KeyStoreNotMigrated') : error;
+    throw isDatabaseFault(error) && ['42P01', '42703', '42501'].includes(error.code)
+      ? failure('KeyStoreNotMigrated')
+      : error;
   }
 
   return {
@@ -39,6 +43,23 @@ export async function keyDatabase(url: string): Promise<KeyVault> {
 
     async destroy(name) {
       return (await keys().where({ name }).update({ salt: null, wrapped: null })) > 0;
+    },
+
+    async noted(name) {
+      return (await keys().where({ name }).first('note'))?.note ?? null;
+    },
+
+    async note(name, what) {
+      await keys().where({ name }).update({ note: what });
+    },
+
+    async highWater() {
+      const row: (HighWater & { counter: string }) | undefined = await db('high_water').first();
+      return row && row.system !== null ? { ...row, counter: Number(row.counter) } : null;
+    },
+
+    async raise({ counter, system, timeline, oid }) {
+      await db('high_water').where('counter', '<', counter).update({ counter, system, timeline, oid });
     },
 
     names: () => keys().orderBy('name').pluck('name'),

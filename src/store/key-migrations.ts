@@ -11,7 +11,10 @@ create database caucus_keys owner caucus_keys_owner;
 `;
 
 /** Every migration of the key store in order; a new one is added at the end and never changed once landed. */
-const all: Record<string, (knex: Knex) => Promise<unknown>> = { '20261125000000_case_keys': caseKeys };
+const all: Record<string, (knex: Knex) => Promise<unknown>> = {
+  '20261125000000_case_keys': caseKeys,
+  '20261128000000_high_water': highWater,
+};
 
 /**
  * Caucus adds keys and writes over them, and can neither delete a row nor empty the table. What an update leaves behind is
@@ -34,6 +37,25 @@ async function caseKeys(knex: Knex): Promise<unknown> {
     ) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0);
     comment on table case_keys is 'wrapped keys under names that tell nothing; without its bytes, a destroyed one';
     grant select, insert, update (salt, wrapped) on case_keys to caucus_keys;
+  `);
+}
+
+/** How far the database has come, in one row, and what became of a case's ending, beside its key. */
+async function highWater(knex: Knex): Promise<unknown> {
+  return knex.raw(`
+    alter table case_keys add column note bytea;
+    comment on column case_keys.note is 'sealed: what became of the ending of the case, to be so again after a restore';
+    grant update (note) on case_keys to caucus_keys;
+
+    create table high_water (
+      counter bigint not null default 0,
+      system text,
+      timeline text,
+      oid text
+    );
+    comment on table high_water is 'one row: how far the database had come when it was last seen, and which it was';
+    insert into high_water default values;
+    grant select, update on high_water to caucus_keys;
   `);
 }
 

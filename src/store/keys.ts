@@ -1,12 +1,14 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Clock, Ids } from '../chance.js';
+import type { EndingNote } from '../domain/ending-note.js';
 import type { CaseId, LookupKeyId, WorkspaceId } from '../domain/ids.js';
 import { briefCache } from './brief-cache.js';
 import { failure, isFailure } from './failure.js';
+import type { HighWater } from './high-water.js';
 import { keyDatabase } from './key-database.js';
 import { keyFolder } from './key-folder.js';
 import type { KeyVault } from './key-vault.js';
-import { NONCE_BYTES } from './sealing.js';
+import { NONCE_BYTES, open, seal } from './sealing.js';
 import { KEY_BYTES, type MasterKeys, SALT_BYTES, unwrapKey, wrapKey } from './wrapping.js';
 
 /** Whose key it is: a case's, or the one under which a workspace's cases are found. */
@@ -20,6 +22,14 @@ export type KeyStore = {
   key(workspace: WorkspaceId, of: KeyOf): Promise<Buffer>;
   /** Destroys the key for good. Other copies of the app forget it within a minute. */
   destroy(workspace: WorkspaceId, of: KeyOf): Promise<void>;
+  /** Notes durably what becomes of a case's ending. Called before that is committed, so that no backup can be behind it unnoticed. */
+  noteEnding(workspace: WorkspaceId, caseId: CaseId, note: EndingNote): Promise<void>;
+  /** What was last noted of a case's ending, null if nothing was; `disposed` if its key was destroyed. */
+  endingOf(workspace: WorkspaceId, caseId: CaseId): Promise<EndingNote | 'disposed' | null>;
+  /** How far the database had come, and which it was, when that was last kept here; null if it never was. */
+  highWater(): Promise<HighWater | null>;
+  /** Keeps how far the database has come; never less than is kept. */
+  raise(to: HighWater): Promise<void>;
   /** A key of 32 bytes for one purpose that is no single case's. */
   derived(purpose: Purpose): Buffer;
   /** Forgets the keys that have been in memory for a minute, and answers how many are left there. */
@@ -28,7 +38,7 @@ export type KeyStore = {
   stop(): Promise<void>;
 };
 
-export type Purpose = 'hr viewers' | 'requests' | 'workspaces' | 'installations' | 'key names';
+export type Purpose = 'hr viewers' | 'requests' | 'workspaces' | 'installations' | 'key names' | 'endings';
 
 /** The name of the store's own key, from which the derived ones come. It is wrapped as the keys of cases are. */
 export const STORE_KEY = 'store';
@@ -147,6 +157,21 @@ async function keyStore(
       if (!(await vault.destroy(name))) throw failure('KeyMissing');
     },
 
+    async noteEnding(workspace, caseId, note) {
+      const name = nameOf(workspace, caseId);
+      const nonce = ids.bytes(`ending nonce:${name}`, NONCE_BYTES);
+      await vault.note(name, seal(derived('endings'), Buffer.from(JSON.stringify(note)), ['ending', name], nonce));
+    },
+
+    async endingOf(workspace, caseId) {
+      const name = nameOf(workspace, caseId);
+      if ((await vault.read(name)) === 'destroyed') return 'disposed';
+      const noted = await vault.noted(name);
+      return noted && JSON.parse(open(derived('endings'), noted, ['ending', name]).toString());
+    },
+
+    highWater: () => vault.highWater(),
+    raise: (to) => vault.raise(to),
     forgetOld: () => cache.size(),
     stop: () => vault.stop(),
   };

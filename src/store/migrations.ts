@@ -10,6 +10,7 @@ import * as lookupKeys from '../../migrations/20261125000100_lookup_keys.js';
 import * as sealedBlanking from '../../migrations/20261125000200_sealed_blanking.js';
 import * as watching from '../../migrations/20261127000000_watching.js';
 import * as turns from '../../migrations/20261127000100_turns.js';
+import * as restoring from '../../migrations/20261128000000_restoring.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -27,6 +28,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261125000200_sealed_blanking': sealedBlanking,
   '20261127000000_watching': watching,
   '20261127000100_turns': turns,
+  '20261128000000_restoring': restoring,
 };
 
 /**

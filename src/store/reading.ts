@@ -146,6 +146,21 @@ export async function dueCases(
     .select({ workspace: 'workspace_id', caseId: 'case_id' });
 }
 
+/** A case of any workspace, and how many events it has. */
+export type CasePlace = { workspace: WorkspaceId; caseId: CaseId; position: number };
+
+/** The next cases of all workspaces after this one. */
+export async function casesAfter({ db }: Store, after: CasePlace | undefined, limit = 200): Promise<CasePlace[]> {
+  const query = db('cases').orderBy(['workspace_id', 'case_id']).limit(limit);
+  if (after) query.whereRaw('(workspace_id, case_id) > (?, ?)', [after.workspace, after.caseId]);
+  const rows: { workspace_id: WorkspaceId; case_id: CaseId; position: string }[] = await query.select(
+    'workspace_id',
+    'case_id',
+    'position',
+  );
+  return rows.map((row) => ({ workspace: row.workspace_id, caseId: row.case_id, position: Number(row.position) }));
+}
+
 /** Whether the database has a case of any workspace. */
 export async function anyCase(db: Store['db']): Promise<boolean> {
   return (await db('cases').first('workspace_id')) !== undefined;

@@ -30,13 +30,13 @@ export async function lockWorkspace(store: Store, trx: Knex, workspace: Workspac
   return { workspace, settings: opened(store, workspace, row), version: Number(row?.version) };
 }
 
-/** Saves the settings and writes down who changed which of them. */
+/** Saves the settings and writes down who changed which of them; nobody did after a restore. */
 export async function saveSettings(
   store: Store,
   trx: Knex,
   locked: LockedWorkspace,
   after: Settings,
-  change: { by: PersonId; at: Instant },
+  change: { by: PersonId | null; at: Instant },
 ): Promise<void> {
   const { workspace, settings: before } = locked;
   const version = locked.version + 1;
@@ -52,6 +52,11 @@ export async function saveSettings(
     at: new Date(change.at),
     sealed: sealed(store, workspace, 'change', version, { by: change.by, fields }),
   });
+}
+
+/** Every workspace that has settings. */
+export async function workspacesWithSettings(db: Knex): Promise<WorkspaceId[]> {
+  return db('workspaces').orderBy('workspace_id').pluck('workspace_id');
 }
 
 /** The settings in these stored bytes; throws `SealBroken` for any others. */

@@ -116,6 +116,13 @@ function seen(state: Case, picks: Picks, at: number): Command {
   return { type: 'RecordRoomSeen', ...happens(at), room: where, settled: picks.word !== 'three', ...is };
 }
 
+/** The database is put back to a moment ago; now and then its mediation had ended, was about to, or was not any more. */
+function restored(state: Case, { to, about: pick }: Picks, at: number): Command {
+  const since = ([{ stage: 'ended', at, ending: 'ended' }, { stage: 'ending' }, { stage: 'goes on' }] as const)[pick];
+  const number = (state.restored ?? 0) + (to % 2);
+  return { type: 'RecordRestored', ...happens(at), number, upTo: at - minute, since: since ?? null };
+}
+
 /** How often each is tried; what ends a mediation is rare, so that most courses get far. */
 const acts: [number, Act][] = [
   [6, (state, picks, at) => ({ type: 'AnswerInvitation', ...asked(state, picks, at), answer: 'agreed' })],
@@ -169,6 +176,7 @@ const acts: [number, Act][] = [
     },
   ],
   [2, (_, __, at) => ({ type: 'LetPassingGoOn', ...by(mara, at) })],
+  [1, (state, picks, at) => restored(state, picks, at)],
   [1, (state, picks, at) => ({ type: 'RenewRoom', ...by(mara, at), room: inRoom(state, picks, at).room })],
 ];
 

@@ -13,7 +13,7 @@ import {
   sends,
   someone,
 } from './acts.js';
-import { by, draft, envelope, hour, joint, mara, party, partyNamed, person, room } from './given.js';
+import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
 import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
@@ -81,6 +81,10 @@ export const open: Acts = {
   'the session goes on': sessions,
   'work goes on apart': apart(null),
   'days pass': passes(50),
+  'a backup is restored': (world) => {
+    const number = (world.state.restored ?? 0) + 1;
+    world.does({ type: 'RecordRestored', ...happens(world.at), number, upTo: world.at - hour, since: null });
+  },
 };
 
 const isSecret = (type: string) => (became: { events: { type: string }[] }) =>

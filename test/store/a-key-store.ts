@@ -72,7 +72,7 @@ export async function keyServer(): Promise<KeyServer> {
   return {
     ...{ url, ownerUrl, adminUrl: server.adminUrl('caucus_keys') },
     async emptied() {
-      await run(ownerUrl, 'truncate case_keys');
+      await run(ownerUrl, 'truncate case_keys; update high_water set counter = 0, system = null');
       return sharing({ url }, async () => undefined);
     },
     stop: made.end,

@@ -41,6 +41,10 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     ...{ stage: queue, cards: `how many cards were lost; ${queue}` },
     code: 'a code of Slack or ours for what went wrong, never a word of anybody',
   },
+  high_water: {
+    ...{ counter: 'counts minutes', raised_at: time, restores: 'how often a backup was restored' },
+    restoring_since: 'time at which a restored backup was found',
+  },
   hr_attendance: { workspace_id: workspace, reference: hr, line: hr, attended: hr },
   hr_blocks: {
     ...{ workspace_id: workspace, reference: hr, number: hr, block: hr, phase: hr, started_at: hr, ended_at: hr },

@@ -153,6 +153,7 @@ describe('a folder of keys', () => {
     if (!('folder' in keys.place)) throw new Error('Not a folder');
     const { folder } = keys.place;
     const files = (await readdir(folder))
+      .filter((file) => file.endsWith('.key') || file.endsWith('.salt'))
       .filter((file) => !file.startsWith('store.'))
       .map((file) => join(folder, file));
     expect(files).toHaveLength(2);

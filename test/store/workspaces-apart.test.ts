@@ -7,6 +7,7 @@ import { Words } from '../../src/domain/words.js';
 import { keepBlanked, postedIn } from '../../src/store/blanking.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
 import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
+import { disposeAgain } from '../../src/store/disposal.js';
 import { endHrToken, openHrToken } from '../../src/store/hr-tokens.js';
 import { installation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
@@ -117,6 +118,7 @@ const writes: Record<string, Try> = {
   advance: async (of) =>
     advance(store, claim(of), (await nextDelivery(store, claim(of)))?.position ?? 0, { stage: 'done' }),
   lookNoMore: (of) => lookNoMore(store, of, caseId()),
+  disposeAgain: (of) => disposeAgain(store, of, caseId()),
   renewLookups: (of) => renewLookups(store, of),
   isFirst: (of) => isFirst(store, of, Buffer.from('one')),
   onceForEvent: (of) => onceForEvent(store, of, 'Ev1', async () => undefined),

@@ -160,7 +160,7 @@ async function opened(course: Course, names: Names): Promise<void> {
 /** The workspace's settings, but for the rosters. */
 export const settings: Omit<Settings, 'mediators' | 'hrViewers'> & { hrViewers: PersonId[] } = {
   ...{ runBy: 'Harbour', runByEmployer: true, agreement: 'We agree.', attendance: 'roles', retentionDays: 30 },
-  ...{ helpline: '', guests: true, hrViewers: [] },
+  ...{ helpline: '', guests: true, rostersWait: false, hrViewers: [] },
 };
 
 function plan(names: Names, side: Side): PartyPlan {

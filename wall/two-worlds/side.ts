@@ -9,6 +9,7 @@ import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { start } from '../../src/start.js';
 import { connectForBackground } from '../../src/store/database.js';
+import { HIGH_WATER_FOLDER } from '../../src/store/folder-high-water.js';
 import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
 import { signingSecret } from '../../test/support/caucus.js';
@@ -73,7 +74,11 @@ export async function startSide(
   const database = `caucus_worlds_${process.pid}_${made}`;
   await createDatabase(adminUrl, database, before?.database ?? template);
   const keys = await mkdtemp(path.join(tmpdir(), 'caucus-keys-'));
-  if (before) await cp(before.keys, keys, { recursive: true });
+  if (before) {
+    await cp(before.keys, keys, { recursive: true });
+    // It begins anew with a database of its own, which is no restored backup.
+    await rm(path.join(keys, HIGH_WATER_FOLDER), { recursive: true });
+  }
   const slack = await startSlack({
     workspaces: teams.map((team) => ({ teamId: team, people: [...people] })),
     ...(before ? { saved: before.slack } : {}),

@@ -88,6 +88,7 @@ type Fault = { why: Refusal; about?: PersonId };
 function faultIn(command: OpenCase): Fault | null {
   const { parties, workspaceSettings, by, coMediators } = command;
   if (!isSetUp(workspaceSettings)) return { why: 'NotSetUp' };
+  if (workspaceSettings.rostersWait) return { why: 'RostersWait' };
   const mediators = [by, ...coMediators];
   const stranger = mediators.find((person) => !workspaceSettings.mediators.includes(person));
   if (stranger) return { why: 'NotOnMediatorsRoster', about: stranger };

@@ -51,7 +51,9 @@ export function evolveEnvelopes(state: Case, event: Envelopes): Case {
         (each, room) => copy(each, event.envelope, room, { state: 'cancelled' }),
         state,
       );
-      return event.reason === 'taken back' ? change(after, event.envelope, draftAgainIfNothingArrived) : after;
+      return event.reason === 'taken back' || event.reason === 'restored'
+        ? change(after, event.envelope, draftAgainIfNothingArrived)
+        : after;
     }
     case 'AnswerVoiced':
       return answer(state, event.envelope, event.party, (each) => ({
@@ -94,6 +96,21 @@ export function heldAnswersTold(state: Case): Case {
       const answers = each.status.answers.map((one) =>
         one.given?.held ? { ...one, given: { ...one.given, held: false } } : one,
       );
+      return { ...each, status: { ...each.status, answers } };
+    }),
+  };
+}
+
+/** Voices that were not yet enough for an answer, and answers that waited to be told, are gone: they may have been changed since. */
+export function withoutUntoldAnswers(state: Case): Case {
+  return {
+    ...state,
+    envelopes: state.envelopes.map((each) => {
+      if (each.status.type !== 'passed') return each;
+      const answers = each.status.answers.map(({ party, given }) => ({
+        ...{ party, voices: [] },
+        given: given?.held ? null : given,
+      }));
       return { ...each, status: { ...each.status, answers } };
     }),
   };

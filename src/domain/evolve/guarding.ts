@@ -2,7 +2,7 @@ import type { Case } from '../case.js';
 import type { Guarding } from '../events.js';
 import { isSame } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
-import { heldAnswersTold } from './envelopes.js';
+import { heldAnswersTold, withoutUntoldAnswers } from './envelopes.js';
 
 export function evolveGuarding(state: Case, event: Guarding): Case {
   switch (event.type) {
@@ -27,6 +27,8 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
       return { ...state, paused: event.at };
     case 'PassingResumed':
       return heldAnswersTold({ ...state, paused: null });
+    case 'RestoreFound':
+      return { ...withoutUntoldAnswers(state), restored: event.number };
     default:
       return unreachable(event);
   }

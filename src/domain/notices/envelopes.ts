@@ -2,13 +2,13 @@ import { type Case, isMediator, isPassingPaused, partyWith, roomWith } from '../
 import { reachedParties } from '../commands/over.js';
 import { copyOf, type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
-import type { PartyId, RoomId } from '../ids.js';
+import type { RoomId } from '../ids.js';
 import type { Notice, PassedWords, Post } from '../posts.js';
 import { post, ring, toMediators, toOwnRoom } from './addressing.js';
 
 export function noticesOfEnvelopes(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
   if (event.type === 'DraftSaved') return draftSaved(event, events, after);
-  if (event.type === 'ApprovalsCleared') return approvalsCleared(event.party, before, after);
+  if (event.type === 'ApprovalsCleared') return approvalsCleared(event, before, after);
   if (event.type === 'PassingResumed' || event.type === 'EndingUndone') return heldAnswers(before, after);
   if (!('envelope' in event)) return [];
   const envelope = find(after, event.envelope) ?? find(before, event.envelope);
@@ -57,9 +57,17 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
 }
 
 /** Said in the room if the mediator, who reads it, knew of words ready to pass; of a tally, also of a draft they were shown, they never hear. */
-function approvalsCleared(party: PartyId, before: Case | null, after: Case): Notice[] {
-  const known = (before?.envelopes ?? []).some((each) => each.party === party && each.status.type === 'approved');
-  return known ? [toOwnRoom(after, party, { type: 'approvals cleared' })] : ring(after, party, []);
+function approvalsCleared(
+  { party, restored }: EventOf<'ApprovalsCleared'>,
+  before: Case | null,
+  after: Case,
+): Notice[] {
+  const known = (before?.envelopes ?? []).some(({ party: from, status }) => {
+    if (status.type !== 'passed') return from === party && status.type === 'approved';
+    return status.answers.some((each) => each.party === party && each.given?.held === true) && restored === true;
+  });
+  const cleared: Post = { type: 'approvals cleared', ...(restored && { restored }) };
+  return known ? [toOwnRoom(after, party, cleared)] : ring(after, party, []);
 }
 
 export function wordsOf(envelope: Envelope): PassedWords {

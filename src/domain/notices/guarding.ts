@@ -1,10 +1,10 @@
 import { type Case, isPassingPaused, roomWith } from '../case.js';
 import type { Event } from '../events.js';
-import type { PersonId } from '../ids.js';
+import type { Instant, PersonId } from '../ids.js';
 import type { Notice, Post } from '../posts.js';
 import { isClean, openTroubles, type Trouble } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
-import { post, toAllRooms, toPeople } from './addressing.js';
+import { post, toAllRooms, toMediators, toPeople } from './addressing.js';
 
 export function noticesOfGuarding(event: Event, before: Case | null, after: Case): Notice[] {
   switch (event.type) {
@@ -25,9 +25,18 @@ export function noticesOfGuarding(event: Event, before: Case | null, after: Case
       return before && isPassingPaused(before) ? [] : toAllRooms(after, { type: 'passing paused' });
     case 'PassingResumed':
       return isPassingPaused(after) ? [] : toAllRooms(after, { type: 'passing resumed' });
+    case 'RestoreFound':
+      return restored(event.upTo, after);
     default:
       return [];
   }
+}
+
+/** The same line in every room; once it has ended, nothing of it matters any more. */
+function restored(upTo: Instant, after: Case): Notice[] {
+  if (after.stage === 'closing' || after.stage === 'closed') return [];
+  const what: Post = { type: 'restored', upTo };
+  return [...toAllRooms(after, what), ...toMediators(after, what)];
 }
 
 /** The other rooms read only that passing is paused. */

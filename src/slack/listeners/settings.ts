@@ -62,6 +62,7 @@ function filledIn(values: Values): { changed: Settings; errors: Errors } {
     retentionDays: Number(textIn(values, fields.retention)),
     helpline: text(fields.helpline, longest.helpline),
     guests: chosenIn(values, fields.guests).length > 0,
+    rostersWait: false,
   };
   return { changed, errors };
 }

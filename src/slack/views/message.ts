@@ -69,6 +69,7 @@ export function render(
     case 'passing may go on':
     case 'fresh room':
     case 'no mediator left':
+    case 'restored':
       return guarding(shown(post));
     case 'words':
     case 'answer here':

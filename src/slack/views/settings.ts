@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { Settings } from '../../domain/settings.js';
+import { restoring } from '../../words/en/restoring.js';
 import { settings as words } from '../../words/en/settings.js';
 import { formView } from './form.js';
-import { aside } from './framed.js';
+import { aside, plain } from './framed.js';
 import { choiceInput, input, option, peopleInput, textInput, ticksInput } from './inputs.js';
 
 export const settingsForm = 'settings.form';
@@ -33,6 +34,7 @@ const guests = option('yes', words.guestsAllowed);
 export function settingsView(settings: Settings): ModalView {
   const first = settings.runBy === '';
   return formView({ form: settingsForm, about: {}, title: words.title, submit: words.save }, [
+    ...(settings.rostersWait ? [plain(restoring.rosters)] : []),
     aside(words.intro),
     peopleInput(fields.mediators, words.mediators, {
       people: settings.mediators,

@@ -105,6 +105,7 @@ export const envelopes = {
     paused: 'Passing is paused for a check.',
     ending: 'Passing is paused for a check.',
     'off the table': 'The offer was taken off the table.',
+    restored: 'Nothing more of this is sent unless that side approves these words again.',
   } satisfies Record<CancelReason, string>,
 
   answers: {

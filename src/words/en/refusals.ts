@@ -20,6 +20,8 @@ export const refusals: Record<Refusal, string> = {
   HasEnded: 'This mediation has ended, so nothing was changed.',
   IsEnding: 'This mediation is ending, so nothing was changed. `/caucus close` tells everyone at the same moment.',
 
+  RostersWait:
+    'The database of Caucus was restored, so its lists of people may not be the newest. Please ask an administrator to look at them in `/caucus settings` and to save them.',
   NotSetUp: 'Caucus is not set up in this workspace yet. Please ask an administrator to run `/caucus settings`.',
   NotOnMediatorsRoster:
     'Only people on the list of mediators can open a mediation. An administrator keeps the list in `/caucus settings`.',

@@ -5,6 +5,7 @@ import { convening } from '../../../words/en/convening.js';
 import { endings as words } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { record as recordWords } from '../../../words/en/record.js';
+import { restoring } from '../../../words/en/restoring.js';
 import { dayAndTime, dayAt } from '../../../words/en/times.js';
 import { blankButtons } from '../blank.js';
 import { closeButton } from '../close.js';
@@ -58,7 +59,7 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
       return { above: party ? [words.tightened(ruleOf(state, party, party.spokesperson))] : [] };
     }
     case 'approvals cleared':
-      return { above: [words.cleared] };
+      return { above: [post.restored ? restoring.cleared : words.cleared] };
     case 'record handed over':
       return {
         above: [words.record, ...(seal === null ? [] : [recordWords.seal(seal)])],

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Post } from '../../../domain/posts.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { envelopes as words } from '../../../words/en/envelopes.js';
+import { restoring } from '../../../words/en/restoring.js';
 import { dayAndTime, dayOf } from '../../../words/en/times.js';
 import {
   actions,
@@ -110,6 +111,11 @@ function frameOf(shown: Shown<Type>): Frame {
     case 'not passed': {
       const to = destinationsOf(state, post.to);
       const from = mediatorsLabelOf(state, post.words.party);
+      if (post.reason === 'restored') {
+        return {
+          above: direct ? [restoring.maybePassedFrom(from, to)] : [restoring.maybePassed(to), restoring.notAgain],
+        };
+      }
       const line = direct ? words.mediator.notPassed(from, to) : words.own.notPassed(to);
       // To the side they come from, who was in another room is nothing but a check.
       const reason = post.reason === 'newcomer' && !direct ? 'paused' : post.reason;

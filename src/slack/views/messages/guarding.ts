@@ -6,6 +6,7 @@ import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { guarding as words } from '../../../words/en/guarding.js';
+import { restoring } from '../../../words/en/restoring.js';
 import { dayAndTime } from '../../../words/en/times.js';
 import { framed } from '../framed.js';
 import { goOnButton, mayGoOnLine, refusedName, renewButton, strangerName, troubleLine } from '../guarding.js';
@@ -14,7 +15,7 @@ import { fullNameOf } from '../names.js';
 import { mediatorsPlaceOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
-type Type = 'trouble' | 'trouble over' | 'passing may go on' | 'fresh room' | 'no mediator left';
+type Type = 'trouble' | 'trouble over' | 'passing may go on' | 'fresh room' | 'no mediator left' | 'restored';
 
 /** What the mediators, and a room in which something is amiss, are told of it. */
 export function guarding({ state, room, post }: Shown<Type>): RenderedPost {
@@ -43,6 +44,10 @@ function linesOf(state: Case, room: Room, post: Shown<Type>['post']): Lines {
       return { above: [room.kind === 'together' ? words.inRoom.freshTogether : words.inRoom.fresh] };
     case 'no mediator left':
       return { above: [words.noMediator] };
+    case 'restored': {
+      const time = dayAndTime(post.upTo, state.zone);
+      return { above: [restoring.upTo(time), room.kind === 'direct' ? restoring.mediator : restoring.room] };
+    }
     default:
       return unreachable(post);
   }
