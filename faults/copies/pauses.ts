@@ -45,7 +45,7 @@ export const pauses: Part = {
         findings.push({ kind, says: `${name}; stopped ${at.join(', the other ')}: ${says}` });
         budget.say(`  found: ${kind}: ${findings.at(-1)?.says}`);
       }
-      await covered.add(name);
+      if (found.length === 0) await covered.add(name);
     });
     const sum = all.length - left.length + tried;
     budget.say(
