@@ -101,7 +101,7 @@ describe('delivery', () => {
 
   it('fences off a copy that was paused past its lease while it posted a card', async () => {
     const paused = gate('chat.postMessage', one.bensName);
-    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    start({ slack: paused.slack, leaseSeconds: 0.3, roomsAtOnce: 1 });
     const passed = one.pass('We start at nine.');
     await paused.waiting;
     await passed;
@@ -118,7 +118,7 @@ describe('delivery', () => {
 
   it('fences off a copy that was paused past its lease while it filled in words', async () => {
     const paused = gate('chat.update', one.bensName);
-    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    start({ slack: paused.slack, leaseSeconds: 0.3, roomsAtOnce: 1 });
     await one.pass('We start at nine.');
     await paused.waiting;
     const other = start();
@@ -150,7 +150,7 @@ describe('delivery', () => {
 
   it('lets a copy that was paused past its lease ask nothing more of Slack', async () => {
     const paused = gate('conversations.invite', one.annsName);
-    start({ slack: paused.slack, leaseSeconds: 0.3 });
+    start({ slack: paused.slack, leaseSeconds: 0.3, roomsAtOnce: 1 });
     await one.notice({ room: one.annsRoom, do: 'invite', people: [ann, mara] });
     await paused.waiting;
     const other = start();
