@@ -29,23 +29,28 @@ export const backlog: Part = {
   async run(_scene: Scene, budget: Budget): Promise<Result> {
     const size = budget.whole ? whole : short;
     const place = await openPlace(size);
+    // The same app with nothing to do, for people to ask at the same time: so both meet the same weather.
+    const quiet = await openPlace({ ...size, workspaces: 1, cases: 1 });
     const watching = watch(place.slack);
     try {
-      return { figures: {}, findings: await awayAndBack(place, watching, size, budget) };
+      return { figures: {}, findings: await awayAndBack({ place, quiet, watching }, size, budget) };
     } finally {
       watching.stop();
+      await quiet.stop();
       await place.stop();
     }
   },
 };
 
-async function awayAndBack(place: Place, watching: Watching, size: Size, budget: Budget): Promise<Finding[]> {
+type Set = { place: Place; quiet: Place; watching: Watching };
+
+async function awayAndBack({ place, quiet, watching }: Set, size: Size, budget: Budget): Promise<Finding[]> {
   const { slack, store } = place;
   const say = saying(budget.say, size);
   const findings: Finding[] = [];
   slack.setLimits({ perMinute: slackTiers, posts: { perSecond: 1, burst: 5, perMinute: 300 }, faster: size.faster });
-  const asking = await startAsking(place);
-  await rest(budget.whole ? 20_000 : 4000);
+  const [asking, askingQuiet] = [await startAsking(place), await startAsking(quiet)];
+  await rest(4000);
   const before = await asking.times();
 
   const left = performance.now();
@@ -54,6 +59,7 @@ async function awayAndBack(place: Place, watching: Watching, size: Size, budget:
   await rest(2000);
   const waiting = await pendingCount(store);
   const away = await asking.times();
+  await askingQuiet.times();
   slack.faults.clear();
   watching.again();
 
@@ -67,8 +73,8 @@ async function awayAndBack(place: Place, watching: Watching, size: Size, budget:
   say.drained(drained, watching.counted(), watching.closest());
   say.opened(await opened);
   say.memory(memory.stop());
-  say.times({ before, away, draining: await asking.times() });
-  asking.stop();
+  say.times({ before, away, draining: await asking.times(), quiet: await askingQuiet.times() });
+  for (const each of [asking, askingQuiet]) each.stop();
 
   const all = [...calls.values()].reduce((sum, each) => sum + each, 0);
   if (refused > all * refusable) findings.push({ kind: 'stuck', says: `Slack had to refuse ${refused} calls` });

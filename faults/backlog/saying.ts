@@ -37,13 +37,13 @@ export function saying(say: (line: string) => void, { workspaces, faster }: Size
         `  resident memory while it drained: ${first} MiB in the first quarter, ${last} MiB in the last, ${Math.max(...sizes)} MiB at most`,
       );
     },
-    times({ before, away, draining }: Record<'before' | 'away' | 'draining', Times>): void {
+    times({ before, away, draining, quiet }: Record<'before' | 'away' | 'draining' | 'quiet', Times>): void {
       const at = ({ took }: Times, share: number) => percentile(took, share);
       const shown = (times: Times) => `${at(times, 0.5).toFixed(1)} / ${at(times, 0.99).toFixed(1)}`;
-      const [half, most] = [0.5, 0.99].map((share) => at(draining, share) / at(before, share)) as [number, number];
-      const failed = [before, away, draining].flatMap((times) => times.failed);
+      const [half, most] = [0.5, 0.99].map((share) => at(draining, share) / at(quiet, share)) as [number, number];
+      const failed = [before, away, draining, quiet].flatMap((times) => times.failed);
       say(
-        `  /caucus status, p50 / p99 in ms: ${shown(before)} before, ${shown(away)} while Slack was away, ${shown(draining)} while it drained: ${half.toFixed(1)} and ${most.toFixed(1)} times (${verdict(half <= aims.times && most <= aims.times)})`,
+        `  /caucus status, p50 / p99 in ms: ${shown(before)} before, ${shown(away)} while Slack was away, ${shown(draining)} while it drained, ${shown(quiet)} at that time of a Caucus with nothing to do: ${half.toFixed(1)} and ${most.toFixed(1)} times (${verdict(half <= aims.times && most <= aims.times)})`,
       );
       if (failed.length > 0) say(`  ${failed.length} times it was answered otherwise: ${failed[0]}`);
     },
