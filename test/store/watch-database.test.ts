@@ -137,6 +137,17 @@ describe('undoing it', () => {
     expect((await running()).logged()).toBe('');
   });
 
+  it('is taken up again wherever it was cut off: before any of its statements', async () => {
+    await running();
+    for (let statements = 0, done = false; !done; statements += 1) {
+      await putBack();
+      done = await looksUntil(statements);
+      await running();
+      expect(await told()).toEqual([statements + 1, statements + 1]);
+      expect(await readReached(store.db)).toMatchObject({ restoring: false, counter: (await kept()).counter });
+    }
+  });
+
   it('is shared by copies that find it at the same moment', async () => {
     await running();
     await putBack();
@@ -242,6 +253,24 @@ describe('under a copy that runs', () => {
     expect(await told()).toEqual([0, 0]);
   });
 });
+
+/** Whether a copy that is killed after so many statements has found and undone everything. */
+async function looksUntil(statements: number): Promise<boolean> {
+  let left = statements;
+  const killing = { ...closedGate(), admits: () => true, isOpen: () => left-- > 0 };
+  const db = connect(store.database.appUrl, { max: 1 }, killing);
+  const watch = watchDatabase(
+    { ...store, db },
+    closedGate(),
+    jsonLog(store.clock, () => undefined),
+  );
+  const done = await watch.look().then(
+    () => true,
+    () => false,
+  );
+  await db.destroy();
+  return done;
+}
 
 /** Its connections have broken, as they do when the server is stopped. */
 async function reconnect(made: Copy): Promise<void> {
