@@ -104,7 +104,8 @@ export async function dropDatabase(adminUrl: string, name: string): Promise<void
     } catch (error) {
       if ((error as pg.DatabaseError).code !== '55006') throw error;
       const { rows } = await client.query<{ who: string }>(
-        `select distinct usename || ' (' || application_name || ')' as who from pg_stat_activity where datname = $1 order by 1`,
+        `select distinct usename || ' (' || application_name || ')' as who from pg_stat_activity
+         where datname = $1 and backend_type = 'client backend' order by 1`,
         [name],
       );
       await client.query(`drop database if exists ${name} with (force)`);
