@@ -1,6 +1,6 @@
 import type { Case } from '../src/domain/case.js';
 import type { Copy, Envelope } from '../src/domain/envelope.js';
-import type { Event } from '../src/domain/events.js';
+import type { CancelReason, Event } from '../src/domain/events.js';
 import { evolve } from '../src/domain/evolve.js';
 import type { EnvelopeId, RoomId } from '../src/domain/ids.js';
 import { mayApprove, satisfies } from '../src/domain/party.js';
@@ -58,7 +58,8 @@ export function whyNot(state: Case, event: Event): string | null {
     case 'WordsArrived':
       return copyOf(state, event.envelope, event.room)?.state === 'filling' ? null : 'it had not begun to appear there';
     case 'PassingCancelled':
-      return event.rooms.every((room) => copyOf(state, event.envelope, room)?.state === 'waiting')
+      // A restored backup does not know whether they have arrived since.
+      return event.rooms.every((room) => stoppable(event.reason).includes(copyOf(state, event.envelope, room)?.state))
         ? null
         : 'it was not on its way there';
     case 'OfferAnswered':
@@ -92,4 +93,8 @@ function of(state: Case, id: EnvelopeId) {
 function copyOf(state: Case, id: EnvelopeId, room: RoomId): Copy | undefined {
   const status: Envelope['status'] | undefined = of(state, id).envelope?.status;
   return status?.type === 'passed' ? status.copies.find((copy) => copy.room === room) : undefined;
+}
+
+function stoppable(reason: CancelReason): (Copy['state'] | undefined)[] {
+  return reason === 'restored' ? ['waiting', 'filling'] : ['waiting'];
 }

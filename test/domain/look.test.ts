@@ -187,3 +187,9 @@ it('what is on its way to several rooms is settled room by room', () => {
   expect(roomsTold(asks, 'words')).toEqual([cedar]);
   expect(after.looks.map((each) => each.room)).toEqual([room('elm')]);
 });
+
+it('is posted once more by nobody after a backup was restored, for that may have been done since', () => {
+  const state = given(underway(annAndBen), lostLine('a'));
+  const restored = given(state, { type: 'RecordRestored', ...happens(), number: 1, upTo: now, since: null });
+  expect(when(restored, settle(state, 'again')).refused).toBe('NothingToLookFor');
+});

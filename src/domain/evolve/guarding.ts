@@ -28,7 +28,8 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
     case 'PassingResumed':
       return heldAnswersTold({ ...state, paused: null });
     case 'RestoreFound':
-      return { ...withoutUntoldAnswers(state), restored: event.number };
+      // What nobody had looked for may have been posted once more since.
+      return { ...withoutUntoldAnswers(state), looks: [], restored: event.number };
     default:
       return unreachable(event);
   }
