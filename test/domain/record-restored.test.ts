@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Case } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
+import { nextDue } from '../../src/domain/due.js';
 import { type EndingNow, endingNow } from '../../src/domain/ending-note.js';
 import { id } from '../../src/domain/ids.js';
 import { mayBeRepeated, type Post } from '../../src/domain/posts.js';
@@ -143,6 +144,13 @@ describe('what became of an ending since', () => {
   it('is that it goes on: a withdrawal that was undone is not there again', () => {
     expect(when(withdrawn(), restored({ stage: 'goes on' })).after).toMatchObject({ stage: 'underway' });
     expect(when(withdrawn(), restored()).after).toMatchObject({ stage: 'ending' });
+  });
+
+  it('does not leave a mediation waiting for nobody: who was asked in the place of a no is not known any more', () => {
+    const no = given(convening(annAndBen), { type: 'AnswerInvitation', ...by(ann), answer: 'no' });
+    const { after } = when(no, restored({ stage: 'goes on' }));
+    expect(after).toMatchObject({ stage: 'ending', hopeless: true });
+    expect(nextDue(after)).not.toBeNull();
   });
 
   it('changes nothing where the backup has ended', () => {

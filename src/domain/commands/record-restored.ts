@@ -7,6 +7,7 @@ import type { Envelope } from '../envelope.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
+import { mayStillAgree } from './answer-invitation.js';
 import { day, openDays } from './close.js';
 import { over } from './over.js';
 
@@ -71,7 +72,9 @@ function endedSince(state: Case, since: EndingNow | null, at: Instant): Event[] 
     case 'goes on': {
       if (state.stage !== 'ending') return [];
       const undone = state.undo.map((each): Event => ({ type: 'EndingUndone', at, party: each.party }));
-      return [...undone, ...(state.hopeless ? [{ type: 'EndingUndone', at, party: null } satisfies Event] : [])];
+      // Who was asked in the place of a no is not known any more: until someone is asked again, it is about to end.
+      const saved = state.hopeless && state.parties.every((party) => mayStillAgree(state, party.id));
+      return [...undone, ...(saved ? [{ type: 'EndingUndone', at, party: null } satisfies Event] : [])];
     }
   }
 }
