@@ -52,8 +52,8 @@ export const strangersToOthers: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
-        find: "each.party === party && each.status.type === 'approved');",
-        replace: "each.party === party && each.status.type !== 'passed' && each.status.approvals.length > 0);",
+        find: "return from === party && status.type === 'approved';",
+        replace: 'return from === party && status.approvals.length > 0;',
       },
     ],
   },
