@@ -11,7 +11,7 @@ export async function deliver(scene: Scene): Promise<void> {
 export async function deliverUntilPutOff(scene: Scene): Promise<void> {
   const delivery = scene.start();
   while (!scene.log.some((line) => line.includes('delivery_put_off'))) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await delivery.stop();
 }
