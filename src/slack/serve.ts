@@ -10,6 +10,9 @@ import { type Asked, findReader } from './reader.js';
 import type { Services } from './services.js';
 import { whichCase } from './which-case.js';
 
+/** In milliseconds. Slack waits three seconds and then tells the person that it did not work: by then it must not be done. */
+const within = 2500;
+
 /**
  * One request from beginning to end: find who asks, ask whether they may, run, tell. Whatever fails, the person reads one
  * plain sentence that says whether anything was changed.
@@ -26,12 +29,14 @@ export async function serve<Request extends { reader: Reader }>(
 }
 
 async function answer<Request extends { reader: Reader }>(
-  services: Services,
+  given: Services,
   log: Log,
   asked: Asked,
   handler: Handler<Request>,
   request: Omit<Request, 'reader'>,
 ): Promise<Answer> {
+  const { store } = given;
+  const services = { ...given, store: { ...store, until: store.clock.now().getTime() + within } };
   try {
     const reader = await findReader(services, asked);
     // Where Slack has granted too much, as it may have said just now, nothing is done that needs no call either.

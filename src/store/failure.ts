@@ -1,10 +1,17 @@
 /**
  * What the store reports by name. `KeyDestroyed`: the case was disposed of. `KeyMissing`: the key store lost a key it should
  * have. `SealBroken`: stored bytes are not what was sealed there. `FencedOff`: another worker has this room.
- * `CommitUnknown`: the connection was lost at COMMIT, so nobody knows whether it was kept. The others are about a key store
- * that Caucus must not start with.
+ * `CommitUnknown`: the connection was lost at COMMIT, so nobody knows whether it was kept. `TooLate`: its time was over, and
+ * nothing was kept. The others are about a key store that Caucus must not start with.
  */
-export type FailureName = 'KeyDestroyed' | 'KeyMissing' | 'SealBroken' | 'FencedOff' | 'CommitUnknown' | KeyStoreFault;
+export type FailureName =
+  | 'KeyDestroyed'
+  | 'KeyMissing'
+  | 'SealBroken'
+  | 'FencedOff'
+  | 'CommitUnknown'
+  | 'TooLate'
+  | KeyStoreFault;
 export type KeyStoreFault = (typeof keyStoreFaults)[number];
 
 const keyStoreFaults = ['MasterKeyWrong', 'KeyStoreEmpty', 'KeyStoreNotMigrated', 'KeyStoreBesideDatabase'] as const;
@@ -15,6 +22,7 @@ const sentences: Record<FailureName, string> = {
   SealBroken: 'Stored bytes are not what was sealed there',
   FencedOff: 'Another worker has taken this room',
   CommitUnknown: 'The connection was lost while committing',
+  TooLate: 'The time in which it could be done was over',
   MasterKeyWrong: 'The key store is wrapped under another master key',
   KeyStoreEmpty: 'The key store is empty and the database is not',
   KeyStoreNotMigrated: 'The key store is not up to date',

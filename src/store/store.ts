@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Clock, Ids } from '../chance.js';
+import type { Instant } from '../domain/ids.js';
 import type { KeyStore } from './keys.js';
 
 /** What every store function needs beside its own arguments. */
@@ -10,4 +11,6 @@ export type Store = {
   ids: Ids;
   /** Called after a commit that left work for delivery. */
   wake(): void;
+  /** Past this moment nothing is committed any more: whoever asked has been told, or will be, that it was not done. */
+  until?: Instant;
 };

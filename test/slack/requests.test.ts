@@ -4,6 +4,7 @@ import { person } from '../../src/playground/people/index.js';
 import type { Answer, Click, EntryPoint, Form } from '../../src/slack/entry-point.js';
 import { encodeRef } from '../../src/slack/ref.js';
 import { failure } from '../../src/store/failure.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { edge } from '../../src/words/en/edge.js';
 import { refusals } from '../../src/words/en/refusals.js';
 import { type Caucus, startCaucus, teamId } from '../support/caucus.js';
@@ -60,9 +61,23 @@ const other: EntryPoint = { verb: { name: 'do', takes: ['one', 'two'], deed: 'he
 const forbidden: EntryPoint = { verb: { name: 'status', takes: null, deed: 'status', run: async () => next() } };
 const roster: EntryPoint = { verb: { name: 'settings', takes: null, deed: 'settings', run: async () => next() } };
 
+/** Keeps something so many milliseconds later than it was asked. */
+let late = 0;
+const slow: EntryPoint = {
+  verb: {
+    name: 'late',
+    takes: null,
+    deed: 'help',
+    async run(_, { store }) {
+      const clock = { now: () => new Date(store.clock.now().getTime() + late) };
+      return { type: 'say', text: await inTransaction({ ...store, clock }, async () => 'kept') };
+    },
+  },
+};
+
 let caucus: Caucus;
 beforeAll(async () => {
-  caucus = await startCaucus('http', { entryPoints: [entry, other, forbidden, roster] });
+  caucus = await startCaucus('http', { entryPoints: [entry, other, forbidden, roster, slow] });
 });
 afterAll(() => caucus.stop());
 beforeEach(() => {
@@ -100,6 +115,13 @@ describe('a command', () => {
     expect((await who().command('/caucus do')).answer).toBe(edge.wentWrong);
     expect(caucus.logged()).toContain('"error":"TypeError"');
     expect(caucus.logged()).not.toContain('canary-3390');
+  });
+
+  it('is not done once Slack has told the person that it did not work, and says that nothing was changed', async () => {
+    late = 2501;
+    expect((await who().command('/caucus late')).answer).toBe(edge.wentWrong);
+    late = 2000;
+    expect((await who().command('/caucus late')).answer).toBe('kept');
   });
 
   it('says that it could not be confirmed when the answer to COMMIT was lost', async () => {

@@ -9,6 +9,7 @@ import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store
 import { claimRoom, nextDelivery } from '../../src/store/deliveries.js';
 import { byPerson, hashUnder, isPerson, lookupsOf } from '../../src/store/lookups.js';
 import { casesOf, dueCases, findByCode, findNamed, readCase, readEvents, readTexts } from '../../src/store/reading.js';
+import type { Store } from '../../src/store/store.js';
 import { annAndBen, underway } from '../domain/given.js';
 import {
   ada,
@@ -95,22 +96,18 @@ describe('a case', () => {
   it('is left as it was when the transaction fails after saving', async () => {
     const { id: caseId } = await openCase(store);
     const before = await counts(caseId);
-    const failing = inTransaction(store, async (trx) => {
-      const locked = await lockCase(store, trx, workspace, caseId);
-      const events = [agreed()];
-      const effects = { at: 1, notices: [], record: [], process: [] };
-      await saveCase(
-        store,
-        trx,
-        locked,
-        fold(locked.state, events),
-        { type: 'accepted', events, outcome: 'agreed' },
-        effects,
-      );
-      throw new Error('Later');
-    });
-    await expect(failing).rejects.toThrow('Later');
+    await expect(agree(store, caseId, () => Promise.reject(new Error('Later')))).rejects.toThrow('Later');
     expect(await counts(caseId)).toEqual(before);
+  });
+
+  it('is left as it was when the time in which it could be changed was over before the commit', async () => {
+    const { id: caseId } = await openCase(store);
+    const before = await counts(caseId);
+    const now = store.clock.now().getTime();
+    await expect(agree({ ...store, until: now - 1 }, caseId)).rejects.toMatchObject({ name: 'TooLate' });
+    expect(await counts(caseId)).toEqual(before);
+    await agree({ ...store, until: now + 60_000 }, caseId);
+    expect(await counts(caseId)).not.toEqual(before);
   });
 
   it('costs at most four round trips per command', async () => {
@@ -270,3 +267,15 @@ describe('a delivery enqueued by a command', () => {
     });
   });
 });
+
+/** Somebody agrees, and this happens before it is committed. */
+function agree(by: Store, caseId: CaseId, then: () => Promise<void> = async () => undefined): Promise<void> {
+  return inTransaction(by, async (trx) => {
+    const locked = await lockCase(by, trx, workspace, caseId);
+    const events = [agreed()];
+    const decided = { type: 'accepted', events, outcome: 'agreed' } as const;
+    const effects = { at: 1, notices: [], record: [], process: [] };
+    await saveCase(by, trx, locked, fold(locked.state, events), decided, effects);
+    await then();
+  });
+}
