@@ -14,11 +14,11 @@ const isDirect = (where: string) => where.endsWith(' in dm');
  * those concerned being told; nothing missing without the mediator being told; and the case goes on. What is missing in
  * somebody's own messages with Caucus is told to nobody, for nobody else may know of it: it is only known to be undone.
  */
-export function stillKept(control: Played, played: Played): Finding[] {
+export function stillKept(control: Played, played: Played, deleted: boolean): Finding[] {
   return [
     ...doubled(control, played),
     ...alteredUnsaid(control, played),
-    ...lost(control, played),
+    ...lost(control, played, deleted),
     ...stuck(control, played),
   ];
 }
@@ -74,16 +74,19 @@ const waiting = ({ picture }: Played) => picture.amiss.filter((each) => each.sta
 /** The next one takes its place, which what comes afterwards must show. */
 const statusCard = / \| Status \| /;
 
-/** Of what could not be blanked, the room itself is told how much it is. */
+/** Of what could not be blanked, the room itself is told how much it is. What somebody has deleted needs no blanking. */
 const notBlanked = /could not be blanked/;
+const blanked = /^What Caucus had posted here was blanked/;
 
-function lost(control: Played, played: Played): Finding[] {
+function lost(control: Played, played: Played, deleted: boolean): Finding[] {
   const found: Finding[] = [];
   const told = isMediatorTold(control, played);
   const known = waiting(played) > 0;
   for (const [where, wanted] of control.picture.places) {
     if (isDirect(where) ? known || told : told) continue;
-    const missing = without(wanted, played.picture.places.get(where) ?? []).filter((line) => !statusCard.test(line));
+    const missing = without(wanted, played.picture.places.get(where) ?? []).filter(
+      (line) => !statusCard.test(line) && !(deleted && blanked.test(line)),
+    );
     if (more(control, played, where).some((line) => notBlanked.test(line))) continue;
     found.push(...missing.map((line): Finding => ({ kind: 'lost', says: `${where}: ${line.slice(0, 200)}` })));
   }

@@ -9,7 +9,7 @@ import { type Judge, moreCards, named, type Scene, type Trial, tryAll, type Way 
 import { afterwards, stillKept } from './oracle.js';
 import { passing } from './passing.js';
 import { neverReached } from './reached.js';
-import { passesBy, strikes, strikesAt } from './strikes.js';
+import { deletion, passesBy, strikes, strikesAt } from './strikes.js';
 
 const errors = (...codes: string[]): FaultKind[] => codes.map((error) => ({ error }));
 
@@ -107,6 +107,11 @@ const locks = lockedOut.map(faultName);
 /** What only waits must come as without it; all else must be kept as far as it can be, and said. */
 const judge: Judge = ({ way: { control }, spoiled, strikes: struck = [] }, played) => {
   const waits = spoiled.every(({ kind }) => locks.includes(faultName(kind))) && struck.every(passesBy);
-  if (!waits) return stillKept(control, played);
+  if (!waits)
+    return stillKept(
+      control,
+      played,
+      struck.some(({ name }) => name === deletion),
+    );
   return [...differences(control.picture, played.picture, moreCards), ...afterwards(control, played)];
 };

@@ -9,13 +9,18 @@ type Kind = Omit<Strike, 'n'> & { passes: boolean; methods: RegExp };
 /** Milliseconds until the app is let in again. */
 const awayMs = 1500;
 
+export const deletion = 'the message is deleted';
+
 export const strikes: readonly Kind[] = [
   {
-    name: 'the message is deleted',
+    name: deletion,
     passes: false,
     methods: /^chat\.update$/,
-    begins: ({ place: { slack }, call: { args } }) =>
-      done(() => slack.asHuman('U0ADA').deleteMessage(textIn(args, 'channel'), textIn(args, 'ts'))),
+    begins({ place: { slack }, call: { args } }) {
+      const [channel, ts] = [textIn(args, 'channel'), textIn(args, 'ts')];
+      // Where calls came in another order, this one is about no message.
+      return ts === '' ? null : done(() => slack.asHuman('U0ADA').deleteMessage(channel, ts));
+    },
   },
   inRoom('the room is archived', (slack, who, room) => slack.asHuman(who).archive(room)),
   inRoom('Caucus is taken out of the room', (slack, who, room) => slack.asHuman(who).kick(room, slack.botUserId(team))),
