@@ -44,6 +44,7 @@ const rules = {
   'let passing go on': { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   'renew room': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
   look: { who: ['mediator'], where: 'anywhere', stages: running },
+  balance: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   questions: { who: ['mediator'], where: 'anywhere', stages: running },
   start: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   attendance: { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },

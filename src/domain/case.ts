@@ -68,6 +68,8 @@ export type Details = {
   troubles: Trouble[];
   /** What Slack does not say of, and no mediator has looked for yet. */
   looks: Look[];
+  /** The mediators who do not want to be reminded. */
+  hushed: PersonId[];
   /** Members who have said that their party withdraws, until its rule is met. */
   withdrawing: { party: PartyId; voices: PersonId[] }[];
   /** Who is rung once their quiet hours are over, and when that is. */

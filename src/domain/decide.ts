@@ -8,6 +8,7 @@ import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type Close, close } from './commands/close.js';
+import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
 import { type LetPassingGoOn, letPassingGoOn } from './commands/let-passing-go-on.js';
 import { type RecordUnconfirmed, recordUnconfirmed, type SettleLook, settleLook } from './commands/look.js';
@@ -72,6 +73,7 @@ export type Command =
   | Adjourn
   | AskPause
   | AskMediator
+  | HushReminders
   | SaveDraft
   | ShareDraft
   | DiscardDraft
@@ -139,6 +141,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return askPause(command, state);
     case 'AskMediator':
       return askMediator(command, state);
+    case 'HushReminders':
+      return hushReminders(command, state);
     case 'SaveDraft':
       return saveDraft(command, state);
     case 'ShareDraft':

@@ -59,6 +59,7 @@ export type Sessions =
   | { type: 'PauseAsked'; party: PartyId; at: Instant }
   /** Someone asked the mediators for something; who and for what is in no event. */
   | { type: 'MediatorAsked'; at: Instant }
+  | { type: 'RemindersHushed'; person: PersonId; hushed: boolean }
   | { type: 'SessionEnded'; at: Instant; until: Instant | null };
 
 export type Envelopes =

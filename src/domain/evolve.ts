@@ -52,6 +52,7 @@ function changed(before: Case | null, event: Event): Case {
     case 'PhaseBegan':
     case 'PauseAsked':
     case 'MediatorAsked':
+    case 'RemindersHushed':
     case 'SessionEnded':
       return evolveSessions(before, event);
     case 'DraftSaved':

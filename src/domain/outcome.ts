@@ -13,6 +13,8 @@ export type Outcome =
   | 'session adjourned'
   | 'pause asked'
   | 'mediator told'
+  | 'reminders silenced'
+  | 'reminders wanted'
   | 'draft saved'
   | 'draft shared'
   | 'draft discarded'

@@ -2,6 +2,7 @@ import type { EntryPoint } from './entry-point.js';
 import { adjourn } from './listeners/adjourn.js';
 import { answer } from './listeners/answer.js';
 import { approve } from './listeners/approve.js';
+import { balance } from './listeners/balance.js';
 import { blank } from './listeners/blank.js';
 import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
@@ -58,6 +59,7 @@ export const entryPoints: readonly EntryPoint[] = [
   leave,
   withdraw,
   questions,
+  balance,
   log,
   helpFor(() => entryPoints),
 ];

@@ -29,6 +29,7 @@ const kinds: Record<Event['type'], EventKind> = {
   PhaseBegan: 'sessions',
   PauseAsked: 'sessions',
   MediatorAsked: 'sessions',
+  RemindersHushed: 'sessions',
   SessionEnded: 'sessions',
   DraftSaved: 'envelopes',
   DraftShared: 'envelopes',

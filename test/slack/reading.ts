@@ -22,6 +22,7 @@ import { adjournView, attendanceView, phaseView, startView } from '../../src/sla
 import { statusBlocks } from '../../src/slack/views/status.js';
 import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
+import { day, now } from '../domain/given.js';
 
 /** Every text of the case, which reads as its own id, so that it can be told which words stand where. */
 function textsIn(state: Case, ...more: TextId[]): Map<TextId, Words> {
@@ -40,11 +41,14 @@ function rendered(state: Case, room: Room, post: Post): unknown {
   return render(state, room, post, texts, 'the seal of this room');
 }
 
+/** Late enough that mediators are reminded of whatever waits. */
+const later = now + 30 * day;
+
 /** All that someone can have shown to them in a room: its card, where things stand, and each form that they may open. */
 export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
   return [
     renderCard(state, room),
-    statusBlocks(state, who, room, textsIn(state)),
+    statusBlocks(state, who, room, textsIn(state), later),
     // Once there is a joint room, everyone sees who is in it.
     togetherRoom(state).state === 'planned' ? whoSees(state, who, room) : null,
     [hearByOf(state, who), answerByOf(state, who)],

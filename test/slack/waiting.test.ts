@@ -18,6 +18,7 @@ import {
   given,
   happens,
   mara,
+  now,
   person,
   room,
   underway,
@@ -64,7 +65,7 @@ function shownAndCounted(state: Case) {
   const annsRoom = roomWith(state, room('birch'));
   const ids = waitingTexts(state, ann, annsRoom);
   const texts = new Map<TextId, Words>(ids.map((each) => [each, new Words('x'.repeat(2900))]));
-  const blocks = statusBlocks(state, ann, annsRoom, texts);
+  const blocks = statusBlocks(state, ann, annsRoom, texts, now);
   const counted = [...JSON.stringify(blocks).matchAll(/And (\d+) more\./g)].map(([, count]) => Number(count));
   return { blocks, shown: ids.length, counted: counted.reduce((sum, count) => sum + count, 0) };
 }

@@ -82,6 +82,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       paused: null,
       troubles: [],
       looks: [],
+      hushed: [],
       introduced: [],
       withdrawing: [],
       rings: [],

@@ -68,6 +68,10 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
   },
   RenewRoom: { row: 'renew a room', make: ({ asked, room }) => ({ type: 'RenewRoom', ...asked, room }) },
   AskMediator: { row: 'ask for oneself', make: ({ asked }) => ({ type: 'AskMediator', ...asked, what: 'talk' }) },
+  HushReminders: {
+    row: 'see the balance',
+    make: ({ asked }) => ({ type: 'HushReminders', ...asked, hushed: true }),
+  },
   SettleLook: {
     row: 'look for what is missing',
     make: ({ asked }) => ({ type: 'SettleLook', ...asked, look: id<LookId>('look'), as: 'again' }),

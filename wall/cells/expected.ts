@@ -50,6 +50,7 @@ export const rows = {
   'withdraw the side': { who: ['member', 'talking'], when: begun, voice: true },
   'let passing go on': { who: ['mediator'], when: ['under way', 'ending'] },
   'look for what is missing': { who: ['mediator'], when: [...running] },
+  'see the balance': { who: ['mediator'], when: ['under way', 'ending'] },
   'see questions that may help': { who: ['mediator'], when: [...running] },
   'renew a room': { who: ['mediator'], when: ['inviting', 'under way', 'ending'] },
   /** Nobody may. */
@@ -90,6 +91,7 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'verb pause': 'ask for a pause',
   'verb leave': 'leave',
   'verb withdraw': 'withdraw the side',
+  'verb balance': 'see the balance',
   'verb questions': 'see questions that may help',
 
   'button open.more': 'open a mediation',
@@ -128,6 +130,8 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'button withdraw.undo': 'withdraw the side',
   'button blank': 'blank what was posted',
   'button blank.joint': 'blank what was posted',
+  'button balance.hush': 'see the balance',
+  'button balance.remind': 'see the balance',
   'button questions.purpose': 'see questions that may help',
   'button guarding.go-on': 'let passing go on',
   'button guarding.renew': 'renew a room',

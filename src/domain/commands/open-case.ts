@@ -74,6 +74,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       paused: null,
       troubles: [],
       looks: [],
+      hushed: [],
       introduced: [],
       withdrawing: [],
       rings: [],

@@ -80,11 +80,11 @@ function removed(state: Case, person: PersonId): Case {
 /** The case without what belongs to its stage only. */
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
-  const { invitations, sessions, envelopes, paused, troubles, looks, withdrawing, rings, attended } = state;
+  const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { introduced, reference, hiddenFromHr, restored } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
-    ...{ invitations, sessions, envelopes, paused, troubles, looks, withdrawing, rings, attended },
+    ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
     ...{ introduced, reference, hiddenFromHr, ...(restored !== undefined && { restored }) },
   };
 }

@@ -33,6 +33,10 @@ export function evolveSessions(state: Case, event: Sessions): Case {
     case 'PauseAsked':
     case 'MediatorAsked':
       return state;
+    case 'RemindersHushed': {
+      const others = state.hushed.filter((person) => person !== event.person);
+      return { ...state, hushed: event.hushed ? [...others, event.person] : others };
+    }
     case 'SessionEnded':
       return { ...withAttended(state), session: null };
     default:

@@ -14,7 +14,7 @@ const tell: Handler<{ reader: Reader }> = {
   async run({ reader: { workspace, person, state, room } }, { store }) {
     if (!state) throw new Error('Asked without a case');
     const texts = await readTexts(store, workspace, state.id, waitingTexts(state, person, room));
-    const blocks = statusBlocks(state, person, room, texts);
+    const blocks = statusBlocks(state, person, room, texts, store.clock.now().getTime());
     return { type: 'say', text: escapeText(spoken(blocks)).slice(0, longest), blocks };
   },
 };

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { roleIn } from '../../domain/access.js';
 import { card } from '../../domain/card.js';
 import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../domain/case.js';
-import type { PersonId, TextId } from '../../domain/ids.js';
+import type { Instant, PersonId, TextId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
 import { card as cardWords } from '../../words/en/card.js';
@@ -11,6 +11,7 @@ import { endings } from '../../words/en/endings.js';
 import { sessions } from '../../words/en/sessions.js';
 import { status as words } from '../../words/en/status.js';
 import { dayAndTime, dayAt } from '../../words/en/times.js';
+import { reminderBlocks } from './balance.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
 import { guardingMatters } from './guarding.js';
@@ -32,11 +33,17 @@ export function statusBlocks(
   person: PersonId,
   room: Room | null,
   texts: Map<TextId, Words>,
+  now: Instant,
 ): KnownBlock[] {
   const mediator = roleIn(state, person) === 'mediator';
   const waiting = [
     ...(mediator
-      ? [...guardingMatters(state, room), ...lookMatters(state, room), ...mediatorsMatters(state, room)]
+      ? [
+          ...guardingMatters(state, room),
+          ...lookMatters(state, room),
+          ...remindersHere(state, person, room, now),
+          ...mediatorsMatters(state, room),
+        ]
       : ownMatters(state, person)),
     ...waitingWords(state, person, room, texts),
   ];
@@ -64,6 +71,11 @@ function standing(state: Case, mediator: boolean): string[] {
     session ? sessions.phase(session.phase, hearBy) : cardWords.between,
     ...(paused ? [sessions.paused] : []),
   ];
+}
+
+/** Not in a party's room: they speak of every side. */
+function remindersHere(state: Case, mediator: PersonId, room: Room | null, now: Instant): KnownBlock[] {
+  return room === null || room.kind === 'direct' ? reminderBlocks(state, mediator, now) : [];
 }
 
 function mediatorsMatters(state: Case, room: Room | null): KnownBlock[] {

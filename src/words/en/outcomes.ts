@@ -16,6 +16,9 @@ export const outcomes: Record<Outcome, string> = {
   'session adjourned': 'The session is over. Everyone is being told.',
   'pause asked': 'The mediator has been told that a pause is needed. Nobody else was told who asked.',
   'mediator told': 'The mediator has been told, and nobody else.',
+  'reminders silenced':
+    'You will not be reminded in this mediation any more. `/caucus balance` shows how to have it again.',
+  'reminders wanted': 'You will be reminded in this mediation again.',
   'draft saved': 'Your draft is saved. Only your side can see it.',
   'draft shared': 'The mediator can now see this draft. Nobody else can.',
   'draft discarded': 'The draft is discarded. Nothing of it left this room.',
