@@ -57,7 +57,7 @@ export function attention(state: Case, events: readonly Event[], now: Instant): 
 }
 
 /** What a mediator may want to be reminded of. */
-export type Reminder = { type: 'has waited'; party: PartyId; since: Instant } | { type: 'long apart'; since: Instant };
+export type Reminder = { type: 'has waited'; party: PartyId } | { type: 'long apart'; since: Instant };
 
 const waitedLong = 24 * 3_600_000;
 const apartLong = 3 * 3_600_000;
@@ -66,11 +66,10 @@ const apartLong = 3 * 3_600_000;
 export function reminders(state: Case, mediator: string, now: Instant): Reminder[] {
   if (state.hushed.some((person) => person === mediator)) return [];
   const waiting = state.parties.flatMap(({ id: party }): Reminder[] => {
-    const since = state.envelopes.flatMap((each) =>
-      each.party === party && each.status.type === 'approved' ? [each.status.at] : [],
+    const long = state.envelopes.some(
+      (each) => each.party === party && each.status.type === 'approved' && now - each.status.at >= waitedLong,
     );
-    const first = Math.min(...since);
-    return now - first >= waitedLong ? [{ type: 'has waited', party, since: first }] : [];
+    return long ? [{ type: 'has waited', party }] : [];
   });
   const phase = runningSession(state)?.phase;
   const apart = phase?.name === 'separately' && now - phase.startedAt >= apartLong;

@@ -40,12 +40,11 @@ export function balanceBlocks(state: Case, mediator: PersonId, all: readonly Att
 
 /** What this mediator may want to be reminded of, with the button that silences it. */
 export function reminderBlocks(state: Case, mediator: PersonId, now: Instant): KnownBlock[] {
-  const lines = reminders(state, mediator, now).map((each) => {
-    const time = dayAndTime(each.since, state.zone);
-    return each.type === 'long apart'
-      ? words.remind.apart(time)
-      : words.remind.waited(mediatorsLabelOf(state, each.party), time);
-  });
+  const lines = reminders(state, mediator, now).map((each) =>
+    each.type === 'long apart'
+      ? words.remind.apart(dayAndTime(each.since, state.zone))
+      : words.remind.waited(mediatorsLabelOf(state, each.party)),
+  );
   return lines.length === 0 ? [] : [plain(lines.join('\n')), button(state, hushAction, words.hush)];
 }
 

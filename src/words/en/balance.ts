@@ -20,7 +20,7 @@ export const balance = {
   reasons:
     'Equal is not the same as fair. A side that is new to this, larger, further behind or asked for more may rightly have more of your time. Could you say why, if the other side asked?',
   remind: {
-    waited: (label: string, time: string) => `${label} has had words ready to pass since ${time}.`,
+    waited: (label: string) => `${label} has had words ready to pass for a day or longer.`,
     apart: (time: string) =>
       `The sides have been working separately since ${time}. If they are ready for it, meeting together again may help.`,
   },
