@@ -47,9 +47,10 @@ export const closedTable = {
         'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
         'Drafts that your side shows to the mediator, until they are changed or discarded, and words that your side has approved, with whom they are for.',
-      passed: 'Everything that was passed, when it arrived, and that it was stopped.',
+      passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
       answers: 'Every answer, also one given to the mediator alone.',
-      asked: 'That someone asked for a pause.',
+      asked:
+        'That a side asked for a pause; who asked for the mediator, wants to bring someone, or does not feel safe.',
     },
     never: [
       'drafts that your side has not shown, or that there are any',
