@@ -8,7 +8,7 @@ import { copies } from './copies/part.js';
 import { pauses } from './copies/pauses.js';
 import { crashPoints } from './crash/part.js';
 import type { Finding } from './finding.js';
-import type { Part } from './part.js';
+import type { Part, Result } from './part.js';
 import { postgres } from './postgres/part.js';
 import { badSlack } from './slack/part.js';
 import { socketMode } from './socket/part.js';
@@ -49,7 +49,8 @@ async function main(): Promise<void> {
     for (const { part, share: each } of some) {
       const seconds = (minutes * 60 * each) / shares;
       console.log(`\n${part.name} (seed ${seed}, ${Math.round(seconds)} s)`);
-      const done = await part.run(scene, { seed, seconds, whole: minutes >= 60, say: (line) => console.log(line) });
+      const budget = { seed, seconds, whole: minutes >= 60, say: (line: string) => console.log(line) };
+      const done = await part.run(scene, budget).catch((error: Error): Result => brokenOff(part, error));
       for (const [name, n] of Object.entries(done.figures)) figures[name] = (figures[name] ?? 0) + n;
       findings.push(...done.findings);
     }
@@ -69,7 +70,16 @@ function closingLine(figures: { [name: string]: number }, findings: readonly Fin
   return `faults: ${[...done, ...wrong].join(' ')} ${findings.length === 0 ? 'ok' : 'NOT OK'}`;
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+/** The other parts still say what they have to say. */
+function brokenOff({ name }: Part, error: Error): Result {
+  console.log(`  found: stuck: ${name} broke off: ${error.stack}`);
+  return { figures: {}, findings: [{ kind: 'stuck', says: `${name} broke off: ${error.message}` }] };
+}
+
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  // What a part that broke off has left open must keep nobody waiting.
+  .finally(() => process.exit());

@@ -44,6 +44,17 @@ const leaseSeconds = '3';
 /** Nothing delivered for so long means that nothing ever will be. */
 const patienceMs = 90_000;
 
+/** As whoever runs it would, it is started until it answers: on a busy machine Postgres may not answer it in time. */
+async function answering(start: () => Run, left = 10): Promise<{ run: Run; port: number }> {
+  const run = start();
+  try {
+    return { run, port: await listening(run) };
+  } catch (error) {
+    if (left === 0) throw error;
+    return answering(start, left - 1);
+  }
+}
+
 /** Sets it up by the commands of people, and with Slack doing what it is asked to. */
 export async function openPlace({ workspaces, cases: perWorkspace, faster }: Size): Promise<Place> {
   const { adminUrl, template, url } = sharedCluster();
@@ -61,13 +72,13 @@ export async function openPlace({ workspaces, cases: perWorkspace, faster }: Siz
   const store: Store = { db, keys: opened, clock, ids, wake: () => undefined };
   for (const [first] of casts) if (first) await furnish(store, slack, first);
 
-  const run = runMain(folder, {
+  const settings = {
     ...{ SLACK_API_URL: slack.apiUrl, SLACK_SIGNING_SECRET: signingSecret },
     ...{ SLACK_BOT_TOKEN: slack.token(casts[0]?.[0]?.workspace), PACE: `${faster}` },
     ...{ DATABASE_URL: url('app', database), CAUCUS_MASTER_KEY: masterKey.toString('base64'), CAUCUS_KEYSTORE: keys },
     ...{ PORT: '0', LEASE_SECONDS: leaseSeconds },
-  });
-  const port = await listening(run);
+  };
+  const { run, port } = await answering(() => runMain(folder, settings));
   const cases: CaseThere[] = [];
   await eachOf(
     casts.flatMap((some) => some.slice(1)),

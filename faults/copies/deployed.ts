@@ -27,7 +27,7 @@ export async function tryDeploy(kept: Kept, path: Path, n: number): Promise<Depl
     await place.settled();
 
     const found: Finding[] = [];
-    let at: string | null = null;
+    let [at, over]: [string | null, boolean] = [null, false];
     let deploying: Promise<void> = Promise.resolve();
     const deploy = async () => {
       for (const [index, run] of runs.entries()) {
@@ -39,7 +39,7 @@ export async function tryDeploy(kept: Kept, path: Path, n: number): Promise<Depl
     };
     place.proxy.watch({
       before(trip) {
-        if (at === null && trip.n === n) {
+        if (!over && at === null && trip.n === n) {
           at = `round trip ${n} (${trip.what})`;
           deploying = deploy();
         }
@@ -57,6 +57,7 @@ export async function tryDeploy(kept: Kept, path: Path, n: number): Promise<Depl
         await deploying;
         await place.settled();
       }
+      over = true;
       await deploying;
       await place.settled();
       return { at, picture: await pictureOf(place), found };

@@ -19,7 +19,13 @@ export function runMain(folder: string, environment: Record<string, string>): Ru
   child.stdout?.on('data', (chunk: Buffer) => {
     logged += chunk;
   });
-  const exit = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
+  const exit = once(child, 'close').then(
+    ([code]: (number | null)[]) => code ?? null,
+    (error: Error) => {
+      said += error.message;
+      return null;
+    },
+  );
   return { child, said: () => said, logged: () => logged, exit };
 }
 
