@@ -1,6 +1,9 @@
+import { firstOutcome } from '../store/cases.js';
 import { isFailure } from '../store/failure.js';
+import type { Store } from '../store/store.js';
 import { edge } from '../words/en/edge.js';
 import { refusals } from '../words/en/refusals.js';
+import { sentence } from './act.js';
 import type { Tell } from './answer.js';
 import type { Answer, Handler, Reader, Verb } from './entry-point.js';
 import { isNotRunnable } from './granted.js';
@@ -44,13 +47,22 @@ async function answer<Request extends { reader: Reader }>(
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
     const which = reader && refusal && 'takes' in handler ? whichCase(reader, handler as unknown as Verb) : null;
     if (which) return which;
-    if (!reader || refusal) return { type: 'refuse', text: refusals[refusal ?? 'NothingHere'] };
+    if (!reader) return { type: 'refuse', text: refusals.NothingHere };
+    if (refusal)
+      return (await toldBefore(services.store, asked, request)) ?? { type: 'refuse', text: refusals[refusal] };
     return await handler.run({ ...request, reader } as Request, services);
   } catch (error) {
     if (isNotRunnable(error)) return { type: 'refuse', text: error.message };
     log.error('request_failed', errorFields(error));
     return { type: 'refuse', text: isFailure(error, 'CommitUnknown') ? edge.unconfirmed : edge.wentWrong };
   }
+}
+
+/** What was done may have taken away the right to do it: whoever was not answered then, and asks again, reads what they would have read. */
+async function toldBefore(store: Store, { workspace }: Asked, request: object): Promise<Answer | null> {
+  if (!('key' in request) || !Buffer.isBuffer(request.key)) return null;
+  const first = await firstOutcome(store, store.db, workspace, request.key);
+  return first && { type: 'say', text: sentence(first) };
 }
 
 /** Shows an answer; if Slack does not take it, says so in the plainest way. */

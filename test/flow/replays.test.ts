@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { propose } from '../../src/playground/scene/deeds.js';
 import { signed } from '../../src/playground/slack/deliver.js';
+import { outcomes } from '../../src/words/en/outcomes.js';
+import { refusals } from '../../src/words/en/refusals.js';
 import { type App, startApp } from '../support/app.js';
 import { shownTo } from '../support/aside.js';
 import { signingSecret } from '../support/caucus.js';
@@ -100,6 +102,18 @@ describe('a request that comes again with the same signature', () => {
     const { text } = await request();
     expect(text).not.toBe(ack.body);
     expect((await nothingChanges(request)).text).toBe(text);
+  });
+
+  it('is answered with the first outcome also where what was done took away the right to do it', async () => {
+    await mediate(app, [{ people: ['U0DEV', 'U0LENA'], rule: 'anyone' }, { people: ['U0EVE'] }]);
+    const dev = app.person('U0DEV');
+    await dev.command('/caucus leave', { in: 'dm' });
+    const { modal } = await dev.submit();
+    expect(modal?.text).toContain(outcomes.left);
+    await dev.close(true);
+    const again = await nothingChanges(captured('U0DEV', 'submit').request);
+    expect(again.text).toContain(outcomes.left);
+    expect((await dev.command('/caucus leave', { in: 'dm' })).answer).toBe(refusals.NothingHere);
   });
 });
 
