@@ -109,3 +109,8 @@ async function tried(
 }
 
 const stuck = (says: string): Finding => ({ kind: 'stuck', says });
+
+/** A command that is typed once more is another one, and a break may be asked for twice. */
+export function isAskedAnew({ name }: Path, { kind, says }: Finding): boolean {
+  return name === 'asking for a break' && kind === 'doubled' && says.includes('asks for a break');
+}

@@ -95,6 +95,8 @@ export async function placeFrom(kept: Kept, mode: 'http' | 'socket' = 'http'): P
   proxied.hostname = '127.0.0.1';
   proxied.port = `${proxy.port}`;
   const db = connectForBackground(server.href, { max: 1 });
+  // However long ago the stage was set: what Caucus finds by looking has trials of its own.
+  await db('cases').update({ looked_at: clock.now() });
   const opened = await openKeyStore({ folder: keys, masterKey, clock, ids });
   const store: Store = { db, keys: opened, clock, ids, wake: () => undefined };
   const runs = new Set<Run>();

@@ -3,7 +3,7 @@ import { drawnBy } from '../chance.js';
 import { differences } from '../crash/picture.js';
 import type { Finding } from '../finding.js';
 import type { Budget, Part, Result } from '../part.js';
-import type { Scene, Way } from '../trials.js';
+import { isAskedAnew, type Scene, type Way } from '../trials.js';
 import { type Exhausted, tryExhausted } from './exhausted.js';
 import { type Tried, tryTrouble } from './trial.js';
 import { isCommit, type Spot, type Trouble, type TroubleKind, troubleKinds } from './trouble.js';
@@ -52,7 +52,7 @@ export const postgres: Part = {
         report(name, [
           ...played.found,
           ...toldOtherwise(control, played),
-          ...differences(way.control.picture, played.picture, moreCards).filter((each) => !isAskedAnew(way, each)),
+          ...differences(way.control.picture, played.picture, moreCards).filter((each) => !isAskedAnew(way.path, each)),
         ]);
       } catch (error) {
         report(name, [{ kind: 'stuck', says: (error as Error).message }]);
@@ -134,9 +134,4 @@ function toldOtherwise(control: Tried, played: Tried): Finding[] {
       { kind: 'stuck', says: `a person was told ${read.slice(0, 200)} in place of ${wanted.read.slice(0, 200)}` },
     ];
   });
-}
-
-/** A command that is typed once more is another one, and a break may be asked for twice. */
-function isAskedAnew({ path }: Way, { kind, says }: Finding): boolean {
-  return path.name === 'asking for a break' && kind === 'doubled' && says.includes('asks for a break');
 }
