@@ -4,7 +4,7 @@ import type { Look } from './look.js';
 import type { Party } from './party.js';
 import type { Room } from './room.js';
 import type { Session } from './session.js';
-import type { Trouble } from './trouble.js';
+import type { Came, Trouble } from './trouble.js';
 
 /** A mediation, from the first invitation to the destruction of its key. */
 export type Case = Details & Stage;
@@ -66,6 +66,8 @@ export type Details = {
   paused: Instant | null;
   /** What is amiss in Slack, as far as Caucus has heard. */
   troubles: Trouble[];
+  /** Who came into a room without belonging there, and is out again: when they came in, as far as it was told. */
+  strangers: Came[];
   /** What Slack does not say of, and no mediator has looked for yet. */
   looks: Look[];
   /** The mediators who do not want to be reminded. */

@@ -6,7 +6,7 @@ import { unreachable } from './unreachable.js';
 /** Something in Slack that is not as the case says, from when Caucus hears of it until it is put right. */
 export type Trouble =
   /** Someone is in the room who does not belong there. `since` is when they came in, or, if nothing told of that, were found. */
-  | { type: 'intruder'; room: RoomId; person: PersonId; stranger: Stranger | null; since: Instant; found: boolean }
+  | ({ type: 'intruder'; stranger: Stranger | null; found: boolean } & Came)
   /** Caucus cannot reach the room any more. */
   | { type: 'lost'; room: RoomId; how: Lost }
   /** The room is shared with another organisation. */
@@ -16,6 +16,9 @@ export type Trouble =
   | { type: 'account'; person: PersonId; account: 'deactivated' | 'guest' }
   /** Slack does not let Caucus do what it must; `code` is Slack's. */
   | { type: 'refused'; room: RoomId; what: Refused; person: PersonId | null; code: string };
+
+/** Who came into which room, and when. */
+export type Came = { room: RoomId; person: PersonId; since: Instant };
 
 export type Lost = 'archived' | 'deleted' | 'app removed';
 export type Refused = 'create' | 'invite' | 'remove' | 'rename' | 'archive';

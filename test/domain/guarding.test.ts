@@ -204,6 +204,15 @@ describe('a room seen whole', () => {
     expect(given(after, seen([mara, ann])).troubles).toEqual([]);
   });
 
+  it('shows them once: whoever was found and put out is not told of again when Slack tells late of their coming in', () => {
+    const found = given(underway(annAndBen), seen([mara, ann, eve]));
+    const out = given(found, seen([mara, ann], happens(now + 2 * minute)));
+    expect(out.troubles).toEqual([]);
+    expect(when(out, comes(eve, birch, now)).refused).toBe('NothingHere');
+    expect(troublesTold(when(out, comes(eve, birch, now + 3 * minute)).asks, birch)).toEqual(['intruder']);
+    expect(troublesTold(when(out, comes(eve, cedar, now)).asks, cedar)).toEqual(['intruder']);
+  });
+
   it('as the case says changes nothing', () => {
     expect(when(underway(annAndBen), seen([mara, ann])).refused).toBe('NothingHere');
   });

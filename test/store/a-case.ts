@@ -81,6 +81,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       envelopes: [],
       paused: null,
       troubles: [],
+      strangers: [],
       looks: [],
       hushed: [],
       introduced: [],

@@ -73,6 +73,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       envelopes: [],
       paused: null,
       troubles: [],
+      strangers: [],
       looks: [],
       hushed: [],
       introduced: [],

@@ -24,6 +24,7 @@ export function recordArrival(command: RecordArrival, state: Case): Decision {
   if (belongs(state, room).includes(person)) {
     return changed(over(state, at, (each) => isAbsent(each, id, person) || isRefusal(each, id, 'invite', person)));
   }
+  if (wasToldOf(state, id, person, since)) return refused('NothingHere');
   return changed(found(state, at, { type: 'intruder', room: id, person, stranger, since, found: false }));
 }
 
@@ -35,6 +36,11 @@ export function recordDeparture(command: RecordDeparture, state: Case): Decision
     ...over(state, at, (each) => isIntruder(each, id, person) || isRefusal(each, id, 'remove', person)),
     ...(belongs(state, room).includes(person) ? found(state, at, { type: 'absent', room: id, person }) : []),
   ]);
+}
+
+/** Whether this coming in was told of, and is over: Slack tells late, and twice, of people who were found and put out since. */
+function wasToldOf({ strangers }: Case, room: RoomId, person: PersonId, since: Instant): boolean {
+  return strangers.some((each) => each.room === room && each.person === person && since <= each.since);
 }
 
 /** What is heard of a second time, or is as it should be, changes nothing. */

@@ -1,16 +1,15 @@
 import type { Case } from '../case.js';
 import type { Guarding } from '../events.js';
-import { isSame } from '../trouble.js';
+import { type Came, isSame, type Trouble } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
 import { heldAnswersTold, withoutUntoldAnswers } from './envelopes.js';
 
 export function evolveGuarding(state: Case, event: Guarding): Case {
   switch (event.type) {
     case 'TroubleFound':
-    case 'TroubleOver': {
-      const others = state.troubles.filter((each) => !isSame(each, event.trouble));
-      return { ...state, troubles: event.type === 'TroubleFound' ? [...others, event.trouble] : others };
-    }
+      return { ...state, troubles: [...without(state, event.trouble), event.trouble] };
+    case 'TroubleOver':
+      return { ...state, troubles: without(state, event.trouble), strangers: strangersOnce(state, event.trouble) };
     case 'RoomRenamed':
       return state;
     case 'RoomRenewed':
@@ -33,4 +32,14 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
     default:
       return unreachable(event);
   }
+}
+
+function without({ troubles }: Case, trouble: Trouble): Trouble[] {
+  return troubles.filter((each) => !isSame(each, trouble));
+}
+
+function strangersOnce({ strangers }: Case, trouble: Trouble): Came[] {
+  if (trouble.type !== 'intruder') return strangers;
+  const { room, person, since } = trouble;
+  return [...strangers.filter((each) => each.room !== room || each.person !== person), { room, person, since }];
 }
