@@ -87,10 +87,19 @@ create table hr_cases (
   ending text,
   mediator text,
   hidden boolean not null,
+  settled_on date,
   constraint hr_cases_pkey primary key (workspace_id, reference),
   constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text])))
 );
 create index hr_cases_list on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden));
+
+create table hr_released (
+  workspace_id text not null,
+  reference text not null,
+  clause integer not null,
+  words text not null,
+  constraint hr_released_pkey primary key (workspace_id, reference, clause)
+);
 
 create table hr_sessions (
   workspace_id text not null,
@@ -248,11 +257,22 @@ create view hr_case_list with (security_barrier=true) as
     begun_on,
     ended_on,
     ending,
-    mediator
+    mediator,
+    settled_on
    from hr_cases shown
   where workspace_id = (( select token.workspace_id
            from hr_tokens token
           where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and begun_on is not null and not hidden;
+
+create view hr_released_list with (security_barrier=true) as
+ select entry.reference,
+    entry.clause,
+    entry.words
+   from hr_released entry
+     join hr_cases shown using (workspace_id, reference)
+  where entry.workspace_id = (( select token.workspace_id
+           from hr_tokens token
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
 
 create view hr_session_list with (security_barrier=true) as
  select entry.reference,
@@ -283,6 +303,7 @@ grant select, update on high_water to caucus_app;
 grant insert, select on hr_attendance to caucus_app;
 grant insert, select on hr_blocks to caucus_app;
 grant insert, select, update on hr_cases to caucus_app;
+grant insert, select on hr_released to caucus_app;
 grant insert, select on hr_sessions to caucus_app;
 grant delete, insert, select on hr_tokens to caucus_app;
 grant delete, insert, select on inbound_events to caucus_app;
@@ -302,4 +323,5 @@ grant usage on schema public to caucus_hr;
 grant select on hr_attendance_list to caucus_hr;
 grant select on hr_block_list to caucus_hr;
 grant select on hr_case_list to caucus_hr;
+grant select on hr_released_list to caucus_hr;
 grant select on hr_session_list to caucus_hr;

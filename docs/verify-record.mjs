@@ -12,7 +12,7 @@ import { readFileSync, statSync } from 'node:fs';
 
 const largest = 64 * 1024 * 1024;
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const whats = { message: 'A message', question: 'A question', offer: 'An offer' };
+const whats = { message: 'A message', question: 'A question', offer: 'An offer', settlement: 'A draft settlement' };
 const ways = { left: 'left this room for', entered: 'came into this room from' };
 const noRecord = 'This is not a record as Caucus hands it out, or something was added to it.';
 

@@ -26,6 +26,8 @@ type Rule = {
   /** `own` is the private room, or the room alone, of the person's side; a mediator's own rooms are all private rooms of the case. */
   where: 'anywhere' | 'own';
   stages: readonly Case['stage'][];
+  /** Only those who have agreed to mediate: whoever asked to talk first reads nothing that is for everyone. */
+  agreed?: true;
 };
 
 const inCase = ['mediator', 'member', 'adviser'] as const;
@@ -57,6 +59,11 @@ const rules = {
   'take back': { who: ['member'], where: 'own', stages: ['underway'] },
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   answer: { who: ['member'], where: 'own', stages: ['underway'] },
+  'let stand': { who: ['member'], where: 'own', stages: ['underway'] },
+  settle: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  sign: { who: ['member'], where: 'own', stages: ['underway'] },
+  'read settlement': { who: inCase, where: 'anywhere', stages: ['underway', 'ending', 'closing'], agreed: true },
+  release: { who: ['member'], where: 'own', stages: ['underway', 'closing'], agreed: true },
   'off table': { who: ['member'], where: 'own', stages: ['underway'] },
   blank: { who: ['member'], where: 'own', stages: ['closing'] },
   'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
@@ -78,6 +85,7 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
     if (role === 'invited') return outside(state, person, stage);
     return rule.who.includes('mediator') ? 'MediatorsOnly' : 'MembersOnly';
   }
+  if (rule.agreed && role !== 'mediator' && !hasAgreed(state, person)) return 'StillTalking';
   if (rule.where === 'anywhere') return null;
   if (!room || (room.kind !== 'private' && room.kind !== 'alone')) {
     return role === 'mediator' ? 'PrivateRoomOnly' : 'OwnPrivateRoomOnly';

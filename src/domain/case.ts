@@ -4,6 +4,7 @@ import type { Look } from './look.js';
 import type { Party } from './party.js';
 import type { Room } from './room.js';
 import type { Session } from './session.js';
+import type { Settlement } from './settlement.js';
 import type { Came, Trouble } from './trouble.js';
 
 /** A mediation, from the first invitation to the destruction of its key. */
@@ -62,6 +63,7 @@ export type Details = {
   /** How many sessions have begun. */
   sessions: number;
   envelopes: Envelope[];
+  settlement: Settlement;
   /** Since when passing is paused for a check, if it is. */
   paused: Instant | null;
   /** What is amiss in Slack, as far as Caucus has heard. */

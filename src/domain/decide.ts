@@ -7,6 +7,7 @@ import { type AskMediator, askMediator } from './commands/ask-mediator.js';
 import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
+import { type LetStand, letStand, type TakeClauseBack, takeClauseBack } from './commands/clause.js';
 import { type Close, close } from './commands/close.js';
 import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
@@ -38,8 +39,10 @@ import {
   recordRoomLost,
   recordRoomSeen,
 } from './commands/record-room-seen.js';
+import { type Release, release, type TakeReleaseBack, takeReleaseBack } from './commands/release.js';
 import { type RenewRoom, renewRoom } from './commands/renew-room.js';
 import { type SaveDraft, saveDraft } from './commands/save-draft.js';
+import { type DraftSettlement, draftSettlement, type PutSettlement, putSettlement } from './commands/settle.js';
 import {
   type DiscardDraft,
   discardDraft,
@@ -48,6 +51,14 @@ import {
   type ShareDraft,
   shareDraft,
 } from './commands/share-draft.js';
+import {
+  type AskChange,
+  askChange,
+  type Sign,
+  sign,
+  type TakeSignatureBack,
+  takeSignatureBack,
+} from './commands/sign.js';
 import {
   type CorrectAttendance,
   correctAttendance,
@@ -87,6 +98,15 @@ export type Command =
   | SettleLook
   | AnswerOffer
   | TakeOffTable
+  | LetStand
+  | TakeClauseBack
+  | DraftSettlement
+  | PutSettlement
+  | Sign
+  | TakeSignatureBack
+  | AskChange
+  | Release
+  | TakeReleaseBack
   | Leave
   | Withdraw
   | UndoWithdrawal
@@ -169,6 +189,24 @@ function decideOn(command: Command, state: Case | null): Decision {
       return answerOffer(command, state);
     case 'TakeOffTable':
       return takeOffTable(command, state);
+    case 'LetStand':
+      return letStand(command, state);
+    case 'TakeClauseBack':
+      return takeClauseBack(command, state);
+    case 'DraftSettlement':
+      return draftSettlement(command, state);
+    case 'PutSettlement':
+      return putSettlement(command, state);
+    case 'Sign':
+      return sign(command, state);
+    case 'TakeSignatureBack':
+      return takeSignatureBack(command, state);
+    case 'AskChange':
+      return askChange(command, state);
+    case 'Release':
+      return release(command, state);
+    case 'TakeReleaseBack':
+      return takeReleaseBack(command, state);
     case 'Leave':
       return leave(command, state);
     case 'Withdraw':

@@ -1,13 +1,14 @@
 import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
-import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId } from './ids.js';
+import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule } from './party.js';
 import type { Mark, PhaseName } from './session.js';
+import type { Draft } from './settlement.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Looks | Endings;
+export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Settling | Looks | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -91,6 +92,27 @@ export type Envelopes =
   | { type: 'OfferTakenOffTable'; envelope: EnvelopeId; at: Instant }
   /** Nothing more can be decided about it; it leaves the kept state. */
   | { type: 'EnvelopeOver'; envelope: EnvelopeId };
+
+/** How agreements in principle become a settlement, and parts of it are released. */
+export type Settling =
+  | { type: 'ClauseVoiced'; envelope: EnvelopeId; party: PartyId; person: PersonId; readers: PersonId[] }
+  | { type: 'ClauseAllowed'; envelope: EnvelopeId; party: PartyId }
+  | { type: 'ClauseTakenBack'; envelope: EnvelopeId; party: PartyId; person: PersonId }
+  | { type: 'SettlementDrafted'; draft: Draft }
+  | { type: 'SettlementPut'; settlement: SettlementId; at: Instant }
+  /** The text before the sides no longer stands, for a clause of it was taken back. */
+  | { type: 'SettlementFell'; at: Instant }
+  | { type: 'SignatureVoiced'; party: PartyId; person: PersonId; at: Instant }
+  | { type: 'PartySigned'; party: PartyId; at: Instant }
+  | { type: 'SignatureTakenBack'; party: PartyId; person: PersonId }
+  | { type: 'ChangeAsked'; party: PartyId; version: number; text: TextId; at: Instant }
+  /** Every party has signed. */
+  | { type: 'SettlementSigned'; at: Instant }
+  | { type: 'ReleaseVoiced'; party: PartyId; person: PersonId; clauses: EnvelopeId[] }
+  | { type: 'ReleaseSuggested'; party: PartyId; clauses: EnvelopeId[]; at: Instant }
+  | { type: 'ReleaseTakenBack'; party: PartyId; at: Instant }
+  /** HR may read these clauses: every party wants that. */
+  | { type: 'ClausesReleased'; clauses: EnvelopeId[]; at: Instant };
 
 /** What Slack does not say of waits for a mediator to look, and how that ended. */
 export type Looks =

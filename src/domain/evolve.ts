@@ -7,6 +7,7 @@ import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
+import { evolveSettlement } from './evolve/settlement.js';
 import { unreachable } from './unreachable.js';
 
 /** What the case is after these events; it must have begun with the event that opened it. */
@@ -73,6 +74,22 @@ function changed(before: Case | null, event: Event): Case {
     case 'OfferTakenOffTable':
     case 'EnvelopeOver':
       return evolveEnvelopes(before, event);
+    case 'ClauseVoiced':
+    case 'ClauseAllowed':
+    case 'ClauseTakenBack':
+    case 'SettlementDrafted':
+    case 'SettlementPut':
+    case 'SettlementFell':
+    case 'SignatureVoiced':
+    case 'PartySigned':
+    case 'SignatureTakenBack':
+    case 'ChangeAsked':
+    case 'SettlementSigned':
+    case 'ReleaseVoiced':
+    case 'ReleaseSuggested':
+    case 'ReleaseTakenBack':
+    case 'ClausesReleased':
+      return evolveSettlement(before, event);
     case 'LookAsked':
     case 'LookSettled':
       return evolveLooks(before, event);

@@ -16,6 +16,8 @@ export type TextId = Id<'TextId'>;
 export type ProposalId = Id<'ProposalId'>;
 /** One version of a proposal: what is approved and passed. */
 export type EnvelopeId = Id<'EnvelopeId'>;
+/** One version of a settlement's text. */
+export type SettlementId = Id<'SettlementId'>;
 /** Something that waits for a mediator to look. */
 export type LookId = Id<'LookId'>;
 /** A key under which a workspace's cases are found. */

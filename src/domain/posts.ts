@@ -1,7 +1,7 @@
 import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
-import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TextId } from './ids.js';
+import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
 
@@ -82,6 +82,25 @@ export type Post =
   | { type: 'record seal' }
   /** Slack refused to change some of our messages in this room. */
   | { type: 'not all blanked'; of: number; left: number }
+  /** An offer that every side agreed to: each of them may let it stand in the settlement. */
+  | { type: 'agreed in principle'; words: PassedWords }
+  | { type: 'clause may stand'; words: PassedWords }
+  | { type: 'clause taken back'; words: PassedWords }
+  /** To the mediators: whether every side lets it stand. */
+  | { type: 'clause ready'; words: PassedWords; ready: boolean }
+  /** In every room: there is a text to read and to sign, or it no longer stands. `again` says that it takes the place of another. */
+  | { type: 'settlement put'; settlement: SettlementId; version: number; again: boolean }
+  | { type: 'settlement fell' }
+  /** In a party's own room, and to the mediators. */
+  | { type: 'party signed'; party: PartyId; settlement: SettlementId; version: number }
+  | { type: 'signature taken back'; party: PartyId; version: number }
+  | { type: 'change asked'; party: PartyId; version: number; text: TextId }
+  /** In every room, and to the mediators. */
+  | { type: 'settlement signed'; text: TextId; salt: string; version: number; at: Instant }
+  /** In every party's room, and to the mediators; clauses by their numbers in the settlement. */
+  | { type: 'release suggested'; party: PartyId; clauses: number[] }
+  | { type: 'release taken back'; party: PartyId }
+  | { type: 'clauses released'; clauses: number[] }
   /** Where words arrive. */
   | { type: 'words'; words: PassedWords }
   /** Slack shows other words there than those that were approved. */

@@ -1,7 +1,7 @@
 import { ceilQuarter, floorQuarter, localDay } from './calendar.js';
 import { type Case, isMediator, runningSession } from './case.js';
 import type { Event } from './events.js';
-import type { Day, Instant } from './ids.js';
+import type { Day, Instant, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 
 /**
@@ -12,6 +12,9 @@ export type ProcessChange =
   | { type: 'opened'; reference: string; hidden: boolean; mediator: string }
   | { type: 'began'; on: Day }
   | { type: 'session'; number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] }
+  | { type: 'settled'; on: Day }
+  /** The words of clauses that every party released: the only text HR ever sees. */
+  | { type: 'released'; clauses: { number: number; text: TextId }[] }
   | { type: 'ended'; on: Day; ending: 'agreement reached' | 'ended'; attendance: string[] };
 
 export type CoarsePhase = 'opening' | 'together' | 'separate meetings' | 'break';
@@ -34,6 +37,10 @@ export function processChanges(before: Case | null, events: readonly Event[], af
         return [{ type: 'began', on: localDay(event.at, after.zone) }];
       case 'SessionEnded':
         return before ? sessionOf(before, event.at) : [];
+      case 'SettlementSigned':
+        return [{ type: 'settled', on: localDay(event.at, after.zone) }];
+      case 'ClausesReleased':
+        return [{ type: 'released', clauses: releasedClauses(after) }];
       case 'CaseEnded':
         return [
           ...(before ? sessionOf(before, sessionOver(before, event.at)) : []),
@@ -74,6 +81,13 @@ function sessionOf(state: Case, at: Instant): ProcessChange[] {
   }));
   const startedAt = floorQuarter(session.startedAt);
   return [{ type: 'session', number: session.number, startedAt, endedAt: ceilQuarter(at), blocks }];
+}
+
+function releasedClauses({ settlement }: Case): { number: number; text: TextId }[] {
+  const { put, released } = settlement;
+  return (put?.clauses ?? []).flatMap(({ envelope, text }, index) =>
+    released.includes(envelope) ? [{ number: index + 1, text }] : [],
+  );
 }
 
 /** Who attended any session, as the case's policy says. */

@@ -8,7 +8,7 @@ import type { Instant, RoomId, TextId } from './ids.js';
 export type RecordEntry = {
   room: RoomId;
   way: 'left' | 'entered';
-  kind: Kind;
+  kind: Kind | 'settlement';
   text: TextId;
   /** The side the words went to or came from, as it is called; null for everyone in the joint room. */
   other: string | null;
@@ -18,6 +18,7 @@ export type RecordEntry = {
 /** The lines these events add: one to the room the words entered, one to the room they came from. */
 export function recordEntries(before: Case | null, events: readonly Event[], after: Case): RecordEntry[] {
   return events.flatMap((event): RecordEntry[] => {
+    if (event.type === 'SettlementPut') return settlementPut(event.at, after);
     if (event.type !== 'WordsArrived') return [];
     const envelope = before?.envelopes.find((each) => each.id === event.envelope);
     if (!envelope) return [];
@@ -30,4 +31,11 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
       { ...line, room: event.room, way: 'entered', other: from.label },
     ];
   });
+}
+
+/** The text that everyone can read from now on, in each side's own record. */
+function settlementPut(at: Instant, { settlement, parties }: Case): RecordEntry[] {
+  const { put } = settlement;
+  if (!put) return [];
+  return parties.map(({ room }) => ({ room, way: 'entered', kind: 'settlement', text: put.text, other: null, at }));
 }

@@ -72,6 +72,17 @@ export type Refusal =
   | 'AcceptDayOver'
   | 'AlreadyTold'
   | 'YesWasTold'
+  /** Settlement. */
+  | 'NotAgreedByAll'
+  | 'NotSaidYet'
+  | 'NoClauses'
+  | 'ClauseNotReady'
+  | 'PackageSplit'
+  | 'SettlementChanged'
+  | 'AlreadySigned'
+  | 'NotSigned'
+  | 'NotShownToHr'
+  | 'AlreadyReleased'
   /** Endings. */
   | 'UndoOver'
   | 'NothingToUndo'

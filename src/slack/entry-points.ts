@@ -6,6 +6,7 @@ import { balance } from './listeners/balance.js';
 import { blank } from './listeners/blank.js';
 import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
+import { clause } from './listeners/clause.js';
 import { close } from './listeners/close.js';
 import { guard } from './listeners/guard.js';
 import { helpFor } from './listeners/help.js';
@@ -23,8 +24,12 @@ import { phase } from './listeners/phase.js';
 import { propose } from './listeners/propose.js';
 import { questions } from './listeners/questions.js';
 import { record } from './listeners/record.js';
+import { release } from './listeners/release.js';
 import { resume } from './listeners/resume.js';
 import { settings } from './listeners/settings.js';
+import { settle } from './listeners/settle.js';
+import { settlementDocument } from './listeners/settlement-document.js';
+import { sign } from './listeners/sign.js';
 import { start } from './listeners/start.js';
 import { status } from './listeners/status.js';
 import { who } from './listeners/who.js';
@@ -46,6 +51,11 @@ export const entryPoints: readonly EntryPoint[] = [
   pass,
   answer,
   caucus,
+  clause,
+  settle,
+  sign,
+  settlementDocument,
+  release,
   record,
   start,
   phase,

@@ -17,6 +17,7 @@ import { failure } from './failure.js';
 import { holdLookupKey } from './lookup-keys.js';
 import { lookupChanges, lookupsOf } from './lookups.js';
 import { hrHas, saveProcess } from './process.js';
+import { textsIn } from './reading.js';
 import { recordLines } from './record.js';
 import { noDelivery, SAVE_CASE } from './save-case.js';
 import { stopDeliveries } from './stopping.js';
@@ -156,7 +157,8 @@ export async function saveCase(
   }
   if (done?.kept !== '1') throw new Error('The case is not as it was locked');
   if (effects.delivery && done.answered !== '1') throw failure('FencedOff');
-  await saveProcess(trx, { workspace, reference: after.reference }, effects.at, effects.process, joined);
+  const released = await textsIn(trx, sealer, locked, effects.process.flatMap(releasedTexts));
+  await saveProcess(trx, { workspace, reference: after.reference }, effects.at, effects.process, joined, released);
   return decided;
 }
 
@@ -170,6 +172,10 @@ async function hashed(
   if (gained.length + lost.length === 0) return { gained: [], lost: [] };
   const hash = await holdLookupKey(store, trx, workspace);
   return { gained: gained.map(({ by }) => hash(by)), lost: lost.map(({ by }) => hash(by)) };
+}
+
+function releasedTexts(change: ProcessChange): TextId[] {
+  return change.type === 'released' ? change.clauses.map((clause) => clause.text) : [];
 }
 
 function outcomePlace(request: Buffer): Place {

@@ -1,15 +1,21 @@
 import type { Knex } from 'knex';
 import type { Day, Instant } from '../domain/ids.js';
 import type { Block } from '../domain/process.js';
+import { Words } from '../domain/words.js';
 
 /** A case as HR's list shows it. `mediator` is null once it has ended. */
 export type HrCase = {
   reference: string;
   begunOn: Day;
   endedOn: Day | null;
+  /** When a settlement was signed. */
+  settledOn: Day | null;
   ending: 'agreement reached' | 'ended' | null;
   mediator: string | null;
 };
+
+/** A clause of the settlement that every party lets HR read, by its number there. */
+export type HrClause = { clause: number; words: Words };
 
 export type HrSession = { number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] };
 
@@ -55,7 +61,7 @@ export async function hrCase(
   hrDb: Knex,
   token: string,
   reference: string,
-): Promise<(HrCase & { sessions: HrSession[]; attended: string[] }) | null> {
+): Promise<(HrCase & { sessions: HrSession[]; attended: string[]; released: HrClause[] }) | null> {
   return withHrToken(hrDb, token, async (trx) => {
     const shown: HrCase | undefined = await trx('hr_case_list').where({ reference }).first(caseColumns(trx));
     if (!shown) return null;
@@ -65,9 +71,14 @@ export async function hrCase(
       .orderBy(['number', 'block'])
       .select();
     const attended: string[] = await trx('hr_attendance_list').where({ reference }).orderBy('line').pluck('attended');
+    const released: { clause: number; words: string }[] = await trx('hr_released_list')
+      .where({ reference })
+      .orderBy('clause')
+      .select('clause', 'words');
     return {
       ...shown,
       attended,
+      released: released.map(({ clause, words }) => ({ clause, words: new Words(words) })),
       sessions: sessions.map((session) => ({
         number: session.number,
         ...span(session),
@@ -91,6 +102,7 @@ function caseColumns(trx: Knex): Knex.Raw[] {
     trx.raw('reference'),
     trx.raw('cast(begun_on as text) as "begunOn"'),
     trx.raw('cast(ended_on as text) as "endedOn"'),
+    trx.raw('cast(settled_on as text) as "settledOn"'),
     trx.raw('ending'),
     trx.raw('mediator'),
   ];

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { Case } from '../domain/case.js';
-import type { CaseId, Instant, PersonId, WorkspaceId } from '../domain/ids.js';
+import type { CaseId, Instant, PersonId, TextId, WorkspaceId } from '../domain/ids.js';
 import type { ProcessChange } from '../domain/process.js';
 import { unreachable } from '../domain/unreachable.js';
+import type { Words } from '../domain/words.js';
 import { caseSealIfAny } from './case-seal.js';
 import { holdLookupKey } from './lookup-keys.js';
 import { byPerson, isPerson, type Lookup } from './lookups.js';
@@ -27,15 +28,16 @@ export async function hrHas(
   return hrViewers.some((person) => people.has(byPerson(person)));
 }
 
-/** Writes what HR may come to see. `hide` takes the case out of every list for good. */
+/** Writes what HR may come to see; `released` holds the words of released clauses. `hide` takes the case out of every list for good. */
 export async function saveProcess(
   trx: Knex,
   referred: Referred,
   at: Instant,
   changes: readonly ProcessChange[],
   hide: boolean,
+  released: ReadonlyMap<TextId, Words> = new Map(),
 ): Promise<void> {
-  for (const change of changes) await saveChange(trx, referred, at, change);
+  for (const change of changes) await saveChange(trx, referred, at, change, released);
   if (hide) await row(trx, referred).update({ hidden: true });
 }
 
@@ -65,7 +67,13 @@ export async function hideFromHr(
     .update({ hidden: true });
 }
 
-async function saveChange(trx: Knex, referred: Referred, at: Instant, change: ProcessChange): Promise<void> {
+async function saveChange(
+  trx: Knex,
+  referred: Referred,
+  at: Instant,
+  change: ProcessChange,
+  released: ReadonlyMap<TextId, Words>,
+): Promise<void> {
   const { workspace, reference } = referred;
   switch (change.type) {
     case 'opened':
@@ -101,6 +109,17 @@ async function saveChange(trx: Knex, referred: Referred, at: Instant, change: Pr
       );
       return;
     }
+    case 'settled':
+      await row(trx, referred).update({ settled_on: change.on });
+      return;
+    case 'released':
+      await trx('hr_released').insert(
+        change.clauses.map(({ number, text }) => ({
+          ...{ workspace_id: workspace, reference, clause: number },
+          words: wordsOf(released, text),
+        })),
+      );
+      return;
     case 'ended':
       await trx.raw(
         `with listed as (
@@ -116,6 +135,12 @@ async function saveChange(trx: Knex, referred: Referred, at: Instant, change: Pr
     default:
       unreachable(change);
   }
+}
+
+function wordsOf(released: ReadonlyMap<TextId, Words>, text: TextId): string {
+  const words = released.get(text);
+  if (!words) throw new Error('A clause is released whose words are not there');
+  return words.reveal();
 }
 
 function row(trx: Knex, { workspace, reference }: Referred) {

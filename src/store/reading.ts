@@ -1,9 +1,10 @@
+import type { Knex } from 'knex';
 import type { Case } from '../domain/case.js';
 import type { Event } from '../domain/events.js';
 import type { CaseId, ChannelId, Instant, PersonId, TextId, WorkspaceId } from '../domain/ids.js';
 import { noSettings, type Settings } from '../domain/settings.js';
 import { Words } from '../domain/words.js';
-import { caseSeal, caseSealIfAny, eventPlace } from './case-seal.js';
+import { type CaseSeal, caseSeal, caseSealIfAny, eventPlace } from './case-seal.js';
 import { firstHead } from './chain.js';
 import { byLookup } from './lookup-keys.js';
 import { byChannel, byCode, byPerson } from './lookups.js';
@@ -110,9 +111,18 @@ export async function readTexts(
   ids: readonly TextId[],
 ): Promise<Map<TextId, Words>> {
   const sealer = ids.length > 0 ? await caseSealIfAny(store, workspace, caseId) : null;
-  if (!sealer) return new Map();
-  const rows: { text_id: TextId; sealed: Buffer }[] = await store
-    .db('texts')
+  return sealer ? textsIn(store.db, sealer, { workspace, caseId }, ids) : new Map();
+}
+
+/** As `readTexts`, where the case's key is at hand; also in a transaction. */
+export async function textsIn(
+  db: Knex,
+  sealer: CaseSeal,
+  { workspace, caseId }: { workspace: WorkspaceId; caseId: CaseId },
+  ids: readonly TextId[],
+): Promise<Map<TextId, Words>> {
+  if (ids.length === 0) return new Map();
+  const rows: { text_id: TextId; sealed: Buffer }[] = await db('texts')
     .where({ workspace_id: workspace, case_id: caseId })
     .whereIn('text_id', ids)
     .select('text_id', 'sealed');

@@ -13,6 +13,7 @@ import {
   sends,
   someone,
 } from './acts.js';
+import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
 import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
 
@@ -61,6 +62,7 @@ function apart(mark: Mark | null): Act {
 
 /** What happens in both worlds. */
 export const open: Acts = {
+  ...settling,
   'birch sends': sends('birch', 'sent', anywhere),
   'elm sends': sends('elm', 'sent', to(birch, cedar, [birch, cedar], joint)),
   'cedar sends': sends('cedar', 'sent', to(birch, elm, [birch, elm], joint)),
@@ -135,6 +137,7 @@ const leaves: Act = (world, { who }) => {
 
 /** What birch does among itself and before the mediators, and what the mediators do of which no side is told. */
 export const ofBirch: Acts = {
+  ...settlingInSecret,
   // Done openly too, but for what nobody is told of: how the words came about, and which side the mediator is with.
   'birch sends': (world, picks, name) => {
     const otherwise = picks.about % 2 === 0 ? 'by another' : 'by the mediator';
@@ -198,6 +201,7 @@ export const openToMediators: Acts = {
 
 /** What the mediators are never shown: it is only in forms, and in messages to birch's own people. */
 export const unshown: Acts = {
+  ...settlingUnshown,
   'birch sends': sends('birch', 'sent', anywhere, { otherwise: 'by another' }),
   'one of birch says yes to what is shown': (world, { who, about: number }) => {
     const one = pick(partyNamed(world.state, 'birch').members, who) ?? mara;

@@ -132,7 +132,16 @@ export function bothWorlds(
 }
 
 const deeds: CaseDeed[] = ['status', 'who', 'record', 'answer invitation', 'propose', 'approve', 'take back', 'answer'];
-const moreDeeds: CaseDeed[] = ['off table', 'leave caucus', 'pause', 'leave', 'withdraw', 'undo withdrawal', 'start'];
+const moreDeeds: CaseDeed[] = [
+  ...(['let stand', 'sign', 'read settlement', 'release'] as const),
+  'off table',
+  'leave caucus',
+  'pause',
+  'leave',
+  'withdraw',
+  'undo withdrawal',
+  'start',
+];
 
 function courseOf(
   opened: Case,
@@ -214,7 +223,17 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
     return sent.flatMap((words) => {
       const asked = { ...by(who, at), envelope: words };
       const tries: Command[] = [
-        ...(['Approve', 'TakeBackApproval', 'ShareDraft', 'DiscardDraft', 'TakeOffTable'] as const).map((type) => {
+        ...(
+          [
+            'Approve',
+            'TakeBackApproval',
+            'ShareDraft',
+            'DiscardDraft',
+            'TakeOffTable',
+            'LetStand',
+            'TakeClauseBack',
+          ] as const
+        ).map((type) => {
           return { type, ...asked };
         }),
         ...values.map((value): Command => ({ type: 'AnswerOffer', ...asked, value, told: true })),

@@ -6,6 +6,7 @@ import type { PersonId, TextId } from '../../src/domain/ids.js';
 import { knownTo } from '../../src/domain/known.js';
 import type { Notice, Post } from '../../src/domain/posts.js';
 import type { Room } from '../../src/domain/room.js';
+import { isAgreed, sidesOf } from '../../src/domain/settlement.js';
 import { Words } from '../../src/domain/words.js';
 import type { SlackPerson } from '../../src/slack/people.js';
 import { answerView } from '../../src/slack/views/answer.js';
@@ -19,6 +20,8 @@ import { passView } from '../../src/slack/views/pass.js';
 import { peopleView } from '../../src/slack/views/people.js';
 import { destinations, type ProposeForm, proposeView } from '../../src/slack/views/propose.js';
 import { adjournView, attendanceView, phaseView, startView } from '../../src/slack/views/session-forms.js';
+import { draftFormView } from '../../src/slack/views/settlement/draft-form.js';
+import { letStandView, readView } from '../../src/slack/views/settlement/forms.js';
 import { statusBlocks } from '../../src/slack/views/status.js';
 import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
@@ -26,7 +29,13 @@ import { day, now } from '../domain/given.js';
 
 /** Every text of the case, which reads as its own id, so that it can be told which words stand where. */
 function textsIn(state: Case, ...more: TextId[]): Map<TextId, Words> {
-  return new Map([...state.envelopes.map(({ text }) => text), ...more].map((text) => [text, new Words(text)]));
+  const { drafted, put } = state.settlement;
+  const settled = [drafted, put].flatMap((draft) =>
+    draft ? [draft.text, ...draft.clauses.map((each) => each.text)] : [],
+  );
+  return new Map(
+    [...state.envelopes.map(({ text }) => text), ...settled, ...more].map((text) => [text, new Words(text)]),
+  );
 }
 
 /** What is asked of Slack for a room, as people read it there: the neutral card, the words, every button. */
@@ -37,7 +46,8 @@ export function asItReads(state: Case, ask: Notice): unknown {
 }
 
 function rendered(state: Case, room: Room, post: Post): unknown {
-  const texts = 'words' in post ? textsIn(state, post.words.text) : textsIn(state);
+  const named = 'words' in post ? [post.words.text] : 'text' in post ? [post.text] : [];
+  const texts = textsIn(state, ...named);
   return render(state, room, post, texts, 'the seal of this room');
 }
 
@@ -81,6 +91,12 @@ function membersForms(state: Case, who: PersonId, room: Room): unknown[] {
     ...(can('leave') ? [leaveView(state, who)] : []),
     ...(can('withdraw') ? [withdrawView(state, who)] : []),
     ...(own !== null && can('propose') ? [...wordsForms(state, who, own), caucusView(state, own, textsIn(state))] : []),
+    ...(can('read settlement') ? [readView(state, who, own, wholeText(state))] : []),
+    ...(own !== null && can('let stand')
+      ? state.envelopes
+          .filter((each) => isAgreed(state, each) && sidesOf(state, each).includes(own))
+          .map((each) => letStandView(state, own, who, each, new Words(each.text)))
+      : []),
     ...(own !== null && can('answer')
       ? offers.map((each) => answerView(state, own, who, each, new Words(each.text)))
       : []),
@@ -91,6 +107,7 @@ function mediatorsForms(state: Case, who: PersonId, room: Room): unknown[] {
   const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
   return [
     ...(can('close') ? [closeView(state)] : []),
+    ...(can('settle') ? [draftFormView(state, textsIn(state)), readView(state, who, null, wholeText(state))] : []),
     ...(can('start') ? [startView(state), attendanceView(state), phaseView(state), adjournView(state)] : []),
     ...(can('change people') ? [peopleView(state, room)] : []),
     ...(can('propose') && room.kind === 'private' ? wordsForms(state, who, room.party) : []),
@@ -98,6 +115,12 @@ function mediatorsForms(state: Case, who: PersonId, room: Room): unknown[] {
       .filter((each) => can('pass') && each.status.type === 'approved')
       .map((each) => passView(state, each, new Words(each.text))),
   ];
+}
+
+/** The text before the sides, which reads as its own id. */
+function wholeText(state: Case): Words | undefined {
+  const { put } = state.settlement;
+  return put ? new Words(`| ${put.text}`) : undefined;
 }
 
 /** The form for words of this side: something new, with and without all its fields, and an answer to each that has reached them. */

@@ -13,6 +13,7 @@ import {
   type WorkspaceId,
 } from '../../src/domain/ids.js';
 import type { Notice } from '../../src/domain/posts.js';
+import { noSettlement } from '../../src/domain/settlement.js';
 import { type Effects, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -79,6 +80,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       invitations: [invited(ada, left), invited(ben, right)],
       sessions: 0,
       envelopes: [],
+      settlement: noSettlement,
       paused: null,
       troubles: [],
       strangers: [],

@@ -50,9 +50,13 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     ...{ workspace_id: workspace, reference: hr, number: hr, block: hr, phase: hr, started_at: hr, ended_at: hr },
   },
   hr_cases: {
-    ...{ workspace_id: workspace, reference: hr, begun_on: hr, ended_on: hr, ending: hr, mediator: hr },
+    ...{ workspace_id: workspace, reference: hr, begun_on: hr, ended_on: hr, ending: hr, mediator: hr, settled_on: hr },
     opened_on: 'the day, by which HR’s tables are kept in order; HR does not see it',
     hidden: 'whether HR may see it at all: someone on HR’s roster takes part',
+  },
+  hr_released: {
+    ...{ workspace_id: workspace, reference: hr, clause: hr },
+    words: 'exact words that every party lets HR read',
   },
   hr_sessions: { workspace_id: workspace, reference: hr, number: hr, started_at: hr, ended_at: hr },
   hr_tokens: {

@@ -11,7 +11,7 @@ import { reachOfHr } from './hr-reach.js';
 import { refusedCalls, refusedStatements } from './hr-refused.js';
 import { stillSees } from './hr-still-sees.js';
 
-const views = ['hr_attendance_list', 'hr_block_list', 'hr_case_list', 'hr_session_list'];
+const views = ['hr_attendance_list', 'hr_block_list', 'hr_case_list', 'hr_released_list', 'hr_session_list'];
 
 /** All that HR's login may. What is not here and yet in its reach is a hole. */
 const allowed = [

@@ -67,7 +67,12 @@ function cellsAt(stage: string, actor: Actor, entry: string, place: Place): Cell
   return every.filter(({ about }) => about === null || about === tempting[(rows[row] as Row).about ?? 'approved']);
 }
 
-const tempting = { 'own side’s': 'draft', reached: 'theirOffer', approved: 'approved' } as const;
+const tempting = {
+  'own side’s': 'draft',
+  reached: 'theirOffer',
+  'own side’s or reached': 'offered',
+  approved: 'approved',
+} as const;
 
 /** A case that the press names, or that is the only one the person takes part in; else there is nothing. */
 function expectedIn(

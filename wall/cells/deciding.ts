@@ -1,7 +1,14 @@
 import type { Case } from '../../src/domain/case.js';
 import type { Asked } from '../../src/domain/command.js';
 import { type Command, decide } from '../../src/domain/decide.js';
-import { type EnvelopeId, id, type LookId, type PersonId, type RoomId } from '../../src/domain/ids.js';
+import {
+  type EnvelopeId,
+  id,
+  type LookId,
+  type PersonId,
+  type RoomId,
+  type SettlementId,
+} from '../../src/domain/ids.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { chairNames, home, type Stranger, strangerNames, strangers } from './cast.js';
 import { type Actor, expectedOf, isChair, type RowName, rows, type Where } from './expected.js';
@@ -58,6 +65,35 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     row: 'answer an offer',
     make: ({ asked, words }) => ({ type: 'AnswerOffer', ...asked, envelope: words, value: 'agree', told: true }),
   },
+  LetStand: {
+    row: 'let a clause stand',
+    make: ({ asked, words }) => ({ type: 'LetStand', ...asked, envelope: words }),
+  },
+  TakeClauseBack: {
+    row: 'let a clause stand',
+    make: ({ asked, words }) => ({ type: 'TakeClauseBack', ...asked, envelope: words }),
+  },
+  DraftSettlement: { row: 'put a settlement together', make: settling },
+  PutSettlement: {
+    row: 'put a settlement together',
+    make: ({ asked }) => ({ type: 'PutSettlement', ...asked, settlement: id<SettlementId>('settlement') }),
+  },
+  Sign: {
+    row: 'sign the settlement',
+    make: ({ asked }) => ({ type: 'Sign', ...asked, settlement: id<SettlementId>('settlement') }),
+  },
+  TakeSignatureBack: {
+    row: 'sign the settlement',
+    make: ({ asked }) => ({ type: 'TakeSignatureBack', ...asked, settlement: id<SettlementId>('settlement') }),
+  },
+  AskChange: {
+    row: 'ask for a change',
+    make: ({ asked, names }) => ({
+      ...{ type: 'AskChange', ...asked, settlement: id<SettlementId>('settlement'), text: names.text('new') },
+    }),
+  },
+  Release: { row: 'release clauses', make: ({ asked, words }) => ({ type: 'Release', ...asked, clauses: [words] }) },
+  TakeReleaseBack: { row: 'release clauses', make: ({ asked }) => ({ type: 'TakeReleaseBack', ...asked }) },
   Pass: { row: 'pass', make: ({ asked, words }) => ({ type: 'Pass', ...asked, envelope: words }) },
   Leave: { row: 'leave', make: ({ asked }) => ({ type: 'Leave', ...asked }) },
   Withdraw: { row: 'withdraw the side', make: ({ asked }) => ({ type: 'Withdraw', ...asked }) },
@@ -187,6 +223,14 @@ function saving({ asked, names, state, room, words }: By, edits: EnvelopeId): Co
     ...{ envelope: names.envelope('unknown'), kind: 'message', text: names.text('new'), recipients: [to] },
     ...{ passBy: null, acceptBy: null, answers: null, sayMediatorsWording: false },
     ...{ inPackage: false, subjectToRatification: false, approve: false, share: false },
+  };
+}
+
+function settling({ asked, names, words: envelope }: By): Command {
+  const clause = { envelope, text: names.text('new'), mediatorsWording: true, by: null, due: null };
+  return {
+    ...{ type: 'DraftSettlement', ...asked, settlement: id<SettlementId>('settlement'), edits: null, version: 1 },
+    ...{ text: names.text('whole'), clauses: [clause], ratification: [], salt: '00' },
   };
 }
 

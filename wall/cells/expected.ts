@@ -16,7 +16,7 @@ export type Row = {
   /** Only those whose yes counts under the side's own rule. */
   voice?: true;
   /** Which words it may be done with; all others read as words that are not there. */
-  about?: 'own side’s' | 'reached' | 'approved';
+  about?: 'own side’s' | 'reached' | 'own side’s or reached' | 'approved';
 };
 
 const everyone = ['mediator', 'member', 'adviser', 'talking'] as const;
@@ -42,6 +42,14 @@ export const rows = {
   'say yes': { who: ['member'], when: ['under way'], ownRoom: true, voice: true, about: 'own side’s' },
   'look at an offer': { who: ['member'], when: ['under way'], ownRoom: true, about: 'reached' },
   'answer an offer': { who: ['member'], when: ['under way'], ownRoom: true, voice: true, about: 'reached' },
+  'let a clause stand': {
+    ...{ who: ['member'], when: ['under way'], ownRoom: true, voice: true, about: 'own side’s or reached' },
+  },
+  'put a settlement together': { who: ['mediator'], when: ['under way'] },
+  'read the settlement': { who: ['mediator', 'member', 'adviser'], when: ['under way', 'ending', 'ended'] },
+  'sign the settlement': { who: ['member'], when: ['under way'], ownRoom: true, voice: true },
+  'ask for a change': { who: ['member'], when: ['under way'], ownRoom: true },
+  'release clauses': { who: ['member'], when: ['under way', 'ended'], ownRoom: true, voice: true },
   'see what is ready': { who: ['mediator'], when: ['under way'] },
   pass: { who: ['mediator'], when: ['under way'], about: 'approved' },
   'ask for a pause': { who: ['member', 'talking'], when: ['under way'] },
@@ -88,6 +96,7 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'verb close': 'close',
   'verb propose': 'put words together',
   'verb pass': 'see what is ready',
+  'verb settle': 'put a settlement together',
   'verb pause': 'ask for a pause',
   'verb leave': 'leave',
   'verb withdraw': 'withdraw the side',
@@ -120,6 +129,17 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'button approve.take-back': 'say yes',
   'button answer': 'look at an offer',
   'button answer.off-table': 'say yes',
+  'button settlement.let-stand': 'let a clause stand',
+  'button settlement.take-clause-back': 'let a clause stand',
+  'button settlement.edit': 'put a settlement together',
+  'button settlement.see-draft': 'put a settlement together',
+  'button settlement.read': 'read the settlement',
+  'button settlement.ask-change': 'ask for a change',
+  'button settlement.take-signature-back': 'sign the settlement',
+  'button settlement.html': 'read the settlement',
+  'button settlement.pdf': 'read the settlement',
+  'button settlement.release': 'release clauses',
+  'button settlement.take-release-back': 'release clauses',
   'button pass.ready': 'see what is ready',
   'button pass': 'pass',
   'button pause': 'ask for a pause',
@@ -153,6 +173,12 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'form propose.form': 'change words',
   'form caucus.form': 'sort what is undecided',
   'form answer.form': 'answer an offer',
+  'form settlement.let-stand.form': 'let a clause stand',
+  'form settlement.draft.form': 'put a settlement together',
+  'form settlement.put.form': 'put a settlement together',
+  'form settlement.sign.form': 'sign the settlement',
+  'form settlement.ask-change.form': 'ask for a change',
+  'form settlement.release.form': 'release clauses',
   'form pass.form': 'pass',
   'form leave.form': 'leave',
   'form withdraw.form': 'withdraw the side',
@@ -271,6 +297,8 @@ function concerns(about: NonNullable<Row['about']>, side: Side, name: WordsName)
       return words[name] === side;
     case 'approved':
       return name !== 'shared' && !unshared.includes(name);
+    case 'own side’s or reached':
+      return words[name] === side || concerns('reached', side, name);
     case 'reached':
       return name === 'theirOffer' || name === 'theirQuestion'
         ? side === 'birch'

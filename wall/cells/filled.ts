@@ -3,6 +3,8 @@ import { fields as peopleFields } from '../../src/slack/views/people.js';
 import { fields as proposeFields } from '../../src/slack/views/propose.js';
 import { sessionFields } from '../../src/slack/views/session-forms.js';
 import { fields as settingsFields } from '../../src/slack/views/settings.js';
+import { orderField } from '../../src/slack/views/settlement/draft-form.js';
+import { askField, releaseField } from '../../src/slack/views/settlement/forms.js';
 import { type Names, settings } from './stages.js';
 
 type Filled = { [action: string]: object };
@@ -11,6 +13,10 @@ const typed = (value: string) => ({ type: 'plain_text_input', value });
 const chosen = (value: string) => ({ type: 'static_select', selected_option: { value } });
 const ticked = (values: readonly string[]) => ({
   type: 'checkboxes',
+  selected_options: values.map((value) => ({ value })),
+});
+const severalChosen = (values: readonly string[]) => ({
+  type: 'multi_static_select',
   selected_options: values.map((value) => ({ value })),
 });
 const people = (selected_users: readonly string[]) => ({ type: 'multi_users_select', selected_users });
@@ -30,6 +36,9 @@ export function filled(form: string, names: Names, rosters: Rosters): Filled {
     'start.form': { [phase]: chosen('opening') },
     'phase.form': { [phase]: chosen('break') },
     'phase.caucus.form': { [side]: chosen(names.party('birch')) },
+    'settlement.draft.form': { [orderField]: severalChosen([names.envelope('answered')]) },
+    'settlement.ask-change.form': { [askField]: typed('Please change it.') },
+    'settlement.release.form': { [releaseField]: ticked([names.envelope('answered')]) },
     'settings.form': {
       [settingsFields.mediators]: people(rosters.mediators),
       [settingsFields.hrViewers]: people(rosters.hrViewers),

@@ -114,9 +114,9 @@ export const strangersOfEndings: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/close.ts',
-        find: "return accepted('closed', ...stopped(state, at), ended(at));",
+        find: "return accepted('closed', ...stopped(state, at), ended(state, at));",
         replace: `const from = state.stage === 'ending' ? state.since : at;
-  const end = { ...ended(at), archiveAt: from + openDays * day } as Event;
+  const end = { ...ended(state, at), archiveAt: from + openDays * day } as Event;
   return accepted('closed', ...stopped(state, at), end);`,
       },
     ],

@@ -4,6 +4,7 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { Instant } from '../ids.js';
+import { isSigned } from '../settlement.js';
 import { stopped } from './over.js';
 
 /** How long the rooms stay open after the end. */
@@ -18,10 +19,15 @@ export function close(command: Close, state: Case): Decision {
   if (refusal) return refused(refusal);
   const { at } = command;
   if (state.stage === 'ending' && state.undo.some((each) => at <= each.until)) return refused('UndoStillOpen');
-  return accepted('closed', ...stopped(state, at), ended(at));
+  return accepted('closed', ...stopped(state, at), ended(state, at));
 }
 
 /** The end: the same for everyone at one moment, whatever led to it. */
-export function ended(at: Instant): Event {
-  return { type: 'CaseEnded', at, ending: 'ended', archiveAt: at + openDays * day };
+export function ended(state: Case, at: Instant): Event {
+  return {
+    type: 'CaseEnded',
+    at,
+    ending: isSigned(state) ? 'agreement reached' : 'ended',
+    archiveAt: at + openDays * day,
+  };
 }

@@ -6,6 +6,7 @@ import type { ApprovalRule, Party } from '../party.js';
 import type { Refusal } from '../refusal.js';
 import type { Room } from '../room.js';
 import { isSetUp, type Settings } from '../settings.js';
+import { noSettlement } from '../settlement.js';
 
 /** Convene a mediation: who is on each side, how each side says yes, and what the mediator says of conflicts of interest. */
 export type OpenCase = Asked & {
@@ -71,6 +72,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       ),
       sessions: 0,
       envelopes: [],
+      settlement: noSettlement,
       paused: null,
       troubles: [],
       strangers: [],

@@ -5,6 +5,7 @@ import { type Decision, refused } from '../decision.js';
 import type { Envelope } from '../envelope.js';
 import type { EnvelopeId, PersonId } from '../ids.js';
 import { mayApprove, type Party } from '../party.js';
+import type { Refusal } from '../refusal.js';
 import type { Room } from '../room.js';
 
 /** An envelope of the asker's own party, found under the lock; or why they may not touch it. */
@@ -25,6 +26,20 @@ export function ownEnvelopeWithVoice(state: Case, command: Asked & { envelope: E
   const own = ownEnvelope(state, command, deed);
   if (own.type !== 'own') return own;
   return mayApprove(own.party, command.by) ? own : (refused('NotYourVoice') as Own);
+}
+
+/** A member whose yes counts under their party's rule, where they may do this; or why not. */
+export function sideWithVoice(
+  state: Case,
+  person: PersonId,
+  deed: CaseDeed,
+): { type: 'side'; party: Party } | (Decision & { type: 'refused' }) {
+  const refuse = (why: Refusal) => refused(why) as Decision & { type: 'refused' };
+  const refusal = may(state, person, ownRoom(state, person), deed);
+  if (refusal) return refuse(refusal);
+  const party = partyOf(state, person);
+  if (!party) return refuse('MembersOnly');
+  return mayApprove(party, person) ? { type: 'side', party } : refuse('NotYourVoice');
 }
 
 /** The private room of the side that this person is a member of. */

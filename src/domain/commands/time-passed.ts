@@ -24,7 +24,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'underway':
       return accepted('recorded', ...rung(state, at), ...looked, ...checkedAndOver(after, at));
     case 'ending':
-      if (state.announceBy <= at) return accepted('recorded', ...looked, ended(at));
+      if (state.announceBy <= at) return accepted('recorded', ...looked, ended(state, at));
       return accepted(
         'recorded',
         ...rung(state, at),

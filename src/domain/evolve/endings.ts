@@ -1,17 +1,19 @@
 import { type Case, partyOf, togetherRoom } from '../case.js';
 import { isAppearing } from '../envelope.js';
 import type { Endings } from '../events.js';
+import { noSettlement } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
 import { heldAnswersTold, withoutVoices } from './envelopes.js';
 import { withAttended } from './sessions.js';
+import { onlySigned, withoutSettlingVoices } from './settlement.js';
 
 export function evolveEndings(state: Case, event: Endings): Case {
   switch (event.type) {
     case 'PersonLeft': {
       const left = partyOf(state, event.person)?.id;
       return {
-        ...withAttended(state, [event.person]),
+        ...withAttended(left ? withoutSettlingVoices(state, left) : state, [event.person]),
         invitations: state.invitations.filter((each) => each.person !== event.person),
         parties: state.parties.map((party) => ({
           ...party,
@@ -27,7 +29,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
     }
     case 'RuleTightened':
       return {
-        ...state,
+        ...withoutSettlingVoices(state, event.party),
         parties: state.parties.map((party) =>
           party.id === event.party ? { ...party, rule: event.rule, spokesperson: event.spokesperson } : party,
         ),
@@ -82,6 +84,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         rings: [],
         troubles: state.troubles.filter((each) => each.type === 'intruder'),
         envelopes: state.envelopes.filter(isAppearing),
+        settlement: onlySigned(state.settlement),
         stage: 'closing',
         endedAt: at,
         ending,
@@ -100,7 +103,14 @@ export function evolveEndings(state: Case, event: Endings): Case {
     case 'CaseClosed': {
       if (state.stage !== 'closing') return state;
       const { endedAt, ending } = state;
-      return { ...withoutStage(state), stage: 'closed', endedAt, ending, destroyAt: event.destroyAt };
+      return {
+        ...withoutStage(state),
+        settlement: noSettlement,
+        stage: 'closed',
+        endedAt,
+        ending,
+        destroyAt: event.destroyAt,
+      };
     }
     case 'KeyDestroyed':
       return state;

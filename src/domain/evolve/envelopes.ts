@@ -3,6 +3,7 @@ import type { Answer, Copy, Envelope } from '../envelope.js';
 import type { Envelopes } from '../events.js';
 import type { EnvelopeId, PartyId, PersonId, RoomId } from '../ids.js';
 import { unreachable } from '../unreachable.js';
+import { withoutSettlingVoices } from './settlement.js';
 
 export function evolveEnvelopes(state: Case, event: Envelopes): Case {
   switch (event.type) {
@@ -24,7 +25,7 @@ export function evolveEnvelopes(state: Case, event: Envelopes): Case {
       return change(state, event.envelope, (each) => takenBack(each, event.person));
     case 'ApprovalsCleared':
       return {
-        ...state,
+        ...withoutSettlingVoices(state, event.party),
         envelopes: state.envelopes.map((each) =>
           each.party === event.party && each.status.type !== 'passed' ? unapproved(each) : each,
         ),

@@ -3,6 +3,7 @@ import type { Guarding } from '../events.js';
 import { type Came, isSame, type Trouble } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
 import { heldAnswersTold, withoutUntoldAnswers } from './envelopes.js';
+import { onlySigned } from './settlement.js';
 
 export function evolveGuarding(state: Case, event: Guarding): Case {
   switch (event.type) {
@@ -28,7 +29,12 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
       return heldAnswersTold({ ...state, paused: null });
     case 'RestoreFound':
       // What nobody had looked for may have been posted once more since.
-      return { ...withoutUntoldAnswers(state), looks: [], restored: event.number };
+      return {
+        ...withoutUntoldAnswers(state),
+        looks: [],
+        settlement: onlySigned(state.settlement),
+        restored: event.number,
+      };
     default:
       return unreachable(event);
   }

@@ -3,7 +3,7 @@ import { localDay } from '../../domain/calendar.js';
 import type { Case } from '../../domain/case.js';
 import type { Day } from '../../domain/ids.js';
 import type { PhaseRow } from '../../domain/phase-log.js';
-import type { HrCase, HrSession } from '../../store/hr.js';
+import type { HrCase, HrClause, HrSession } from '../../store/hr.js';
 import { log as words } from '../../words/en/log.js';
 import { dayOf, placeOf, timeOnly } from '../../words/en/times.js';
 import { aside, plain } from './framed.js';
@@ -51,7 +51,10 @@ export function hrCases(cases: readonly HrCase[]): Shown {
 }
 
 /** One case as HR may see it, in the reader's own zone. */
-export function hrCaseShown(found: HrCase & { sessions: HrSession[]; attended: string[] }, zone: string): Shown {
+export function hrCaseShown(
+  found: HrCase & { sessions: HrSession[]; attended: string[]; released: HrClause[] },
+  zone: string,
+): Shown {
   const sessions = found.sessions.map(({ number, startedAt, endedAt, blocks }) =>
     [
       `${words.session(number)}: ${span(startedAt, endedAt, zone)}`,
@@ -62,7 +65,13 @@ export function hrCaseShown(found: HrCase & { sessions: HrSession[]; attended: s
   );
   const attended = found.attended.length > 0 ? words.hr.attended(found.attended.join(', ')) : words.hr.nobody;
   return shown(
-    [hrLine(found), ...sessions, ...(found.sessions.length === 0 ? [words.noSessions] : [])],
+    [
+      hrLine(found),
+      ...sessions,
+      ...(found.sessions.length === 0 ? [words.noSessions] : []),
+      ...(found.released.length === 0 ? [] : [words.hr.released]),
+      ...found.released.map(({ clause, words: exact }) => `${words.hr.clause(clause)}\n${exact.reveal()}`),
+    ],
     [...(found.endedOn === null ? [] : [attended]), words.hr.roles],
   );
 }
@@ -95,9 +104,10 @@ function rowLine(state: Case, { name, mark, startedAt, endedAt }: PhaseRow): str
   return words.row(from, `${to} (${place})`, what);
 }
 
-function hrLine({ reference, begunOn, endedOn, ending, mediator }: HrCase): string {
+function hrLine({ reference, begunOn, endedOn, settledOn, ending, mediator }: HrCase): string {
   return [
     words.hr.line(reference, dated(begunOn)),
+    ...(settledOn === null ? [] : [words.hr.settled(dated(settledOn))]),
     ...(endedOn === null
       ? [words.hr.runs]
       : [words.endedOn(dated(endedOn)), ...(ending ? [words.hr.ending[ending]] : [])]),

@@ -10,6 +10,7 @@ import { envelopes } from './messages/envelopes.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
 import { sessions } from './messages/sessions.js';
+import { settlement } from './messages/settlement.js';
 import type { RenderedPost } from './rendered.js';
 
 /** What a message is rendered from. `texts` holds the texts that the post names, opened for this one message. */
@@ -71,6 +72,20 @@ export function render(
     case 'no mediator left':
     case 'restored':
       return guarding(shown(post));
+    case 'agreed in principle':
+    case 'clause may stand':
+    case 'clause taken back':
+    case 'clause ready':
+    case 'settlement put':
+    case 'settlement fell':
+    case 'party signed':
+    case 'signature taken back':
+    case 'change asked':
+    case 'settlement signed':
+    case 'release suggested':
+    case 'release taken back':
+    case 'clauses released':
+      return settlement(shown(post));
     case 'words':
     case 'answer here':
     case 'draft shared':

@@ -22,7 +22,7 @@ export function recordBlocks(state: Case, room: Room, lines: readonly RecordLine
     plain(record.title(state.code)),
     ...(earlier > 0 ? [aside(record.earlier(earlier))] : []),
     ...(lines.length === 0 ? [plain(record.empty)] : []),
-    ...newest.flatMap((line) => [aside(lineTitle(state, line)), exactWords(line.words.reveal())]),
+    ...newest.flatMap((line) => lineBlocks(state, line)),
     plain(record.seal(seal)),
     aside(record.sealNote),
     downloadRecordButton(state, room),
@@ -60,7 +60,14 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
   );
 }
 
+/** A whole settlement would not fit among the other lines: it is read by its own button, and stands in the download. */
+function lineBlocks(state: Case, line: RecordLine): KnownBlock[] {
+  const title = aside(lineTitle(state, line));
+  return line.entry.kind === 'settlement' ? [title] : [title, exactWords(line.words.reveal())];
+}
+
 function lineTitle(state: Case, { entry }: RecordLine): string {
   const other = entry.other ?? envelopes.everyoneTogether;
+  if (entry.kind === 'settlement') return record.settlement(dayAndTime(entry.at, state.zone));
   return record[entry.way](entry.kind, other, dayAndTime(entry.at, state.zone));
 }

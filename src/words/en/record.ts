@@ -8,6 +8,8 @@ export const record = {
   empty: 'Nothing has left this room and nothing has come in.',
   left: (kind: Kind, to: string, time: string) => `${what[kind]} left this room for ${to} on ${time}, word for word:`,
   entered: (kind: Kind, from: string, time: string) => `${what[kind]} came in from ${from} on ${time}, word for word:`,
+  settlement: (time: string) =>
+    `A draft settlement was put before every side on ${time}. Its exact words stand in the download.`,
   earlier: (count: number) => `And ${count} earlier. The download has all of them.`,
   seal: (seal: string) => `Record seal: ${seal}`,
   sealPosted:

@@ -83,6 +83,21 @@ export const refusals: Record<Refusal, string> = {
   YesWasTold:
     'A yes to this offer has been told, so it can no longer be taken off the table. Please talk with the mediator.',
 
+  NotAgreedByAll:
+    'Not every side that has this offer has told the others yes, so it cannot stand in a settlement. Nothing was changed.',
+  NotSaidYet: 'There is nothing of yours to take back here. Nothing was changed.',
+  NoClauses: 'Please choose at least one clause of this settlement. Nothing was changed.',
+  ClauseNotReady:
+    'A side no longer lets one of these clauses stand, or someone new would read them. `/caucus settle` shows which can stand now.',
+  PackageSplit:
+    'One of these clauses is part of a package, and the rest of it is not among them. Please take the whole package in, or leave all of it out.',
+  SettlementChanged:
+    'The text of the settlement has changed since you opened it, so nothing was signed or asked. Please read the newest version first.',
+  AlreadySigned: 'Every side has signed this settlement, so it can no longer be changed.',
+  NotSigned: 'This can be done once every side has signed the settlement. Nothing was changed.',
+  NotShownToHr: 'HR sees nothing of this mediation, so nothing of it is released.',
+  AlreadyReleased: 'Clauses were released to HR already, and that cannot be changed any more.',
+
   UndoOver: 'The thirty minutes to undo this are over. Please talk with the mediator.',
   NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',
   UndoStillOpen: 'This can still be undone, so it is not announced yet. Please try again a little later.',

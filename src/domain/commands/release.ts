@@ -1,0 +1,65 @@
+import { type Case, isPassingPaused } from '../case.js';
+import type { Asked } from '../command.js';
+import { accepted, type Decision, refused } from '../decision.js';
+import type { Event } from '../events.js';
+import { fold } from '../evolve.js';
+import type { EnvelopeId } from '../ids.js';
+import { satisfies } from '../party.js';
+import { isSigned, type Release as Wanted } from '../settlement.js';
+import { sideWithVoice } from './own-envelope.js';
+
+/** A party wants HR to read these clauses of the signed settlement. Once every party wants exactly the same ones, HR may. */
+export type Release = Asked & { type: 'Release'; clauses: EnvelopeId[] };
+/** Take that back, until every party wants the same. */
+export type TakeReleaseBack = Asked & { type: 'TakeReleaseBack' };
+
+export function release(command: Release, state: Case): Decision {
+  const own = releasing(command, state);
+  if (own.type === 'refused') return own;
+  const { party } = own;
+  const { by, at } = command;
+  const all = state.settlement.put?.clauses.map((clause) => clause.envelope) ?? [];
+  if (command.clauses.length === 0 || command.clauses.some((each) => !all.includes(each))) return refused('NoClauses');
+  const clauses = all.filter((each) => command.clauses.includes(each));
+  const before = wantedBy(state, party.id);
+  const same = before && isSame(before.clauses, clauses) ? before : undefined;
+  if (same?.given || same?.voices.includes(by)) return refused('AlreadySaid');
+
+  const voiced: Event = { type: 'ReleaseVoiced', party: party.id, person: by, clauses };
+  if (!satisfies(party, [...(same?.voices ?? []), by])) return accepted('release counted', voiced);
+  const suggested: Event = { type: 'ReleaseSuggested', party: party.id, clauses, at };
+  const after = fold(state, [voiced, suggested]);
+  const agreed = state.parties.every(({ id }) => {
+    const wanted = wantedBy(after, id);
+    return wanted?.given === true && isSame(wanted.clauses, clauses);
+  });
+  if (!agreed) return accepted('release suggested', voiced, suggested);
+  return accepted('clauses released', voiced, suggested, { type: 'ClausesReleased', clauses, at });
+}
+
+export function takeReleaseBack(command: TakeReleaseBack, state: Case): Decision {
+  const own = releasing(command, state);
+  if (own.type === 'refused') return own;
+  const wanted = wantedBy(state, own.party.id);
+  if (!wanted) return refused('NotSaidYet');
+  return accepted('release taken back', { type: 'ReleaseTakenBack', party: own.party.id, at: command.at });
+}
+
+function releasing({ by }: Asked, state: Case): ReturnType<typeof sideWithVoice> {
+  const own = sideWithVoice(state, by, 'release');
+  if (own.type === 'refused') return own;
+  const refuse = (why: 'NotSigned' | 'NotShownToHr' | 'AlreadyReleased' | 'PassingIsPaused') =>
+    refused(why) as typeof own & { type: 'refused' };
+  if (!isSigned(state)) return refuse('NotSigned');
+  if (state.hiddenFromHr) return refuse('NotShownToHr');
+  if (state.settlement.released.length > 0) return refuse('AlreadyReleased');
+  return isPassingPaused(state) ? refuse('PassingIsPaused') : own;
+}
+
+function wantedBy({ settlement }: Case, party: string): Wanted | undefined {
+  return settlement.releases.find((each) => each.party === party);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

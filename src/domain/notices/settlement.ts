@@ -1,0 +1,108 @@
+import type { Case } from '../case.js';
+import type { Envelope } from '../envelope.js';
+import type { Event, EventOf } from '../events.js';
+import type { EnvelopeId } from '../ids.js';
+import type { Notice, Post } from '../posts.js';
+import { consentOf, hasSigned, isAgreed, mayStand, sidesOf } from '../settlement.js';
+import { ring, toAllRooms, toMediators, toOwnRoom } from './addressing.js';
+import { wordsOf } from './envelopes.js';
+
+export function noticesOfSettlement(event: Event, before: Case | null, after: Case): Notice[] {
+  const { put } = after.settlement;
+  const everybody = (what: Post) => [...toAllRooms(after, what), ...toMediators(after, what)];
+  const ownAndMediators = (what: Extract<Post, { type: 'party signed' | 'signature taken back' | 'change asked' }>) => [
+    toOwnRoom(after, what.party, what),
+    ...toMediators(after, what),
+  ];
+  switch (event.type) {
+    case 'ClauseAllowed':
+      return clauseAllowed(event, after);
+    case 'ClauseTakenBack':
+      return before ? clauseTakenBack(event, before, after) : [];
+    case 'SettlementPut': {
+      const { version = 0 } = put ?? {};
+      const again = version > 1;
+      const what = { type: 'settlement put', settlement: event.settlement, version, again } as const;
+      return [...toAllRooms(after, what), ...after.parties.flatMap((party) => ring(after, party.id, []))];
+    }
+    case 'SettlementFell':
+      return everybody({ type: 'settlement fell' });
+    case 'RestoreFound':
+      return before?.settlement.put && !put ? everybody({ type: 'settlement fell' }) : [];
+    case 'SignatureVoiced':
+      return before && !hasSigned(before, event.party) ? ring(after, event.party, [event.person]) : [];
+    case 'PartySigned':
+      return put
+        ? ownAndMediators({ type: 'party signed', party: event.party, settlement: put.id, version: put.version })
+        : [];
+    case 'SignatureTakenBack':
+      return before && put && hasSigned(before, event.party)
+        ? ownAndMediators({ type: 'signature taken back', party: event.party, version: put.version })
+        : [];
+    case 'ChangeAsked': {
+      const { party, version, text } = event;
+      return ownAndMediators({ type: 'change asked', party, version, text });
+    }
+    case 'SettlementSigned': {
+      if (!put) return [];
+      const { text, salt, version } = put;
+      return everybody({ type: 'settlement signed', text, salt, version, at: event.at });
+    }
+    case 'ReleaseSuggested':
+      return toSides(after, {
+        ...{ type: 'release suggested', party: event.party },
+        clauses: numbersOf(after, event.clauses),
+      });
+    case 'ReleaseTakenBack': {
+      const told = before?.settlement.releases.some((each) => each.party === event.party && each.given);
+      return told ? toSides(after, { type: 'release taken back', party: event.party }) : [];
+    }
+    case 'ClausesReleased':
+      return everybody({ type: 'clauses released', clauses: numbersOf(after, event.clauses) });
+    default:
+      return [];
+  }
+}
+
+/** The offers that every side has now agreed to: their sides may let them stand. Side by side, whoever answered last. */
+export function agreedInPrinciple(before: Case | null, after: Case): Notice[] {
+  return after.envelopes
+    .filter((envelope) => isAgreed(after, envelope) && !wasAgreed(before, envelope))
+    .flatMap((envelope) => {
+      const sides = sidesOf(after, envelope);
+      const what: Post = { type: 'agreed in principle', words: wordsOf(envelope) };
+      return sides.map((party) => toOwnRoom(after, party, what));
+    });
+}
+
+function wasAgreed(before: Case | null, { id }: Envelope): boolean {
+  const envelope = before?.envelopes.find((each) => each.id === id);
+  return before !== null && envelope !== undefined && isAgreed(before, envelope);
+}
+
+/** The own room learns of its own yes; the mediators only that all of them are there. */
+function clauseAllowed({ envelope: id, party }: EventOf<'ClauseAllowed'>, after: Case): Notice[] {
+  const envelope = after.envelopes.find((each) => each.id === id);
+  if (!envelope) return [];
+  const words = wordsOf(envelope);
+  const ready = mayStand(after, envelope) ? toMediators(after, { type: 'clause ready', words, ready: true }) : [];
+  return [toOwnRoom(after, party, { type: 'clause may stand', words }), ...ready];
+}
+
+/** A voice that did not count yet is taken back without a word. */
+function clauseTakenBack({ envelope: id, party }: EventOf<'ClauseTakenBack'>, before: Case, after: Case): Notice[] {
+  const envelope = after.envelopes.find((each) => each.id === id);
+  if (!envelope || !consentOf(before, id, party)?.given) return [];
+  const words = wordsOf(envelope);
+  const known = mayStand(before, envelope) ? toMediators(after, { type: 'clause ready', words, ready: false }) : [];
+  return [toOwnRoom(after, party, { type: 'clause taken back', words }), ...known];
+}
+
+function toSides(state: Case, what: Post): Notice[] {
+  return [...state.parties.map((party) => toOwnRoom(state, party.id, what)), ...toMediators(state, what)];
+}
+
+/** Clauses by their numbers in the text, counted from 1. */
+function numbersOf({ settlement }: Case, clauses: readonly EnvelopeId[]): number[] {
+  return (settlement.put?.clauses ?? []).flatMap((each, index) => (clauses.includes(each.envelope) ? [index + 1] : []));
+}

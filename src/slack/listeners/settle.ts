@@ -1,0 +1,175 @@
+import type { CaseDeed } from '../../domain/access.js';
+import { type Case, isMediator } from '../../domain/case.js';
+import { latest, ratifying } from '../../domain/commands/settle.js';
+import { type EnvelopeId, id, type PartyId, type SettlementId, type TextId } from '../../domain/ids.js';
+import { type Clause, clausesReady, isSigned } from '../../domain/settlement.js';
+import { wording } from '../../domain/wording.js';
+import { Words } from '../../domain/words.js';
+import { handle } from '../../handle.js';
+import { refusals } from '../../words/en/refusals.js';
+import { settlement as words } from '../../words/en/settlement.js';
+import { wording as wordingWords } from '../../words/en/wording.js';
+import { act, askedBy, sentence } from '../act.js';
+import type { Answer, Click, Command, EntryPoint, Form, Values } from '../entry-point.js';
+import { textIn } from '../filled-in.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import { clauseTexts, textOf } from '../settlement-of.js';
+import { actions } from '../views/envelope-buttons.js';
+import { plain } from '../views/framed.js';
+import {
+  editSettlementAction,
+  editSettlementButton,
+  seeDraftAction,
+  seeDraftButton,
+} from '../views/settlement/buttons.js';
+import {
+  draftForm,
+  draftFormView,
+  fieldOf,
+  longestClause,
+  nobodyAlone,
+  orderField,
+  ratificationField,
+} from '../views/settlement/draft-form.js';
+import { draftView, putForm, readView } from '../views/settlement/forms.js';
+import { composed, lengthOf, longestSettlement } from '../views/settlement/text.js';
+
+const deed = 'settle' satisfies CaseDeed;
+
+/** The mediator puts clauses together, looks at the exact text, and puts it before every side. */
+export const settle: EntryPoint = {
+  verb: { name: 'settle', takes: null, deed, run: begin },
+  clicks: {
+    [editSettlementAction]: { deed, run: openForm },
+    [seeDraftAction]: { deed, run: seeDraft },
+  },
+  forms: {
+    [draftForm]: { deed, run: draft },
+    [putForm]: {
+      deed,
+      run: (form, services) =>
+        act(services, form, {
+          type: 'PutSettlement',
+          ...askedBy(form, services),
+          settlement: settlementIn(form.metadata),
+        }),
+    },
+  },
+};
+
+/** What is signed is read; a draft is looked at or changed; without one, clauses are put together. */
+async function begin(command: Command, services: Services): Promise<Answer> {
+  const { state, person } = command.reader;
+  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+  if (isSigned(state)) {
+    const view = readView(state, person, null, await textOf(services.store, state, state.settlement.put));
+    return view ? { type: 'open', view } : { type: 'refuse', text: words.read.gone };
+  }
+  if (!state.settlement.drafted) return openForm(command, services);
+  const about = { case: state.id };
+  const text = words.draft.title(state.settlement.drafted.version);
+  return { type: 'say', text, blocks: [plain(text), actions(seeDraftButton(about), editSettlementButton(about))] };
+}
+
+async function openForm({ reader }: Command | Click, { store }: Services): Promise<Answer> {
+  const { state } = reader;
+  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+  const view = draftFormView(state, await clauseTexts(store, state, clausesReady(state), latest(state)));
+  return view ? { type: 'open', view } : { type: 'refuse', text: words.form.nothing };
+}
+
+async function seeDraft({ reader }: Click, { store }: Services): Promise<Answer> {
+  const { state } = reader;
+  const drafted = state?.settlement.drafted;
+  if (!state || !drafted) return { type: 'refuse', text: refusals.OlderVersion };
+  return { type: 'open', view: draftView(state, drafted, await textOf(store, state, drafted)) };
+}
+
+/** Kept, and shown at once as every side would read it. */
+async function draft(form: Form, services: Services): Promise<Answer> {
+  const { store } = services;
+  const { state } = form.reader;
+  if (!state || !isMediator(state, form.reader.person)) return { type: 'refuse', text: refusals.NothingHere };
+  const read = clausesIn(state, form.values, () => id<TextId>(store.ids.uuid('text:settlement')));
+  if (read.type === 'errors') return read;
+  const { clauses, own } = read;
+  if (clauses.length === 0) return { type: 'errors', errors: { [orderField]: refusals.NoClauses } };
+
+  const version = state.settlement.versions + 1;
+  const ratification = ratifying(
+    state,
+    clauses,
+    chosen(form.values[ratificationField]).map((each) => id<PartyId>(each)),
+  );
+  const texts = new Map([...(await clauseTexts(store, state, clauses, null)), ...own]);
+  if (clauses.some((clause) => !texts.has(clause.text))) return { type: 'refuse', text: refusals.ClauseNotReady };
+  const whole = composed(state, version, clauses, ratification, texts);
+  const length = lengthOf(whole);
+  if (length > longestSettlement) {
+    return { type: 'errors', errors: { [orderField]: words.form.tooLong(length, longestSettlement) } };
+  }
+  const settlement = id<SettlementId>(store.ids.uuid('settlement'));
+  const text = id<TextId>(store.ids.uuid('text:settlement'));
+  const salt = store.ids.bytes('salt:settlement', 32).toString('hex');
+  const typed = [...own].map(([textId, each]) => ({ id: textId, words: each }));
+  const decision = await handle(
+    store,
+    {
+      ...{
+        type: 'DraftSettlement',
+        ...askedBy(form, services),
+        settlement,
+        edits: settlementIn(form.metadata) || null,
+      },
+      ...{ version, text, clauses, ratification, salt },
+    },
+    { request: form.key, texts: [...typed, { id: text, words: whole }] },
+  );
+  if (decision.type === 'refused') return { type: 'refuse', text: sentence(decision) };
+  if (decision.events.length === 0) return { type: 'say', text: sentence(decision) };
+  return {
+    type: 'replace',
+    view: draftView(state, { id: settlement, version, text, clauses, ratification, salt }, whole),
+  };
+}
+
+type Read =
+  | { type: 'read'; clauses: Clause[]; own: Map<TextId, Words> }
+  | { type: 'errors'; errors: Record<string, string> };
+
+/** The clauses in their order; what the mediator wrote in the place of an offer's words becomes a text of its own. */
+function clausesIn(state: Case, values: Values, newText: () => TextId): Read {
+  const own = new Map<TextId, Words>();
+  const clauses: Clause[] = [];
+  for (const envelope of chosen(values[orderField]).map((each) => id<EnvelopeId>(each))) {
+    const offer = clausesReady(state).find((each) => each.id === envelope);
+    if (!offer) return { type: 'errors', errors: { [orderField]: refusals.ClauseNotReady } };
+    const [by, due] = [values[fieldOf.by(envelope)], values[fieldOf.due(envelope)]];
+    const clause = {
+      ...{ envelope, text: offer.text, mediatorsWording: false },
+      by: typeof by === 'string' && by !== nobodyAlone ? id<PartyId>(by) : null,
+      due: typeof due === 'string' ? due : null,
+    };
+    const field = fieldOf.wording(envelope);
+    const typed = textIn(values, field);
+    if (typed.trim() === '') {
+      clauses.push(clause);
+      continue;
+    }
+    const worded = wording(typed, { max: longestClause });
+    if (!worded.ok) return { type: 'errors', errors: { [field]: wordingWords.fault(worded.fault) } };
+    const text = newText();
+    own.set(text, new Words(worded.text));
+    clauses.push({ ...clause, text, mediatorsWording: true });
+  }
+  return { type: 'read', clauses, own };
+}
+
+function chosen(value: Values[string] | undefined): string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function settlementIn(metadata: string): SettlementId {
+  return decodeRef(metadata)?.settlement ?? id<SettlementId>('');
+}

@@ -1,0 +1,46 @@
+import type { WebClient } from '@slack/web-api';
+import type { CaseDeed } from '../../domain/access.js';
+import { isSigned } from '../../domain/settlement.js';
+import { isFirst } from '../../store/requests.js';
+import { refusals } from '../../words/en/refusals.js';
+import { settlement } from '../../words/en/settlement.js';
+import type { Answer, Click, EntryPoint } from '../entry-point.js';
+import { outcomeOf } from '../outcome-of-call.js';
+import type { Services } from '../services.js';
+import { textOf } from '../settlement-of.js';
+import { settlementPdf } from '../settlement-pdf.js';
+import { htmlAction, pdfAction } from '../views/settlement/buttons.js';
+import { documentOf } from '../views/settlement/document.js';
+import { settlementHtml } from '../views/settlement/html.js';
+
+const deed = 'read settlement' satisfies CaseDeed;
+const { document: words } = settlement;
+
+/** The signed settlement as a document, for whoever presses. */
+export const settlementDocument: EntryPoint = {
+  clicks: {
+    [htmlAction]: { deed, run: (click, services) => hand(click, services, 'html') },
+    [pdfAction]: { deed, run: (click, services) => hand(click, services, 'pdf') },
+  },
+};
+
+/** Once, for Slack cannot say whether it took it; to nobody but the person who pressed. */
+async function hand({ reader, key }: Click, services: Services, as: 'html' | 'pdf'): Promise<Answer> {
+  const { state, person, workspace } = reader;
+  const { store } = services;
+  if (!state || !isSigned(state)) return { type: 'refuse', text: refusals.NotSigned };
+  if (!(await isFirst(store, workspace, key))) return { type: 'close' };
+  const text = await textOf(store, state, state.settlement.put);
+  if (!text) return { type: 'refuse', text: settlement.read.gone };
+  const file = as === 'html' ? Buffer.from(settlementHtml(state, text)) : await settlementPdf(documentOf(state, text));
+  if (!file) return { type: 'say', text: words.noPdf };
+  const slack = await services.slack(workspace);
+  const sent = await outcomeOf(() => send(slack, person, `${words.filename(state.code)}.${as}`, file));
+  return { type: 'say', text: sent.type === 'done' ? words.sent : words.notSent };
+}
+
+async function send(slack: WebClient, person: string, filename: string, file: Buffer) {
+  const { channel } = await slack.conversations.open({ users: person });
+  if (!channel?.id) throw new Error('Slack gave no conversation to send a file to');
+  return slack.filesUploadV2({ channel_id: channel.id, filename, file, title: filename });
+}

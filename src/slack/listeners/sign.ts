@@ -1,0 +1,72 @@
+import { partyOf } from '../../domain/case.js';
+import { id, type SettlementId, type TextId } from '../../domain/ids.js';
+import { wording } from '../../domain/wording.js';
+import { Words } from '../../domain/words.js';
+import { refusals } from '../../words/en/refusals.js';
+import { settlement as words } from '../../words/en/settlement.js';
+import { wording as wordingWords } from '../../words/en/wording.js';
+import { act, askedBy } from '../act.js';
+import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
+import { textIn } from '../filled-in.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import { textOf } from '../settlement-of.js';
+import { askChangeAction, readAction, takeSignatureBackAction } from '../views/settlement/buttons.js';
+import { askChangeForm, askChangeView, askField, longestWish, readView, signForm } from '../views/settlement/forms.js';
+
+/** Reading the settlement, signing it for one's party, and asking for a change in it. */
+export const sign: EntryPoint = {
+  clicks: {
+    [readAction]: { deed: 'read settlement', run: read },
+    [askChangeAction]: { deed: 'sign', run: openWish },
+    [takeSignatureBackAction]: {
+      deed: 'sign',
+      run: (click, services) =>
+        act(services, click, {
+          ...{ type: 'TakeSignatureBack', ...askedBy(click, services) },
+          settlement: settlementIn(click.value),
+        }),
+    },
+  },
+  forms: {
+    [signForm]: {
+      deed: 'sign',
+      run: (form, services) =>
+        act(services, form, { type: 'Sign', ...askedBy(form, services), settlement: settlementIn(form.metadata) }),
+    },
+    [askChangeForm]: { deed: 'sign', run: askChange },
+  },
+};
+
+/** A button under an older version shows the newest. */
+async function read({ reader }: Click, { store }: Services): Promise<Answer> {
+  const { state, person } = reader;
+  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+  const text = await textOf(store, state, state.settlement.put);
+  const view = readView(state, person, partyOf(state, person)?.id ?? null, text);
+  return view ? { type: 'open', view } : { type: 'refuse', text: words.read.gone };
+}
+
+async function openWish({ reader, value }: Click): Promise<Answer> {
+  const { state, person } = reader;
+  const party = state && partyOf(state, person);
+  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
+  if (state.settlement.put?.id !== settlementIn(value)) return { type: 'refuse', text: refusals.SettlementChanged };
+  return { type: 'open', view: askChangeView(state, party.id) };
+}
+
+async function askChange(form: Form, services: Services): Promise<Answer> {
+  const worded = wording(textIn(form.values, askField), { max: longestWish });
+  if (!worded.ok) return { type: 'errors', errors: { [askField]: wordingWords.fault(worded.fault) } };
+  const text = id<TextId>(services.store.ids.uuid('text:wish'));
+  return act(
+    services,
+    form,
+    { type: 'AskChange', ...askedBy(form, services), settlement: settlementIn(form.metadata), text },
+    { texts: [{ id: text, words: new Words(worded.text) }] },
+  );
+}
+
+function settlementIn(written: string): SettlementId {
+  return decodeRef(written)?.settlement ?? id<SettlementId>('');
+}

@@ -1,0 +1,43 @@
+import type { Case } from '../../../domain/case.js';
+import { type Part, partsOf } from '../../../domain/settlement-text.js';
+import type { Words } from '../../../domain/words.js';
+import { settlement } from '../../../words/en/settlement.js';
+import { dayAndTime } from '../../../words/en/times.js';
+import { fullNameOf } from '../names.js';
+import { labelOf } from '../people-words.js';
+import { fingerprint } from './fingerprint.js';
+
+const { document: words, room } = settlement;
+
+/** What the document of a signed settlement says, in whatever form. */
+export type SettlementDocument = {
+  title: string;
+  parts: Part[];
+  signedAt: string;
+  signatures: string[];
+  fingerprint: string;
+  salt: string;
+  checking: string[];
+};
+
+/** Throws where nothing is signed. */
+export function documentOf(state: Case, text: Words): SettlementDocument {
+  const { put } = state.settlement;
+  if (put?.signedAt == null) throw new Error('Nothing is signed');
+  const { version, salt, signedAt, signatures } = put;
+  const [first, ...parts] = partsOf(text.reveal());
+  const title = settlement.text.title(state.code);
+  return {
+    title,
+    parts: first ? [first, ...parts] : parts,
+    signedAt: room.signed(version, dayAndTime(signedAt, state.zone)),
+    signatures: signatures.flatMap(({ party, voices }) =>
+      voices.map(({ person, at }) =>
+        words.signature(labelOf(state, party), fullNameOf(state, person), dayAndTime(at, state.zone), version),
+      ),
+    ),
+    fingerprint: room.fingerprint(fingerprint(salt, text)),
+    salt: words.salt(salt),
+    checking: [words.marked, ...words.checking(`${words.filename(state.code)}.html`)],
+  };
+}

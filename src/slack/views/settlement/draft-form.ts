@@ -1,0 +1,100 @@
+import type { KnownBlock, ModalView, MultiStaticSelect, StaticSelect } from '@slack/types';
+import type { Case } from '../../../domain/case.js';
+import { latest } from '../../../domain/commands/settle.js';
+import type { Envelope } from '../../../domain/envelope.js';
+import type { TextId } from '../../../domain/ids.js';
+import { type Clause, clausesReady, isAgreed } from '../../../domain/settlement.js';
+import type { Words } from '../../../domain/words.js';
+import { settlement } from '../../../words/en/settlement.js';
+import { exactWords } from '../../text.js';
+import { formView } from '../form.js';
+import { aside, plain } from '../framed.js';
+import { input, option, plainText, textInput, ticksInput } from '../inputs.js';
+import { labelOf, mediatorsLabelOf } from '../people-words.js';
+
+export const draftForm = 'settlement.draft.form';
+export const orderField = 'order';
+export const ratificationField = 'ratification';
+/** The fields of each clause are named by its offer. */
+export const fieldOf = {
+  by: (envelope: string) => `by.${envelope}`,
+  due: (envelope: string) => `due.${envelope}`,
+  wording: (envelope: string) => `wording.${envelope}`,
+};
+export const nobodyAlone = 'none';
+
+/** A form of Slack's holds 100 blocks; each clause takes five, and what stands around them four. */
+export const mostClauses = 18;
+/** A clause in the mediator's words. */
+export const longestClause = 3000;
+
+const { form } = settlement;
+
+/** Putting clauses together: which, in what order, who does each, by when, and perhaps in other words. */
+export function draftFormView(state: Case, texts: Map<TextId, Words>): ModalView | null {
+  const ready = clausesReady(state).slice(0, mostClauses);
+  if (ready.length === 0) return null;
+  const before = latest(state);
+  const chosen = (before?.clauses ?? []).flatMap((clause) => ready.filter((each) => each.id === clause.envelope));
+  const waiting = state.envelopes.filter((each) => isAgreed(state, each) && !ready.includes(each)).length;
+  const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
+  const about = { case: state.id, ...(before && { settlement: before.id }) };
+  return formView({ form: draftForm, about, title: form.title, submit: form.submit }, [
+    plain(form.intro),
+    ...ready.flatMap((offer, index) => clauseBlocks(state, offer, index, clauseOf(before?.clauses, offer), texts)),
+    orderInput(state, ready, chosen.length > 0 ? chosen : ready),
+    ticksInput(ratificationField, form.ratification, {
+      ...{ options: sides, ticked: before?.ratification ?? [], optional: true },
+    }),
+    ...(waiting > 0 ? [aside(form.waiting(waiting))] : []),
+  ]);
+}
+
+function clauseOf(clauses: readonly Clause[] | undefined, offer: Envelope): Clause | undefined {
+  return clauses?.find((each) => each.envelope === offer.id);
+}
+
+function clauseBlocks(
+  state: Case,
+  offer: Envelope,
+  index: number,
+  clause: Clause | undefined,
+  texts: Map<TextId, Words>,
+): KnownBlock[] {
+  const exact = texts.get(offer.text);
+  const own = clause?.mediatorsWording ? texts.get(clause.text) : undefined;
+  const due = { type: 'datepicker', action_id: fieldOf.due(offer.id) } as const;
+  return [
+    plain(form.clause(index + 1, mediatorsLabelOf(state, offer.party))),
+    ...(exact ? [exactWords(exact.reveal())] : []),
+    input(form.by, byElement(state, offer, clause)),
+    input(form.due, clause?.due ? { ...due, initial_date: clause.due } : due, { optional: true }),
+    textInput(fieldOf.wording(offer.id), form.wording, {
+      ...{ value: own?.reveal() ?? '', max: longestClause, lines: true, optional: true, hint: form.wordingHint },
+    }),
+  ];
+}
+
+function byElement(state: Case, offer: Envelope, clause: Clause | undefined): StaticSelect & { action_id: string } {
+  const options = [
+    option(nobodyAlone, form.nobodyAlone),
+    ...state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id))),
+  ];
+  const [nobody] = options;
+  const initial = options.find((each) => each.value === clause?.by) ?? nobody;
+  return {
+    ...{ type: 'static_select', action_id: fieldOf.by(offer.id), options },
+    ...(initial && { initial_option: initial }),
+  };
+}
+
+/** Slack keeps the order in which they are chosen. */
+function orderInput(state: Case, ready: readonly Envelope[], chosen: readonly Envelope[]): KnownBlock {
+  const choices = ready.map((offer, index) => option(offer.id, form.clause(index + 1, labelOf(state, offer.party))));
+  const initial = chosen.flatMap((offer) => choices.filter((each) => each.value === offer.id));
+  const element: MultiStaticSelect & { action_id: string } = {
+    ...{ type: 'multi_static_select', action_id: orderField, options: choices, initial_options: initial },
+    placeholder: plainText(form.order),
+  };
+  return input(form.order, element);
+}

@@ -1,0 +1,62 @@
+import { type Case, partyWith } from '../../../domain/case.js';
+import type { PartyId, TextId } from '../../../domain/ids.js';
+import type { Clause } from '../../../domain/settlement.js';
+import { type Part, settlementText } from '../../../domain/settlement-text.js';
+import { Words } from '../../../domain/words.js';
+import { settlement } from '../../../words/en/settlement.js';
+import { dayOf } from '../../../words/en/times.js';
+import { sentLength } from '../../text.js';
+import { labelOf } from '../people-words.js';
+
+const { text: words } = settlement;
+
+/** At most so much of a settlement fits where it is read, in UTF-16 units as they are sent. */
+export const longestSettlement = 12_000;
+
+/** The whole text of a settlement, as it is read, signed and fingerprinted. `texts` holds the words of each clause. */
+export function composed(
+  state: Case,
+  version: number,
+  clauses: readonly Clause[],
+  ratification: readonly PartyId[],
+  texts: ReadonlyMap<TextId, Words>,
+): Words {
+  const sides = new Intl.ListFormat('en').format(state.parties.map((party) => party.label));
+  const parts: Part[] = [
+    { frame: [words.title(state.code), words.version(version), words.between(sides)].join('\n') },
+    ...clauses.flatMap((clause, index) => clauseParts(state, clause, [index + 1, clauses.length], texts)),
+    ...ratification.map((party) => ({ frame: words.ratification(labelOf(state, party)) })),
+    { frame: words.binding },
+  ];
+  return new Words(settlementText(parts));
+}
+
+/** How long it is as it is sent. */
+export function lengthOf(whole: Words): number {
+  return sentLength(whole.reveal());
+}
+
+function clauseParts(
+  state: Case,
+  clause: Clause,
+  [number, of]: [number, number],
+  texts: ReadonlyMap<TextId, Words>,
+): Part[] {
+  const offer = state.envelopes.find((each) => each.id === clause.envelope);
+  const exact = texts.get(clause.text);
+  if (!offer || !exact) throw new Error('A clause without its words');
+  const from = labelOf(state, offer.party);
+  return [
+    { frame: words.clause(number, of) },
+    { frame: clause.mediatorsWording ? words.mediators : words.offered(from) },
+    { words: exact.reveal() },
+    ...[...doing(state, clause), ...(offer.inPackage ? [words.inPackage(from)] : [])].map((frame) => ({ frame })),
+  ];
+}
+
+function doing(state: Case, { by, due }: Clause): string[] {
+  const label = by === null ? null : partyWith(state, by).label;
+  const day = due === null ? null : `${dayOf(due)} ${due.slice(0, 4)}`;
+  if (label !== null && day !== null) return [words.byDue(label, day)];
+  return [...(label === null ? [] : [words.by(label)]), ...(day === null ? [] : [words.due(day)])];
+}
