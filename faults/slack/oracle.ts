@@ -34,11 +34,14 @@ function isMediatorTold(control: Played, played: Played): boolean {
   return mediators.some((where) => more(control, played, where).length > 0) || (waits && waiting(played) > 1);
 }
 
+/** Asked once for each time that the words were tried: what a mediator has posted once more may be refused again. */
+const asksForALook = /^If nobody has looked by/m;
+
 function doubled(control: Played, played: Played): Finding[] {
   const found: Finding[] = [];
   for (const where of played.picture.places.keys()) {
     const wanted = control.picture.places.get(where) ?? [];
-    const twice = more(control, played, where).filter((line) => wanted.includes(line));
+    const twice = more(control, played, where).filter((line) => wanted.includes(line) && !asksForALook.test(line));
     found.push(...twice.map((line): Finding => ({ kind: 'doubled', says: `${where}: ${line.slice(0, 200)}` })));
   }
   for (const [card, count] of played.picture.cards) {

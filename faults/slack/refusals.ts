@@ -111,7 +111,8 @@ const judge: Judge = ({ way: { control }, spoiled, strikes: struck = [] }, playe
     return stillKept(
       control,
       played,
-      struck.some(({ name }) => name === deletion),
+      struck.some(({ name }) => name === deletion) ||
+        spoiled.some(({ kind }) => faultName(kind) === 'message_not_found'),
     );
   return [...differences(control.picture, played.picture, moreCards), ...afterwards(control, played)];
 };
