@@ -16,7 +16,8 @@ const unsettable = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scrip
 export async function settlementPdf(document: SettlementDocument): Promise<Buffer | null> {
   const pdf = new PDFDocument({
     ...{ size: 'A4', margin: 64, lang: 'en', tagged: true, displayTitle: true, pdfVersion: '1.7', subset: 'PDF/UA' },
-    info: { Title: document.title },
+    // Otherwise it would be made anew at each press, and no two would be the same.
+    info: { Title: document.title, CreationDate: new Date(document.signed), ModDate: new Date(document.signed) },
     font: fontFile('DejaVuSans'),
   } as unknown as PDFKit.PDFDocumentOptions);
   pdf.registerFont('plain', fontFile('DejaVuSans'));

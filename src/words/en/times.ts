@@ -5,6 +5,12 @@ export function dayAndTime(at: Instant, zone: string): string {
   return `${dayAt(at, zone)}, ${timeOnly(at, zone)} (${placeOf(zone)})`;
 }
 
+/** As `dayAndTime`, with the year, for what people keep: "Friday 27 November 2026, 15:00 (Berlin time)". */
+export function datedTime(at: Instant, zone: string): string {
+  const { year } = partsOf(new Date(at), zone, { year: 'numeric' });
+  return `${dayAt(at, zone)} ${year}, ${timeOnly(at, zone)} (${placeOf(zone)})`;
+}
+
 /** The day of a moment in a place's own time, such as "Friday 27 November". */
 export function dayAt(at: Instant, zone: string): string {
   return written(new Date(at), zone);

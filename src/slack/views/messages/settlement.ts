@@ -3,7 +3,7 @@ import { hasSigned } from '../../../domain/settlement.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { settlement as words } from '../../../words/en/settlement.js';
-import { dayAndTime } from '../../../words/en/times.js';
+import { datedTime } from '../../../words/en/times.js';
 import { actions } from '../envelope-buttons.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
@@ -101,7 +101,7 @@ function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above
     case 'settlement signed': {
       const exact = texts.get(post.text);
       const seal = exact ? [words.room.fingerprint(fingerprint(post.salt, exact)), words.room.fingerprintNote] : [];
-      const above = [words.room.signed(post.version, dayAndTime(post.at, state.zone))];
+      const above = [words.room.signed(post.version, datedTime(post.at, state.zone))];
       const buttons = room.kind === 'private' ? [...documentButtons(about), releaseButton(about)] : [];
       return { above, below: seal, buttons: buttons.length > 0 ? [actions(...buttons)] : [] };
     }

@@ -1,8 +1,9 @@
 import type { Case } from '../../../domain/case.js';
+import type { Instant } from '../../../domain/ids.js';
 import { type Part, partsOf } from '../../../domain/settlement-text.js';
 import type { Words } from '../../../domain/words.js';
 import { settlement } from '../../../words/en/settlement.js';
-import { dayAndTime } from '../../../words/en/times.js';
+import { datedTime } from '../../../words/en/times.js';
 import { fullNameOf } from '../names.js';
 import { labelOf } from '../people-words.js';
 import { fingerprint } from './fingerprint.js';
@@ -13,7 +14,9 @@ const { document: words, room } = settlement;
 export type SettlementDocument = {
   title: string;
   parts: Part[];
+  /** When it was signed, in words and as a moment. */
   signedAt: string;
+  signed: Instant;
   signatures: string[];
   fingerprint: string;
   salt: string;
@@ -30,10 +33,11 @@ export function documentOf(state: Case, text: Words): SettlementDocument {
   return {
     title,
     parts: first ? [first, ...parts] : parts,
-    signedAt: room.signed(version, dayAndTime(signedAt, state.zone)),
+    signed: signedAt,
+    signedAt: room.signed(version, datedTime(signedAt, state.zone)),
     signatures: signatures.flatMap(({ party, voices }) =>
       voices.map(({ person, at }) =>
-        words.signature(labelOf(state, party), fullNameOf(state, person), dayAndTime(at, state.zone), version),
+        words.signature(labelOf(state, party), fullNameOf(state, person), datedTime(at, state.zone), version),
       ),
     ),
     fingerprint: room.fingerprint(fingerprint(salt, text)),

@@ -8,7 +8,7 @@ import { partsOf } from '../../../domain/settlement-text.js';
 import type { Words } from '../../../domain/words.js';
 import { edge } from '../../../words/en/edge.js';
 import { settlement } from '../../../words/en/settlement.js';
-import { dayAndTime } from '../../../words/en/times.js';
+import { datedTime } from '../../../words/en/times.js';
 import { exactWords } from '../../text.js';
 import { formView } from '../form.js';
 import { aside, plain } from '../framed.js';
@@ -70,7 +70,7 @@ export function readView(
   const said = put.signatures.find((each) => each.party === party);
   const signed = said?.at != null || said?.voices.some((each) => each.person === reader);
   if (side === null || signed || put.signedAt !== null) {
-    const above = put.signedAt === null ? [] : [plain(settlement.read.signed(dayAndTime(put.signedAt, state.zone)))];
+    const above = put.signedAt === null ? [] : [plain(settlement.read.signed(datedTime(put.signedAt, state.zone)))];
     const blocks = [...above, ...textBlocks(words)];
     return { type: 'modal', title: plainText(title), close: plainText(edge.close), blocks };
   }
