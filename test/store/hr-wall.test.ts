@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
-import { type CaseId, id, type WorkspaceId } from '../../src/domain/ids.js';
+import { type CaseId, id, type TextId, type WorkspaceId } from '../../src/domain/ids.js';
+import { Words } from '../../src/domain/words.js';
 import { connect, connectForBackground } from '../../src/store/database.js';
 import { saveProcess } from '../../src/store/process.js';
 import { openToEveryone } from '../../src/store/public-rights.js';
@@ -80,6 +81,7 @@ async function fill(): Promise<void> {
       const referred = { workspace, caseId, reference: mark(workspace, kind, 'reference') };
       const [startedAt, endedAt] = [Date.parse('2026-11-24T09:00Z'), Date.parse('2026-11-24T10:00Z')];
       const mediator = mark(workspace, kind, 'mediator');
+      const words = id<TextId>('words');
       const blocks = [{ phase: 'together' as const, startedAt, endedAt }];
       await saveProcess(
         database.db,
@@ -89,9 +91,12 @@ async function fill(): Promise<void> {
           { type: 'opened', reference: referred.reference, hidden: kind === 'hidden', mediator },
           ...(kind === 'unbegun' ? [] : [{ type: 'began' as const, on: '2026-11-24' }]),
           { type: 'session', number: 1, startedAt, endedAt, blocks },
+          { type: 'settled', on: '2026-11-24' },
+          { type: 'released', clauses: [{ number: 1, text: words }] },
           { type: 'ended', on: '2026-11-25', ending: 'ended', attendance: [mark(workspace, kind, 'attended')] },
         ],
         false,
+        new Map([[words, new Words(mark(workspace, kind, 'words'))]]),
       );
       await database.db('hr_cases').where(referenceOf(referred)).update({ mediator });
     }
@@ -209,7 +214,7 @@ describe("HR's login, trying", () => {
       await pool('hr_case_list').select(),
     ];
     await pool.destroy();
-    expect(mine.map((row) => row.reference)).toEqual(Array(4).fill(mark(ours, 'shown', 'reference')));
+    expect(mine.map((row) => row.reference)).toEqual(Array(views.length).fill(mark(ours, 'shown', 'reference')));
     expect(mine[0]).toMatchObject({ attended: mark(ours, 'shown', 'attended') });
     expect([nothing, none, again]).toEqual([[], [], []]);
   });
@@ -237,6 +242,7 @@ describe('a condition of HR’s own', () => {
   const columns: [string, string[]][] = [
     ['hr_case_list', ['reference', 'mediator', 'ending', 'begun_on']],
     ['hr_attendance_list', ['reference', 'attended', 'line']],
+    ['hr_released_list', ['reference', 'clause', 'words']],
     ['hr_session_list', ['reference', 'number', 'started_at']],
     ['hr_block_list', ['reference', 'phase', 'ended_at']],
   ];

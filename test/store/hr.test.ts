@@ -54,6 +54,8 @@ async function running(process: ProcessChange[] = [{ type: 'began', on: '2026-11
 const token = (of = workspace, until = later) => openHrToken(store, of, viewer, until);
 const listed = async (by: string) => (await hrList(hrDb, by, { limit: 500 })).map((each) => each.reference);
 
+const views = ['hr_case_list', 'hr_session_list', 'hr_block_list', 'hr_attendance_list', 'hr_released_list'];
+
 describe('HR', () => {
   it('never sees a case in which somebody of HR takes part: not before it begins, not while it runs, not once it has ended', async () => {
     const { caseId, reference } = await running([{ type: 'began', on: '2026-11-23' }, session], true);
@@ -75,7 +77,9 @@ describe('HR', () => {
       endedOn: null,
       ending: null,
       mediator: 'Mara Mediator',
+      settledOn: null,
       attended: [],
+      released: [],
       sessions: [{ number: 1, startedAt: session.startedAt, endedAt: session.endedAt, blocks: session.blocks }],
     });
     const ended: ProcessChange = {
@@ -122,7 +126,7 @@ describe('HR', () => {
 });
 
 describe('without a live token', () => {
-  it.each(['hr_case_list', 'hr_session_list', 'hr_block_list', 'hr_attendance_list'])('%s is empty', async (view) => {
+  it.each(views)('%s is empty', async (view) => {
     await running([{ type: 'began', on: '2026-11-23' }, session]);
     expect(await hrDb(view).select()).toEqual([]);
     const dead = [await token(workspace, 1), 'made up', ''];
@@ -152,7 +156,6 @@ describe("HR's login", () => {
       .where({ nspname: 'public' })
       .whereIn('relkind', ['r', 'v', 'm', 'p', 'S', 'f'])
       .pluck('relname');
-    const views = ['hr_case_list', 'hr_session_list', 'hr_block_list', 'hr_attendance_list'];
     expect(tables).toEqual(expect.arrayContaining([...views, 'cases', 'hr_cases', 'hr_tokens']));
     for (const table of tables.filter((each) => !views.includes(each))) {
       await expect(hrDb.raw('select * from ??', [table])).rejects.toMatchObject({ code: '42501' });
@@ -165,10 +168,10 @@ describe("HR's login", () => {
 
   it('has a barrier on every view, so that no filter of its own sees a hidden row', async () => {
     const options = await store.db('pg_class').where({ relkind: 'v' }).whereLike('relname', 'hr%').pluck('reloptions');
-    expect(options).toEqual(Array(4).fill(['security_barrier=true']));
+    expect(options).toEqual(Array(views.length).fill(['security_barrier=true']));
   });
 
-  it('shows no column of free text but the mediator and who attended', async () => {
+  it('shows no column of free text but the mediator, who attended, and the words that every side released', async () => {
     const columns: string[] = await store
       .db('pg_attribute')
       .join('pg_class', 'pg_class.oid', 'pg_attribute.attrelid')
@@ -176,7 +179,7 @@ describe("HR's login", () => {
       .whereLike('relname', 'hr%')
       .distinct()
       .pluck('attname');
-    expect(columns.sort()).toEqual(['attended', 'ending', 'mediator', 'phase', 'reference']);
+    expect(columns.sort()).toEqual(['attended', 'ending', 'mediator', 'phase', 'reference', 'words']);
   });
 });
 
