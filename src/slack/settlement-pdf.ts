@@ -50,6 +50,7 @@ function write(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, docume
   add('H1', 'bold', 16, document.title);
   for (const part of document.parts) {
     if ('words' in part) add('BlockQuote', 'plain', 11, part.words, 24);
+    else if (document.headings.includes(part.frame)) add('H2', 'bold', 13, part.frame);
     else add('P', 'plain', 11, part.frame);
   }
   add('H2', 'bold', 13, words.signatures);

@@ -14,6 +14,8 @@ const { document: words, room } = settlement;
 export type SettlementDocument = {
   title: string;
   parts: Part[];
+  /** Those of its frames that head a clause: no wording can pass for one. */
+  headings: readonly string[];
   /** When it was signed, in words and as a moment. */
   signedAt: string;
   signed: Instant;
@@ -27,12 +29,12 @@ export type SettlementDocument = {
 export function documentOf(state: Case, text: Words): SettlementDocument {
   const { put } = state.settlement;
   if (put?.signedAt == null) throw new Error('Nothing is signed');
-  const { version, salt, signedAt, signatures } = put;
-  const [first, ...parts] = partsOf(text.reveal());
+  const { version, salt, signedAt, signatures, clauses } = put;
   const title = settlement.text.title(state.code);
   return {
     title,
-    parts: first ? [first, ...parts] : parts,
+    parts: partsOf(text.reveal()),
+    headings: clauses.map((_, index) => settlement.text.clause(index + 1, clauses.length)),
     signed: signedAt,
     signedAt: room.signed(version, datedTime(signedAt, state.zone)),
     signatures: signatures.flatMap(({ party, voices }) =>
@@ -42,6 +44,6 @@ export function documentOf(state: Case, text: Words): SettlementDocument {
     ),
     fingerprint: room.fingerprint(fingerprint(salt, text)),
     salt: words.salt(salt),
-    checking: [words.marked, ...words.checking(`${words.filename(state.code)}.html`)],
+    checking: words.checking(`${words.filename(state.code)}.html`),
   };
 }

@@ -30,6 +30,7 @@ export function settlementHtml(state: Case, text: Words): string {
 <main>
 <h1>${escapeHtml(title)}</h1>
 <pre dir="auto" tabindex="0">${escapeHtml(text.reveal())}</pre>
+<p>${escapeHtml(words.marked)}</p>
 <h2>${escapeHtml(words.signatures)}</h2>
 <p>${escapeHtml(signedAt)}</p>
 <ul>
