@@ -139,6 +139,23 @@ export const paths: readonly Path[] = [
     steps: [form(ben, '/caucus propose', [...words('Perhaps at nine.'), ['What happens next', next.show]])],
   },
   { name: 'the last of two who say yes', stage: 'drafted', steps: [press(amy, 'Approve these exact words', 'status')] },
+  {
+    name: 'a side that says yes in another way',
+    stage: 'drafted',
+    steps: [
+      {
+        who: ann,
+        async ready({ who, room }) {
+          taken(await who(ann).command('/caucus who', { in: room(ann) }));
+          const { modal, answer, failure } = await who(ann).press('Change how your side says yes', { in: room(ann) });
+          if (!modal) throw new Error(`No form: ${failure ?? answer}`);
+          await fillIn(who(ann), [['How this side says yes', 'Any one of them says yes']]);
+        },
+        go: submits(ann),
+      },
+      press(amy, 'I am for this', 'status'),
+    ],
+  },
   { name: 'discarding a draft', stage: 'drafted', steps: [press(ann, 'Discard this draft', 'status')] },
   { name: 'taking an approval back', stage: 'approved', steps: [press(ben, 'Take back the approval', 'status')] },
   {

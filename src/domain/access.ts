@@ -55,6 +55,7 @@ const rules = {
   close: { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
   propose: { who: ['member', 'mediator'], where: 'own', stages: ['underway'] },
   'share or discard': { who: ['member'], where: 'own', stages: ['underway'] },
+  'change rule': { who: ['member'], where: 'own', stages: ['underway'] },
   approve: { who: ['member'], where: 'own', stages: ['underway'] },
   'take back': { who: ['member'], where: 'own', stages: ['underway'] },
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },

@@ -3,6 +3,7 @@ import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } 
 import type { Look } from './look.js';
 import type { Party } from './party.js';
 import type { Room } from './room.js';
+import type { RuleVoice } from './saying-yes.js';
 import type { Session } from './session.js';
 import type { Settlement } from './settlement.js';
 import type { Came, Trouble } from './trouble.js';
@@ -76,6 +77,8 @@ export type Details = {
   hushed: PersonId[];
   /** Members who have said that their party withdraws, until its rule is met. */
   withdrawing: { party: PartyId; voices: PersonId[] }[];
+  /** Members who have said how their party should say yes from now on, until its rule for that is met. */
+  ruleVoices: RuleVoice[];
   /** Who is rung once their quiet hours are over, and when that is. */
   rings: { person: PersonId; at: Instant }[];
   /** Everyone who had agreed when the mediation began: those the sides may know of until the joint room shows who is there. */

@@ -7,6 +7,7 @@ import { type AskMediator, askMediator } from './commands/ask-mediator.js';
 import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
+import { type ChangeRule, changeRule } from './commands/change-rule.js';
 import { type LetStand, letStand, type TakeClauseBack, takeClauseBack } from './commands/clause.js';
 import { type Close, close } from './commands/close.js';
 import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
@@ -76,6 +77,7 @@ export type Command =
   | AnswerInvitation
   | RemovePerson
   | ReplacePerson
+  | ChangeRule
   | StartSession
   | CorrectAttendance
   | ChangePhase
@@ -145,6 +147,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return removePerson(command, state);
     case 'ReplacePerson':
       return replacePerson(command, state);
+    case 'ChangeRule':
+      return changeRule(command, state);
     case 'StartSession':
       return startSession(command, state);
     case 'CorrectAttendance':

@@ -2,13 +2,13 @@ import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
 import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
 import type { Look, LookEnding } from './look.js';
-import type { Adviser, ApprovalRule } from './party.js';
+import type { Adviser, ApprovalRule, SayingYes } from './party.js';
 import type { Mark, PhaseName } from './session.js';
 import type { Draft } from './settlement.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Settling | Looks | Endings;
+export type Event = Convening | People | Rooms | Guarding | Sessions | Envelopes | Settling | Looks | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -30,6 +30,12 @@ export type Convening =
       at: Instant;
     }
   | { type: 'MediationBegan'; at: Instant };
+
+/** How people change once it has begun. */
+export type People =
+  /** A member has said how their party should say yes; as it is now takes that back. */
+  | { type: 'RuleVoiced'; party: PartyId; person: PersonId; next: SayingYes }
+  | { type: 'RuleChanged'; party: PartyId; next: SayingYes; at: Instant };
 
 export type Rooms =
   | { type: 'RoomAsked'; room: RoomId }

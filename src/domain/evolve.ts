@@ -5,6 +5,7 @@ import { evolveEndings } from './evolve/endings.js';
 import { evolveEnvelopes } from './evolve/envelopes.js';
 import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
+import { evolvePeople } from './evolve/people.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
 import { evolveSettlement } from './evolve/settlement.js';
@@ -33,6 +34,9 @@ function changed(before: Case | null, event: Event): Case {
     case 'PersonInvited':
     case 'MediationBegan':
       return evolveConvening(before, event);
+    case 'RuleVoiced':
+    case 'RuleChanged':
+      return evolvePeople(before, event);
     case 'RoomAsked':
     case 'PeopleAsked':
     case 'RoomCreated':

@@ -7,6 +7,7 @@ import { noticesOfEndings } from './notices/endings.js';
 import { noticesOfEnvelopes } from './notices/envelopes.js';
 import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
 import { noticesOfLooks } from './notices/looks.js';
+import { noticesOfPeople } from './notices/people.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import { agreedInPrinciple, noticesOfSettlement } from './notices/settlement.js';
@@ -31,6 +32,7 @@ function told(before: Case | null, events: readonly Event[], after: Case): Notic
 function announced(before: Case | null, events: readonly Event[], after: Case): Notice[] {
   const of = (event: Event) => [
     ...noticesOfConvening(event, after),
+    ...noticesOfPeople(event, events, before, after),
     ...noticesOfRooms(event, after),
     ...noticesOfGuarding(event, before, after),
     ...noticesOfSessions(event, before, after),

@@ -27,6 +27,9 @@ export type Party = {
   alone: RoomId | null;
 };
 
+/** How a party says yes, and who speaks for it. */
+export type SayingYes = Pick<Party, 'spokesperson' | 'standIn' | 'rule'>;
+
 /** Whether these people, and no others, are enough for the party to say yes. People who are not members never count. */
 export function satisfies(party: Party, people: readonly PersonId[]): boolean {
   const saidYes = party.members.filter((member) => people.includes(member));

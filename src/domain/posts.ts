@@ -74,6 +74,9 @@ export type Post =
   | { type: 'approval taken back'; words: PassedWords }
   | { type: 'approvals cleared'; restored?: true }
   | { type: 'rule tightened' }
+  | { type: 'rule changed' }
+  /** An account has gone, and the rule cannot be met without it. */
+  | { type: 'rule out of reach' }
   | { type: 'offer off the table'; words: PassedWords; own: boolean }
   | { type: 'answer told'; words: PassedWords; from: PartyId; value: AnswerValue }
   | { type: 'answer receipt'; words: PassedWords; value: AnswerValue; told: boolean; held: boolean }

@@ -30,6 +30,8 @@ export type Refusal =
   | 'UnknownPerson'
   | 'SpokespersonNotMember'
   | 'RuleCannotBeMet'
+  | 'RuleOutOfReach'
+  | 'RuleIsSo'
   | 'LabelTwice'
   | 'LabelMissing'
   | 'AlreadyAnswered'

@@ -58,6 +58,11 @@ export function openTroubles(state: Case): Trouble[] {
   });
 }
 
+/** Whether this person's account does not work any more, as far as Caucus has heard. */
+export function isDeactivated({ troubles }: Case, person: PersonId): boolean {
+  return troubles.some((each) => each.type === 'account' && each.person === person && each.account === 'deactivated');
+}
+
 /** Whether this keeps everything from passing: nothing passes into or out of a room without the mediators anyway. */
 export function stopsPassing(state: Case, trouble: Trouble): boolean {
   if (trouble.type !== 'intruder' && trouble.type !== 'lost' && trouble.type !== 'shared') return false;

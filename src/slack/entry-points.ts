@@ -26,6 +26,7 @@ import { questions } from './listeners/questions.js';
 import { record } from './listeners/record.js';
 import { release } from './listeners/release.js';
 import { resume } from './listeners/resume.js';
+import { rule } from './listeners/rule.js';
 import { settings } from './listeners/settings.js';
 import { settle } from './listeners/settle.js';
 import { settlementDocument } from './listeners/settlement-document.js';
@@ -44,6 +45,7 @@ export const entryPoints: readonly EntryPoint[] = [
   open,
   invitation,
   people,
+  rule,
   status,
   who,
   propose,

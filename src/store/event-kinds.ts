@@ -11,6 +11,8 @@ const kinds: Record<Event['type'], EventKind> = {
   PersonRemoved: 'convening',
   PersonInvited: 'convening',
   MediationBegan: 'convening',
+  RuleVoiced: 'envelopes',
+  RuleChanged: 'envelopes',
   RoomAsked: 'rooms',
   PeopleAsked: 'rooms',
   RoomCreated: 'rooms',

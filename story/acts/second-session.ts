@@ -11,6 +11,8 @@ export async function secondSession(theatre: Theatre): Promise<void> {
   await withdrawing(theatre);
   theatre.scene('Farid leaves, for himself.');
   await leaving(theatre);
+  theatre.scene('Those who stay on the committee say who stands in for Ben.');
+  await standingIn(theatre);
 }
 
 async function beginning({ person, beat, pass }: Theatre): Promise<void> {
@@ -71,5 +73,21 @@ async function leaving({ person, beat }: Theatre): Promise<void> {
   await beat('He asks what it means, and leaves; no reason is asked.', async () => {
     await farid.command('/caucus leave', { in: jointRoomOf(farid) });
     await sendAndClose(farid);
+  });
+}
+
+/** As many say so as must say yes to anything; the other sides and the mediator hear nothing until it is so. */
+async function standingIn({ person, beat }: Theatre): Promise<void> {
+  const ben = person(cast.ben);
+  await beat('Ben opens how his side says yes, and names Samira.', async () => {
+    await ben.command('/caucus who', { in: privateRoomOf(ben) });
+    await ben.press('Change how your side says yes', { in: privateRoomOf(ben) });
+    await fillIn(ben, [[/^Who speaks in their place/, 'Samira Haddad']]);
+    await sendAndClose(ben);
+  });
+  const carla = person(cast.carla);
+  await beat('Carla is asked, and is for it; from now on it is so.', async () => {
+    await carla.command('/caucus status', { in: privateRoomOf(carla) });
+    await carla.press('I am for this', { in: privateRoomOf(carla) });
   });
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { may } from '../../src/domain/access.js';
 import { card } from '../../src/domain/card.js';
-import type { Case } from '../../src/domain/case.js';
+import { type Case, hasAgreed } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import { nextDue } from '../../src/domain/due.js';
 import type { Event } from '../../src/domain/events.js';
 import { evolve, fold } from '../../src/domain/evolve.js';
 import type { PersonId } from '../../src/domain/ids.js';
-import { isClean, isSame } from '../../src/domain/trouble.js';
+import { canBeMet, hasRuleVoice, mayChangeRule } from '../../src/domain/saying-yes.js';
+import { isClean, isDeactivated, isSame } from '../../src/domain/trouble.js';
 import { always } from './any-course.js';
 import { happens, hour, now, party, when, withRooms } from './given.js';
 
 const changesOfPeople: Command['type'][] = [
   ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
-  ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom'] as const),
+  ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom', 'ChangeRule'] as const),
 ];
 const completions: Event['type'][] = ['ApprovalGiven', 'EnvelopeApproved', 'AnswerVoiced', 'OfferAnswered'];
 
@@ -52,6 +53,36 @@ describe('in any course of events', () => {
           status.type === 'approved' ? ['approved'] : status.type === 'draft' ? status.approvals : [],
         );
       expect(approvals).toEqual([]);
+    });
+  });
+
+  it('a side that says yes in another way than before has said nothing that is not yet passed, answered or done', () => {
+    always(({ events, after }) => {
+      for (const event of events) {
+        if (event.type !== 'RuleChanged') continue;
+        const voices = after.envelopes.flatMap(({ party: from, status }): PersonId[] => {
+          if (status.type !== 'passed') return from === event.party ? status.approvals : [];
+          const own = status.answers.filter((each) => each.party === event.party);
+          return own.flatMap((each) => each.voices.map((voice) => voice.person));
+        });
+        expect(voices).toEqual([]);
+        expect(after.withdrawing.filter((each) => each.party === event.party)).toEqual([]);
+        expect(after.ruleVoices.filter((each) => each.party === event.party)).toEqual([]);
+      }
+    });
+  });
+
+  it('no side is ever without a way to say yes in which it can', () => {
+    always(({ after }) => {
+      if (after.stage !== 'underway') return;
+      for (const each of after.parties) {
+        const able = each.members.filter((who) => hasRuleVoice(after, each, who));
+        const someone = each.members.some((who) => hasAgreed(after, who) && !isDeactivated(after, who));
+        expect(able.length > 0).toBe(someone);
+        if (!someone) continue;
+        expect(mayChangeRule(after, each, able)).toBe(true);
+        expect(canBeMet(after, each, { ...each, rule: { type: 'anyone' } })).toBe(true);
+      }
     });
   });
 

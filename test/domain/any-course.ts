@@ -123,6 +123,18 @@ function restored(state: Case, { to, about: pick }: Picks, at: number): Command 
   return { type: 'RecordRestored', ...happens(at), number, upTo: at - minute, since: since ?? null };
 }
 
+/** Somebody says how their side should say yes from now on, or says once more what another of them has said. */
+function ruled(state: Case, { who, about, to }: Picks, at: number): Command {
+  const { who: one, label } = asker(state, who);
+  const { members = [], id } = state.parties.find((side) => side.label === label) ?? {};
+  const said = state.ruleVoices.find((each) => each.party === id && each.person !== one)?.next;
+  const type = (['spokesperson', 'anyone', 'everyone', 'k of n'] as const)[to % 4] ?? 'anyone';
+  const rule: ApprovalRule = type === 'k of n' ? { type, k: (about % 3) + 1 } : { type };
+  const standIn = about % 2 ? (oneOf(members, about) ?? null) : null;
+  const next = { spokesperson: oneOf(members, to) ?? one, standIn, rule };
+  return { type: 'ChangeRule', ...by(one, at), next: about > 5 && said ? said : next };
+}
+
 /** How often each is tried; what ends a mediation is rare, so that most courses get far. */
 const acts: [number, Act][] = [
   [6, (state, picks, at) => ({ type: 'AnswerInvitation', ...asked(state, picks, at), answer: 'agreed' })],
@@ -153,6 +165,7 @@ const acts: [number, Act][] = [
       return { type: 'AnswerOffer', ...asks, value: 'agree', told: picks.to % 2 === 0 };
     },
   ],
+  [3, (state, picks, at) => ruled(state, picks, at)],
   [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
   [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
   [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],

@@ -15,7 +15,7 @@ import {
 } from './acts.js';
 import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
-import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
+import { type Act, type Acts, type Label, labels, membersOf, type Picks, pick } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
   return (picks: Picks) => [pick(rooms, picks.to) ?? joint].flat();
@@ -135,6 +135,19 @@ const leaves: Act = (world, { who }) => {
   if (one && !seen) world.does({ type: 'Leave', ...by(one, at) }, isSecret('EndingBegan'));
 };
 
+/** One of a side says how it should say yes from now on; now and then all of them say the same. */
+const rules =
+  (label: Label, until?: (became: { events: { type: string }[] }) => boolean): Act =>
+  (world, { who, to, more }) => {
+    const { members } = partyNamed(world.state, label);
+    const type = pick(['anyone', 'everyone', 'spokesperson'] as const, to) ?? 'anyone';
+    const next = { spokesperson: pick(members, more) ?? mara, standIn: null, rule: { type } };
+    const all = until === undefined && more % 2 === 0;
+    for (const one of all ? members : [pick(members, who) ?? mara]) {
+      world.does({ type: 'ChangeRule', ...by(one, world.at), next }, until);
+    }
+  };
+
 /** What birch does among itself and before the mediators, and what the mediators do of which no side is told. */
 export const ofBirch: Acts = {
   ...settlingInSecret,
@@ -152,6 +165,7 @@ export const ofBirch: Acts = {
     ofHidden('ShareDraft'),
     ofHidden('DiscardDraft'),
   ),
+  'birch says yes in another way': rules('birch'),
   'birch answers for the mediator': answers('birch', 'sent', false),
   'one of birch answers': oneOf(voices(true), voices(false)),
   'one of birch would go': oneOf(
@@ -192,6 +206,7 @@ export const betweenTwo: Acts = {
 /** What happens before the mediators' eyes. */
 export const openToMediators: Acts = {
   ...open,
+  'birch says yes in another way': rules('birch'),
   'birch shows a draft': (world, _, name) => {
     const [who = mara] = partyNamed(world.state, 'birch').members;
     world.does({ ...draft(`shown-${name}`, who, 'birch', cedar, { share: true }), at: world.at });
@@ -218,4 +233,5 @@ export const unshown: Acts = {
   'birch takes back': ofHidden('TakeBackApproval'),
   'birch discards': ofHidden('DiscardDraft'),
   'one of birch answers': voices(true),
+  'one of birch would say yes in another way': rules('birch', isSecret('RuleChanged')),
 };

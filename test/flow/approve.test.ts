@@ -147,7 +147,7 @@ describe('a side of four whose rule is two of them', () => {
       await who('U0FARID').close(true);
     });
     expect(who('U0BEN').reads(room)).toMatch(
-      /Someone has left your side, so nothing that was approved and not yet passed is approved any more/,
+      /Your side has changed, so nothing that was approved and not yet passed is approved any more/,
     );
     expect((await mira().command('/caucus pass', { in: room })).answer).toMatch(/Nothing is ready to pass/);
   });

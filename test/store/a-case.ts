@@ -88,6 +88,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       hushed: [],
       introduced: [],
       withdrawing: [],
+      ruleVoices: [],
       rings: [],
       attended: [],
       reference: store.ids.bytes('test', 6).toString('hex'),

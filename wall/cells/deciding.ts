@@ -9,6 +9,7 @@ import {
   type RoomId,
   type SettlementId,
 } from '../../src/domain/ids.js';
+import type { SayingYes } from '../../src/domain/party.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { chairNames, home, type Stranger, strangerNames, strangers } from './cast.js';
 import { type Actor, expectedOf, isChair, type RowName, rows, type Where } from './expected.js';
@@ -28,6 +29,10 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     make: ({ asked, names }) => ({ type: 'RemovePerson', ...asked, person: names.person('invited') }),
   },
   ReplacePerson: { row: 'change people', make: ({ asked, names }) => replacing(asked, names) },
+  ChangeRule: {
+    row: 'change how the side says yes',
+    make: ({ asked, names }) => ({ type: 'ChangeRule', ...asked, next: spokenForBy(names.person('standIn')) }),
+  },
   StartSession: {
     row: 'start a session',
     make: ({ asked }) => ({ type: 'StartSession', ...asked, present: [], phase: 'opening', hearBy: null }),
@@ -232,6 +237,10 @@ function settling({ asked, names, words: envelope }: By): Command {
     ...{ type: 'DraftSettlement', ...asked, settlement: id<SettlementId>('settlement'), edits: null, version: 1 },
     ...{ text: names.text('whole'), clauses: [clause], ratification: [], salt: '00' },
   };
+}
+
+function spokenForBy(spokesperson: PersonId): SayingYes {
+  return { spokesperson, standIn: null, rule: { type: 'anyone' } };
 }
 
 function replacing(asked: Asked, names: Names): Command {

@@ -86,9 +86,9 @@ export const othersInRooms: readonly Leak[] = [
     look: 'test/domain/one-bit.test.ts',
     changes: [
       {
-        file: 'src/domain/evolve/endings.ts',
-        find: '        withdrawing: state.withdrawing.filter((each) => each.party !== left),',
-        replace: '        withdrawing: [],',
+        file: 'src/domain/evolve/people.ts',
+        find: '    withdrawing: state.withdrawing.filter((each) => each.party !== party),',
+        replace: '    withdrawing: [],',
       },
     ],
   },

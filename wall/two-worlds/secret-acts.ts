@@ -1,4 +1,4 @@
-import { adviser, mediator, membersOf } from './cast.js';
+import { adviser, mediator, membersOf, nameOf } from './cast.js';
 import {
   type Act,
   approveTogether,
@@ -15,7 +15,7 @@ import {
   sends,
   words,
 } from './doing.js';
-import type { World } from './world.js';
+import { clears, type World } from './world.js';
 
 /** What happens in one world only, or differently in both. */
 
@@ -193,6 +193,41 @@ function needsMoreThanOne(world: World): void {
   if (!together || present(world, 'birch').length === 1) throw new Error('one voice decides');
 }
 
+/** One of birch says who should speak for it from now on, or says so with somebody who has said it. */
+async function saysWhoSpeaks(world: World, index: number, name: string): Promise<void> {
+  const { who, room } = oneOf(world, 'birch', index);
+  const waits = await who.command('/caucus status', { in: room });
+  if (waits.answer?.includes('I am for this')) {
+    await who.press('I am for this', { in: room });
+    return;
+  }
+  await who.command('/caucus who', { in: room });
+  await who.press('Change how your side says yes', { in: room });
+  await who.fill('Who speaks for it', name);
+  await sends(who);
+}
+
+const nextSpeaker = (world: World, what: number): string => {
+  const [, ...others] = present(world, 'birch');
+  return nameOf(pick(others, what));
+};
+
+const wouldSpeak: Act = async (world, { what }) => {
+  needsMoreThanOne(world);
+  await saysWhoSpeaks(world, 0, nextSpeaker(world, what));
+  return `Ann says that ${nextSpeaker(world, what)} should speak for birch, which takes more than her`;
+};
+
+/** How many must say yes stays as it is, so that what birch does later is done by as many in both worlds. */
+const changesWhoSpeaks: Act = async (world, { what }) => {
+  const name = nextSpeaker(world, what);
+  for (const index of present(world, 'birch').keys()) {
+    await saysWhoSpeaks(world, index, name).catch(() => clears(oneOf(world, 'birch', index).who));
+    await world.settled();
+  }
+  return `birch says that ${name} speaks for it from now on`;
+};
+
 const wouldWithdraw: Act = async (world) => {
   needsMoreThanOne(world);
   const { who, room } = oneOf(world, 'birch', 0);
@@ -260,6 +295,8 @@ export const ofBirch = {
   'one voice answers': answersFor('Tell them now', 'first'),
   'one voice approves': drafts(/yes to these exact words/),
   'one voice withdraws': wouldWithdraw,
+  'one voice would change who speaks': wouldSpeak,
+  'changes who speaks': changesWhoSpeaks,
   leaves: leaves(['U0AMY', 'U0ABE', 'U0ALI']),
   'asks for a break': types(['/caucus pause'], (world, who) => pick(present(world, 'birch'), who)),
   'the adviser acts': types([...reading, '/caucus withdraw'], () => adviser),

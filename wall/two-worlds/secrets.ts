@@ -43,6 +43,15 @@ export const secrets: Record<string, Secret> = {
     together: true,
   }),
   'one voice withdraws': secret(ofBirch['one voice withdraws'], 'tally of a withdrawal', fromAll, { together: true }),
+  'one voice would change who speaks': secret(
+    ofBirch['one voice would change who speaks'],
+    'tally of a change of the rule',
+    fromAll,
+    { together: true },
+  ),
+  'birch changes who speaks': secret(ofBirch['changes who speaks'], 'who speaks for a side', fromOthers, {
+    together: true,
+  }),
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
   'the adviser acts': secret(ofBirch['the adviser acts'], 'adviser', fromAll, { advised: true }),

@@ -5,9 +5,10 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
-import type { Instant, PartyId } from '../ids.js';
+import type { Instant } from '../ids.js';
 import { mayApprove, satisfies } from '../party.js';
 import { answerInvitation } from './answer-invitation.js';
+import { cleared } from './clearing.js';
 import { stopped } from './over.js';
 import { tightened } from './tightening.js';
 import { whatFollows } from './what-follows.js';
@@ -36,10 +37,8 @@ export function leave(command: Leave, state: Case): Decision {
   const after = fold(state, [left]);
   const wasMember = party.members.includes(by);
   const rule = wasMember ? tightened(after, party.id, party) : [];
-  const cleared: Event[] =
-    wasMember && hasApprovals(state, party.id) ? [{ type: 'ApprovalsCleared', party: party.id }] : [];
   const following = after.stage === 'convening' ? whatFollows(fold(after, rule), command.at) : [];
-  return accepted('left', left, ...rule, ...cleared, ...following);
+  return accepted('left', left, ...rule, ...(wasMember ? cleared(state, party.id) : []), ...following);
 }
 
 export function withdraw(command: Withdraw, state: Case): Decision {
@@ -77,11 +76,4 @@ export function undoWithdrawal(command: UndoWithdrawal, state: Case): Decision {
 function beginEnding(state: Case, at: Instant, undo: Undo): Event[] {
   const announceBy = state.stage === 'ending' ? state.announceBy : endOfNextWorkingDay(at, state.zone);
   return [...stopped(state, at), { type: 'EndingBegan', at, announceBy, undo }];
-}
-
-/** Whether anyone of this party has said yes to words that are not yet passed. */
-function hasApprovals(state: Case, party: PartyId): boolean {
-  return state.envelopes.some(
-    ({ party: from, status }) => from === party && status.type !== 'passed' && status.approvals.length > 0,
-  );
 }

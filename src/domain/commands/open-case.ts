@@ -80,6 +80,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       hushed: [],
       introduced: [],
       withdrawing: [],
+      ruleVoices: [],
       rings: [],
       attended: [],
       hiddenFromHr: everyone.some((person) => workspaceSettings.hrViewers.includes(person)),

@@ -3,7 +3,7 @@ import type { Happened } from '../command.js';
 import { type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { PersonId } from '../ids.js';
-import { type Account, isSame } from '../trouble.js';
+import { type Account, isDeactivated, isSame } from '../trouble.js';
 import { changed, over } from './record-arrival.js';
 
 /**
@@ -30,10 +30,7 @@ export function recordAccount({ person, account, at }: RecordAccount, state: Cas
 
 /** Slack puts nobody back into private channels when their account works again. */
 function back(state: Case, person: PersonId): Event[] {
-  const was = state.troubles.some(
-    (each) => each.type === 'account' && each.person === person && each.account === 'deactivated',
-  );
-  if (!was) return [];
+  if (!isDeactivated(state, person)) return [];
   return state.rooms
     .filter((room) => room.kind !== 'direct' && room.state === 'open' && belongs(state, room).includes(person))
     .map((room) => ({ type: 'PeopleAsked', room: room.id, people: [person] }));

@@ -4,7 +4,7 @@ import { type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { PersonId, RoomId } from '../ids.js';
 import { ownNames } from '../room-name.js';
-import { type Lost, openTroubles, type Stranger, type Trouble, watched } from '../trouble.js';
+import { isDeactivated, type Lost, type Stranger, type Trouble, watched } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
 import { changed, found, isRefusal, over } from './record-arrival.js';
 
@@ -81,10 +81,4 @@ function isPutRight(trouble: Trouble, { present, shared }: RecordRoomSeen, misna
 /** Nothing told that they came in: only that they are there. */
 export function intruderFound(room: RoomId, person: PersonId, stranger: Stranger | null, at: number) {
   return { type: 'intruder', room, person, stranger, since: at, found: true } as const;
-}
-
-function isDeactivated(state: Case, person: PersonId): boolean {
-  return openTroubles(state).some(
-    (each) => each.type === 'account' && each.person === person && each.account === 'deactivated',
-  );
 }

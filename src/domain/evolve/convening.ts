@@ -81,10 +81,11 @@ function removed(state: Case, person: PersonId): Case {
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
-  const { settlement, strangers, introduced, reference, hiddenFromHr, restored } = state;
+  const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
-    ...{ settlement, strangers, introduced, reference, hiddenFromHr, ...(restored !== undefined && { restored }) },
+    ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
+    ...(restored !== undefined && { restored }),
   };
 }

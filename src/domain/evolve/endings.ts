@@ -4,7 +4,8 @@ import type { Endings } from '../events.js';
 import { noSettlement } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
-import { heldAnswersTold, withoutVoices } from './envelopes.js';
+import { heldAnswersTold } from './envelopes.js';
+import { withNothingVoiced } from './people.js';
 import { withAttended } from './sessions.js';
 import { onlySigned, withoutSettlingVoices } from './settlement.js';
 
@@ -12,8 +13,10 @@ export function evolveEndings(state: Case, event: Endings): Case {
   switch (event.type) {
     case 'PersonLeft': {
       const left = partyOf(state, event.person)?.id;
+      // Who is left says it again, so that nobody's going ever completes anything.
+      const unsaid = left ? withNothingVoiced(state, left) : state;
       return {
-        ...withAttended(left ? withoutSettlingVoices(state, left) : state, [event.person]),
+        ...withAttended(unsaid, [event.person]),
         invitations: state.invitations.filter((each) => each.person !== event.person),
         parties: state.parties.map((party) => ({
           ...party,
@@ -21,10 +24,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
           advisers: party.advisers.filter((adviser) => adviser.person !== event.person),
           standIn: party.standIn === event.person ? null : party.standIn,
         })),
-        // As with approvals: who is left says it again, so that nobody's going ever completes anything.
-        withdrawing: state.withdrawing.filter((each) => each.party !== left),
         rings: state.rings.filter((ring) => ring.person !== event.person),
-        envelopes: left ? state.envelopes.map((each) => withoutVoices(each, left)) : state.envelopes,
       };
     }
     case 'RuleTightened':
@@ -82,6 +82,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         ...withoutStage(withAttended(state)),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
+        ruleVoices: [],
         troubles: state.troubles.filter((each) => each.type === 'intruder'),
         envelopes: state.envelopes.filter(isAppearing),
         settlement: onlySigned(state.settlement),

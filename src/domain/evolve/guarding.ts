@@ -32,6 +32,7 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
       return {
         ...withoutUntoldAnswers(state),
         looks: [],
+        ruleVoices: [],
         settlement: onlySigned(state.settlement),
         restored: event.number,
       };

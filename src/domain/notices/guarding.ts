@@ -2,7 +2,7 @@ import { type Case, isPassingPaused, roomWith } from '../case.js';
 import type { Event } from '../events.js';
 import type { Instant, PersonId } from '../ids.js';
 import type { Notice, Post } from '../posts.js';
-import { isClean, openTroubles, type Trouble } from '../trouble.js';
+import { isClean, isDeactivated, type Trouble } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
 import { post, toAllRooms, toMediators, toPeople } from './addressing.js';
 
@@ -101,8 +101,5 @@ function toReachable(state: Case, what: Post, about?: PersonId): Notice[] {
 }
 
 function reachable(state: Case): PersonId[] {
-  const gone = openTroubles(state).flatMap((each) =>
-    each.type === 'account' && each.account === 'deactivated' ? [each.person] : [],
-  );
-  return state.mediators.map((mediator) => mediator.person).filter((person) => !gone.includes(person));
+  return state.mediators.map((mediator) => mediator.person).filter((person) => !isDeactivated(state, person));
 }

@@ -9,6 +9,7 @@ import { membersOf } from '../rooms.js';
 import type { Services } from '../services.js';
 import { whoAction } from '../views/card.js';
 import { learnView } from '../views/learn.js';
+import { ruleBlocks } from '../views/rule.js';
 import { spoken } from '../views/spoken.js';
 import { learnAction, whoBlocks } from '../views/who.js';
 
@@ -21,7 +22,10 @@ const tell: Handler<{ reader: Reader }> = {
     const present = room ? await presentIn(room, reader, services) : null;
     const named = knownTo(state, person);
     const known = await lookUp(services, reader.workspace, [...named, ...(present ?? [])]);
-    const blocks = whoBlocks(state, person, room, { present, known, named });
+    const blocks = [
+      ...whoBlocks(state, person, room, { present, known, named }),
+      ...ruleBlocks(state, person, reader.room),
+    ];
     return { type: 'say', text: escapeText(spoken(blocks)), blocks };
   },
 };

@@ -58,6 +58,8 @@ export function render(
     case 'ending undone':
     case 'person left':
     case 'rule tightened':
+    case 'rule changed':
+    case 'rule out of reach':
     case 'approvals cleared':
     case 'record handed over':
     case 'record seal':

@@ -22,6 +22,7 @@ import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
+import { ruleMatters } from './rule.js';
 import { waitingWords } from './waiting.js';
 
 /** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
@@ -44,7 +45,7 @@ export function statusBlocks(
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room),
         ]
-      : ownMatters(state, person)),
+      : [...ownMatters(state, person), ...ruleMatters(state, person, room)]),
     ...waitingWords(state, person, room, texts),
   ];
   return [

@@ -35,7 +35,7 @@ export const endings = {
   left: (name: string, label: string) => `${name} has left this mediation (${label}). No reason is asked or kept.`,
   tightened: (rule: string) => `How your side says yes has changed, because someone has left your side. Now: ${rule}.`,
   cleared:
-    'Someone has left your side, so nothing that was approved and not yet passed is approved any more. Please look at it again.',
+    'Your side has changed, so nothing that was approved and not yet passed is approved any more. Please look at it again.',
   joint: 'the joint room',
   direct: (name: string) => `the messages between Caucus and ${name}`,
 

@@ -58,7 +58,7 @@ export const guarding = {
     absent: (name: string, place: string) =>
       `${name} has gone out of a room in Slack (${place}), and still takes part. How their side says yes is as it was. If they want to come back, anyone in the room can add them.`,
     deactivated: (name: string) =>
-      `The Slack account of ${name} is deactivated, so they can neither read nor answer. They still take part: nothing was approved, answered or changed by this, and their yes is needed as before. You can ask an administrator whether the account will work again, or end the mediation with \`/caucus close\`.`,
+      `The Slack account of ${name} is deactivated, so they can neither read nor answer. They still take part: nothing was approved, answered or changed by this, and their yes is needed as before, unless their side changes how it says yes. You can ask an administrator whether the account will work again, or end the mediation with \`/caucus close\`.`,
     guest: (name: string) =>
       `${name} now has a guest account in Slack. They stay in their rooms and take part as before. Please ask them whether they can still use Caucus.`,
     active: (name: string) => `The Slack account of ${name} works again. They are being brought back into their rooms.`,

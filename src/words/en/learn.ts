@@ -43,6 +43,7 @@ export const closedTable = {
     about: 'The mediator is bound by duty, not by software, to carry nothing across that you did not approve.',
     learns: {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
+      rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',
       rooms:
         'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
@@ -54,7 +55,7 @@ export const closedTable = {
     },
     never: [
       'drafts that your side has not shown, or that there are any',
-      'who on your side said yes, and how many are still needed',
+      'who on your side said yes, and how many are still needed; who would change how your side says yes, or that anybody would',
       'what is written in a room of your side without the mediator',
     ],
   },

@@ -9,6 +9,10 @@ export const outcomes: Record<Outcome, string> = {
   declined: 'Thank you for answering. Only the mediator is told. No reason is asked.',
   'person removed': 'Done. This person is no longer asked to take part.',
   'person replaced': 'Done. The new person is being invited.',
+  'rule changed': 'Done. How your side says yes has changed; it stands in your private room.',
+  'rule voice counted':
+    'Your yes to this is counted. Nothing changes until your side has said so; only your side can see it.',
+  'rule voice taken back': 'What you had said of it is taken back. How your side says yes stays as it is.',
   'session started': 'The session has started. Everyone is being told the same words.',
   'attendance corrected': 'The attendance is corrected.',
   'phase changed': 'Done. Everyone is being told the same words at the same time.',

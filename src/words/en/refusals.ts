@@ -36,6 +36,9 @@ export const refusals: Record<Refusal, string> = {
   UnknownPerson: 'Slack does not know one of those chosen. Please choose again.',
   SpokespersonNotMember: 'Who speaks for a side must be on that side. Please choose one of its people.',
   RuleCannotBeMet: 'More people would have to say yes than there are on that side. Please choose a smaller number.',
+  RuleOutOfReach:
+    'Those of you who can say anything here just now could not say yes that way. Please choose another way, or someone else who speaks for your side.',
+  RuleIsSo: 'That is how your side says yes already. Nothing was changed.',
   LabelTwice: 'Two sides have the same name. Please give each its own.',
   LabelMissing: 'A side with several people needs a name. Please fill it in.',
   AlreadyAnswered: 'You have already answered this invitation. You can leave at any time with `/caucus leave`.',
@@ -61,7 +64,7 @@ export const refusals: Record<Refusal, string> = {
     'Only an offer can have a last day to accept it. Please leave the day empty, or make this an offer.',
   NothingToAnswer: 'What this answers is not there any more. Please write it as something of its own.',
   AnswersElsewhere: 'Some of those chosen have not seen what this answers. Please send it only to those who have.',
-  NotYourVoice: 'Your side says yes through someone else. `/caucus status` shows who.',
+  NotYourVoice: 'Your side says yes through someone else. `/caucus who` in your private room shows through whom.',
   AlreadyApproved: 'You have already said yes to these exact words.',
   NotApproved: 'These words are not approved, so nothing was passed. Please ask the side they come from.',
   WordsHaveAppeared: 'These words have begun to appear, so they can no longer be taken back.',

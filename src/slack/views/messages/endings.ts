@@ -6,6 +6,7 @@ import { endings as words } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { record as recordWords } from '../../../words/en/record.js';
 import { restoring } from '../../../words/en/restoring.js';
+import { rule } from '../../../words/en/rule.js';
 import { dayAndTime, dayAt } from '../../../words/en/times.js';
 import { blankButtons } from '../blank.js';
 import { closeButton } from '../close.js';
@@ -23,6 +24,8 @@ type Type =
   | 'ending undone'
   | 'person left'
   | 'rule tightened'
+  | 'rule changed'
+  | 'rule out of reach'
   | 'approvals cleared'
   | 'record handed over'
   | 'record seal'
@@ -54,10 +57,14 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
       return { above: [state.stage === 'ending' ? words.partlyUndone : words.undone] };
     case 'person left':
       return { above: [words.left(fullNameOf(state, post.person), mediatorsLabelOf(state, post.party))] };
-    case 'rule tightened': {
+    case 'rule tightened':
+    case 'rule changed': {
       const party = room.kind === 'private' ? partyWith(state, room.party) : null;
-      return { above: party ? [words.tightened(ruleOf(state, party, party.spokesperson))] : [] };
+      const says = post.type === 'rule changed' ? rule.changed : words.tightened;
+      return { above: party ? [says(ruleOf(state, party, party.spokesperson))] : [] };
     }
+    case 'rule out of reach':
+      return { above: [rule.outOfReach] };
     case 'approvals cleared':
       return { above: [post.restored ? restoring.cleared : words.cleared] };
     case 'record handed over':

@@ -1,0 +1,36 @@
+import type { Case } from '../case.js';
+import type { People } from '../events.js';
+import type { PartyId } from '../ids.js';
+import { isSameWay } from '../saying-yes.js';
+import { unreachable } from '../unreachable.js';
+import { withoutVoices } from './envelopes.js';
+import { withoutSettlingVoices } from './settlement.js';
+
+export function evolvePeople(state: Case, event: People): Case {
+  switch (event.type) {
+    case 'RuleVoiced': {
+      const { party, person, next } = event;
+      const others = state.ruleVoices.filter((each) => each.person !== person);
+      const now = state.parties.find((each) => each.id === party);
+      const back = now !== undefined && isSameWay(now, next);
+      return { ...state, ruleVoices: back ? others : [...others, { party, person, next }] };
+    }
+    case 'RuleChanged':
+      return {
+        ...withNothingVoiced(state, event.party),
+        parties: state.parties.map((each) => (each.id === event.party ? { ...each, ...event.next } : each)),
+      };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Whatever members of this party have said that was not yet enough, whoever decides now says again. */
+export function withNothingVoiced(state: Case, party: PartyId): Case {
+  return {
+    ...withoutSettlingVoices(state, party),
+    withdrawing: state.withdrawing.filter((each) => each.party !== party),
+    ruleVoices: state.ruleVoices.filter((each) => each.party !== party),
+    envelopes: state.envelopes.map((each) => withoutVoices(each, party)),
+  };
+}
