@@ -128,7 +128,7 @@ function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): un
   const to = destinations(state, party, null).slice(0, 1);
   const blank: ProposeForm = {
     ...{ state, party, reader: who, edits: null, answers: null, answered: null, to, kind: 'message', text: null },
-    ...{ passBy: null, acceptBy: null, options: [], more: false },
+    ...{ passBy: null, acceptBy: null, options: [], more: false, slips: [] },
   };
   const reached = state.envelopes.filter(
     (each) => reachedParties(state, each).includes(party) && !hasReplied(each, party),

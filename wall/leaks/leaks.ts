@@ -1,5 +1,6 @@
 import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
+import { mutationsOfOffers } from './mutations-of-offers.js';
 import { mutationsOfPeople } from './mutations-of-people.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
 import { othersElsewhere } from './others-elsewhere.js';
@@ -12,7 +13,7 @@ import { strangersOfRows } from './strangers-of-rows.js';
 import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
 
-const mutations = [...mutationsOfDeeds, ...mutationsOfPeople, ...mutationsOfRows];
+const mutations = [...mutationsOfDeeds, ...mutationsOfOffers, ...mutationsOfPeople, ...mutationsOfRows];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],

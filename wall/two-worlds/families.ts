@@ -197,7 +197,7 @@ export const families: readonly Family[] = [
   {
     ...{ ...begun, observer: 'the mediator' },
     fits: ({ birch }) => birch.people > 1,
-    open: [...words, ...toAll, ...apart, 'the session goes on'],
+    open: [...words, ...toAll, ...apart, 'the session goes on', 'the mediator words'],
     hidden: namesHiddenFrom('the mediator', inviting),
     begin: begin,
   },

@@ -12,6 +12,7 @@ import {
   repliesInWords,
   sends,
   sendsWords,
+  words,
 } from './doing.js';
 import type { World } from './world.js';
 
@@ -148,6 +149,16 @@ const looks: Act = async (world, { who }) => {
   return `${one.realName} types ${line}`;
 };
 
+/** The mediator puts words together for cedar that may, by chance, be those which birch has drafted and not shown to them. */
+const mediatorWords: Act = async (world, _, name) => {
+  const lead = world.who(mediator);
+  const { room } = oneOf(world, 'cedar', 0);
+  const text = [...'abcdefgh'].map((letter) => `${letter} would rather not. `.repeat(2)).join('');
+  await opens(lead, '/caucus propose', room);
+  await words(world, lead, { text: `${name}. ${text}`, to: ['birch'] });
+  return 'Mira suggests a wording to cedar';
+};
+
 const nothing: Act = async () => 'nothing happens openly';
 
 const closes: Act = async (world) => {
@@ -187,5 +198,6 @@ export const openActs = {
   'cedar answers the invitation': answersInvitation('cedar'),
   'elm answers the invitation': answersInvitation('elm'),
   'the mediator ends it': closes,
+  'the mediator words': mediatorWords,
   nothing,
 } satisfies Record<string, Act>;

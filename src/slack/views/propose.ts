@@ -25,6 +25,7 @@ export const fields = {
   passBy: 'pass_by',
   acceptBy: 'accept_by',
   options: 'options',
+  knowing: 'knowing',
 } as const;
 
 export type Next = 'approve' | 'keep' | 'show';
@@ -47,7 +48,12 @@ export type ProposeForm = {
   acceptBy: string | null;
   options: Option[];
   more: boolean;
+  /** What of a mediator's wording stands in another room and is not approved for those who would read it. */
+  slips: Words[];
 };
+
+/** More passages than these are not listed: they stand in the words beneath anyway. */
+const mostSlips = 10;
 
 const { form } = envelopes;
 
@@ -76,6 +82,7 @@ export function proposeView(data: ProposeForm): ModalView {
       : form.title;
   const ref = { case: state.id, room, ...(edits ? { envelope: edits } : {}), ...(answers ? { answers } : {}) };
   return formView({ form: proposeForm, about: ref, title, submit: form.save }, [
+    ...slipBlocks(data),
     ...(data.answered === null ? [] : [aside(form.answering), exactWords(data.answered.reveal())]),
     ...recipientBlocks(data),
     kindBlock(data),
@@ -96,6 +103,21 @@ function recipientBlocks({ state, party, to, more, answers }: ProposeForm): Know
   }
   const options = places.map((id): PlainTextOption => option(id, destinationChoice(state, id)));
   return [ticksInput(fields.to, form.to, { options, ticked: to })];
+}
+
+/** To the mediator alone: they have been shown all of it before, so that it tells them nothing new. */
+function slipBlocks({ slips }: ProposeForm): KnownBlock[] {
+  if (slips.length === 0) return [];
+  return [
+    plain(form.slip.question),
+    ...slips.slice(0, mostSlips).map((each) => exactWords(each.reveal())),
+    aside(form.slip.nothingYet),
+    ticksInput(fields.knowing, form.slip.label, {
+      options: [option('knowing', form.slip.knowing)],
+      ticked: [],
+      optional: true,
+    }),
+  ];
 }
 
 function kindBlock({ kind }: ProposeForm): InputBlock {
