@@ -50,7 +50,13 @@ export async function drafted(place: Place, caseId: CaseId, words: string, yes: 
     {
       ...{ type: 'SaveDraft', workspace, caseId, by: ben, at: now(), room: privateRoomOf(state, ben).id },
       ...{ proposal: made<ProposalId>(place), envelope, edits: null, kind: 'message', text, answers: null },
-      ...{ recipients: [privateRoomOf(state, ines).id], passBy: null, acceptBy: null, sayMediatorsWording: false },
+      ...{
+        recipients: [privateRoomOf(state, ines).id],
+        condition: null,
+        passBy: null,
+        acceptBy: null,
+        sayMediatorsWording: false,
+      },
       ...{ inPackage: false, subjectToRatification: false, approve: yes, share: false },
     },
     { texts: [{ id: text, words: new Words(words) }] },

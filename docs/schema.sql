@@ -97,6 +97,7 @@ create table hr_released (
   workspace_id text not null,
   reference text not null,
   clause integer not null,
+  condition text,
   words text not null,
   constraint hr_released_pkey primary key (workspace_id, reference, clause)
 );
@@ -267,6 +268,7 @@ create view hr_case_list with (security_barrier=true) as
 create view hr_released_list with (security_barrier=true) as
  select entry.reference,
     entry.clause,
+    entry.condition,
     entry.words
    from hr_released entry
      join hr_cases shown using (workspace_id, reference)

@@ -49,10 +49,11 @@ function harmless(text) {
 /** What a line says under its seal. Throws a sentence if that is not this line of this room. */
 function contentOf(exact, number, room) {
   const content = JSON.parse(exact);
-  const { at, kind, line, other, salt, way, words } = content ?? {};
-  const whole = has(content, 'at', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words');
+  const { at, condition, kind, line, other, salt, way, words } = content ?? {};
+  const whole = has(content, 'at', 'condition', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words');
   must(whole && JSON.stringify(content) === exact && [at, salt, words].every(isText), noRecord);
   must(Object.hasOwn(whats, kind) && Object.hasOwn(ways, way) && (other === null || isText(other)), noRecord);
+  must(condition === null || (isText(condition) && kind === 'offer'), noRecord);
   must(line === number, `Line ${number} was another line when it was sealed.`);
   must(content.room === room, `Line ${number} belongs to another room.`);
   return content;
@@ -70,11 +71,14 @@ function follow(text) {
   const seals = [inLetters(seal)];
   const lines = file.lines.map((line, index) => {
     const number = index + 1;
-    must(has(line, 'way', 'kind', 'other', 'at', 'words', 'exact', 'seal') && isText(line.exact), noRecord);
+    must(
+      has(line, 'way', 'kind', 'other', 'at', 'condition', 'words', 'exact', 'seal') && isText(line.exact),
+      noRecord,
+    );
     seal = sha256(seal, line.exact);
     must(line.seal === seal.toString('hex'), `Line ${number} does not lead to the seal that stands with it.`);
     const content = contentOf(line.exact, number, file.room);
-    const other = ['way', 'kind', 'other', 'at', 'words'].find((name) => line[name] !== content[name]);
+    const other = ['way', 'kind', 'other', 'at', 'condition', 'words'].find((name) => line[name] !== content[name]);
     must(other === undefined, `Line ${number}: "${other}" is not what was sealed.`);
     seals.push(inLetters(seal));
     return content;
@@ -83,10 +87,12 @@ function follow(text) {
   return { lines, seals };
 }
 
-function shown({ at, kind, other, way, words }, index) {
+function shown({ at, condition, kind, other, way, words }, index) {
   const side = harmless(other ?? 'everyone, in the joint room');
   const title = `${index + 1}. ${whats[kind]} ${ways[way]} ${side}, ${harmless(at)}:`;
-  return [title, ...words.split('\n').map((line) => `     ${harmless(line)}`), ''];
+  const exact = (text) => text.split('\n').map((line) => `     ${harmless(line)}`);
+  if (condition === null) return [title, ...exact(words), ''];
+  return [title, '   If:', ...exact(condition), '   Then:', ...exact(words), '   Neither half binds alone.', ''];
 }
 
 /** What a posted seal says of a record that is whole in itself. */
@@ -118,7 +124,7 @@ export function main(path, typed) {
       typed === ''
         ? [0, 'Compare it with the one posted in your room: whoever makes up a record can make up its seal as well.']
         : compared(seals, typed);
-    const checked = `the start, ${lines.length} line(s) with room, number, way, kind, other side, time and words, every seal`;
+    const checked = `the start, ${lines.length} line(s) with room, number, way, kind, other side, time, condition and words, every seal`;
     const head = [
       `The record is WHOLE. Checked: ${checked}.`,
       'Not sealed, so not checked: its title and explanations.',

@@ -18,12 +18,14 @@ export async function up(knex: Knex): Promise<void> {
       workspace_id text not null,
       reference text not null,
       clause integer not null,
+      condition text,
       words text not null,
       primary key (workspace_id, reference, clause)
     );
     comment on table hr_released is 'clauses of a signed settlement that every party lets HR read';
     comment on column hr_released.clause is 'its number in the settlement';
     comment on column hr_released.words is 'exact words, not sealed: released by consent of every party';
+    comment on column hr_released.condition is 'the other half of an offer on a condition, not sealed either';
     grant select, insert on hr_released to caucus_app;
 
     create or replace view hr_case_list with (security_barrier) as
@@ -31,7 +33,7 @@ export async function up(knex: Knex): Promise<void> {
       where workspace_id = ${WORKSPACE} and ${SHOWN};
 
     create view hr_released_list with (security_barrier) as
-      select entry.reference, entry.clause, entry.words
+      select entry.reference, entry.clause, entry.condition, entry.words
       from hr_released entry join hr_cases shown using (workspace_id, reference)
       where workspace_id = ${WORKSPACE} and ${SHOWN};
 

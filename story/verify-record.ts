@@ -6,7 +6,7 @@ export type Verified = { seal: string; lines: number; fault: string | null };
 type File = {
   room: string;
   start: string;
-  lines: { words: string; exact: string; seal: string }[];
+  lines: { condition: string | null; words: string; exact: string; seal: string }[];
   recordSeal: string;
 };
 
@@ -23,8 +23,9 @@ export function verifyRecord(content: string): Verified {
   let seal = start;
   for (const [index, line] of file.lines.entries()) {
     seal = sha256(Buffer.concat([seal, Buffer.from(line.exact, 'utf8')]));
-    const { words } = JSON.parse(line.exact) as { words: string };
-    if (words !== line.words) faults.push(`The words of line ${index + 1} are not those under the seal.`);
+    const { condition, words } = JSON.parse(line.exact) as { condition: string | null; words: string };
+    if (words !== line.words || condition !== line.condition)
+      faults.push(`The words of line ${index + 1} are not those under the seal.`);
     if (seal.toString('hex') !== line.seal) faults.push(`The seal of line ${index + 1} is another.`);
   }
   const written = inLetters(seal);

@@ -15,7 +15,7 @@ function inLetters(hash: Buffer): string {
   return [text.slice(0, 5), text.slice(5, 10), text.slice(10, 15), text.slice(15, 20), text.slice(20)].join('-');
 }
 
-type Said = { way: string; kind: string; other: string | null; at: string; words: string };
+type Said = { way: string; kind: string; other: string | null; at: string; words: string; condition?: string | null };
 const said: Said[] = [
   { way: 'left', kind: 'message', other: 'Operations', at: '2026-11-23T09:00:00.000Z', words: 'We start at nine.' },
   {
@@ -25,7 +25,7 @@ const said: Said[] = [
     at: '2026-11-23T09:05:00.000Z',
     words: 'Und um zwölf?\n\n🙂',
   },
-  { way: 'left', kind: 'offer', other: null, at: '2026-11-24T09:05:00.000Z', words: 'At one.' },
+  { way: 'left', kind: 'offer', other: null, at: '2026-11-24T09:05:00.000Z', words: 'At one.', condition: 'You pay.' },
 ];
 
 /** A record of one room as it is handed out, and the seal after each line. */
@@ -33,11 +33,11 @@ function recordOf(lines: readonly Said[], room = 'room-1') {
   let seal = sha256(`caucus room record 1 ${room}`);
   const start = seal.toString('hex');
   const seals = [inLetters(seal)];
-  const written = lines.map(({ way, kind, other, at, words }, index) => {
-    const exact = JSON.stringify({ at, kind, line: index + 1, other, room, salt: '00ff', way, words });
+  const written = lines.map(({ way, kind, other, at, words, condition = null }, index) => {
+    const exact = JSON.stringify({ at, condition, kind, line: index + 1, other, room, salt: '00ff', way, words });
     seal = sha256(seal, exact);
     seals.push(inLetters(seal));
-    return { way, kind, other, at, words, exact, seal: seal.toString('hex') };
+    return { way, kind, other, at, condition, words, exact, seal: seal.toString('hex') };
   });
   const recordSeal = seals.at(-1) ?? '';
   return { file: { title: 'A record', howToCheck: ['So.'], room, start, lines: written, recordSeal }, seals };
@@ -56,9 +56,11 @@ describe('the program that checks a record', () => {
     );
     expect(answer).toContain('2. A question came into this room from Operations');
     expect(answer).toContain('     Und um zwölf?\n     \n     🙂');
-    expect(answer).toContain('3. An offer left this room for everyone, in the joint room');
     expect(answer).toMatch(
-      /WHOLE\. Checked: the start, 3 line\(s\) with room, number, way, kind, other side, time and words/,
+      /3\. An offer left this room for everyone, in the joint room, [^\n]*\n {3}If:\n {5}You pay\.\n {3}Then:\n {5}At one\.\n {3}Neither half binds alone\./,
+    );
+    expect(answer).toMatch(
+      /WHOLE\. Checked: the start, 3 line\(s\) with room, number, way, kind, other side, time, condition and words/,
     );
     expect(answer).toContain('Not sealed, so not checked: its title and explanations.');
     expect(answer).toContain(`Its seal: ${last}\nCompare it`);
@@ -107,6 +109,11 @@ describe('the program that checks a record', () => {
       /Line 1: "words" is not/,
     ],
     [
+      'another condition beside the sealed one',
+      { lines: [...file.lines.slice(0, 2), { ...file.lines[2], condition: null }] },
+      /Line 3: "condition" is not/,
+    ],
+    [
       'another side beside the sealed one',
       { lines: [{ ...one, other: 'Staff' }, ...file.lines.slice(1)] },
       /Line 1: "other" is not/,
@@ -143,6 +150,7 @@ describe('the program that checks a record', () => {
   it.each<[string, object, RegExp]>([
     ['of another number', { line: 7 }, /Line 1 was another line when it was sealed/],
     ['of another room', { room: 'room-2' }, /Line 1 belongs to another room/],
+    ['that is no offer, on a condition', { condition: 'You pay.' }, /This is not a record/],
   ])('finds a line %s under seals that fit', async (_, other, sentence) => {
     const exact = JSON.stringify({ ...JSON.parse(one?.exact ?? ''), ...other });
     const seal = sha256(Buffer.from(file.start, 'hex'), exact);

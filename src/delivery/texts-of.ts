@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.js';
+import { textsIn } from '../domain/envelope.js';
 import type { TextId } from '../domain/ids.js';
 import type { Post } from '../domain/posts.js';
 
@@ -7,5 +8,5 @@ export function textsOf(post: Post, state: Case): TextId[] {
   if (post.type === 'invitation') return state.conflict === null ? [] : [state.conflict];
   if (post.type === 'needs a look') return textsOf(post.missing, state);
   if (post.type === 'change asked' || post.type === 'settlement signed') return [post.text];
-  return 'words' in post ? [post.words.text] : [];
+  return 'words' in post ? textsIn(post.words) : [];
 }

@@ -11,6 +11,8 @@ export type Envelope = {
   party: PartyId;
   kind: Kind;
   text: TextId;
+  /** Of an offer on a condition, what those it is put to would do. Both halves are approved, passed and answered as one; neither binds alone. */
+  condition: TextId | null;
   /** Whose wording it is; the recipients read it only if the party wants it said. */
   wording: { by: 'party' } | { by: 'mediator'; said: boolean };
   recipients: Recipient[];
@@ -69,6 +71,11 @@ export function isAppearing(envelope: Envelope): boolean {
 /** Whether this party has answered these words, which are a question. */
 export function hasReplied({ status }: Envelope, party: PartyId): boolean {
   return status.type === 'passed' && status.replied.includes(party);
+}
+
+/** The texts of which these words are made: a condition, and what is said. */
+export function textsIn({ condition, text }: Pick<Envelope, 'condition' | 'text'>): TextId[] {
+  return condition === null ? [text] : [condition, text];
 }
 
 /** The rooms in which these words stand. */

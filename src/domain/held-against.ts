@@ -1,5 +1,5 @@
 import { type Case, roomWith } from './case.js';
-import type { Envelope } from './envelope.js';
+import { type Envelope, textsIn } from './envelope.js';
 import type { Event } from './events.js';
 import type { EnvelopeId, PartyId, RoomId, TextId } from './ids.js';
 import type { Against } from './slip.js';
@@ -18,7 +18,7 @@ export function heldAgainst(
   return readers(state, party, recipients).map((reader) => {
     const shown = known.filter((each) => each.party === reader || hasReached(state, events, each.id, reader));
     const others = known.filter((each) => each.party !== party && !shown.includes(each));
-    return { elsewhere: others.map(({ text }) => text), here: shown.map(({ text }) => text) };
+    return { elsewhere: others.flatMap(textsIn), here: shown.flatMap(textsIn) };
   });
 }
 

@@ -117,6 +117,7 @@ export type PassedWords = {
   party: PartyId;
   kind: Kind;
   text: TextId;
+  condition: TextId | null;
   acceptBy: Day | null;
   mediatorsWording: boolean;
   inPackage: boolean;

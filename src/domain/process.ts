@@ -14,8 +14,11 @@ export type ProcessChange =
   | { type: 'session'; number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] }
   | { type: 'settled'; on: Day }
   /** The words of clauses that every party released: the only text HR ever sees. */
-  | { type: 'released'; clauses: { number: number; text: TextId }[] }
+  | { type: 'released'; clauses: ReleasedClause[] }
   | { type: 'ended'; on: Day; ending: 'agreement reached' | 'ended'; attendance: string[] };
+
+/** A clause by its number in the settlement; `condition` is the other half of an offer on a condition. */
+export type ReleasedClause = { number: number; text: TextId; condition: TextId | null };
 
 export type CoarsePhase = 'opening' | 'together' | 'separate meetings' | 'break';
 export type Block = { phase: CoarsePhase; startedAt: Instant; endedAt: Instant };
@@ -83,10 +86,10 @@ function sessionOf(state: Case, at: Instant): ProcessChange[] {
   return [{ type: 'session', number: session.number, startedAt, endedAt: ceilQuarter(at), blocks }];
 }
 
-function releasedClauses({ settlement }: Case): { number: number; text: TextId }[] {
+function releasedClauses({ settlement }: Case): ReleasedClause[] {
   const { put, released } = settlement;
-  return (put?.clauses ?? []).flatMap(({ envelope, text }, index) =>
-    released.includes(envelope) ? [{ number: index + 1, text }] : [],
+  return (put?.clauses ?? []).flatMap(({ envelope, text, condition }, index) =>
+    released.includes(envelope) ? [{ number: index + 1, text, condition }] : [],
   );
 }
 

@@ -10,6 +10,7 @@ export type RecordEntry = {
   way: 'left' | 'entered';
   kind: Kind | 'settlement';
   text: TextId;
+  condition: TextId | null;
   /** The side the words went to or came from, as it is called; null for everyone in the joint room. */
   other: string | null;
   at: Instant;
@@ -22,8 +23,8 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
     if (event.type !== 'WordsArrived') return [];
     const envelope = before?.envelopes.find((each) => each.id === event.envelope);
     if (!envelope) return [];
-    const { kind, text, party } = envelope;
-    const line = { kind, text, at: event.at };
+    const { kind, text, condition, party } = envelope;
+    const line = { kind, text, condition, at: event.at };
     const from = partyWith(after, party);
     const to = roomWith(after, event.room);
     return [
@@ -37,5 +38,13 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
 function settlementPut(at: Instant, { settlement, parties }: Case): RecordEntry[] {
   const { put } = settlement;
   if (!put) return [];
-  return parties.map(({ room }) => ({ room, way: 'entered', kind: 'settlement', text: put.text, other: null, at }));
+  return parties.map(({ room }) => ({
+    room,
+    way: 'entered',
+    kind: 'settlement',
+    text: put.text,
+    condition: null,
+    other: null,
+    at,
+  }));
 }

@@ -53,6 +53,7 @@ export type Refusal =
   | 'OlderVersion'
   | 'DayPassed'
   | 'AcceptDayOnlyForOffers'
+  | 'ConditionOnlyForOffers'
   | 'NothingToAnswer'
   | 'AnswersElsewhere'
   | 'NotYourVoice'

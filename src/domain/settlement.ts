@@ -43,6 +43,8 @@ export type Clause = {
   envelope: EnvelopeId;
   /** The offer's own words, or the mediator's in their place. */
   text: TextId;
+  /** What the offer's other half is, if it has one and stands in its own words. */
+  condition: TextId | null;
   mediatorsWording: boolean;
   /** Who does it; null where it is not for one side alone. */
   by: PartyId | null;

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.js';
+import { type Envelope, textsIn } from '../domain/envelope.js';
 import type { TextId } from '../domain/ids.js';
 import type { Draft } from '../domain/settlement.js';
 import type { Words } from '../domain/words.js';
@@ -15,9 +16,9 @@ export async function textOf(store: Store, state: Case, draft: Draft | null): Pr
 export async function clauseTexts(
   store: Store,
   state: Case,
-  offers: readonly { text: TextId }[],
+  offers: readonly Pick<Envelope, 'text' | 'condition'>[],
   draft: Draft | null,
 ): Promise<Map<TextId, Words>> {
-  const ids = [...offers, ...(draft?.clauses ?? [])].map((each) => each.text);
+  const ids = [...offers, ...(draft?.clauses ?? [])].flatMap(textsIn);
   return readTexts(store, state.workspace, state.id, [...new Set(ids)]);
 }

@@ -14,9 +14,13 @@ export function sentLength(text: string): number {
  * for Slack does not read marks in a `rich_text` element. Throws a RangeError on an empty text, which Slack refuses.
  */
 export function exactWords(text: string): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: exactPieces(text) }] };
+}
+
+/** The elements of rich text that show a text as `exactWords` does. */
+export function exactPieces(text: string): RichTextText[] {
   if (text === '') throw new RangeError('No words to show');
-  const elements = piecesOf(text).map((piece): RichTextText => ({ type: 'text', text: piece }));
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
+  return piecesOf(text).map((piece) => ({ type: 'text', text: piece }));
 }
 
 const seen = new Intl.Segmenter('und', { granularity: 'grapheme' });

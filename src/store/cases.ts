@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.js';
 import type { Decision } from '../domain/decision.js';
 import { nextDue } from '../domain/due.js';
 import { endingNow } from '../domain/ending-note.js';
+import { textsIn } from '../domain/envelope.js';
 import type { CaseId, Instant, TextId, WorkspaceId } from '../domain/ids.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Ask, Notice } from '../domain/posts.js';
@@ -17,7 +18,7 @@ import { failure } from './failure.js';
 import { holdLookupKey } from './lookup-keys.js';
 import { lookupChanges, lookupsOf } from './lookups.js';
 import { hrHas, saveProcess } from './process.js';
-import { textsIn } from './reading.js';
+import { textsWith } from './reading.js';
 import { recordLines } from './record.js';
 import { noDelivery, SAVE_CASE } from './save-case.js';
 import { stopDeliveries } from './stopping.js';
@@ -157,7 +158,7 @@ export async function saveCase(
   }
   if (done?.kept !== '1') throw new Error('The case is not as it was locked');
   if (effects.delivery && done.answered !== '1') throw failure('FencedOff');
-  const released = await textsIn(trx, sealer, locked, effects.process.flatMap(releasedTexts));
+  const released = await textsWith(trx, sealer, locked, effects.process.flatMap(releasedTexts));
   await saveProcess(trx, { workspace, reference: after.reference }, effects.at, effects.process, joined, released);
   return decided;
 }
@@ -175,7 +176,7 @@ async function hashed(
 }
 
 function releasedTexts(change: ProcessChange): TextId[] {
-  return change.type === 'released' ? change.clauses.map((clause) => clause.text) : [];
+  return change.type === 'released' ? change.clauses.flatMap(textsIn) : [];
 }
 
 function outcomePlace(request: Buffer): Place {

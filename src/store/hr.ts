@@ -15,7 +15,7 @@ export type HrCase = {
 };
 
 /** A clause of the settlement that every party lets HR read, by its number there. */
-export type HrClause = { clause: number; words: Words };
+export type HrClause = { clause: number; condition: Words | null; words: Words };
 
 export type HrSession = { number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] };
 
@@ -71,14 +71,18 @@ export async function hrCase(
       .orderBy(['number', 'block'])
       .select();
     const attended: string[] = await trx('hr_attendance_list').where({ reference }).orderBy('line').pluck('attended');
-    const released: { clause: number; words: string }[] = await trx('hr_released_list')
+    const released: { clause: number; condition: string | null; words: string }[] = await trx('hr_released_list')
       .where({ reference })
       .orderBy('clause')
-      .select('clause', 'words');
+      .select('clause', 'condition', 'words');
     return {
       ...shown,
       attended,
-      released: released.map(({ clause, words }) => ({ clause, words: new Words(words) })),
+      released: released.map(({ clause, condition, words }) => ({
+        clause,
+        condition: condition === null ? null : new Words(condition),
+        words: new Words(words),
+      })),
       sessions: sessions.map((session) => ({
         number: session.number,
         ...span(session),

@@ -114,8 +114,9 @@ async function saveChange(
       return;
     case 'released':
       await trx('hr_released').insert(
-        change.clauses.map(({ number, text }) => ({
+        change.clauses.map(({ number, text, condition }) => ({
           ...{ workspace_id: workspace, reference, clause: number },
+          condition: condition === null ? null : wordsOf(released, condition),
           words: wordsOf(released, text),
         })),
       );

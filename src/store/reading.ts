@@ -111,11 +111,11 @@ export async function readTexts(
   ids: readonly TextId[],
 ): Promise<Map<TextId, Words>> {
   const sealer = ids.length > 0 ? await caseSealIfAny(store, workspace, caseId) : null;
-  return sealer ? textsIn(store.db, sealer, { workspace, caseId }, ids) : new Map();
+  return sealer ? textsWith(store.db, sealer, { workspace, caseId }, ids) : new Map();
 }
 
 /** As `readTexts`, where the case's key is at hand; also in a transaction. */
-export async function textsIn(
+export async function textsWith(
   db: Knex,
   sealer: CaseSeal,
   { workspace, caseId }: { workspace: WorkspaceId; caseId: CaseId },

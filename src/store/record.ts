@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { textsIn } from '../domain/envelope.js';
 import type { CaseId, RoomId, TextId, WorkspaceId } from '../domain/ids.js';
 import type { RecordEntry } from '../domain/record.js';
 import { Words } from '../domain/words.js';
@@ -12,8 +13,10 @@ const SALT_BYTES = 16;
 export type RecordLine = {
   /** Counted from 1 within the room. */
   line: number;
-  entry: Omit<RecordEntry, 'text'>;
+  entry: Omit<RecordEntry, 'text' | 'condition'>;
   words: Words;
+  /** Of an offer on a condition, the other half. */
+  condition: Words | null;
   /** The exact bytes under the seal, as UTF-8 text: JSON with sorted keys, the words and a random salt in it. */
   exact: Words;
   /** SHA-256, in hex, over the previous line's seal and `exact`; before the first line stands `firstSeal` of the room. */
@@ -35,6 +38,7 @@ export async function recordLines(
   typed: ReadonlyMap<TextId, Words>,
 ): Promise<ChainedLine[]> {
   if (entries.length === 0) return [];
+  const asked = entries.flatMap(({ room, ...entry }) => textsIn(entry).map((text) => ({ room, text })));
   const { rows } = await trx.raw<{ rows: Tail[] }>(
     `select asked.room_id, asked.text_id, tail.line, tail.seal, texts.sealed
      from unnest(cast(:rooms as uuid[]), cast(:texts as uuid[])) as asked (room_id, text_id)
@@ -44,7 +48,7 @@ export async function recordLines(
        where workspace_id = :workspace and case_id = :caseId and room_id = asked.room_id
        order by line desc limit 1
      ) tail on true`,
-    { ...of, rooms: entries.map((entry) => entry.room), texts: entries.map((entry) => entry.text) },
+    { ...of, rooms: asked.map(({ room }) => room), texts: asked.map(({ text }) => text) },
   );
   const tails = new Map(
     rows.map((row) => [row.room_id, { line: Number(row.line ?? 0), seal: row.seal ?? firstSeal(row.room_id) }]),
@@ -55,7 +59,9 @@ export async function recordLines(
     const tail = tails.get(entry.room) ?? { line: 0, seal: firstSeal(entry.room) };
     const line = tail.line + 1;
     const salt = store.ids.bytes(`salt:${entry.room}`, SALT_BYTES);
-    const exact = exactBytes(entry, line, wordsOf(entry.text, typed, stored, sealer), salt);
+    const read = (text: TextId) => wordsOf(text, typed, stored, sealer);
+    const condition = entry.condition === null ? null : read(entry.condition);
+    const exact = exactBytes(entry, line, { condition, words: read(entry.text) }, salt);
     const seal = sealAfter(tail.seal, exact);
     tails.set(entry.room, { line, seal });
     return { roomId: entry.room, line, sealed: sealer.seal(exact, ['record', entry.room, line]), seal };
@@ -93,11 +99,12 @@ export async function readRecord(
     .select('line', 'sealed', 'seal');
   return rows.map((row) => {
     const exact = sealer.open(row.sealed, ['record', roomId, Number(row.line)]).toString();
-    const { at, kind, other, way, words } = JSON.parse(exact);
+    const { at, condition, kind, other, way, words } = JSON.parse(exact);
     return {
       line: Number(row.line),
       entry: { room: roomId, way, kind, other, at: Date.parse(at) },
       words: new Words(words),
+      condition: condition === null ? null : new Words(condition),
       exact: new Words(exact),
       seal: row.seal.toString('hex'),
     };
@@ -118,8 +125,15 @@ function wordsOf(
 }
 
 /** Nothing in it depends on another room but what crossed. Keys stand in alphabetical order, so that anyone can make the same bytes. */
-function exactBytes(entry: RecordEntry, line: number, words: string, salt: Buffer): Buffer {
+function exactBytes(
+  entry: RecordEntry,
+  line: number,
+  { condition, words }: { condition: string | null; words: string },
+  salt: Buffer,
+): Buffer {
   const { room, way, kind, other } = entry;
   const at = new Date(entry.at).toISOString();
-  return Buffer.from(JSON.stringify({ at, kind, line, other, room, salt: salt.toString('hex'), way, words }));
+  return Buffer.from(
+    JSON.stringify({ at, condition, kind, line, other, room, salt: salt.toString('hex'), way, words }),
+  );
 }

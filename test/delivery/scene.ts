@@ -215,7 +215,14 @@ export async function openCase(scene: Scene): Promise<TheCase> {
           text: words,
           recipients: [bensRoom],
         },
-        ...{ passBy: null, acceptBy: null, answers: null, sayMediatorsWording: false, inPackage: false },
+        ...{
+          condition: null,
+          passBy: null,
+          acceptBy: null,
+          answers: null,
+          sayMediatorsWording: false,
+          inPackage: false,
+        },
         ...{ subjectToRatification: false, approve: true, share: true },
       };
       const approved = await handle(store, draft, { texts: [{ id: words, words: new Words(text) }] });

@@ -44,13 +44,14 @@ export function sends(label: Label, list: 'sent' | 'hidden', to: (picks: Picks) 
     const { who, about, more, to: reply } = picks;
     const side = partyNamed(world.state, label);
     const kind = fixed.kind ?? pick(kinds, more) ?? 'message';
+    const condition = kind === 'offer' && more % 2 === 0 ? id<TextId>(`condition-${list}-${name}`) : null;
     const acceptBy = kind === 'offer' && who % 2 === 0 ? dayAfter(world.at) : null;
     const answers = (fixed.reply ?? reply > 5) ? recent(world.asking, about) : null;
     const words = envelope(`${list}-${name}`);
     world[list].push(words);
     if (list === 'sent' && kind !== 'message') world.asking.push(words);
     const text = draft(`${list}-${name}`, side.members[0] ?? mara, label, joint, {
-      ...{ kind, acceptBy, answers, recipients: to(picks), approve: true },
+      ...{ kind, condition, acceptBy, answers, recipients: to(picks), approve: true },
     });
     if (fixed.otherwise) {
       if (when(world.state, { ...text, at: world.at }).refused !== null) return;

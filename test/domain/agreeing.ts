@@ -38,7 +38,14 @@ export function ready(names: string[] = ['one'], sides: Record<string, Side> = a
 }
 
 export const clauseOf = (name: string, more: Partial<Clause> = {}): Clause => ({
-  ...{ envelope: envelope(name), text: id<TextId>(`text-${name}`), mediatorsWording: false, by: null, due: null },
+  ...{
+    envelope: envelope(name),
+    text: id<TextId>(`text-${name}`),
+    condition: null,
+    mediatorsWording: false,
+    by: null,
+    due: null,
+  },
   ...more,
 });
 

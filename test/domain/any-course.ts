@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { belongs, type Case, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
-import type { PersonId } from '../../src/domain/ids.js';
+import { id, type PersonId, type TextId } from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import {
   by,
@@ -83,7 +83,11 @@ function drafting(state: Case, { who, to, word }: Picks, at: number, approve: bo
   const { who: drafter, label } = asker(state, who);
   const others = state.parties.filter((side) => side.label !== label);
   const days = { passBy: to % 3 === 0 ? '2026-11-24' : null, acceptBy: to % 2 === 0 ? '2026-11-24' : null };
-  return { ...draft(word, drafter, label, oneOf(others, to)?.room ?? room('birch'), { approve, ...days }), at };
+  const condition = to % 4 < 2 ? id<TextId>(`condition-${word}`) : null;
+  return {
+    ...draft(word, drafter, label, oneOf(others, to)?.room ?? room('birch'), { approve, condition, ...days }),
+    at,
+  };
 }
 
 /** The room that these words are on their way to. */

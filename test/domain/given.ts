@@ -164,7 +164,7 @@ export function draft(name: string, who: PersonId, from: string, to: RoomId, mor
   return {
     ...{ type: 'SaveDraft', ...by(who), room: room(from), proposal: id<ProposalId>(name), envelope: envelope(name) },
     ...{ edits: null, kind: 'offer', text: id<TextId>(`text-${name}`), recipients: [to], passBy: null, acceptBy: null },
-    ...{ answers: null, sayMediatorsWording: false, inPackage: false, subjectToRatification: false },
+    ...{ condition: null, answers: null, sayMediatorsWording: false, inPackage: false, subjectToRatification: false },
     ...{ approve: false, share: false },
     ...more,
   };

@@ -4,7 +4,7 @@ import type { Command } from '../../src/domain/decide.js';
 import { nextDue } from '../../src/domain/due.js';
 import { id, type TextId } from '../../src/domain/ids.js';
 import { recordEntries } from '../../src/domain/record.js';
-import { clausesReady, hasSigned, isSigned } from '../../src/domain/settlement.js';
+import { type Clause, clausesReady, hasSigned, isSigned } from '../../src/domain/settlement.js';
 import {
   agrees,
   clauseOf,
@@ -148,6 +148,19 @@ describe('a draft', () => {
     expect(refusal(clauseOf('one', { due: '2026-11-22' }))).toBe('DayPassed');
     expect(refusal(clauseOf('one', { by: party('nobody') }))).toBe('NothingHere');
     expect(refusal(clauseOf('two', { text: id<TextId>('other'), mediatorsWording: true }), clauseOf('one'))).toBeNull();
+  });
+
+  it('takes both halves of an offer on a condition, or the mediator’s words in the place of both', () => {
+    const condition = id<TextId>('half');
+    const state = given(
+      offered(underway(annAndBen), 'one', { condition }),
+      ...[agrees('one'), letsStand('one', ann), letsStand('one', ben)],
+    );
+    const refusal = (more: Partial<Clause>) => when(state, drafts(state, 'a', [clauseOf('one', more)])).refused;
+    expect(refusal({})).toBe('ClauseNotReady');
+    expect(refusal({ condition })).toBeNull();
+    expect(refusal({ condition, text: id<TextId>('other'), mediatorsWording: true })).toBe('ClauseNotReady');
+    expect(refusal({ text: id<TextId>('other'), mediatorsWording: true })).toBeNull();
   });
 
   it('takes a package as a whole or not at all', () => {

@@ -191,7 +191,7 @@ describe('a downloaded record', () => {
     const seals = new Set(one.lines.map(({ seal }) => seal));
     expect(other.lines.some(({ seal }) => seals.has(seal))).toBe(false);
     expect(JSON.stringify(other)).not.toContain(one.room);
-    const known = ['at', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words'];
+    const known = ['at', 'condition', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words'];
     for (const { exact } of [...one.lines, ...other.lines]) expect(Object.keys(JSON.parse(exact))).toEqual(known);
     expect(other.lines.map(({ exact }) => JSON.parse(exact).line)).toEqual([1, 2]);
   });

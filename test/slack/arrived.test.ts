@@ -72,7 +72,7 @@ describe('how long words may be', () => {
   it('does not depend on how much has arrived in the rooms they can go to', () => {
     const state = appearing(underway(sides), 'one', ann, 'birch', cedar);
     const full = (arrived: number) => ({ ...state, rooms: state.rooms.map((each) => ({ ...each, arrived })) });
-    const limits = [0, 9, 10, 99, 100].map((count) => wordsLimit(full(count), party('elm')));
+    const limits = [0, 9, 10, 99, 100].map((count) => wordsLimit(full(count), party('elm'), false));
     expect(new Set(limits).size).toBe(1);
   });
 });

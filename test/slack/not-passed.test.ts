@@ -9,7 +9,14 @@ import { annAndBen, direct, envelope, mara, party, room, underway } from '../dom
 const text = id<TextId>('text');
 const state = underway(annAndBen);
 const stopped = (to: ReturnType<typeof room>, reason: 'newcomer' | 'paused') => {
-  const words = { envelope: envelope('one'), party: party('birch'), kind: 'message', text, acceptBy: null } as const;
+  const words = {
+    envelope: envelope('one'),
+    party: party('birch'),
+    kind: 'message',
+    text,
+    condition: null,
+    acceptBy: null,
+  } as const;
   const post: Post = {
     ...{ type: 'not passed', to: [room('cedar')], reason },
     words: { ...words, mediatorsWording: false, inPackage: false, subjectToRatification: false },

@@ -13,6 +13,7 @@ import { answerView } from '../../src/slack/views/answer.js';
 import { renderCard } from '../../src/slack/views/card.js';
 import { caucusView } from '../../src/slack/views/caucus.js';
 import { closeView } from '../../src/slack/views/close.js';
+import { type Exact, exactOf, textsOfAll } from '../../src/slack/views/exact.js';
 import { answerByOf, hearByOf } from '../../src/slack/views/hear-by.js';
 import { leaveView, withdrawView } from '../../src/slack/views/leave.js';
 import { render } from '../../src/slack/views/message.js';
@@ -27,15 +28,22 @@ import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
 import { day, now } from '../domain/given.js';
 
-/** Every text of the case, which reads as its own id, so that it can be told which words stand where. */
-function textsIn(state: Case, ...more: TextId[]): Map<TextId, Words> {
-  const { drafted, put } = state.settlement;
-  const settled = [drafted, put].flatMap((draft) =>
-    draft ? [draft.text, ...draft.clauses.map((each) => each.text)] : [],
-  );
-  return new Map(
-    [...state.envelopes.map(({ text }) => text), ...settled, ...more].map((text) => [text, new Words(text)]),
-  );
+type Of = Parameters<typeof exactOf>[0];
+
+/** Every text of these words, and these, which reads as its own id, so that it can be told which words stand where. */
+function textsOf(all: readonly Of[], ...more: TextId[]): Map<TextId, Words> {
+  return new Map([...textsOfAll(all), ...more].map((text) => [text, new Words(text)]));
+}
+
+function exactly(words: Of): Exact {
+  return exactOf(words, textsOf([words])) as Exact;
+}
+
+/** Every text of the case. */
+function textsOfCase({ envelopes, settlement: { drafted, put } }: Case, more: readonly Of[] = [], ...others: TextId[]) {
+  const drafts = [drafted, put].flatMap((draft) => (draft ? [draft] : []));
+  const all = [...envelopes, ...drafts.flatMap((draft) => draft.clauses), ...more];
+  return textsOf(all, ...drafts.map((draft) => draft.text), ...others);
 }
 
 /** What is asked of Slack for a room, as people read it there: the neutral card, the words, every button. */
@@ -46,8 +54,7 @@ export function asItReads(state: Case, ask: Notice): unknown {
 }
 
 function rendered(state: Case, room: Room, post: Post): unknown {
-  const named = 'words' in post ? [post.words.text] : 'text' in post ? [post.text] : [];
-  const texts = textsIn(state, ...named);
+  const texts = textsOfCase(state, 'words' in post ? [post.words] : [], ...('text' in post ? [post.text] : []));
   return render(state, room, post, texts, 'the seal of this room');
 }
 
@@ -58,7 +65,7 @@ const later = now + 30 * day;
 export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
   return [
     renderCard(state, room),
-    statusBlocks(state, who, room, textsIn(state), later),
+    statusBlocks(state, who, room, textsOfCase(state), later),
     // Once there is a joint room, everyone sees who is in it.
     togetherRoom(state).state === 'planned' ? whoSees(state, who, room) : null,
     [hearByOf(state, who), answerByOf(state, who)],
@@ -90,16 +97,16 @@ function membersForms(state: Case, who: PersonId, room: Room): unknown[] {
   return [
     ...(can('leave') ? [leaveView(state, who)] : []),
     ...(can('withdraw') ? [withdrawView(state, who)] : []),
-    ...(own !== null && can('propose') ? [...wordsForms(state, who, own), caucusView(state, own, textsIn(state))] : []),
     ...(can('read settlement') ? [readView(state, who, own, wholeText(state))] : []),
     ...(own !== null && can('let stand')
       ? state.envelopes
           .filter((each) => isAgreed(state, each) && sidesOf(state, each).includes(own))
-          .map((each) => letStandView(state, own, who, each, new Words(each.text)))
+          .map((each) => letStandView(state, own, who, each, exactly(each)))
       : []),
-    ...(own !== null && can('answer')
-      ? offers.map((each) => answerView(state, own, who, each, new Words(each.text)))
+    ...(own !== null && can('propose')
+      ? [...wordsForms(state, who, own), caucusView(state, own, textsOfCase(state))]
       : []),
+    ...(own !== null && can('answer') ? offers.map((each) => answerView(state, own, who, each, exactly(each))) : []),
   ];
 }
 
@@ -107,13 +114,13 @@ function mediatorsForms(state: Case, who: PersonId, room: Room): unknown[] {
   const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
   return [
     ...(can('close') ? [closeView(state)] : []),
-    ...(can('settle') ? [draftFormView(state, textsIn(state)), readView(state, who, null, wholeText(state))] : []),
+    ...(can('settle') ? [draftFormView(state, textsOfCase(state)), readView(state, who, null, wholeText(state))] : []),
     ...(can('start') ? [startView(state), attendanceView(state), phaseView(state), adjournView(state)] : []),
     ...(can('change people') ? [peopleView(state, room)] : []),
     ...(can('propose') && room.kind === 'private' ? wordsForms(state, who, room.party) : []),
     ...state.envelopes
       .filter((each) => can('pass') && each.status.type === 'approved')
-      .map((each) => passView(state, each, new Words(each.text))),
+      .map((each) => passView(state, each, exactly(each))),
   ];
 }
 
@@ -128,7 +135,7 @@ function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): un
   const to = destinations(state, party, null).slice(0, 1);
   const blank: ProposeForm = {
     ...{ state, party, reader: who, edits: null, answers: null, answered: null, to, kind: 'message', text: null },
-    ...{ passBy: null, acceptBy: null, options: [], more: false, slips: [] },
+    ...{ passBy: null, acceptBy: null, options: [], more: false, slips: [], condition: null },
   };
   const reached = state.envelopes.filter(
     (each) => reachedParties(state, each).includes(party) && !hasReplied(each, party),
@@ -136,10 +143,11 @@ function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): un
   return [
     proposeView(blank),
     proposeView({ ...blank, more: true, to: [] }),
-    ...reached.flatMap(({ id: answers, text }) => {
-      const answering = { ...blank, answers, answered: new Words(text) };
+    ...reached.flatMap(({ id: answers, ...answered }) => {
+      const answering = { ...blank, answers, answered: exactly(answered) };
       return [proposeView(answering), proposeView({ ...answering, more: true })];
     }),
-    wordsLimit(state, party),
+    wordsLimit(state, party, false),
+    wordsLimit(state, party, true),
   ];
 }

@@ -56,6 +56,7 @@ export const columnsInClear: Record<string, Record<string, string>> = {
   },
   hr_released: {
     ...{ workspace_id: workspace, reference: hr, clause: hr },
+    condition: 'exact words that every party lets HR read',
     words: 'exact words that every party lets HR read',
   },
   hr_sessions: { workspace_id: workspace, reference: hr, number: hr, started_at: hr, ended_at: hr },

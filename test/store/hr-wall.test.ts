@@ -92,7 +92,7 @@ async function fill(): Promise<void> {
           ...(kind === 'unbegun' ? [] : [{ type: 'began' as const, on: '2026-11-24' }]),
           { type: 'session', number: 1, startedAt, endedAt, blocks },
           { type: 'settled', on: '2026-11-24' },
-          { type: 'released', clauses: [{ number: 1, text: words }] },
+          { type: 'released', clauses: [{ number: 1, text: words, condition: null }] },
           { type: 'ended', on: '2026-11-25', ending: 'ended', attendance: [mark(workspace, kind, 'attended')] },
         ],
         false,

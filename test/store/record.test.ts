@@ -21,7 +21,7 @@ async function carried(sentences: string[]) {
   const [from, to] = roomsOf(state);
   for (const sentence of sentences) {
     const text = id<TextId>(randomUUID());
-    const line = { kind: 'message' as const, text, other: 'Birch', at: 1_700_000_000_000 };
+    const line = { kind: 'message' as const, text, condition: null, other: 'Birch', at: 1_700_000_000_000 };
     const record: RecordEntry[] = [
       { ...line, room: from, way: 'left' },
       { ...line, room: to, way: 'entered' },
@@ -69,7 +69,9 @@ describe('a room’s record', () => {
       const [quiet, loud] = roomsOf(state);
       const say = async (room: RoomId, sentence: string) => {
         const text = id<TextId>(randomUUID());
-        const record: RecordEntry[] = [{ room, way: 'entered', kind: 'message', text, other: 'Birch', at: 1 }];
+        const record: RecordEntry[] = [
+          { room, way: 'entered', kind: 'message', text, condition: null, other: 'Birch', at: 1 },
+        ];
         await happen(seeded, state.id, [agreed], { texts: [{ id: text, words: new Words(sentence) }], record });
       };
       for (const sentence of others) await say(loud, sentence);

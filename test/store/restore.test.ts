@@ -96,7 +96,9 @@ async function aMediation(store: Store): Promise<void> {
     request: Buffer.alloc(32, 1),
     texts: [{ id: text, words: new Words(words) }],
     notices: [phaseNotice(room)],
-    record: [{ room, way: 'left', kind: 'message', text, other: disposed.parties[0]?.id ?? other, at: 1 }],
+    record: [
+      { room, way: 'left', kind: 'message', text, condition: null, other: disposed.parties[0]?.id ?? other, at: 1 },
+    ],
   });
 }
 

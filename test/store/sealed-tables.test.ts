@@ -51,7 +51,7 @@ it('no table holds a person, a name, a channel, a code, words or a token in clea
   await happen(store, state.id, [{ type: 'RoomCreated', room, channel: channel('CHANNELCANARY') }], {
     request: Buffer.alloc(32, 1),
     texts: [{ id: text, words: new Words(words) }],
-    record: [{ room, way: 'left', kind: 'message', text, other: 'Birch', at: 1 }],
+    record: [{ room, way: 'left', kind: 'message', text, condition: null, other: 'Birch', at: 1 }],
     notices: [
       { room, do: 'invite', people: [ada] },
       {

@@ -34,7 +34,7 @@ async function logged(): Promise<CaseId> {
   const agreed = { type: 'InvitationAnswered' as const, person: ada, answer: 'agreed' as const, at: 1 };
   const drafted: Event = { type: 'DraftSaved', envelope };
   await happen(store, state.id, [agreed, drafted], { texts: [{ id: text, words: new Words('Words.') }] });
-  const line = { kind: envelope.kind, text, at: 1 };
+  const line = { kind: envelope.kind, text, condition: null, at: 1 };
   await happen(store, state.id, carried(envelope, to), {
     record: [
       { ...line, room: from, way: 'left', other: 'Cedar' },
@@ -48,7 +48,7 @@ function envelopeOf(state: Case, text: TextId, room: RoomId): Envelope {
   return {
     ...{ id: id(randomUUID()), proposal: id(randomUUID()), version: 1, kind: 'message', text, draftedBy: ada },
     ...{ party: state.parties[0]?.id ?? id(''), wording: { by: 'party' }, recipients: [{ room, people: [] }] },
-    ...{ passBy: null, acceptBy: null, answers: null, inPackage: false, subjectToRatification: false },
+    ...{ condition: null, passBy: null, acceptBy: null, answers: null, inPackage: false, subjectToRatification: false },
     status: { type: 'draft', approvals: [], shared: false },
   };
 }

@@ -64,7 +64,7 @@ async function fill(workspace: WorkspaceId): Promise<void> {
           { room: room(), do: 'post', post: notice },
           { room: room(), do: 'post', post: notice },
         ],
-        record: [{ room: room(), way: 'left', kind: 'message', text, other: workspace, at: 1 }],
+        record: [{ room: room(), way: 'left', kind: 'message', text, condition: null, other: workspace, at: 1 }],
         process: [{ type: 'opened', reference: own.reference, hidden: false, mediator: workspace }],
       },
     ),

@@ -226,13 +226,13 @@ function saving({ asked, names, state, room, words }: By, edits: EnvelopeId): Co
   return {
     ...{ type: 'SaveDraft', ...asked, room, edits: words, proposal: before?.proposal ?? names.proposal('draft') },
     ...{ envelope: names.envelope('unknown'), kind: 'message', text: names.text('new'), recipients: [to] },
-    ...{ passBy: null, acceptBy: null, answers: null, sayMediatorsWording: false },
+    ...{ condition: null, passBy: null, acceptBy: null, answers: null, sayMediatorsWording: false },
     ...{ inPackage: false, subjectToRatification: false, approve: false, share: false },
   };
 }
 
 function settling({ asked, names, words: envelope }: By): Command {
-  const clause = { envelope, text: names.text('new'), mediatorsWording: true, by: null, due: null };
+  const clause = { envelope, text: names.text('new'), condition: null, mediatorsWording: true, by: null, due: null };
   return {
     ...{ type: 'DraftSettlement', ...asked, settlement: id<SettlementId>('settlement'), edits: null, version: 1 },
     ...{ text: names.text('whole'), clauses: [clause], ratification: [], salt: '00' },

@@ -222,14 +222,15 @@ async function putTogether(course: Course, names: Names): Promise<void> {
   const draft = async (name: WordsName, more: Partial<SaveDraft> = {}) => {
     const [who, to]: [Chair, Side] = words[name] === 'birch' ? ['speaker', 'cedar'] : ['otherSpeaker', 'birch'];
     const text = names.text(name);
+    const condition = more.kind === 'offer' ? names.text(`condition of ${name}`) : null;
     await course.does(
       {
         ...{ type: 'SaveDraft', ...by(course, names, who), room: names.room(words[name]), edits: null },
-        ...{ proposal: names.proposal(name), envelope: names.envelope(name), kind: 'message', text },
+        ...{ proposal: names.proposal(name), envelope: names.envelope(name), kind: 'message', text, condition },
         ...{ recipients: [names.room(to)], passBy: null, acceptBy: null, answers: null, sayMediatorsWording: false },
         ...{ inPackage: false, subjectToRatification: false, approve: false, share: false, ...more },
       },
-      { [text]: secretOf(words[name], name) },
+      { [text]: secretOf(words[name], name), ...(condition && { [condition]: `If ${secretOf(words[name], name)}` }) },
     );
   };
   const passed = async (name: WordsName, kind: SaveDraft['kind']) => {

@@ -16,11 +16,11 @@ const ways: Way[] = [
 ];
 
 const fileFields = ['room', 'start', 'lines', 'recordSeal'] as const;
-const lineFields = ['way', 'kind', 'other', 'at', 'words', 'exact', 'seal'] as const;
-const sealedFields = ['at', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words'] as const;
+const lineFields = ['way', 'kind', 'other', 'at', 'condition', 'words', 'exact', 'seal'] as const;
+const sealedFields = ['at', 'condition', 'kind', 'line', 'other', 'room', 'salt', 'way', 'words'] as const;
 
 /** Values that a record could have: under fitting seals they are not found by their form. */
-const couldBe = /^(at|other|salt|words): (another sign in it|longer|empty)$|^other: null$/;
+const couldBe = /^(at|condition|other|salt|words): (another sign in it|longer|empty)$|^(condition|other): null$/;
 
 /** Each field of the file, of a line, and of what stands under a line's seal, changed in every way. */
 export const fieldEdits: RecordKind[] = ways.flatMap((way) => [

@@ -18,6 +18,7 @@ export type RecordLine = {
   kind: string;
   other: string | null;
   at: string;
+  condition: string | null;
   words: string;
   exact: string;
   seal: string;
@@ -32,11 +33,11 @@ export function madeUp(file: RecordFile, lines: readonly RecordLine[], chance: C
   let seal = firstSeal(id(room));
   const start = seal.toString('hex');
   const sealed = lines.map((line, index): RecordLine => {
-    const { at, kind, other, way, words } = line;
+    const { at, condition, kind, other, way, words } = line;
     const salt = chance.bytes(16).toString('hex');
-    const exact = JSON.stringify({ at, kind, line: index + 1, other, room, salt, way, words });
+    const exact = JSON.stringify({ at, condition, kind, line: index + 1, other, room, salt, way, words });
     seal = sealAfter(seal, Buffer.from(exact));
-    return { way, kind, other, at, words, exact, seal: seal.toString('hex') };
+    return { way, kind, other, at, condition, words, exact, seal: seal.toString('hex') };
   });
   return { ...file, room, start, lines: sealed, recordSeal: sealText(seal) };
 }

@@ -25,7 +25,9 @@ export function edit(what: string, change: (held: Held) => object | null): Recor
     what,
     run(held) {
       const changed = change(held);
-      return changed && { file: written(changed) };
+      const file = changed && written(changed);
+      // What is null already is not changed by becoming null.
+      return file === null || file === held.record.file ? null : { file };
     },
   };
 }

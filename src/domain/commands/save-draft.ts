@@ -21,6 +21,8 @@ export type SaveDraft = Asked & {
   kind: Kind;
   /** The edited version's own text id if the words are the same. */
   text: TextId;
+  /** What the others would do for it; offers only. As `text`, the edited version's own id if the words are the same. */
+  condition: TextId | null;
   recipients: RoomId[];
   passBy: Day | null;
   acceptBy: Day | null;
@@ -70,7 +72,7 @@ export function namedFor(state: Case, room: RoomId): Recipient {
 }
 
 function faultIn(command: SaveDraft, state: Case, party: Party): Refusal | null {
-  const { recipients, passBy, acceptBy, kind, at } = command;
+  const { recipients, passBy, acceptBy, kind, condition, at } = command;
   if (recipients.length === 0) return 'NoRecipient';
   for (const id of recipients) {
     const recipient = state.rooms.find((each) => each.id === id);
@@ -81,6 +83,7 @@ function faultIn(command: SaveDraft, state: Case, party: Party): Refusal | null 
   const today = localDay(at, state.zone);
   if ((passBy !== null && passBy < today) || (acceptBy !== null && acceptBy < today)) return 'DayPassed';
   if (acceptBy !== null && kind !== 'offer') return 'AcceptDayOnlyForOffers';
+  if (condition !== null && kind !== 'offer') return 'ConditionOnlyForOffers';
   return staleOrForeign(command, state, party) ?? answersFault(command, state, party);
 }
 
@@ -110,11 +113,12 @@ function answersFault(command: SaveDraft, state: Case, party: Party): Refusal | 
 function envelopeOf(command: SaveDraft, state: Case, party: Party): Envelope {
   const before = newestVersion(state, command.proposal);
   const byMediator = sideOf(state, command.by) === undefined;
-  const mediatorsWording = byMediator || (before?.wording.by === 'mediator' && before.text === command.text);
-  const { kind, text, passBy, acceptBy, answers, inPackage, subjectToRatification } = command;
+  const same = before?.text === command.text && before.condition === command.condition;
+  const mediatorsWording = byMediator || (same && before.wording.by === 'mediator');
+  const { kind, text, condition, passBy, acceptBy, answers, inPackage, subjectToRatification } = command;
   return {
     ...{ id: command.envelope, proposal: command.proposal, version: (before?.version ?? 0) + 1, party: party.id },
-    ...{ kind, text, passBy, acceptBy, answers, inPackage, subjectToRatification },
+    ...{ kind, text, condition, passBy, acceptBy, answers, inPackage, subjectToRatification },
     wording: mediatorsWording ? { by: 'mediator', said: command.sayMediatorsWording } : { by: 'party' },
     recipients: [...new Set(command.recipients)].map((room) => namedFor(state, room)),
     draftedBy: command.by,

@@ -67,10 +67,15 @@ function faultIn(clauses: readonly Clause[], state: Case): Refusal | null {
   if (new Set(chosen).size < chosen.length) return 'ClauseNotReady';
   for (const clause of clauses) {
     const offer = ready.find((each) => each.id === clause.envelope);
-    if (!offer || (!clause.mediatorsWording && clause.text !== offer.text)) return 'ClauseNotReady';
+    if (!offer || !isWhole(clause, offer)) return 'ClauseNotReady';
     if (clause.by !== null && !state.parties.some((party) => party.id === clause.by)) return 'NothingHere';
   }
   return splitsPackage(state, chosen) ? 'PackageSplit' : null;
+}
+
+/** In the offer's own words both its halves stand, where it has two; the mediator's take the place of both. */
+function isWhole({ mediatorsWording, text, condition }: Clause, offer: Envelope): boolean {
+  return mediatorsWording ? condition === null : text === offer.text && condition === offer.condition;
 }
 
 /** What a party offers as a package is taken as a whole or not at all. */

@@ -71,9 +71,10 @@ function approvalsCleared(
 }
 
 export function wordsOf(envelope: Envelope): PassedWords {
-  const { party, kind, text, acceptBy, wording, inPackage, subjectToRatification } = envelope;
+  const { party, kind, text, condition, acceptBy, wording, inPackage, subjectToRatification } = envelope;
   const mediatorsWording = wording.by === 'mediator' && wording.said;
-  return { envelope: envelope.id, party, kind, text, acceptBy, mediatorsWording, inPackage, subjectToRatification };
+  const particulars = { acceptBy, mediatorsWording, inPackage, subjectToRatification };
+  return { envelope: envelope.id, party, kind, text, condition, ...particulars };
 }
 
 function find(state: Case | null, envelope: string): Envelope | undefined {

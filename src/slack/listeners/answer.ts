@@ -1,6 +1,6 @@
 import { partyOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
-import type { AnswerValue } from '../../domain/envelope.js';
+import { type AnswerValue, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
 import { envelopes as words } from '../../words/en/envelopes.js';
@@ -11,6 +11,7 @@ import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import { answerFields, answerForm, answerView } from '../views/answer.js';
 import { answerAction, offTableAction } from '../views/envelope-buttons.js';
+import { exactOf } from '../views/exact.js';
 
 /** Answering an offer, and taking one's own off the table. */
 export const answer: EntryPoint = {
@@ -38,8 +39,8 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
     return { type: 'refuse', text: words.answer.gone };
   if (envelope.status.type === 'passed' && envelope.status.offTable)
     return { type: 'refuse', text: refusals.OffTheTable };
-  const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
-  return { type: 'open', view: answerView(state, party.id, person, envelope, texts.get(envelope.text)) };
+  const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
+  return { type: 'open', view: answerView(state, party.id, person, envelope, exactOf(envelope, texts)) };
 }
 
 function give(form: Form, services: Services): Promise<Answer> {

@@ -8,6 +8,7 @@ import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import type { Services } from '../services.js';
 import { caucusForm, caucusView, undecided } from '../views/caucus.js';
 import { undecidedAction } from '../views/envelope-buttons.js';
+import { textsOfAll } from '../views/exact.js';
 
 type Choice = 'share' | 'hold' | 'discard';
 
@@ -36,11 +37,6 @@ async function openList({ reader }: Click, { store }: Services): Promise<Answer>
   if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
   const drafts = undecided(state, party.id);
   if (drafts.length === 0) return { type: 'say', text: envelopes.caucus.nothing };
-  const texts = await readTexts(
-    store,
-    state.workspace,
-    state.id,
-    drafts.map((each) => each.text),
-  );
+  const texts = await readTexts(store, state.workspace, state.id, textsOfAll(drafts));
   return { type: 'open', view: caucusView(state, party.id, texts) };
 }

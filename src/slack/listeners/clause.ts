@@ -1,5 +1,6 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
+import { textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { isAgreed, sidesOf } from '../../domain/settlement.js';
 import { readTexts } from '../../store/reading.js';
@@ -8,6 +9,7 @@ import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
+import { exactOf } from '../views/exact.js';
 import { letStandAction, takeClauseBackAction } from '../views/settlement/buttons.js';
 import { letStandForm, letStandView } from '../views/settlement/forms.js';
 
@@ -43,8 +45,8 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
   if (!envelope || !sidesOf(state, envelope).includes(party.id)) return { type: 'refuse', text: refusals.OlderVersion };
   if (!isAgreed(state, envelope)) return { type: 'refuse', text: refusals.NotAgreedByAll };
-  const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
-  return { type: 'open', view: letStandView(state, party.id, person, envelope, texts.get(envelope.text)) };
+  const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
+  return { type: 'open', view: letStandView(state, party.id, person, envelope, exactOf(envelope, texts)) };
 }
 
 function envelopeIn(written: string): EnvelopeId {

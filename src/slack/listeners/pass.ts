@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case.js';
-import type { Envelope } from '../../domain/envelope.js';
+import { type Envelope, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
 import { envelopes } from '../../words/en/envelopes.js';
@@ -9,6 +9,7 @@ import type { Answer, EntryPoint, Reader } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import { passAction, readyAction } from '../views/envelope-buttons.js';
+import { exactOf } from '../views/exact.js';
 import { passForm, passView } from '../views/pass.js';
 import { waitingTexts, waitingWords } from '../views/waiting.js';
 
@@ -55,8 +56,8 @@ async function ready({ reader }: { reader: Reader }, services: Services): Promis
 
 async function confirm({ state }: Reader, envelope: Envelope, { store }: Services): Promise<Answer> {
   if (!state) return { type: 'refuse', text: refusals.NothingHere };
-  const texts = await readTexts(store, state.workspace, state.id, [envelope.text]);
-  return { type: 'open', view: passView(state, envelope, texts.get(envelope.text)) };
+  const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
+  return { type: 'open', view: passView(state, envelope, exactOf(envelope, texts)) };
 }
 
 function approved(state: Case | null, envelope: EnvelopeId | undefined): Envelope | undefined {

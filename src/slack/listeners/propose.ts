@@ -19,6 +19,7 @@ import {
   shareAction,
   suggestAction,
 } from '../views/envelope-buttons.js';
+import type { Exact } from '../views/exact.js';
 import {
   destinations,
   longest,
@@ -92,10 +93,17 @@ async function answering(click: Click, services: Services, kind: Kind): Promise<
     ...blank(reader),
     answers: answered.id,
     answered: words,
-    text: kind === 'offer' ? words : null,
+    ...(kind === 'offer' ? halvesFor(words) : {}),
     to: [partyWith(reader.state, answered.party).room],
     kind,
   });
+}
+
+/** What begins a change to an offer. What the others made a condition is this side's own half now. */
+function halvesFor({ condition, words }: Exact): Pick<ProposeForm, 'text' | 'condition' | 'more'> {
+  return condition === null
+    ? { text: words, condition, more: false }
+    : { text: condition, condition: words, more: true };
 }
 
 async function editing(click: Click, services: Services): Promise<Answer> {
@@ -107,6 +115,7 @@ async function editing(click: Click, services: Services): Promise<Answer> {
     ...(envelope.subjectToRatification ? (['ratification'] as const) : []),
     ...(envelope.wording.by === 'mediator' && envelope.wording.said ? (['say'] as const) : []),
   ];
+  const words = await wordsOf(reader, envelope.id, services);
   return open({
     ...blank(reader),
     edits: envelope.id,
@@ -114,11 +123,13 @@ async function editing(click: Click, services: Services): Promise<Answer> {
     answered: await wordsOf(reader, envelope.answers, services),
     to: envelope.recipients.map((recipient) => recipient.room),
     kind: envelope.kind,
-    text: await wordsOf(reader, envelope.id, services),
+    text: words?.words ?? null,
+    condition: words?.condition ?? null,
     passBy: envelope.passBy,
     acceptBy: envelope.acceptBy,
     options,
     more:
+      envelope.condition !== null ||
       envelope.passBy !== null ||
       envelope.acceptBy !== null ||
       options.length > 0 ||

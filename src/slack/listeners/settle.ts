@@ -16,6 +16,7 @@ import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import { clauseTexts, textOf } from '../settlement-of.js';
 import { actions } from '../views/envelope-buttons.js';
+import { exactOf } from '../views/exact.js';
 import { plain } from '../views/framed.js';
 import {
   editSettlementAction,
@@ -103,7 +104,7 @@ async function draft(form: Form, services: Services): Promise<Answer> {
     chosen(form.values[ratificationField]).map((each) => id<PartyId>(each)),
   );
   const texts = new Map([...(await clauseTexts(store, state, clauses, null)), ...own]);
-  if (clauses.some((clause) => !texts.has(clause.text))) return { type: 'refuse', text: refusals.ClauseNotReady };
+  if (clauses.some((clause) => !exactOf(clause, texts))) return { type: 'refuse', text: refusals.ClauseNotReady };
   const whole = composed(state, version, clauses, ratification, texts);
   const length = lengthOf(whole);
   if (length > longestSettlement) {
@@ -147,7 +148,7 @@ function clausesIn(state: Case, values: Values, newText: () => TextId): Read {
     if (!offer) return { type: 'errors', errors: { [orderField]: refusals.ClauseNotReady } };
     const [by, due] = [values[fieldOf.by(envelope)], values[fieldOf.due(envelope)]];
     const clause = {
-      ...{ envelope, text: offer.text, mediatorsWording: false },
+      ...{ envelope, text: offer.text, condition: offer.condition, mediatorsWording: false },
       by: typeof by === 'string' && by !== nobodyAlone ? id<PartyId>(by) : null,
       due: typeof due === 'string' ? due : null,
     };
@@ -161,7 +162,7 @@ function clausesIn(state: Case, values: Values, newText: () => TextId): Read {
     if (!worded.ok) return { type: 'errors', errors: { [field]: wordingWords.fault(worded.fault) } };
     const text = newText();
     own.set(text, new Words(worded.text));
-    clauses.push({ ...clause, text, mediatorsWording: true });
+    clauses.push({ ...clause, text, condition: null, mediatorsWording: true });
   }
   return { type: 'read', clauses, own };
 }

@@ -1,6 +1,6 @@
 import { type Case, partyWith, sideOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
-import type { Envelope, Kind } from '../../domain/envelope.js';
+import { type Envelope, type Kind, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id, type PartyId, type RoomId } from '../../domain/ids.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
@@ -8,6 +8,7 @@ import type { Reader, Values } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
+import { type Exact, exactOf } from '../views/exact.js';
 import { fields, type Next, type Option, type ProposeForm } from '../views/propose.js';
 
 /** Something new: a message, to the other side where there is one only. */
@@ -21,6 +22,7 @@ export function blank(reader: Reader): ProposeForm {
       to: otherSide(state, party),
       kind: 'message',
       text: null,
+      condition: null,
       passBy: null,
       acceptBy: null,
       options: [],
@@ -43,12 +45,12 @@ export function editable(reader: Reader, envelope: EnvelopeId | null): Envelope 
   return unshared && !sideOf(state, reader.person) ? undefined : found;
 }
 
-/** The words of an envelope that is this room's side's own, or has reached it; null if it is neither. */
-export async function wordsOf(reader: Reader, envelope: EnvelopeId | null, { store }: Services): Promise<Words | null> {
+/** The exact words of an envelope that is this room's side's own, or has reached it; null if it is neither. */
+export async function wordsOf(reader: Reader, envelope: EnvelopeId | null, { store }: Services): Promise<Exact | null> {
   const { state, party } = blank(reader);
   const found = state.envelopes.find((each) => each.id === envelope);
   if (!found || (found.party !== party && !reachedParties(state, found).includes(party))) return null;
-  return (await readTexts(store, reader.workspace, state.id, [found.text])).get(found.text) ?? null;
+  return exactOf(found, await readTexts(store, reader.workspace, state.id, textsIn(found))) ?? null;
 }
 
 /** What stands in the form. With one place to go there is no field for it, and it is read from the case again. */
@@ -73,6 +75,7 @@ export function read(reader: Reader, metadata: string, values: Values) {
       to: Array.isArray(ticked) ? ticked.map((each) => id<RoomId>(each)) : preset,
       kind: (values[fields.kind] ?? 'message') as Kind,
       text: typed(textIn(values, fields.text)),
+      condition: typed(textIn(values, fields.condition)),
       passBy: dayIn(values, fields.passBy, edited?.passBy),
       acceptBy: dayIn(values, fields.acceptBy, edited?.acceptBy),
       options: (values[fields.options] ?? []) as Option[],

@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case.js';
 import { type EnvelopeId, id, type ProposalId, type TextId } from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
@@ -5,9 +6,10 @@ import { refusals } from '../../words/en/refusals.js';
 import { wording as wordingWords } from '../../words/en/wording.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Form } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { textIn, typedIn } from '../filled-in.js';
 import type { Services } from '../services.js';
 import { sentLength } from '../text.js';
+import type { Exact } from '../views/exact.js';
 import { fields, longest, proposeView } from '../views/propose.js';
 import { wordsLimit } from '../views/words-limit.js';
 import { blank, editable, read, wordsOf } from './read-form.js';
@@ -19,20 +21,23 @@ export async function save(form: Form, services: Services): Promise<Answer> {
   const { state, room } = reader;
   if (!state || !room) return { type: 'refuse', text: refusals.NothingHere };
   const { edits, answers, chosen, next } = read(reader, form.metadata, form.values);
-  const worded = wording(textIn(form.values, fields.text), { max: longest });
-  if (!worded.ok) return { type: 'errors', errors: { [fields.text]: wordingWords.fault(worded.fault) } };
-  const [sent, most] = [sentLength(worded.text), wordsLimit(state, blank(reader).party)];
-  if (sent > most) return { type: 'errors', errors: { [fields.text]: wordingWords.tooLongSent(sent, most) } };
-
-  const words = new Words(worded.text);
-  const slips = knows(form) ? [] : await slipsOf(reader, { words, recipients: chosen.to }, services);
+  const worded = exactIn(form, state);
+  if (!worded.ok) return { type: 'errors', errors: worded.errors };
+  const { words, condition } = worded.exact;
+  const slips = knows(form) ? [] : await slipsOf(reader, { exact: worded.exact, recipients: chosen.to }, services);
   if (slips.length > 0) return asking(form, slips, services);
 
   const edited = editable(reader, edits);
   const before = edited ? await wordsOf(reader, edited.id, services) : null;
-  const same = edited && before?.equals(words) ? edited.text : null;
   const { ids } = services.store;
-  const text = same ?? id<TextId>(ids.uuid(`text:${room.id}`));
+  const texts: { id: TextId; words: Words }[] = [];
+  // The edited version's own text where the words are the same.
+  const kept = (typed: Words, was: Words | null | undefined, as: TextId | null | undefined, what: string): TextId => {
+    if (as && was?.equals(typed)) return as;
+    const made = id<TextId>(ids.uuid(`${what}:${room.id}`));
+    texts.push({ id: made, words: typed });
+    return made;
+  };
   return act(
     services,
     form,
@@ -42,7 +47,9 @@ export async function save(form: Form, services: Services): Promise<Answer> {
       room: room.id,
       proposal: edited?.proposal ?? id<ProposalId>(ids.uuid(`proposal:${room.id}`)),
       envelope: id<EnvelopeId>(ids.uuid(`envelope:${room.id}`)),
-      ...{ edits, answers, text, kind: chosen.kind, recipients: chosen.to },
+      text: kept(words, before?.words, edited?.text, 'text'),
+      condition: condition && kept(condition, before?.condition, edited?.condition, 'condition'),
+      ...{ edits, answers, kind: chosen.kind, recipients: chosen.to },
       ...{ passBy: chosen.passBy, acceptBy: chosen.acceptBy },
       sayMediatorsWording: chosen.options.includes('say'),
       inPackage: chosen.options.includes('package'),
@@ -50,8 +57,27 @@ export async function save(form: Form, services: Services): Promise<Answer> {
       approve: next === 'approve',
       share: next === 'show',
     },
-    same ? {} : { texts: [{ id: text, words }] },
+    { texts },
   );
+}
+
+type Worded = { ok: true; exact: Exact } | { ok: false; errors: Record<string, string> };
+
+/** The exact words in the form, frozen as they will be shown, or what is wrong with them at which field. */
+function exactIn({ reader, values }: Form, state: Case): Worded {
+  const worded = wording(textIn(values, fields.text), { max: longest });
+  if (!worded.ok) return { ok: false, errors: { [fields.text]: wordingWords.fault(worded.fault) } };
+  const condition = typedIn(values, fields.condition, longest);
+  if (!condition.ok) return { ok: false, errors: { [fields.condition]: condition.fault } };
+  const onCondition = condition.text !== '';
+  const sent = sentLength(worded.text) + sentLength(condition.text);
+  const most = wordsLimit(state, blank(reader).party, onCondition);
+  const tooLong = onCondition ? wordingWords.tooLongTogether : wordingWords.tooLongSent;
+  if (sent > most) return { ok: false, errors: { [fields.text]: tooLong(sent, most) } };
+  return {
+    ok: true,
+    exact: { words: new Words(worded.text), condition: onCondition ? new Words(condition.text) : null },
+  };
 }
 
 /** Whether the one who sent it has read the question and goes on all the same. */

@@ -5,6 +5,7 @@ import type { Words } from '../../domain/words.js';
 import { readEvents, readTexts } from '../../store/reading.js';
 import type { Reader } from '../entry-point.js';
 import type { Services } from '../services.js';
+import type { Exact } from '../views/exact.js';
 
 /**
  * What of a mediator's own wording would carry something from one room into another unapproved; of a member's wording, nothing.
@@ -12,7 +13,7 @@ import type { Services } from '../services.js';
  */
 export async function slipsOf(
   { state, room, person, workspace }: Reader,
-  { words, recipients }: { words: Words; recipients: readonly RoomId[] },
+  { exact: { words, condition }, recipients }: { exact: Exact; recipients: readonly RoomId[] },
   { store }: Services,
 ): Promise<Words[]> {
   if (!state || room?.kind !== 'private' || !isMediator(state, person)) return [];
@@ -22,5 +23,6 @@ export async function slipsOf(
   const ids = new Set(against.flatMap(({ elsewhere, here }) => [...elsewhere, ...here]));
   const texts = await readTexts(store, workspace, state.id, [...ids]);
   const opened = (list: readonly TextId[]) => list.flatMap((text) => texts.get(text) ?? []);
-  return words.slips(against.map(({ elsewhere, here }) => ({ elsewhere: opened(elsewhere), here: opened(here) })));
+  const shown = against.map(({ elsewhere, here }) => ({ elsewhere: opened(elsewhere), here: opened(here) }));
+  return [...(condition?.slips(shown) ?? []), ...words.slips(shown)];
 }

@@ -3,9 +3,8 @@ import { type Case, partyWith } from '../../domain/case.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { PartyId, PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
-import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
-import { exactWords } from '../text.js';
+import { type Exact, exactBlock } from './exact.js';
 import { formView } from './form.js';
 import { aside } from './framed.js';
 import { choiceInput, option } from './inputs.js';
@@ -21,18 +20,18 @@ export function answerView(
   party: PartyId,
   reader: PersonId,
   envelope: Envelope,
-  words: Words | undefined,
+  words: Exact | undefined,
 ): ModalView {
   const side = partyWith(state, party);
   const about = { case: state.id, room: side.room, envelope: envelope.id };
   const values = [
-    option('agree', answers.agree),
+    option('agree', answers.agree, envelope.condition === null ? undefined : answer.toBoth),
     option('not this', answers['not this']),
     option('not now', answers['not now']),
   ];
   const tellings = [option('tell', answer.tell, answer.tellHint), option('keep', answer.keep, answer.keepHint)];
   return formView({ form: answerForm, about, title: answer.title, submit: answer.submit }, [
-    ...(words ? [exactWords(words.reveal())] : []),
+    ...(words ? [exactBlock(words)] : []),
     choiceInput(answerFields.value, answer.value, { options: values, chosen: null }),
     choiceInput(answerFields.told, answer.told, { options: tellings, chosen: null }),
     ...(satisfies(side, [reader]) ? [] : [aside(answer.voices)]),

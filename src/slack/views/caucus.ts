@@ -4,7 +4,7 @@ import type { Envelope } from '../../domain/envelope.js';
 import type { PartyId, TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
-import { exactWords } from '../text.js';
+import { exactBlock, exactOf } from './exact.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
 import { choiceInput, option } from './inputs.js';
@@ -32,8 +32,8 @@ export function caucusView(state: Case, party: PartyId, texts: Map<TextId, Words
     [
       plain(caucus.intro),
       ...undecided(state, party).flatMap((envelope): KnownBlock[] => {
-        const exact = texts.get(envelope.text);
-        return [...(exact ? [exactWords(exact.reveal())] : []), choice(envelope)];
+        const exact = exactOf(envelope, texts);
+        return [...(exact ? [exactBlock(exact)] : []), choice(envelope)];
       }),
     ],
   );

@@ -1,27 +1,25 @@
 import type { KnownBlock } from '@slack/types';
-import type { Words } from '../../domain/words.js';
-import { exactWords } from '../text.js';
+import { type Exact, exactBlock, exactText } from './exact.js';
 import type { RenderedPost } from './rendered.js';
 
 /** Exact words between a frame that nobody's wording can imitate: what they are above, what they mean below. */
 export type Framed = {
   card: string;
   above: string[];
-  words: Words | undefined;
+  words: Exact | undefined;
   below?: string[];
   buttons?: KnownBlock[];
 };
 
 /** The frame comes first in the plain text too, so that a screen reader says what is coming before the words. */
 export function framed({ card, above, words, below = [], buttons = [] }: Framed): RenderedPost {
-  const exact = words?.reveal();
   const frame = [...above, ...below].join('\n');
   return {
     card,
-    text: exact === undefined ? frame : `${frame}\n\n${exact}`,
+    text: words === undefined ? frame : `${frame}\n\n${exactText(words)}`,
     blocks: [
       ...(above.length > 0 ? [plain(above.join('\n'))] : []),
-      ...(exact === undefined ? [] : [{ type: 'divider' } as const, exactWords(exact), { type: 'divider' } as const]),
+      ...(words === undefined ? [] : [{ type: 'divider' } as const, exactBlock(words), { type: 'divider' } as const]),
       ...(below.length > 0 ? [aside(below.join('\n'))] : []),
       ...buttons,
     ],

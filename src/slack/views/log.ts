@@ -6,6 +6,7 @@ import type { PhaseRow } from '../../domain/phase-log.js';
 import type { HrCase, HrClause, HrSession } from '../../store/hr.js';
 import { log as words } from '../../words/en/log.js';
 import { dayOf, placeOf, timeOnly } from '../../words/en/times.js';
+import { exactText } from './exact.js';
 import { aside, plain } from './framed.js';
 import { mediatorsLabelOf } from './people-words.js';
 
@@ -70,7 +71,7 @@ export function hrCaseShown(
       ...sessions,
       ...(found.sessions.length === 0 ? [words.noSessions] : []),
       ...(found.released.length === 0 ? [] : [words.hr.released]),
-      ...found.released.map(({ clause, words: exact }) => `${words.hr.clause(clause)}\n${exact.reveal()}`),
+      ...found.released.map((each) => `${words.hr.clause(each.clause)}\n${exactText(each)}`),
     ],
     [...(found.endedOn === null ? [] : [attended]), words.hr.roles],
   );

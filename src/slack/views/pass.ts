@@ -2,9 +2,8 @@ import type { ModalView } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import { partyWith } from '../../domain/case.js';
 import type { Envelope } from '../../domain/envelope.js';
-import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
-import { exactWords } from '../text.js';
+import { type Exact, exactBlock } from './exact.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { particularsOf } from './particulars.js';
@@ -15,7 +14,7 @@ export const passForm = 'pass.form';
 const { pass } = envelopes;
 
 /** Asks the mediator once more, with the destination in words and the exact words beneath it. */
-export function passView(state: Case, envelope: Envelope, words: Words | undefined): ModalView {
+export function passView(state: Case, envelope: Envelope, words: Exact | undefined): ModalView {
   const to = envelope.recipients.map((recipient) => pass.to(mediatorsDestinationOf(state, recipient.room)));
   const room = partyWith(state, envelope.party).room;
   return formView(
@@ -27,7 +26,7 @@ export function passView(state: Case, envelope: Envelope, words: Words | undefin
         ),
       ),
       aside(pass.exact),
-      ...(words ? [exactWords(words.reveal())] : []),
+      ...(words ? [exactBlock(words)] : []),
     ],
   );
 }

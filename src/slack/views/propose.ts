@@ -7,6 +7,7 @@ import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
+import { type Exact, exactBlock } from './exact.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, textInput, ticksInput } from './inputs.js';
@@ -21,6 +22,7 @@ export const fields = {
   to: 'to',
   kind: 'kind',
   text: 'text',
+  condition: 'condition',
   next: 'next',
   passBy: 'pass_by',
   acceptBy: 'accept_by',
@@ -39,11 +41,12 @@ export type ProposeForm = {
   edits: EnvelopeId | null;
   answers: EnvelopeId | null;
   /** The words it answers, as they stand in this room. */
-  answered: Words | null;
+  answered: Exact | null;
   to: RoomId[];
   kind: Kind;
   /** What stands in the form already. */
   text: Words | null;
+  condition: Words | null;
   passBy: string | null;
   acceptBy: string | null;
   options: Option[];
@@ -83,7 +86,7 @@ export function proposeView(data: ProposeForm): ModalView {
   const ref = { case: state.id, room, ...(edits ? { envelope: edits } : {}), ...(answers ? { answers } : {}) };
   return formView({ form: proposeForm, about: ref, title, submit: form.save }, [
     ...slipBlocks(data),
-    ...(data.answered === null ? [] : [aside(form.answering), exactWords(data.answered.reveal())]),
+    ...(data.answered === null ? [] : [aside(form.answering), exactBlock(data.answered)]),
     ...recipientBlocks(data),
     kindBlock(data),
     textInput(fields.text, form.text, {
@@ -140,7 +143,8 @@ function moreButton(): KnownBlock {
   return { type: 'actions', elements: [{ type: 'button', action_id: moreAction, text, value: encodeRef({}) }] };
 }
 
-function moreBlocks({ passBy, acceptBy, options: ticked, state, reader, party, edits }: ProposeForm): KnownBlock[] {
+function moreBlocks(data: ProposeForm): KnownBlock[] {
+  const { condition, passBy, acceptBy, options: ticked, state, reader, party, edits } = data;
   const edited = state.envelopes.find((each) => each.id === edits);
   const byMediator = !partyWith(state, party).members.includes(reader) || edited?.wording.by === 'mediator';
   const options = [
@@ -149,6 +153,9 @@ function moreBlocks({ passBy, acceptBy, options: ticked, state, reader, party, e
     ...(byMediator ? [option('say', form.sayWording)] : []),
   ];
   return [
+    textInput(fields.condition, form.condition, {
+      ...{ value: condition?.reveal() ?? '', max: longest, lines: true, optional: true, hint: form.conditionHint },
+    }),
     day(fields.passBy, form.passBy, passBy),
     day(fields.acceptBy, form.acceptBy, acceptBy),
     ticksInput(fields.options, form.options, { options, ticked, optional: true }),

@@ -6,7 +6,7 @@ import { envelopes } from '../../words/en/envelopes.js';
 import { record } from '../../words/en/record.js';
 import { dayAndTime } from '../../words/en/times.js';
 import { encodeRef } from '../ref.js';
-import { exactWords } from '../text.js';
+import { exactBlock } from './exact.js';
 import { aside, plain } from './framed.js';
 
 export const downloadRecordAction = 'record.download';
@@ -44,11 +44,12 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
       howToCheck: record.howToCheck,
       room: room.id,
       start,
-      lines: lines.map(({ entry, words, exact, seal }) => ({
+      lines: lines.map(({ entry, condition, words, exact, seal }) => ({
         way: entry.way,
         kind: entry.kind,
         other: entry.other,
         at: new Date(entry.at).toISOString(),
+        condition: condition?.reveal() ?? null,
         words: words.reveal(),
         exact: exact.reveal(),
         seal,
@@ -63,7 +64,7 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
 /** A whole settlement would not fit among the other lines: it is read by its own button, and stands in the download. */
 function lineBlocks(state: Case, line: RecordLine): KnownBlock[] {
   const title = aside(lineTitle(state, line));
-  return line.entry.kind === 'settlement' ? [title] : [title, exactWords(line.words.reveal())];
+  return line.entry.kind === 'settlement' ? [title] : [title, exactBlock(line)];
 }
 
 function lineTitle(state: Case, { entry }: RecordLine): string {

@@ -8,7 +8,6 @@ import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes as words } from '../../words/en/envelopes.js';
-import { exactWords } from '../text.js';
 import {
   type About,
   actions,
@@ -23,6 +22,7 @@ import {
   takeBackButton,
   undecidedButton,
 } from './envelope-buttons.js';
+import { exactBlock, exactOf, textsOfAll } from './exact.js';
 import { aside, plain } from './framed.js';
 import { kindAndPlaces, particularsOf } from './particulars.js';
 import { destinationsOf, mediatorsLabelOf } from './people-words.js';
@@ -39,7 +39,7 @@ type Group = { title: string; items: Item[] };
 /** The texts that `waitingWords` shows to this reader here. */
 export function waitingTexts(state: Case, person: PersonId, room: Room | null): TextId[] {
   const all = groups(state, person, room);
-  return all.flatMap((group) => group.items.slice(0, shownOf(all)).map((item) => item.envelope.text));
+  return all.flatMap((group) => textsOfAll(group.items.slice(0, shownOf(all)).map((item) => item.envelope)));
 }
 
 /** The words that wait for this reader here, with what they can do about each; nothing of any other side's. */
@@ -68,9 +68,9 @@ function shownOf(all: Group[]): number {
 }
 
 function itemBlocks({ envelope, lines, buttons }: Item, texts: Map<TextId, Words>): KnownBlock[] {
-  const exact = texts.get(envelope.text);
+  const exact = exactOf(envelope, texts);
   return [
-    ...(exact ? [exactWords(exact.reveal())] : []),
+    ...(exact ? [exactBlock(exact)] : []),
     aside(lines.join('\n')),
     ...(buttons.length > 0 ? [actions(...buttons)] : []),
   ];

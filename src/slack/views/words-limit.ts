@@ -15,6 +15,7 @@ import { wordsOf } from '../../domain/notices/envelopes.js';
 import type { PassedWords } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
 import { sentLength } from '../text.js';
+import { aroundHalves } from './exact.js';
 import { envelopes } from './messages/envelopes.js';
 import { looks } from './messages/looks.js';
 
@@ -22,14 +23,16 @@ import { looks } from './messages/looks.js';
 const mostSent = 3900;
 /** The empty line between the frame and the words. */
 const between = 2;
+/** What stands around both halves of an offer on a condition. */
+const around = sentLength(aroundHalves);
 /** A day and a moment whose names are the longest. */
 const day = '2026-09-30';
 const moment = Date.UTC(2026, 8, 30, 12);
 
 type Framed = Parameters<typeof envelopes>[0]['post'];
 
-/** How long a party's words may be, as they are sent, to fit into every message that may come to hold them. */
-export function wordsLimit(state: Case, party: PartyId): number {
+/** How long a party's words may be, as they are sent, to fit into every message that may come to hold them; on a condition, both halves together. */
+export function wordsLimit(state: Case, party: PartyId, onCondition: boolean): number {
   const { sample, others } = longestEnvelope(state, party);
   const words = wordsOf(sample);
   const waiting = others.map(
@@ -59,7 +62,7 @@ export function wordsLimit(state: Case, party: PartyId): number {
       ]),
     ),
   ];
-  return mostSent - between - Math.max(...frames);
+  return mostSent - between - Math.max(...frames) - (onCondition ? around : 0);
 }
 
 const look = id<LookId>('sample');
@@ -90,7 +93,7 @@ function longestEnvelope(state: Case, party: PartyId): { sample: Envelope; other
   const copies = others.map((room) => ({ room: room.id, number: 9999, filledAt: moment, state: 'filled' as const }));
   const sample: Envelope = {
     ...{ id: id<EnvelopeId>('sample'), proposal: id<ProposalId>('sample'), text: id<TextId>('sample') },
-    ...{ version: 1, party, kind: 'question', wording: { by: 'mediator', said: true } },
+    ...{ version: 1, party, kind: 'question', condition: null, wording: { by: 'mediator', said: true } },
     recipients: others.map((room) => ({ room: room.id, people: [] })),
     ...{ passBy: day, acceptBy: day, answers: id<EnvelopeId>('sample'), inPackage: true, subjectToRatification: true },
     draftedBy: partyWith(state, party).spokesperson,

@@ -18,6 +18,9 @@ export const envelopes = {
   somethingNew: 'There is something new here from Caucus.',
   somethingForMediator: 'There is something new in one of your mediations.',
 
+  /** An offer on a condition: what those it is put to would do, and what its side would do then. */
+  halves: { condition: 'If:', words: 'Then:', neither: 'Neither half binds alone.' },
+
   arrived: {
     title: (kind: Kind, number: number | null) => `${capital(kinds[kind])}${number === null ? '' : ` ${number}`}`,
     from: (label: string) => `From ${label}.`,
@@ -152,6 +155,9 @@ export const envelopes = {
     together: 'Everyone, in the joint room',
     kind: 'What they are',
     text: 'The exact words',
+    condition: 'On condition that they do this',
+    conditionHint:
+      'Only for an offer: what those it is put to would do. The exact words above are what this side would do then. Both halves are approved, passed and answered as one; neither binds alone.',
     textHint: 'Write names without @. What you approve is passed word for word, or not at all.',
     next: 'What happens next',
     hand: 'Hand these exact words to the mediator',
@@ -206,6 +212,7 @@ export const envelopes = {
     tell: 'Tell them now',
     tellHint: 'It goes at once to those who have this offer, with a receipt for you.',
     keep: 'Only the mediator for now',
+    toBoth: 'To both halves together.',
     keepHint: 'They have not been told. You are not bound and can change this.',
     gone: 'This offer can no longer be answered. `/caucus status` shows where things stand.',
     voices: 'Your side answers together: it goes on once enough of you have said the same.',

@@ -60,6 +60,8 @@ export const refusals: Record<Refusal, string> = {
   OlderVersion:
     'There is a newer version of this, or it was passed or discarded. Nothing was changed; `/caucus status` shows where things stand.',
   DayPassed: 'That day has passed already. Please choose a later one.',
+  ConditionOnlyForOffers:
+    'Only an offer can stand on a condition. Please make it an offer, or leave the condition empty.',
   AcceptDayOnlyForOffers:
     'Only an offer can have a last day to accept it. Please leave the day empty, or make this an offer.',
   NothingToAnswer: 'What this answers is not there any more. Please write it as something of its own.',

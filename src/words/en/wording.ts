@@ -31,4 +31,6 @@ export const wording = {
   /** Slack counts a text as it is sent, with the three signs written out. */
   tooLongSent: (length: number, most: number) =>
     `Please make this shorter: as it is sent to Slack it has ${length} characters, and at most ${most} fit. Each & counts as 5 characters, each < and > as 4.`,
+  tooLongTogether: (length: number, most: number) =>
+    `Please make this or the condition shorter: as they are sent to Slack, both halves have ${length} characters together, and at most ${most} fit. Each & counts as 5 characters, each < and > as 4.`,
 };

@@ -98,7 +98,7 @@ function invitation(state: Case, room: Room, reminder: boolean, texts: Map<TextI
   return framed({
     card: words.card,
     above: [invitationLines(state, person, by, { reminder, withWords: conflict !== undefined }).join('\n\n')],
-    words: conflict,
+    words: conflict && { condition: null, words: conflict },
     buttons: [actions(...answerButtons(state, { talk: asked?.answer !== 'talk' }))],
   });
 }

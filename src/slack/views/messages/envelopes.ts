@@ -14,6 +14,7 @@ import {
   replyButton,
   takeBackButton,
 } from '../envelope-buttons.js';
+import { exactOf } from '../exact.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
 import { particularLines } from '../particulars.js';
@@ -46,7 +47,7 @@ type Type =
 
 export function envelopes({ state, room, post, texts }: Shown<Type>): RenderedPost {
   const direct = room.kind === 'direct';
-  const exact = 'words' in post ? texts.get(post.words.text) : undefined;
+  const exact = 'words' in post ? exactOf(post.words, texts) : undefined;
   const frame = frameOf({ state, room, post, texts });
   return framed({
     card: post.type === 'words' ? words.somethingPassed : direct ? words.somethingForMediator : words.somethingNew,

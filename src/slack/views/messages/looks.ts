@@ -1,5 +1,6 @@
 import { envelopes } from '../../../words/en/envelopes.js';
 import { looks as words } from '../../../words/en/looks.js';
+import { exactOf } from '../exact.js';
 import { framed } from '../framed.js';
 import { lookButtons, lookLines } from '../looks.js';
 import type { Shown } from '../message.js';
@@ -9,7 +10,7 @@ import type { RenderedPost } from '../rendered.js';
 export function looks({ state, post, texts }: Shown<'needs a look'>, begins: string): RenderedPost {
   const { look: id, room, missing, mayStand } = post;
   const asked = { id, room, post: missing, mayStand };
-  const exact = missing.type === 'words' ? texts.get(missing.words.text) : undefined;
+  const exact = missing.type === 'words' ? exactOf(missing.words, texts) : undefined;
   return framed({
     card: envelopes.somethingForMediator,
     above: [envelopes.mediator.title(state.code), ...lookLines(state, asked)],

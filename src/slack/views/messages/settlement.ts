@@ -5,6 +5,7 @@ import { envelopes } from '../../../words/en/envelopes.js';
 import { settlement as words } from '../../../words/en/settlement.js';
 import { datedTime } from '../../../words/en/times.js';
 import { actions } from '../envelope-buttons.js';
+import { exactOf } from '../exact.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
 import { labelOf, mediatorsLabelOf } from '../people-words.js';
@@ -49,8 +50,9 @@ export function settlement(shown: Shown<Type>): RenderedPost {
 
 /** A change that is asked for stands in the room of those who ask, and nowhere else. */
 function wordsShown({ post, room, texts }: Shown<Type>) {
-  if ('words' in post) return texts.get(post.words.text);
-  return post.type === 'change asked' && room.kind !== 'direct' ? texts.get(post.text) : undefined;
+  if ('words' in post) return exactOf(post.words, texts);
+  if (post.type !== 'change asked' || room.kind === 'direct') return undefined;
+  return exactOf({ condition: null, text: post.text }, texts);
 }
 
 function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above' | 'below' | 'buttons'> {

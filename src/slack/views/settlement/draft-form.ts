@@ -6,7 +6,7 @@ import type { TextId } from '../../../domain/ids.js';
 import { type Clause, clausesReady, isAgreed } from '../../../domain/settlement.js';
 import type { Words } from '../../../domain/words.js';
 import { settlement } from '../../../words/en/settlement.js';
-import { exactWords } from '../../text.js';
+import { exactBlock, exactOf } from '../exact.js';
 import { formView } from '../form.js';
 import { aside, plain } from '../framed.js';
 import { input, option, plainText, textInput, ticksInput } from '../inputs.js';
@@ -61,12 +61,12 @@ function clauseBlocks(
   clause: Clause | undefined,
   texts: Map<TextId, Words>,
 ): KnownBlock[] {
-  const exact = texts.get(offer.text);
+  const exact = exactOf(offer, texts);
   const own = clause?.mediatorsWording ? texts.get(clause.text) : undefined;
   const due = { type: 'datepicker', action_id: fieldOf.due(offer.id) } as const;
   return [
     plain(form.clause(index + 1, mediatorsLabelOf(state, offer.party))),
-    ...(exact ? [exactWords(exact.reveal())] : []),
+    ...(exact ? [exactBlock(exact)] : []),
     input(form.by, byElement(state, offer, clause)),
     input(form.due, clause?.due ? { ...due, initial_date: clause.due } : due, { optional: true }),
     textInput(fieldOf.wording(offer.id), form.wording, {

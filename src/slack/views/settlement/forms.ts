@@ -10,6 +10,7 @@ import { edge } from '../../../words/en/edge.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { datedTime } from '../../../words/en/times.js';
 import { exactWords } from '../../text.js';
+import { type Exact, exactBlock, exactOf } from '../exact.js';
 import { formView } from '../form.js';
 import { aside, plain } from '../framed.js';
 import { option, plainText, textInput, ticksInput } from '../inputs.js';
@@ -31,14 +32,14 @@ export function letStandView(
   party: PartyId,
   reader: PersonId,
   envelope: Envelope,
-  words?: Words,
+  words: Exact | undefined,
 ): ModalView {
   const { clause } = settlement;
   const side = partyWith(state, party);
   const about = { case: state.id, room: side.room, envelope: envelope.id };
   const sides = new Intl.ListFormat('en').format(state.parties.map((each) => each.label));
   return formView({ form: letStandForm, about, title: clause.title, submit: clause.submit }, [
-    ...(words ? [exactWords(words.reveal())] : []),
+    ...(words ? [exactBlock(words)] : []),
     plain(clause.readers(sides)),
     aside(clause.notYet),
     ...(satisfies(side, [reader]) ? [] : [aside(clause.voices)]),
@@ -102,9 +103,9 @@ export function releaseView(state: Case, party: PartyId, reader: PersonId, texts
   const about = { case: state.id, room: side.room };
   return formView({ form: releaseForm, about, title: release.title, submit: release.submit }, [
     plain(release.intro),
-    ...clauses.flatMap(({ text }, index): KnownBlock[] => {
-      const exact = texts.get(text);
-      return [aside(release.clause(index + 1)), ...(exact ? [exactWords(exact.reveal())] : [])];
+    ...clauses.flatMap((clause, index): KnownBlock[] => {
+      const exact = exactOf(clause, texts);
+      return [aside(release.clause(index + 1)), ...(exact ? [exactBlock(exact)] : [])];
     }),
     ticksInput(releaseField, release.clauses, { options, ticked: wanted as EnvelopeId[] }),
     ...(satisfies(side, [reader]) ? [] : [aside(release.voices)]),

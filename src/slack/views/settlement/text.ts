@@ -3,12 +3,15 @@ import type { PartyId, TextId } from '../../../domain/ids.js';
 import type { Clause } from '../../../domain/settlement.js';
 import { type Part, settlementText } from '../../../domain/settlement-text.js';
 import { Words } from '../../../domain/words.js';
+import { envelopes } from '../../../words/en/envelopes.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { dayOf } from '../../../words/en/times.js';
 import { sentLength } from '../../text.js';
+import { type Exact, exactOf } from '../exact.js';
 import { labelOf } from '../people-words.js';
 
 const { text: words } = settlement;
+const { halves } = envelopes;
 
 /** At most so much of a settlement fits where it is read, in UTF-16 units as they are sent. */
 export const longestSettlement = 12_000;
@@ -43,14 +46,26 @@ function clauseParts(
   texts: ReadonlyMap<TextId, Words>,
 ): Part[] {
   const offer = state.envelopes.find((each) => each.id === clause.envelope);
-  const exact = texts.get(clause.text);
+  const exact = exactOf(clause, texts);
   if (!offer || !exact) throw new Error('A clause without its words');
   const from = labelOf(state, offer.party);
   return [
     { frame: words.clause(number, of) },
     { frame: clause.mediatorsWording ? words.mediators : words.offered(from) },
-    { words: exact.reveal() },
+    ...exactParts(exact),
     ...[...doing(state, clause), ...(offer.inPackage ? [words.inPackage(from)] : [])].map((frame) => ({ frame })),
+  ];
+}
+
+/** Both halves of an offer on a condition, each by itself. */
+function exactParts({ condition, words: exact }: Exact): Part[] {
+  if (condition === null) return [{ words: exact.reveal() }];
+  return [
+    { frame: halves.condition },
+    { words: condition.reveal() },
+    { frame: halves.words },
+    { words: exact.reveal() },
+    { frame: halves.neither },
   ];
 }
 

@@ -1,0 +1,58 @@
+import type { RichTextBlock, RichTextQuote, RichTextSection } from '@slack/types';
+import { type Envelope, textsIn } from '../../domain/envelope.js';
+import type { TextId } from '../../domain/ids.js';
+import type { Words } from '../../domain/words.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { exactPieces, exactWords } from '../text.js';
+
+/** Exact words as they are shown; of an offer on a condition, both halves. */
+export type Exact = { condition: Words | null; words: Words };
+
+type Of = Pick<Envelope, 'condition' | 'text'>;
+
+const { halves } = envelopes;
+
+/** The exact words of an envelope; undefined unless all that it is made of is there. */
+export function exactOf(of: Of, texts: ReadonlyMap<TextId, Words>): Exact | undefined {
+  const condition = of.condition === null ? null : texts.get(of.condition);
+  const words = texts.get(of.text);
+  return words === undefined || condition === undefined ? undefined : { condition, words };
+}
+
+/** The texts of which these envelopes are made. */
+export function textsOfAll(all: readonly Of[]): TextId[] {
+  return all.flatMap(textsIn);
+}
+
+/** Exact words in one block. The halves stand in quotes, under labels in bold, which nobody's wording can imitate. */
+export function exactBlock({ condition, words }: Exact): RichTextBlock {
+  if (condition === null) return exactWords(words.reveal());
+  const elements = [
+    label(halves.condition),
+    quote(condition.reveal()),
+    label(halves.words),
+    quote(words.reveal()),
+    label(halves.neither),
+  ];
+  return { type: 'rich_text', elements };
+}
+
+/** Exact words in plain text, as a screen reader says them. */
+export function exactText({ condition, words }: Exact): string {
+  return condition === null ? words.reveal() : inHalves(condition.reveal(), words.reveal());
+}
+
+/** What stands around the halves in plain text. */
+export const aroundHalves = inHalves('', '');
+
+function inHalves(condition: string, words: string): string {
+  return [`${halves.condition}\n${condition}`, `${halves.words}\n${words}`, halves.neither].join('\n\n');
+}
+
+function label(text: string): RichTextSection {
+  return { type: 'rich_text_section', elements: [{ type: 'text', text, style: { bold: true } }] };
+}
+
+function quote(text: string): RichTextQuote {
+  return { type: 'rich_text_quote', elements: exactPieces(text) };
+}
