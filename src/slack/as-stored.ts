@@ -44,7 +44,11 @@ function shownIn(blocks: readonly { type: string }[]): string {
   return (blocks as readonly KnownBlock[])
     .filter((block): block is RichTextBlock => block.type === 'rich_text')
     .flatMap((block) => block.elements)
-    .flatMap((part) => (part.type === 'rich_text_section' ? part.elements.map(shown) : [`[${part.type}]`]))
+    .flatMap((part) => {
+      const exact = part.type === 'rich_text_section' || part.type === 'rich_text_quote';
+      const pieces = exact ? part.elements.map(shown) : [];
+      return part.type === 'rich_text_section' ? pieces : [`[${part.type}]`, ...pieces];
+    })
     .join('');
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Words } from '../../src/domain/words.js';
 import { isKept } from '../../src/slack/as-stored.js';
 import { escapeText } from '../../src/slack/escape.js';
 import { exactWords } from '../../src/slack/text.js';
+import { exactBlock, exactText } from '../../src/slack/views/exact.js';
 
 const sent = (words: string) => ({ text: `Passed to you\n\n${words}`, blocks: [exactWords(words)] });
 const section = (...elements: object[]) => [
@@ -28,6 +30,24 @@ describe('what Slack says it keeps', () => {
         const { text, blocks } = sent(changed);
         expect(isKept(sent(words), { text: escapeText(text), blocks: sent(words).blocks })).toBe(false);
         expect(isKept(sent(words), { text: escapeText(sent(words).text), blocks })).toBe(false);
+      }),
+    );
+  });
+
+  it('is not, once a single character of either half of an offer on a condition differs in its blocks', () => {
+    const typed = fc.string({ minLength: 1 });
+    const halves = (one: string, two: string) => {
+      const exact = { condition: new Words(one), words: new Words(two) };
+      return { text: exactText(exact), blocks: [exactBlock(exact)] };
+    };
+    fc.assert(
+      fc.property(typed, typed, typed, (one, two, other) => {
+        const offered = halves(one, two);
+        const kept = (blocks: object[]) => isKept(offered, { text: escapeText(offered.text), blocks: blocks as never });
+        expect(kept(offered.blocks)).toBe(true);
+        fc.pre(other !== one && other !== two);
+        expect(kept(halves(other, two).blocks)).toBe(false);
+        expect(kept(halves(one, other).blocks)).toBe(false);
       }),
     );
   });
