@@ -22,5 +22,6 @@ export const kept = {
   tired: 'My doctor says I should stop the night shifts before Christmas, but please not a word of that.',
   held: 'Would you give up the bonus if nobody had to work three Saturdays running?',
   discarded: 'We strike on the second Advent unless the plan hangs out on Mondays.',
+  alternative: 'If this comes to nothing we sign with the warehouse across the river in spring.',
   pressure: 'Head office wants this settled before the audit, and they would pay more than they let me say.',
 } as const;

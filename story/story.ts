@@ -1,6 +1,7 @@
 import { playOpening } from '../src/playground/scene/index.js';
 import { answers } from './acts/answers.js';
 import { ending } from './acts/ending.js';
+import { preparing } from './acts/preparing.js';
 import { secondSession } from './acts/second-session.js';
 import { togetherAgain } from './acts/together-again.js';
 import { twoPeople } from './acts/two-people.js';
@@ -14,6 +15,7 @@ export async function playStory(how: Spoiling, write: (line: string) => void): P
   try {
     spoil(theatre, how);
     await playOpening(theatre);
+    await preparing(theatre);
     await answers(theatre);
     await togetherAgain(theatre);
     await secondSession(theatre);

@@ -34,6 +34,7 @@ const secrets: Secret[] = [
   ...openingSecrets,
   { words: kept.tired, mayKnow: [...four, cast.mediator] },
   { words: kept.discarded, mayKnow: four },
+  { words: kept.alternative, mayKnow: [cast.lena] },
   { words: kept.pressure, mayKnow: [cast.ines, cast.paul, cast.mediator] },
   { words: lines.hasty, mayKnow: [cast.ines, cast.paul, cast.mediator] },
   { words: lines.noted, mayKnow: [...four, cast.mediator] },

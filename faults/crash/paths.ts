@@ -138,6 +138,24 @@ export const paths: readonly Path[] = [
     stage: 'meeting',
     steps: [form(ben, '/caucus propose', [...words('Perhaps at nine.'), ['What happens next', next.show]])],
   },
+  {
+    name: 'a worksheet that is shown',
+    stage: 'meeting',
+    steps: [
+      {
+        who: ben,
+        async ready({ who, room }) {
+          await who(ben).press('Help for you', { in: room(ben) });
+          await who(ben).press('Prepare');
+          await fillIn(who(ben), [
+            ['What do we want?', 'To start at nine.'],
+            ['Who may see this version', 'Our side and the mediator'],
+          ]);
+        },
+        go: submits(ben),
+      },
+    ],
+  },
   { name: 'the last of two who say yes', stage: 'drafted', steps: [press(amy, 'Approve these exact words', 'status')] },
   {
     name: 'a side that says yes in another way',

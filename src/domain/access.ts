@@ -56,6 +56,8 @@ const rules = {
   propose: { who: ['member', 'mediator'], where: 'own', stages: ['underway'] },
   'share or discard': { who: ['member'], where: 'own', stages: ['underway'] },
   'change rule': { who: ['member'], where: 'own', stages: ['underway'] },
+  prepare: { who: ['member'], where: 'own', stages: ['convening', 'underway'] },
+  'see worksheet': { who: ['member', 'mediator'], where: 'own', stages: ['convening', 'underway', 'ending'] },
   approve: { who: ['member'], where: 'own', stages: ['underway'] },
   'take back': { who: ['member'], where: 'own', stages: ['underway'] },
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
@@ -94,7 +96,7 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   if (role === 'mediator') return room.kind === 'private' ? null : 'NothingHere';
   if (sideOf(state, person)?.id !== room.party) return 'NothingHere';
   // Whoever asked to talk first is in the room, but says nothing for the side before they agree to mediate.
-  return stage === 'underway' && !hasAgreed(state, person) ? 'StillTalking' : null;
+  return stage !== 'closing' && !hasAgreed(state, person) ? 'StillTalking' : null;
 }
 
 /** What keeps somebody out who has not agreed to anything: that they may still answer, or that there is nothing left to answer. */

@@ -7,6 +7,7 @@ import type { RuleVoice } from './saying-yes.js';
 import type { Session } from './session.js';
 import type { Settlement } from './settlement.js';
 import type { Came, Trouble } from './trouble.js';
+import type { Worksheet } from './worksheet.js';
 
 /** A mediation, from the first invitation to the destruction of its key. */
 export type Case = Details & Stage;
@@ -65,6 +66,10 @@ export type Details = {
   sessions: number;
   envelopes: Envelope[];
   settlement: Settlement;
+  /** Members who have said yes to some words of their side's, and know what that means. */
+  saidYes: PersonId[];
+  /** What sides prepare for themselves. */
+  worksheets: Worksheet[];
   /** Since when passing is paused for a check, if it is. */
   paused: Instant | null;
   /** What is amiss in Slack, as far as Caucus has heard. */

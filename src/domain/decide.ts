@@ -24,6 +24,7 @@ import {
   recordArrived,
 } from './commands/pass.js';
 import { paused } from './commands/pausing.js';
+import { type DiscardWorksheet, discardWorksheet, type SaveWorksheet, saveWorksheet } from './commands/prepare.js';
 import { type RecordAccount, recordAccount } from './commands/record-account.js';
 import { type RecordArrival, type RecordDeparture, recordArrival, recordDeparture } from './commands/record-arrival.js';
 import { type RecordMoved, type RecordRefused, recordMoved, recordRefused } from './commands/record-moved.js';
@@ -91,6 +92,8 @@ export type Command =
   | ShareDraft
   | DiscardDraft
   | LeaveCaucus
+  | SaveWorksheet
+  | DiscardWorksheet
   | Approve
   | TakeBackApproval
   | Pass
@@ -175,6 +178,10 @@ function decideOn(command: Command, state: Case | null): Decision {
       return discardDraft(command, state);
     case 'LeaveCaucus':
       return leaveCaucus(command, state);
+    case 'SaveWorksheet':
+      return saveWorksheet(command, state);
+    case 'DiscardWorksheet':
+      return discardWorksheet(command, state);
     case 'Approve':
       return approve(command, state);
     case 'TakeBackApproval':

@@ -8,7 +8,17 @@ import type { Draft } from './settlement.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | People | Rooms | Guarding | Sessions | Envelopes | Settling | Looks | Endings;
+export type Event =
+  | Convening
+  | People
+  | Rooms
+  | Guarding
+  | Sessions
+  | Envelopes
+  | Settling
+  | Preparing
+  | Looks
+  | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -119,6 +129,13 @@ export type Settling =
   | { type: 'ReleaseTakenBack'; party: PartyId; at: Instant }
   /** HR may read these clauses: every party wants that. */
   | { type: 'ClausesReleased'; clauses: EnvelopeId[]; at: Instant };
+
+/** What a side prepares for itself. */
+export type Preparing =
+  | { type: 'WorksheetSaved'; party: PartyId; text: TextId }
+  /** The mediators may see the version that is then the newest. */
+  | { type: 'WorksheetShown'; party: PartyId }
+  | { type: 'WorksheetDiscarded'; party: PartyId };
 
 /** What Slack does not say of waits for a mediator to look, and how that ended. */
 export type Looks =

@@ -6,6 +6,7 @@ import { evolveEnvelopes } from './evolve/envelopes.js';
 import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
 import { evolvePeople } from './evolve/people.js';
+import { evolvePreparing } from './evolve/preparing.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
 import { evolveSettlement } from './evolve/settlement.js';
@@ -94,6 +95,10 @@ function changed(before: Case | null, event: Event): Case {
     case 'ReleaseTakenBack':
     case 'ClausesReleased':
       return evolveSettlement(before, event);
+    case 'WorksheetSaved':
+    case 'WorksheetShown':
+    case 'WorksheetDiscarded':
+      return evolvePreparing(before, event);
     case 'LookAsked':
     case 'LookSettled':
       return evolveLooks(before, event);

@@ -8,6 +8,7 @@ import { noticesOfEnvelopes } from './notices/envelopes.js';
 import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
 import { noticesOfLooks } from './notices/looks.js';
 import { noticesOfPeople } from './notices/people.js';
+import { noticesOfPreparing } from './notices/preparing.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import { agreedInPrinciple, noticesOfSettlement } from './notices/settlement.js';
@@ -36,6 +37,7 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
     ...noticesOfRooms(event, after),
     ...noticesOfGuarding(event, before, after),
     ...noticesOfSessions(event, before, after),
+    ...noticesOfPreparing(event, after),
     ...noticesOfLooks(event, before, after),
     ...noticesOfEndings(event, before, after),
     ...noticesOfSettlement(event, before, after),

@@ -66,6 +66,8 @@ export type Post =
       passBy: Day | null;
       byMediator: boolean;
     }
+  /** The side has shown its worksheet to the mediators: what it says is behind a button. */
+  | { type: 'worksheet shown' }
   | { type: 'approved'; words: PassedWords; envelope: EnvelopeId; to: RoomId[]; passBy: Day | null }
   | { type: 'receipt'; words: PassedWords; to: RoomId; at: Instant; looked?: true }
   | { type: 'not passed'; words: PassedWords; to: RoomId[]; reason: CancelReason }

@@ -21,9 +21,11 @@ import { pause } from './listeners/pause.js';
 import { people } from './listeners/people.js';
 import { personal } from './listeners/personal.js';
 import { phase } from './listeners/phase.js';
+import { prepare } from './listeners/prepare.js';
 import { propose } from './listeners/propose.js';
 import { questions } from './listeners/questions.js';
 import { record } from './listeners/record.js';
+import { rehearse } from './listeners/rehearse.js';
 import { release } from './listeners/release.js';
 import { resume } from './listeners/resume.js';
 import { rule } from './listeners/rule.js';
@@ -48,7 +50,9 @@ export const entryPoints: readonly EntryPoint[] = [
   rule,
   status,
   who,
+  prepare,
   propose,
+  rehearse,
   approve,
   pass,
   answer,

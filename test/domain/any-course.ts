@@ -4,6 +4,7 @@ import type { Command } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
 import { id, type PersonId, type TextId } from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
+import { worksheetOf } from '../../src/domain/worksheet.js';
 import {
   by,
   convening,
@@ -13,6 +14,7 @@ import {
   mara,
   minute,
   now,
+  party,
   person,
   room,
   type Side,
@@ -173,6 +175,23 @@ const acts: [number, Act][] = [
   [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
   [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
   [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],
+  [
+    3,
+    (state, picks, at) => {
+      const { who, label } = asker(state, picks.who);
+      const edits = worksheetOf(state, party(label))?.text ?? null;
+      const text = picks.about % 4 === 0 && edits ? edits : id<TextId>(`notes-${at}`);
+      return { type: 'SaveWorksheet', ...by(who, at), edits, text, show: picks.to % 2 === 0 };
+    },
+  ],
+  [
+    1,
+    (state, picks, at) => {
+      const { who, label } = asker(state, picks.who);
+      const text = worksheetOf(state, party(label))?.text ?? id<TextId>('none');
+      return { type: 'DiscardWorksheet', ...by(who, at), text };
+    },
+  ],
   [1, (_, __, at) => ({ type: 'TimePassed', ...happens(at) })],
   [2, (state, picks, at) => ({ type: 'RecordArrival', ...moving(state, picks, at), stranger: null, since: at })],
   [2, (state, picks, at) => ({ type: 'RecordDeparture', ...moving(state, picks, at) })],

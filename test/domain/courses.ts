@@ -1,5 +1,6 @@
 import { id, type ProposalId, type RoomId, type TextId } from '../../src/domain/ids.js';
 import type { Mark } from '../../src/domain/session.js';
+import { worksheetOf } from '../../src/domain/worksheet.js';
 import {
   about,
   allOf,
@@ -115,6 +116,20 @@ function drafts(share: (picks: Picks) => boolean): Act {
 const ofHidden = (type: 'Approve' | 'TakeBackApproval' | 'ShareDraft' | 'DiscardDraft') =>
   someone('birch', (who, world, picks) => ({ type, ...by(who, world.at), ...about(world, 'hidden', picks) }));
 
+/** Somebody of birch writes down what the side wants, or puts it away; `show` is whether the mediators may see it. */
+const prepares =
+  (show: (picks: Picks) => boolean): Act =>
+  (world, picks, name) => {
+    const { state, at } = world;
+    const who = pick(partyNamed(state, 'birch').members, picks.who) ?? mara;
+    const edits = worksheetOf(state, party('birch'))?.text ?? null;
+    if (edits !== null && picks.to === 7) world.does({ type: 'DiscardWorksheet', ...by(who, at), text: edits });
+    else {
+      const text = id<TextId>(`notes-${name}`);
+      world.does({ type: 'SaveWorksheet', ...by(who, at), edits, text, show: show(picks) });
+    }
+  };
+
 /** One of birch says something that stays within birch, or with the mediators, and is no answer the others are told of. */
 const voices =
   (told: boolean): Act =>
@@ -158,6 +173,7 @@ export const ofBirch: Acts = {
   },
   'work goes on apart': apart({ type: 'caucus', party: party('birch') }),
   'birch drafts': drafts(({ to }) => to % 2 === 0),
+  'birch prepares': prepares(({ more }) => more % 2 === 0),
   'birch decides about a draft': oneOf(
     ofHidden('Approve'),
     (world, picks) => approveTogether(world, partyNamed(world.state, 'birch'), about(world, 'hidden', picks).envelope),
@@ -207,6 +223,7 @@ export const betweenTwo: Acts = {
 export const openToMediators: Acts = {
   ...open,
   'birch says yes in another way': rules('birch'),
+  'birch shows its worksheet': (world, picks, name) => prepares(() => true)(world, { ...picks, to: 0 }, name),
   'birch shows a draft': (world, _, name) => {
     const [who = mara] = partyNamed(world.state, 'birch').members;
     world.does({ ...draft(`shown-${name}`, who, 'birch', cedar, { share: true }), at: world.at });
@@ -223,6 +240,7 @@ export const unshown: Acts = {
     const envelope = pick(world.shown, number);
     if (envelope) world.does({ type: 'Approve', ...by(one, world.at), envelope }, isSecret('EnvelopeApproved'));
   },
+  'birch prepares': (world, picks, name) => prepares(() => false)(world, { ...picks, to: 0 }, name),
   'birch drafts': drafts(() => false),
   'birch changes a draft': drafts(() => false),
   'birch says yes': (world, picks) => {

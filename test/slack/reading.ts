@@ -8,6 +8,7 @@ import type { Notice, Post } from '../../src/domain/posts.js';
 import type { Room } from '../../src/domain/room.js';
 import { isAgreed, sidesOf } from '../../src/domain/settlement.js';
 import { Words } from '../../src/domain/words.js';
+import { worksheetOf, writtenNotes } from '../../src/domain/worksheet.js';
 import type { SlackPerson } from '../../src/slack/people.js';
 import { answerView } from '../../src/slack/views/answer.js';
 import { renderCard } from '../../src/slack/views/card.js';
@@ -19,6 +20,8 @@ import { leaveView, withdrawView } from '../../src/slack/views/leave.js';
 import { render } from '../../src/slack/views/message.js';
 import { passView } from '../../src/slack/views/pass.js';
 import { peopleView } from '../../src/slack/views/people.js';
+import { personalView } from '../../src/slack/views/personal.js';
+import { prepareView, shownWorksheetView } from '../../src/slack/views/prepare.js';
 import { destinations, type ProposeForm, proposeView } from '../../src/slack/views/propose.js';
 import { adjournView, attendanceView, phaseView, startView } from '../../src/slack/views/session-forms.js';
 import { draftFormView } from '../../src/slack/views/settlement/draft-form.js';
@@ -95,6 +98,9 @@ function membersForms(state: Case, who: PersonId, room: Room): unknown[] {
     (each) => each.kind === 'offer' && own !== null && reachedParties(state, each).includes(own),
   );
   return [
+    ...(can('ask mediator') ? [personalView(state, who, textsOfCase(state))] : []),
+    ...(own !== null && can('prepare') ? [prepareView(state, own, worksheetOf(state, own), notesOf(state, own))] : []),
+    ...shownWorksheet(state, who, room),
     ...(can('leave') ? [leaveView(state, who)] : []),
     ...(can('withdraw') ? [withdrawView(state, who)] : []),
     ...(can('read settlement') ? [readView(state, who, own, wholeText(state))] : []),
@@ -113,6 +119,7 @@ function membersForms(state: Case, who: PersonId, room: Room): unknown[] {
 function mediatorsForms(state: Case, who: PersonId, room: Room): unknown[] {
   const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
   return [
+    ...shownWorksheet(state, who, room),
     ...(can('close') ? [closeView(state)] : []),
     ...(can('settle') ? [draftFormView(state, textsOfCase(state)), readView(state, who, null, wholeText(state))] : []),
     ...(can('start') ? [startView(state), attendanceView(state), phaseView(state), adjournView(state)] : []),
@@ -128,6 +135,22 @@ function mediatorsForms(state: Case, who: PersonId, room: Room): unknown[] {
 function wholeText(state: Case): Words | undefined {
   const { put } = state.settlement;
   return put ? new Words(`| ${put.text}`) : undefined;
+}
+
+function shownWorksheet(state: Case, who: PersonId, room: Room): unknown[] {
+  const own = room.kind === 'private' ? worksheetOf(state, room.party) : undefined;
+  const shown = may(state, who, room, 'see worksheet') === null ? own?.shown : null;
+  return shown ? [shownWorksheetView(asNotes(shown))] : [];
+}
+
+function notesOf(state: Case, party: ProposeForm['party']): Words | undefined {
+  const kept = worksheetOf(state, party);
+  return kept && asNotes(kept.text);
+}
+
+/** A worksheet's text as a test knows it, which names no notes but itself. */
+function asNotes(text: TextId): Words {
+  return new Words(writtenNotes({ want: text, why: '', else: '', without: '', offer: '' }));
 }
 
 /** The form for words of this side: something new, with and without all its fields, and an answer to each that has reached them. */

@@ -81,6 +81,8 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       sessions: 0,
       envelopes: [],
       settlement: noSettlement,
+      saidYes: [],
+      worksheets: [],
       paused: null,
       troubles: [],
       strangers: [],

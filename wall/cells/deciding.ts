@@ -60,6 +60,14 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     make: ({ asked, words }) => ({ type: 'DiscardDraft', ...asked, envelope: words }),
   },
   LeaveCaucus: { row: 'sort what is undecided', make: ({ asked }) => ({ type: 'LeaveCaucus', ...asked, choices: [] }) },
+  SaveWorksheet: {
+    row: 'prepare',
+    make: ({ asked, names }) => ({ type: 'SaveWorksheet', ...asked, edits: null, text: names.text('new'), show: true }),
+  },
+  DiscardWorksheet: {
+    row: 'prepare',
+    make: ({ asked, names }) => ({ type: 'DiscardWorksheet', ...asked, text: names.text('new') }),
+  },
   Approve: { row: 'say yes', make: ({ asked, words }) => ({ type: 'Approve', ...asked, envelope: words }) },
   TakeBackApproval: {
     row: 'say yes',

@@ -1,5 +1,6 @@
 import { answerFields } from '../../src/slack/views/answer.js';
 import { fields as peopleFields } from '../../src/slack/views/people.js';
+import { nextField } from '../../src/slack/views/prepare.js';
 import { fields as proposeFields } from '../../src/slack/views/propose.js';
 import { sessionFields } from '../../src/slack/views/session-forms.js';
 import { fields as settingsFields } from '../../src/slack/views/settings.js';
@@ -30,6 +31,7 @@ export function filled(form: string, names: Names, rosters: Rosters): Filled {
   const { phase, side } = sessionFields;
   const forms: { [form: string]: Filled } = {
     'propose.form': { [text]: typed('Words of nobody.'), [next]: chosen('keep'), [kind]: chosen('message') },
+    'prepare.form': { want: typed('Notes of nobody.'), [nextField]: chosen('show') },
     'answer.form': { [answerFields.value]: chosen('agree'), [answerFields.told]: chosen('tell') },
     'caucus.form': { [names.envelope('draft')]: chosen('share') },
     'people.form': { [peopleFields.person]: people([names.person('invited')]), [peopleFields.what]: chosen('remove') },

@@ -9,6 +9,7 @@ import { strangers } from './strangers.js';
 import { strangersOfAnswers } from './strangers-of-answers.js';
 import { strangersOfEndings } from './strangers-of-endings.js';
 import { strangersOfInviting } from './strangers-of-inviting.js';
+import { strangersOfPreparing } from './strangers-of-preparing.js';
 import { strangersOfRows } from './strangers-of-rows.js';
 import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
@@ -18,6 +19,7 @@ const mutations = [...mutationsOfDeeds, ...mutationsOfOffers, ...mutationsOfPeop
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],
   ...[...strangersOfWords, ...strangersOfAnswers, ...strangersOfInviting, ...strangersOfEndings, ...strangersToOthers],
+  ...strangersOfPreparing,
 ];
 
 /** Every leak that the proof must see. */

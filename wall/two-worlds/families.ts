@@ -159,6 +159,7 @@ const begun = { kind: 'begun', begun: true, from: monday, minutes: days } as con
 const hiddenFromOperators: Record<string, [keyof Picks, number]> = {
   'birch drafts': ['to', 7],
   'birch is refused': ['to', 7],
+  'birch prepares': ['to', 7],
   'birch discards': ['who', 7],
   'birch holds or discards': ['who', 7],
   'birch reads': ['what', 7],

@@ -71,6 +71,42 @@ const refusedInput: Act = async (world, { who, what, to }, name) => {
   return `${one.realName}'s form is ${said.slice(0, 60)}`;
 };
 
+/** Someone writes down what the side wants, for the side alone or so that the mediator may see it. */
+const prepares =
+  (who: 'Only our side' | 'Our side and the mediator'): Act =>
+  async (world, { who: number, more, to }, name) => {
+    const { who: one, room } = oneOf(world, 'birch', number);
+    await one.press('Help for you', { in: room });
+    await one.press('Prepare');
+    await one.fill('What do we want?', wording(name, more, to).slice(0, 1900));
+    await one.fill('Who may see this version', who);
+    await sends(one);
+    return `${one.realName} writes on the worksheet: ${who.toLowerCase()}`;
+  };
+
+const discardsWorksheet: Act = async (world, { who }) => {
+  const { who: one, room } = oneOf(world, 'birch', who);
+  await one.press('Help for you', { in: room });
+  await one.press('Prepare');
+  try {
+    await one.press('Discard it');
+  } finally {
+    await one.close(true);
+  }
+  return `${one.realName} discards the worksheet`;
+};
+
+const rehearses: Act = async (world, { who }) => {
+  const { who: one, room } = oneOf(world, 'birch', who);
+  await one.press('Help for you', { in: room });
+  await one.press('Prepare');
+  await one.press('Try it out first');
+  await one.press('Approve these exact words');
+  await one.press('Take it back');
+  await one.close(true);
+  return `${one.realName} tries out what a yes means`;
+};
+
 const presses =
   (button: string, done: string): Act =>
   async (world, { who }) => {
@@ -280,6 +316,10 @@ export const ofBirch = {
   drafts: drafts(keep),
   'shows a draft': drafts(/show it to the mediator/),
   edits,
+  prepares: prepares('Only our side'),
+  'shows the worksheet': prepares('Our side and the mediator'),
+  'discards the worksheet': discardsWorksheet,
+  rehearses,
   'is refused': refusedInput,
   approves,
   'takes back': presses('Take back the approval', 'takes the approval back'),

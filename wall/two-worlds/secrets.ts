@@ -35,6 +35,12 @@ export const secrets: Record<string, Secret> = {
   'birch drafts': secret(ofBirch.drafts, 'draft', fromAll),
   'birch changes a draft': secret(ofBirch.edits, 'edit', fromAll, draft),
   'birch is refused': secret(ofBirch['is refused'], 'refused input', fromAll),
+  'birch prepares': secret(ofBirch.prepares, 'worksheet', fromAll),
+  'birch discards its worksheet': secret(ofBirch['discards the worksheet'], 'discarded worksheet', fromAll, {
+    needs: ['birch prepares'],
+  }),
+  'birch tries out a yes': secret(ofBirch.rehearses, 'rehearsal', fromAll),
+  'birch shows its worksheet': secret(ofBirch['shows the worksheet'], 'shown worksheet', fromOthers),
   'birch discards': secret(ofBirch.discards, 'discarded', fromAll, draft),
   'birch holds or discards': secret(ofBirch['holds or discards'], 'held or discarded', fromAll, draft),
   'one voice approves': secret(ofBirch['one voice approves'], 'tally of an approval', fromAll, { together: true }),

@@ -73,6 +73,8 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       sessions: 0,
       envelopes: [],
       settlement: noSettlement,
+      saidYes: [],
+      worksheets: [],
       paused: null,
       troubles: [],
       strangers: [],

@@ -3,6 +3,7 @@ import type { Convening } from '../events.js';
 import type { PersonId } from '../ids.js';
 import type { Room } from '../room.js';
 import { unreachable } from '../unreachable.js';
+import { withoutOrphans } from './preparing.js';
 
 export function evolveConvening(state: Case, event: Exclude<Convening, { type: 'CaseOpened' }>): Case {
   switch (event.type) {
@@ -13,7 +14,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
     case 'InvitationsLapsed':
       return invitations(state, event.people, (invitation) => ({ ...invitation, answer: 'lapsed' }));
     case 'PersonRemoved':
-      return removed(state, event.person);
+      return withoutOrphans(removed(state, event.person));
     case 'PersonInvited': {
       const { person, party, name, title, zone, as, room, at, label } = event;
       const direct: Room = {
@@ -82,10 +83,11 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored } = state;
+  const { saidYes, worksheets } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
-    ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
+    ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, saidYes, worksheets },
     ...(restored !== undefined && { restored }),
   };
 }

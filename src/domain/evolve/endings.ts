@@ -6,6 +6,7 @@ import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
 import { heldAnswersTold } from './envelopes.js';
 import { withNothingVoiced } from './people.js';
+import { withoutOrphans } from './preparing.js';
 import { withAttended } from './sessions.js';
 import { onlySigned, withoutSettlingVoices } from './settlement.js';
 
@@ -15,7 +16,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
       const left = partyOf(state, event.person)?.id;
       // Who is left says it again, so that nobody's going ever completes anything.
       const unsaid = left ? withNothingVoiced(state, left) : state;
-      return {
+      return withoutOrphans({
         ...withAttended(unsaid, [event.person]),
         invitations: state.invitations.filter((each) => each.person !== event.person),
         parties: state.parties.map((party) => ({
@@ -25,7 +26,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
           standIn: party.standIn === event.person ? null : party.standIn,
         })),
         rings: state.rings.filter((ring) => ring.person !== event.person),
-      };
+      });
     }
     case 'RuleTightened':
       return {
@@ -86,6 +87,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         troubles: state.troubles.filter((each) => each.type === 'intruder'),
         envelopes: state.envelopes.filter(isAppearing),
         settlement: onlySigned(state.settlement),
+        worksheets: [],
         stage: 'closing',
         endedAt: at,
         ending,

@@ -18,7 +18,10 @@ export function evolveEnvelopes(state: Case, event: Envelopes): Case {
     case 'EnvelopeOver':
       return { ...state, envelopes: state.envelopes.filter((each) => each.id !== event.envelope) };
     case 'ApprovalGiven':
-      return draft(state, event.envelope, (status) => ({ ...status, approvals: [...status.approvals, event.person] }));
+      return draft({ ...state, saidYes: [...new Set([...state.saidYes, event.person])] }, event.envelope, (status) => ({
+        ...status,
+        approvals: [...status.approvals, event.person],
+      }));
     case 'EnvelopeApproved':
       return approved(state, event.envelope, event.at);
     case 'ApprovalTakenBack':

@@ -16,7 +16,7 @@ export const personal: EntryPoint = {
       deed,
       run: async ({ reader }, services) => {
         const { state, texts } = await withHelpline(reader, services);
-        return { type: 'open', view: personalView(state, texts) };
+        return { type: 'open', view: personalView(state, reader.person, texts) };
       },
     },
     [pleaActions.talk]: asking('talk'),

@@ -9,6 +9,7 @@ import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
+import { preparing } from './messages/preparing.js';
 import { sessions } from './messages/sessions.js';
 import { settlement } from './messages/settlement.js';
 import type { RenderedPost } from './rendered.js';
@@ -88,6 +89,8 @@ export function render(
     case 'release taken back':
     case 'clauses released':
       return settlement(shown(post));
+    case 'worksheet shown':
+      return preparing(shown(post));
     case 'words':
     case 'answer here':
     case 'draft shared':

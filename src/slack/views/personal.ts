@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import type { Plea } from '../../domain/commands/ask-mediator.js';
-import type { TextId } from '../../domain/ids.js';
+import type { PersonId, TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import { edge } from '../../words/en/edge.js';
 import { personal as words } from '../../words/en/personal.js';
@@ -10,6 +10,7 @@ import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
+import { prepareBlocks } from './prepare.js';
 
 export const personalAction = 'personal';
 export const pleaActions = {
@@ -26,13 +27,16 @@ export function personalButton(ref: Ref): Button {
 }
 
 /** What anyone can ask for themself, and where they can turn to outside of the mediation. */
-export function personalView(state: Case, texts: Map<TextId, Words>): ModalView {
+export function personalView(state: Case, person: PersonId, texts: Map<TextId, Words>): ModalView {
   const value = encodeRef({ case: state.id });
   const asked = pleas.flatMap((plea): KnownBlock[] => {
     const { says, button } = words.pleas[plea];
     return [plain(says), actions({ type: 'button', action_id: pleaActions[plea], text: plainText(button), value })];
   });
-  return modal([plain(words.intro), ...asked, plain(words.pause), plain(words.leave), ...helpline(state, texts)]);
+  return modal([
+    ...[plain(words.intro), ...asked, plain(words.pause), plain(words.leave)],
+    ...[...prepareBlocks(state, person), ...helpline(state, texts)],
+  ]);
 }
 
 /** After it was asked; a repeated press reads the same. */

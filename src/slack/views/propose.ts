@@ -7,11 +7,13 @@ import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
+import { actions } from './envelope-buttons.js';
 import { type Exact, exactBlock } from './exact.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, textInput, ticksInput } from './inputs.js';
 import { destinationOf, labelOf, ruleOf } from './people-words.js';
+import { rehearseButton } from './rehearse.js';
 
 export const proposeForm = 'propose.form';
 export const moreAction = 'propose.more';
@@ -135,7 +137,13 @@ function nextBlocks({ state, party, reader }: ProposeForm): KnownBlock[] {
   const rule = aside(form.rule(ruleOf(state, side, reader)));
   const yes = mayApprove(side, reader) ? [option('approve', satisfies(side, [reader]) ? form.hand : form.sayYes)] : [];
   const options = [...yes, option('keep', form.keep), option('show', form.show)];
-  return [choiceInput(fields.next, form.next, { options, chosen: yes.length > 0 ? 'approve' : 'keep' }), rule];
+  const about = { case: state.id, room: side.room };
+  const tryOut = yes.length > 0 && !state.saidYes.includes(reader) ? [actions(rehearseButton(about))] : [];
+  return [
+    choiceInput(fields.next, form.next, { options, chosen: yes.length > 0 ? 'approve' : 'keep' }),
+    rule,
+    ...tryOut,
+  ];
 }
 
 function moreButton(): KnownBlock {

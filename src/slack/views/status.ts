@@ -22,6 +22,7 @@ import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
+import { shownWorksheets } from './prepare.js';
 import { ruleMatters } from './rule.js';
 import { waitingWords } from './waiting.js';
 
@@ -46,6 +47,7 @@ export function statusBlocks(
           ...mediatorsMatters(state, room),
         ]
       : [...ownMatters(state, person), ...ruleMatters(state, person, room)]),
+    ...shownWorksheets(state, person, room),
     ...waitingWords(state, person, room, texts),
   ];
   return [

@@ -26,6 +26,7 @@ import { exactBlock, exactOf, textsOfAll } from './exact.js';
 import { aside, plain } from './framed.js';
 import { kindAndPlaces, particularsOf } from './particulars.js';
 import { destinationsOf, mediatorsLabelOf } from './people-words.js';
+import { rehearseButton } from './rehearse.js';
 
 /** At most this many of each are shown, and fewer where all four groups are long. */
 const most = 4;
@@ -146,8 +147,9 @@ function draftItem(state: Case, envelope: Envelope, party: Party, person: Person
   const about = aboutOf(state, envelope);
   const approve = mayApprove(party, person) && !approvals.includes(person) ? [approveButton(about)] : [];
   const share = shared ? [] : [shareButton(about)];
+  const tryOut = approve.length > 0 && !state.saidYes.includes(person) ? [rehearseButton(about)] : [];
   const tally = party.members.length > 1 ? [words.waiting.tally(approvals.length)] : [];
-  const buttons = [...approve, editButton(about), ...share, discardButton(about)];
+  const buttons = [...approve, ...tryOut, editButton(about), ...share, discardButton(about)];
   return [{ envelope, lines: [...ownLines(state, envelope), ...tally], buttons }];
 }
 

@@ -33,6 +33,7 @@ export const closedTable = {
     never: [
       'what is written in your private room, or that anything is',
       'drafts, who approved them, and words that were approved and not passed',
+      'the worksheet of your side, or that there is one, and who looked at the help for beginners',
       'answers given to the mediator alone, or that there are any',
       'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
       'how many offers there were between others, or what they said',
@@ -47,15 +48,16 @@ export const closedTable = {
       rooms:
         'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
-        'Drafts that your side shows to the mediator, until they are changed or discarded, and words that your side has approved, with whom they are for.',
+        'Drafts that your side shows to the mediator, until they are changed or discarded; the version of its worksheet that it shows, until it is discarded; and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
       answers: 'Every answer, also one given to the mediator alone.',
       asked:
         'That a side asked for a pause; who asked for the mediator, wants to bring someone, or does not feel safe.',
     },
     never: [
-      'drafts that your side has not shown, or that there are any',
       'who on your side said yes, and how many are still needed; who would change how your side says yes, or that anybody would',
+      'drafts and a worksheet that your side has not shown, or that there are any',
+      'who read how a mediation goes, or tried out what a yes means',
       'what is written in a room of your side without the mediator',
     ],
   },

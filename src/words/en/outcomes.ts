@@ -26,6 +26,10 @@ export const outcomes: Record<Outcome, string> = {
   'draft saved': 'Your draft is saved. Only your side can see it.',
   'draft shared': 'The mediator can now see this draft. Nobody else can.',
   'draft discarded': 'The draft is discarded. Nothing of it left this room.',
+  'worksheet saved':
+    'Your worksheet is saved for your side. The mediator sees of it only what your side has shown them.',
+  'worksheet shown': 'Your worksheet is saved, and the mediator can now see this version. Nobody else can.',
+  'worksheet discarded': 'The worksheet is discarded.',
   approved: 'Approved. The mediator can now pass these exact words, to these people only.',
   'approval counted': 'Your yes is counted. Nothing goes to the mediator until your side has said yes.',
   'approval taken back': 'The approval is taken back. These words will not be passed.',

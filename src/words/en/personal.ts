@@ -4,7 +4,8 @@ import type { Plea } from '../../domain/commands/ask-mediator.js';
 export const personal = {
   button: 'Help for you',
   title: 'Help for you',
-  intro: 'Whatever you choose here, only the mediator is told, and nobody reads of it in your room or in any other.',
+  intro:
+    'If you ask for something here, only the mediator is told, and nobody reads of it in your room or in any other.',
   pleas: {
     talk: {
       says: 'You would like to talk with the mediator alone, or have a question.',

@@ -1,0 +1,118 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { may } from '../../domain/access.js';
+import { type Case, isMediator, partyWith } from '../../domain/case.js';
+import { ownRoom } from '../../domain/commands/own-envelope.js';
+import type { PartyId, PersonId } from '../../domain/ids.js';
+import type { Room } from '../../domain/room.js';
+import type { Words } from '../../domain/words.js';
+import { type Notes, notesIn, topics, type Worksheet } from '../../domain/worksheet.js';
+import { edge } from '../../words/en/edge.js';
+import { prepare as words } from '../../words/en/prepare.js';
+import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
+import { actions } from './envelope-buttons.js';
+import { formView } from './form.js';
+import { aside, plain } from './framed.js';
+import { choiceInput, option, plainText, textInput } from './inputs.js';
+import { mediatorsLabelOf } from './people-words.js';
+import { rehearseButton } from './rehearse.js';
+
+export const prepareAction = 'prepare';
+export const prepareForm = 'prepare.form';
+export const guideAction = 'prepare.guide';
+export const discardWorksheetAction = 'prepare.discard';
+export const shownWorksheetAction = 'prepare.shown';
+
+/** The most that each topic's field takes. */
+export const longestNote = 2000;
+export const nextField = 'next';
+
+const none: Notes = { want: '', why: '', else: '', without: '', offer: '' };
+
+/** The way to one's side's worksheet, for whoever may prepare: it looks the same whether or not there is one. */
+export function prepareBlocks(state: Case, person: PersonId): KnownBlock[] {
+  const room = ownRoom(state, person);
+  if (!room || may(state, person, room, 'prepare') !== null) return [];
+  return [
+    plain(words.says),
+    actions(button(prepareAction, words.button, encodeRef({ case: state.id, room: room.id }))),
+  ];
+}
+
+/** The form of a side's worksheet, filled in with its newest version. */
+export function prepareView(state: Case, party: PartyId, kept: Worksheet | undefined, text?: Words): ModalView {
+  const about = { case: state.id, room: partyWith(state, party).room, ...(kept && { plan: kept.text }) };
+  const notes = text ? notesIn(text.reveal()) : none;
+  const fields = topics.map((topic) => {
+    const { label, hint } = words.topics[topic];
+    return textInput(topic, label, { value: notes[topic], max: longestNote, lines: true, optional: true, hint });
+  });
+  const options = [option('keep', words.keep), option('show', words.show)];
+  return formView({ form: prepareForm, about, title: words.title, submit: words.submit }, [
+    aside(words.intro),
+    ...fields,
+    choiceInput(nextField, words.next, { options, chosen: 'keep' }),
+    ...(kept ? [aside(shownLine(kept))] : []),
+    actions(
+      button(guideAction, words.guidance, encodeRef(about)),
+      rehearseButton(about),
+      ...(kept ? [discardButton(encodeRef(about))] : []),
+    ),
+  ]);
+}
+
+function shownLine({ text, shown }: Worksheet): string {
+  if (shown === null) return words.neverShown;
+  return shown === text ? words.shownThis : words.shownBefore;
+}
+
+/** How a mediation goes, in plain words; the same for everyone. */
+export function guideView(): ModalView {
+  const { title, parts } = words.guide;
+  return modal(
+    title,
+    parts.flatMap((part): KnownBlock[] => [{ type: 'header', text: plainText(part.title) }, plain(part.text)]),
+  );
+}
+
+/** The version that was shown to the mediators. */
+export function shownWorksheetView(text: Words): ModalView {
+  const notes = notesIn(text.reveal());
+  return modal(words.shown.title, [
+    aside(words.shown.note),
+    ...topics.flatMap((topic): KnownBlock[] => [
+      { type: 'header', text: plainText(words.topics[topic].label) },
+      notes[topic] === '' ? aside(words.shown.nothing) : exactWords(notes[topic]),
+    ]),
+  ]);
+}
+
+/** Opens the version that was shown; `party` is whose worksheet it is. */
+export function shownWorksheetButton(state: Case, party: PartyId): Button {
+  const { room } = partyWith(state, party);
+  return button(shownWorksheetAction, words.shown.see, encodeRef({ case: state.id, room }));
+}
+
+/** The worksheets that were shown to a mediator; in a party's room, that party's only. */
+export function shownWorksheets(state: Case, person: PersonId, room: Room | null): KnownBlock[] {
+  if (!isMediator(state, person) || room?.kind !== 'private') return [];
+  const here = state.worksheets.filter(({ party, shown }) => shown !== null && party === room.party);
+  return here.flatMap(({ party }) => [
+    plain(words.shown.waiting(mediatorsLabelOf(state, party))),
+    actions(shownWorksheetButton(state, party)),
+  ]);
+}
+
+function discardButton(value: string): Button {
+  const { title, text, yes, no } = words.confirm;
+  const confirm = { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) };
+  return { ...button(discardWorksheetAction, words.discard, value), confirm };
+}
+
+function button(action: string, text: string, value: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value };
+}
+
+function modal(title: string, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(title), close: plainText(edge.close), blocks };
+}

@@ -1,0 +1,53 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { edge } from '../../words/en/edge.js';
+import { rehearsal as words } from '../../words/en/rehearsal.js';
+import { encodeRef, type Ref } from '../ref.js';
+import { actions } from './envelope-buttons.js';
+import { aside, plain } from './framed.js';
+import { plainText } from './inputs.js';
+
+export const rehearseAction = 'rehearse';
+export const tryApproveAction = 'rehearse.approve';
+export const tryTakeBackAction = 'rehearse.take-back';
+export const tryPassAction = 'rehearse.pass';
+export const tryAgainAction = 'rehearse.again';
+
+/** Where somebody who tries it out has got to. */
+export type Scene = 'first' | 'approved' | 'takenBack' | 'passed';
+
+const next: Record<Scene, readonly [action: string, text: string][]> = {
+  first: [[tryApproveAction, words.approve]],
+  approved: [
+    [tryPassAction, words.pass],
+    [tryTakeBackAction, words.takeBack],
+  ],
+  takenBack: [[tryAgainAction, words.again]],
+  passed: [[tryAgainAction, words.again]],
+};
+
+/** Opens it; `about` is the private room of the reader's side. */
+export function rehearseButton(about: Ref): Button {
+  return button(about, rehearseAction, words.button);
+}
+
+/** What saying yes means, tried out with words that are nobody's. */
+export function rehearsalView(about: Ref, scene: Scene): ModalView {
+  const lines = words[scene].map(plain);
+  const shown: KnownBlock[] = [{ type: 'divider' }, plain(words.quoted), { type: 'divider' }];
+  return {
+    type: 'modal',
+    title: plainText(words.title),
+    close: plainText(edge.close),
+    blocks: [
+      aside(words.notReal),
+      ...lines.slice(0, 1),
+      ...shown,
+      ...lines.slice(1),
+      actions(...next[scene].map(([action, text]) => button(about, action, text))),
+    ],
+  };
+}
+
+function button(about: Ref, action: string, text: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef(about) };
+}
