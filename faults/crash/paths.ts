@@ -131,6 +131,21 @@ export const paths: readonly Path[] = [
     stage: 'meeting',
     steps: [form(mira, '/caucus phase', [['The phase everyone is told of', 'Each side separately']], 'dm')],
   },
+  {
+    name: 'the end of a session, with the day on which it goes on',
+    stage: 'meeting',
+    steps: [
+      form(
+        mira,
+        '/caucus adjourn',
+        [
+          ['Day it goes on', '2099-12-18'],
+          [/^Time it goes on/, '10:00'],
+        ],
+        'dm',
+      ),
+    ],
+  },
   { name: 'the end of a session', stage: 'meeting', steps: [form(mira, '/caucus adjourn', [], 'dm')] },
   { name: 'asking for a break', stage: 'meeting', steps: [types(ann, '/caucus pause')] },
   {

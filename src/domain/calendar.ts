@@ -51,9 +51,12 @@ export function endOfDay(date: Day, zone: string): Instant {
  * RangeError if it is no day of the calendar or no time of the clock.
  */
 export function momentOf(date: Day, time: string, zone: string): Instant {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  if (hours === undefined) throw new RangeError('Not a time of the clock');
-  return instantOf(midnightOf(date) + Number(hours) * hour + Number(minutes) * minute, zone);
+  return instantOf(midnightOf(date) + timeOf(time), zone);
+}
+
+/** How often the clock there shows this time of that day: a change of the clock leaves some out, and shows others twice. */
+export function timesShown(date: Day, time: string, zone: string): number {
+  return momentsOf(midnightOf(date) + timeOf(time), zone).length;
 }
 
 /** The same time of the clock, that many calendar days later; a time that the clock leaves out moves on with it, of a time that comes twice it is the first. */
@@ -100,11 +103,20 @@ function wallClock(at: Instant, zone: string): number {
 
 /** As RFC 5545 and Temporal ("compatible") read a wall clock: the first of two moments; out of a gap, as far after it as the time lies in it. */
 function instantOf(wall: number, zone: string): Instant {
+  const [moment] = momentsOf(wall, zone);
+  return moment ?? wall - offsetBefore(wall, zone);
+}
+
+/** The moments at which the clock there shows this, in order: none in a gap, two where it is set back over it. */
+function momentsOf(wall: number, zone: string): Instant[] {
   // No zone is more than a day from UTC, so the change of the clock that matters, if any, lies between these two.
-  const before = wallClock(wall - day, zone) - (wall - day);
   const after = wallClock(wall + day, zone) - (wall + day);
-  const moments = [wall - before, wall - after].filter((moment) => wallClock(moment, zone) === wall);
-  return moments.length > 0 ? Math.min(...moments) : wall - before;
+  const moments = new Set([wall - offsetBefore(wall, zone), wall - after]);
+  return [...moments].filter((moment) => wallClock(moment, zone) === wall).sort((one, other) => one - other);
+}
+
+function offsetBefore(wall: number, zone: string): number {
+  return wallClock(wall - day, zone) - (wall - day);
 }
 
 function readerOf(zone: string): Intl.DateTimeFormat {
@@ -116,6 +128,12 @@ function readerOf(zone: string): Intl.DateTimeFormat {
   });
   readers.set(zone, reader);
   return reader;
+}
+
+function timeOf(time: string): number {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined) throw new RangeError('Not a time of the clock');
+  return Number(hours) * hour + Number(minutes) * minute;
 }
 
 function midnightOf(date: Day): number {

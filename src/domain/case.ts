@@ -2,6 +2,7 @@ import type { Envelope } from './envelope.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
 import type { Look } from './look.js';
 import type { Party } from './party.js';
+import type { Reminder } from './reminder.js';
 import type { Room } from './room.js';
 import type { RuleVoice } from './saying-yes.js';
 import type { Session } from './session.js';
@@ -73,6 +74,8 @@ export type Details = {
   /** Since when passing is paused for a check, if it is. */
   paused: Instant | null;
   /** What is amiss in Slack, as far as Caucus has heard. */
+  /** Between two sessions: when the next one is to begin, if that is known, and who is still to be reminded of it when. */
+  adjourned: { until: Instant; reminders: Reminder[] } | null;
   troubles: Trouble[];
   /** Who came into a room without belonging there, and is out again: when they came in, as far as it was told. */
   strangers: Came[];

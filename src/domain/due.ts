@@ -25,11 +25,17 @@ export function nextDue(state: Case): Instant | null {
     case 'convening':
       return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
     case 'underway':
-      return earliest([checkEndsAt(state), ...lastDays(state), ...rings(state), ...looks(state)]);
+      return earliest([
+        checkEndsAt(state),
+        ...lastDays(state),
+        ...rings(state),
+        ...looks(state),
+        ...adjournment(state),
+      ]);
     case 'ending':
       return earliest([
         ...[state.announceBy, ...openInvitations(state), ...lastDays(state)],
-        ...[...rings(state), ...looks(state)],
+        ...[...rings(state), ...looks(state), ...adjournment(state)],
       ]);
     case 'closing':
       return state.archiving ? null : earliest([state.archiveAt, ...looks(state)]);
@@ -49,6 +55,11 @@ export function checkEndsAt(state: Case): Instant | null {
 
 function rings(state: Case): Instant[] {
   return state.rings.map((ring) => ring.at);
+}
+
+/** The date to which it is adjourned, and those of its reminders. An ending that nobody was told of changes nothing about them. */
+function adjournment({ adjourned }: Case): Instant[] {
+  return adjourned ? [adjourned.until, ...adjourned.reminders.map(({ at }) => at)] : [];
 }
 
 function looks(state: Case): Instant[] {

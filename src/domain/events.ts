@@ -3,6 +3,7 @@ import type { AnswerValue, Envelope } from './envelope.js';
 import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule, SayingYes } from './party.js';
+import type { Reminder } from './reminder.js';
 import type { Mark, PhaseName } from './session.js';
 import type { Draft } from './settlement.js';
 import type { Trouble } from './trouble.js';
@@ -77,7 +78,12 @@ export type Sessions =
   /** Someone asked the mediators for something; who and for what is in no event. */
   | { type: 'MediatorAsked'; at: Instant }
   | { type: 'RemindersHushed'; person: PersonId; hushed: boolean }
-  | { type: 'SessionEnded'; at: Instant; until: Instant | null };
+  /** `until` is when the mediation goes on, if that is known, and `reminders` who is reminded of it when. */
+  | { type: 'SessionEnded'; at: Instant; until: Instant | null; reminders: Reminder[] }
+  /** These people are reminded; `later` are those who sleep now. */
+  | { type: 'SessionReminded'; people: PersonId[]; later: Reminder[]; at: Instant }
+  /** The moment at which it was to go on has come. */
+  | { type: 'AdjournmentOver'; at: Instant };
 
 export type Envelopes =
   | { type: 'DraftSaved'; envelope: Envelope }

@@ -60,6 +60,8 @@ function changed(before: Case | null, event: Event): Case {
     case 'MediatorAsked':
     case 'RemindersHushed':
     case 'SessionEnded':
+    case 'SessionReminded':
+    case 'AdjournmentOver':
       return evolveSessions(before, event);
     case 'DraftSaved':
     case 'DraftShared':

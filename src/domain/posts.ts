@@ -37,6 +37,8 @@ export type Post =
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }
   | { type: 'ring' }
+  /** A reminder of the next session. */
+  | { type: 'goes on'; until: Instant }
   /** To the mediators. */
   | { type: 'invitation answered'; person: PersonId; answer: 'agreed' | 'talk' | 'no' | 'lapsed' }
   | { type: 'mediation may begin' }

@@ -33,6 +33,8 @@ const kinds: Record<Event['type'], EventKind> = {
   MediatorAsked: 'sessions',
   RemindersHushed: 'sessions',
   SessionEnded: 'sessions',
+  SessionReminded: 'sessions',
+  AdjournmentOver: 'sessions',
   DraftSaved: 'envelopes',
   DraftShared: 'envelopes',
   DraftDiscarded: 'envelopes',

@@ -155,6 +155,14 @@ const acts: [number, Act][] = [
     }),
   ],
   [2, (_, __, at) => ({ type: 'StartSession', ...by(mara, at), present: [mara], phase: 'separately', hearBy: null })],
+  [
+    1,
+    (_, picks, at) => ({
+      type: 'Adjourn',
+      ...by(mara, at),
+      until: picks.to % 3 ? at + picks.to * picks.who * minute : null,
+    }),
+  ],
   [1, (_, __, at) => ({ type: 'ChangePhase', ...by(mara, at), phase: 'together', hearBy: null })],
   [1, (_, __, at) => ({ type: 'Adjourn', ...by(mara, at), until: null })],
   [3, (state, picks, at) => drafting(state, picks, at, false)],

@@ -11,6 +11,7 @@ import {
   localDay,
   momentOf,
   startOfDay,
+  timesShown,
   weekday,
 } from '../../src/domain/calendar.js';
 
@@ -245,5 +246,33 @@ describe('a time of a day', () => {
   it('is none if the clock or the calendar does not have it', () => {
     expect(() => momentOf('2026-11-23', '24:00', 'Europe/Berlin')).toThrow(RangeError);
     expect(() => momentOf('2026-02-30', '12:00', 'Europe/Berlin')).toThrow(RangeError);
+  });
+});
+
+describe('a time of the clock', () => {
+  it('is left out where the clock is put forward, and comes twice where it is put back', () => {
+    expect(timesShown('2026-03-29', '02:30', 'Europe/Berlin')).toBe(0);
+    expect(timesShown('2026-10-25', '02:30', 'Europe/Berlin')).toBe(2);
+    expect(timesShown('2026-10-25', '03:30', 'Europe/Berlin')).toBe(1);
+    expect(timesShown('2011-12-30', '12:00', 'Pacific/Apia')).toBe(0);
+    expect(timesShown('2026-04-05', '01:45', 'Australia/Lord_Howe')).toBe(2);
+  });
+
+  it('is shown where it is meant, but for those that are left out', () => {
+    always((each, there) => {
+      const [date = '', time = ''] = shown(each, there).split(' ');
+      const wall = time.slice(0, 5);
+      const times = timesShown(date, wall, there);
+      expect(times).toBeGreaterThanOrEqual(1);
+      expect(shown(momentOf(date, wall, there), there).slice(0, 16)).toBe(`${date} ${wall}`);
+    });
+  });
+
+  it('comes once on every day on which no clock changes', () => {
+    expect(timesShown('2026-06-01', '02:30', 'Europe/Berlin')).toBe(1);
+    always((each) => {
+      const [date = '', time = ''] = shown(each, 'UTC').split(' ');
+      expect(timesShown(date, time.slice(0, 5), 'UTC')).toBe(1);
+    });
   });
 });

@@ -96,7 +96,7 @@ describe('every ending', () => {
   it.each(Object.keys(endings))('shows all rooms the same card: %s', (name) => {
     const after = endings[name]?.() as Case;
     expect(cards(after)).toEqual(
-      cards(after).map(() => ({ stage: 'ended', session: null, paused: false, ending: 'ended' })),
+      cards(after).map(() => ({ stage: 'ended', session: null, paused: false, ending: 'ended', goesOn: null })),
     );
   });
 });

@@ -50,7 +50,7 @@ const sessions: Act = oneOf(
   mediator(({ at }, { to, who }) => {
     return { type: 'ChangePhase', ...by(mara, at), phase: phase(to), hearBy: who % 2 ? at + hour : null };
   }),
-  mediator(({ at }) => ({ type: 'Adjourn', ...by(mara, at), until: null })),
+  mediator(({ at }, { to }) => ({ type: 'Adjourn', ...by(mara, at), until: to % 2 ? at + 30 * hour : null })),
 );
 
 /** The mediator works with each side separately, and may mark with which. */

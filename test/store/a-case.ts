@@ -81,6 +81,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       sessions: 0,
       envelopes: [],
       settlement: noSettlement,
+      adjourned: null,
       saidYes: [],
       worksheets: [],
       paused: null,

@@ -31,9 +31,9 @@ export const othersInRooms: readonly Leak[] = [
       },
       {
         file: 'src/domain/card.ts',
-        find: "function sessionOf(session: { phase: { name: PhaseName; hearBy: Instant | null } } | null): Card['session'] {\n  return session && { phase: session.phase.name, hearBy: session.phase.hearBy };",
+        find: 'const shown = session && { phase: session.phase.name, hearBy: session.phase.hearBy };',
         replace:
-          "function sessionOf(\n  session: { phase: { name: PhaseName; hearBy: Instant | null; startedAt: Instant } } | null,\n): Card['session'] {\n  return session && { phase: session.phase.name, hearBy: session.phase.hearBy, since: session.phase.startedAt };",
+          'const shown = session && { phase: session.phase.name, hearBy: session.phase.hearBy, since: session.phase.startedAt };',
       },
     ],
   },

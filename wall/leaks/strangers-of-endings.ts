@@ -25,11 +25,6 @@ export const strangersOfEndings: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/messages/sessions.ts',
-        find: 'function linesOf({ state, post, seal }:',
-        replace: 'function linesOf({ state, room, post, seal }:',
-      },
-      {
-        file: 'src/slack/views/messages/sessions.ts',
         find: "return post.name === 'separately' ? {",
         replace: `const mark = state.stage === 'underway' ? state.session?.phase.mark : null;
       const elsewhere = mark?.type === 'caucus' && room.kind === 'private' && room.party !== mark.party;

@@ -78,9 +78,8 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/card.ts',
-        find: "if (state.from === 'convening') return { stage: 'convening', session: null, paused: false, ending: null };",
-        replace:
-          "if (state.from === 'convening') return { stage: 'convening', session: null, paused: true, ending: null };",
+        find: "if (state.from === 'convening') return { ...nothing, stage: 'convening' };",
+        replace: "if (state.from === 'convening') return { ...nothing, stage: 'convening', paused: true };",
       },
     ],
   },

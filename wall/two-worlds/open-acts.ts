@@ -103,8 +103,10 @@ const session =
     if (who % 4 === 3) {
       await lead.close(true);
       await opens(lead, '/caucus adjourn', 'dm');
+      if (what % 2) await lead.fill('Day it goes on', '2026-11-26');
+      if (what % 2) await lead.fill(/^Time it goes on/, '14:00');
       await sends(lead);
-      return 'Mira ends the session';
+      return `Mira ends the session${what % 2 ? ' until Thursday' : ''}`;
     }
     await lead.fill('The phase everyone is told of', phase);
     if (who % 4 === 2) await lead.fill(/they will hear from you/, '22:45');

@@ -1,8 +1,11 @@
 import { may } from '../access.js';
-import { type Case, runningSession, sideOf } from '../case.js';
+import { type Case, hasEntered, runningSession, sideOf } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
+import type { Event } from '../events.js';
 import type { Instant } from '../ids.js';
+import { side } from '../party.js';
+import { type Reminder, remindersBefore, remindersDue, zoneOf } from '../reminder.js';
 
 /** End the session; the mediation goes on another time. */
 export type Adjourn = Asked & { type: 'Adjourn'; until: Instant | null };
@@ -16,7 +19,27 @@ export function adjourn(command: Adjourn, state: Case): Decision {
   if (!runningSession(state)) return refused('NoSession');
   const { at, until } = command;
   if (until !== null && until <= at) return refused('HearByPassed');
-  return accepted('session adjourned', { type: 'SessionEnded', at, until });
+  const reminders = until === null ? [] : everyoneBefore(state, until, at);
+  return accepted('session adjourned', { type: 'SessionEnded', at, until, reminders });
+}
+
+/** Everyone who takes part, at their own times. */
+function everyoneBefore(state: Case, until: Instant, at: Instant): Reminder[] {
+  const people = [...state.mediators.map(({ person }) => person), ...state.parties.flatMap(side)];
+  return people
+    .filter((person) => hasEntered(state, person))
+    .flatMap((person) => remindersBefore(until, at, zoneOf(state, person)).map((at) => ({ person, at })));
+}
+
+/** Between two sessions, whoever is to be reminded of the next one by now; a date that has come is over. */
+export function adjournmentDue(state: Case, at: Instant): Event[] {
+  if (!state.adjourned) return [];
+  const { until, reminders } = state.adjourned;
+  if (until <= at) return [{ type: 'AdjournmentOver', at }];
+  const due = remindersDue(state, reminders, at, until);
+  return due
+    ? [{ type: 'SessionReminded', ...due, people: due.people.filter((each) => hasEntered(state, each)), at }]
+    : [];
 }
 
 export function askPause(command: AskPause, state: Case): Decision {

@@ -73,6 +73,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       sessions: 0,
       envelopes: [],
       settlement: noSettlement,
+      adjourned: null,
       saidYes: [],
       worksheets: [],
       paused: null,

@@ -4,6 +4,7 @@ import { accepted, type Decision } from '../decision.js';
 import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
+import { adjournmentDue } from './adjourn.js';
 import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
 import { ended } from './close.js';
@@ -22,12 +23,19 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'convening':
       return accepted('recorded', ...rung(state, at), ...looked, ...invitationsDue(after, at));
     case 'underway':
-      return accepted('recorded', ...rung(state, at), ...looked, ...checkedAndOver(after, at));
+      return accepted(
+        'recorded',
+        ...rung(state, at),
+        ...adjournmentDue(state, at),
+        ...looked,
+        ...checkedAndOver(after, at),
+      );
     case 'ending':
       if (state.announceBy <= at) return accepted('recorded', ...looked, ended(state, at));
       return accepted(
         'recorded',
         ...rung(state, at),
+        ...adjournmentDue(state, at),
         ...looked,
         ...(hasBegun(after) ? daysOver(after, at) : invitationsDue(after, at)),
       );

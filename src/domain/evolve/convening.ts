@@ -83,11 +83,12 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored } = state;
-  const { saidYes, worksheets } = state;
+  const { saidYes, worksheets, adjourned } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
-    ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, saidYes, worksheets },
+    ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
+    ...{ saidYes, worksheets, adjourned },
     ...(restored !== undefined && { restored }),
   };
 }

@@ -88,6 +88,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         envelopes: state.envelopes.filter(isAppearing),
         settlement: onlySigned(state.settlement),
         worksheets: [],
+        adjourned: null,
         stage: 'closing',
         endedAt: at,
         ending,

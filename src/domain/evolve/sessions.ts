@@ -2,6 +2,7 @@ import { type Case, isMediator, partyOf, runningSession } from '../case.js';
 import type { Sessions } from '../events.js';
 import type { PersonId } from '../ids.js';
 import { withBlock } from '../process.js';
+import { remindersAfter } from '../reminder.js';
 import type { Session } from '../session.js';
 import { unreachable } from '../unreachable.js';
 
@@ -18,7 +19,7 @@ export function evolveSessions(state: Case, event: Sessions): Case {
         before: null,
         blocks: withBlock([], 'opening', at),
       };
-      return { ...state, sessions: number, session };
+      return { ...state, sessions: number, session, adjourned: null };
     }
     case 'AttendanceCorrected':
       return state.session ? { ...state, session: { ...state.session, present: event.present } } : state;
@@ -37,8 +38,17 @@ export function evolveSessions(state: Case, event: Sessions): Case {
       const others = state.hushed.filter((person) => person !== event.person);
       return { ...state, hushed: event.hushed ? [...others, event.person] : others };
     }
-    case 'SessionEnded':
-      return { ...withAttended(state), session: null };
+    case 'SessionEnded': {
+      const { until, reminders } = event;
+      return { ...withAttended(state), session: null, adjourned: until === null ? null : { until, reminders } };
+    }
+    case 'SessionReminded': {
+      if (!state.adjourned) return state;
+      const { until, reminders } = state.adjourned;
+      return { ...state, adjourned: { until, reminders: remindersAfter(reminders, event.at, event.later) } };
+    }
+    case 'AdjournmentOver':
+      return { ...state, adjourned: null };
     default:
       return unreachable(event);
   }

@@ -1,7 +1,7 @@
 import { type Case, runningSession } from '../case.js';
 import type { Event, EventOf } from '../events.js';
 import type { Notice } from '../posts.js';
-import { ring, toAllRooms, toMediators } from './addressing.js';
+import { ring, toAllRooms, toMediators, toPeople } from './addressing.js';
 
 export function noticesOfSessions(event: Event, before: Case | null, after: Case): Notice[] {
   switch (event.type) {
@@ -15,6 +15,8 @@ export function noticesOfSessions(event: Event, before: Case | null, after: Case
         ...toMediators(after, { type: 'log seal' }),
         ...undecided(before, after),
       ];
+    case 'SessionReminded':
+      return before?.adjourned ? toPeople(after, event.people, { type: 'goes on', until: before.adjourned.until }) : [];
     default:
       return [];
   }

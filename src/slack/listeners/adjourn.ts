@@ -1,7 +1,6 @@
-import { momentOf } from '../../domain/calendar.js';
-import { refusals } from '../../words/en/refusals.js';
 import { sessions } from '../../words/en/sessions.js';
 import { act, askedBy } from '../act.js';
+import { chosenMoment } from '../chosen-moment.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
@@ -34,7 +33,8 @@ async function end(form: Form, services: Services): Promise<Answer> {
     return { type: 'errors', errors: { [time]: sessions.adjourn.timeMissing } };
   if (chosen.day === '' && chosen.time !== '')
     return { type: 'errors', errors: { [day]: sessions.adjourn.dayMissing } };
-  const until = chosen.day === '' || !state ? null : momentOf(chosen.day, chosen.time, state.zone);
-  if (until !== null && until <= asked.at) return { type: 'errors', errors: { [day]: refusals.HearByPassed } };
-  return act(services, form, { type: 'Adjourn', ...asked, until });
+  if (chosen.day === '' || !state) return act(services, form, { type: 'Adjourn', ...asked, until: null });
+  const until = chosenMoment(chosen.day, chosen.time, state.zone, asked.at);
+  if (!until.ok) return { type: 'errors', errors: { [sessionFields[until.wrong]]: until.fault } };
+  return act(services, form, { type: 'Adjourn', ...asked, until: until.at });
 }

@@ -2,10 +2,10 @@ import { runningSession } from '../../domain/case.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
 import { handle } from '../../handle.js';
 import { act, askedBy, sentence } from '../act.js';
+import { hearByOf } from '../chosen-moment.js';
 import type { Answer, EntryPoint, Form, Handler, Reader } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
-import { hearByOf } from '../hear-by.js';
 import type { Services } from '../services.js';
 import {
   attendanceAction,

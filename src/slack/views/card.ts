@@ -33,11 +33,12 @@ export function renderCard(state: Case, room: Room): Rendered {
   };
 }
 
-function linesOf({ stage, session, paused, ending }: Card, zone: string): string[] {
+function linesOf({ stage, session, paused, ending, goesOn }: Card, zone: string): string[] {
   if (stage === 'convening') return [words.convening];
   if (stage === 'ended') return [ending === 'agreement reached' ? endings.agreed : endings.ended];
   const hearBy = session?.hearBy ? dayAndTime(session.hearBy, zone) : null;
-  const line = session ? sessions.phase(session.phase, hearBy) : words.between;
+  const next = goesOn === null ? null : dayAndTime(goesOn, zone);
+  const line = session ? sessions.phase(session.phase, hearBy) : words.between(next);
   return paused ? [line, sessions.paused] : [line];
 }
 

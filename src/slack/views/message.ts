@@ -49,6 +49,7 @@ export function render(
     case 'phase':
     case 'session ended':
     case 'passing paused':
+    case 'goes on':
     case 'passing resumed':
     case 'pause asked':
     case 'mediator asked':

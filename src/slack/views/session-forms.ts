@@ -100,10 +100,10 @@ export function caucusMarkView(state: Case): ModalView {
 }
 
 export function adjournView(state: Case): ModalView {
-  const { day, time, note, title, submit } = words.adjourn;
+  const { day, time, note, reminded, title, submit } = words.adjourn;
   return formOf(state, adjournForm, title, submit, [
     aside(note),
-    input(day, { type: 'datepicker', action_id: sessionFields.day }, { optional: true }),
+    input(day, { type: 'datepicker', action_id: sessionFields.day }, { optional: true, hint: reminded }),
     input(time(placeOf(state.zone)), { type: 'timepicker', action_id: sessionFields.time }, { optional: true }),
   ]);
 }

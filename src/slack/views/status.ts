@@ -66,12 +66,13 @@ function standing(state: Case, mediator: boolean): string[] {
     const line = shown.ending === 'agreement reached' ? endings.agreed : endings.ended;
     return state.stage === 'closing' ? [line, endings.roomsStay(dayAt(state.archiveAt, state.zone))] : [line];
   }
-  const { session, paused } = shown;
+  const { session, paused, goesOn } = shown;
+  const next = goesOn === null ? null : dayAndTime(goesOn, state.zone);
   const hearBy = session?.hearBy ? dayAndTime(session.hearBy, state.zone) : null;
   const number = mediator ? runningSession(state)?.number : undefined;
   return [
     ...(number === undefined ? [] : [words.session(number)]),
-    session ? sessions.phase(session.phase, hearBy) : cardWords.between,
+    session ? sessions.phase(session.phase, hearBy) : cardWords.between(next),
     ...(paused ? [sessions.paused] : []),
   ];
 }

@@ -4,7 +4,10 @@ import type { Room } from '../../domain/room.js';
 export const card = {
   title: (code: string) => `Mediation ${code}`,
   convening: 'This mediation has not begun yet. You will be told when it begins, or that it will not.',
-  between: 'No session is running now. You will be told when one begins.',
+  between: (goesOn: string | null) =>
+    goesOn === null
+      ? 'No session is running now. You will be told when one begins.'
+      : `No session is running now. The next one is planned for ${goesOn}.`,
   status: 'Status',
   who: 'Who can see this',
   readers: {

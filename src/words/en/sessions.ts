@@ -23,6 +23,7 @@ export const sessions = {
     until === null
       ? 'This session is over. You will be told when the next one begins.'
       : `This session is over. It goes on ${until}.`,
+  goesOn: (until: string) => `A reminder: this mediation goes on ${until}.`,
   paused: 'Passing is paused for a check. Nothing is passed until it goes on. You will be told when it does.',
   resumed: 'Passing goes on.',
   pauseAsked: (label: string) => `${label} asks for a break. Nobody else was told.`,
@@ -72,6 +73,11 @@ export const sessions = {
     time: (zone: string) => `Time it goes on, in ${zone}`,
     timeMissing: 'Please choose the time as well, or leave both empty.',
     dayMissing: 'Please choose the day as well, or leave both empty.',
+    reminded: 'Everyone is reminded a day before and an hour before, by their own clock and never at night.',
+  },
+  clock: {
+    leftOut: 'On that day the clock is put forward, and there is no such time. Please choose another one.',
+    twice: 'On that day the clock is put back, and this time comes twice. Please choose another one.',
   },
   pause: 'Ask for a break',
 };

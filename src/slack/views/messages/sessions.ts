@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../domain/reminder.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
@@ -14,6 +15,7 @@ import type { RenderedPost } from '../rendered.js';
 type Type =
   | 'phase'
   | 'session ended'
+  | 'goes on'
   | 'passing paused'
   | 'passing resumed'
   | 'pause asked'
@@ -23,13 +25,14 @@ type Type =
 /** What everyone is told of a session and of passing, and what the mediators are told of a break that is asked for. */
 export function sessions(shown: Shown<Type> & Sealed): RenderedPost {
   const direct = shown.room.kind === 'direct';
-  const card = direct ? envelopes.somethingForMediator : envelopes.somethingNew;
+  const forMediator = direct ? envelopes.somethingForMediator : envelopes.somethingNew;
+  const card = shown.post.type === 'goes on' ? convening.card : forMediator;
   const { above, ...rest } = linesOf(shown);
   const which = direct ? [convening.invitation.title(shown.state.code)] : [];
   return framed({ card, words: undefined, ...rest, above: [...which, ...above] });
 }
 
-function linesOf({ state, post, seal }: Shown<Type> & Sealed): { above: string[]; below?: string[] } {
+function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): { above: string[]; below?: string[] } {
   switch (post.type) {
     case 'phase': {
       const hearBy = post.hearBy === null ? null : dayAndTime(post.hearBy, state.zone);
@@ -41,6 +44,10 @@ function linesOf({ state, post, seal }: Shown<Type> & Sealed): { above: string[]
         above: [words.ended(post.until === null ? null : dayAndTime(post.until, state.zone))],
         below: seal === null ? [] : [record.seal(seal), record.sealPosted],
       };
+    case 'goes on': {
+      const zone = room.kind === 'direct' ? zoneOf(state, room.person) : state.zone;
+      return { above: [words.goesOn(dayAndTime(post.until, zone))] };
+    }
     case 'passing paused':
       return { above: [words.paused] };
     case 'passing resumed':
