@@ -69,6 +69,7 @@ const rules = {
   release: { who: ['member'], where: 'own', stages: ['underway', 'closing'], agreed: true },
   'off table': { who: ['member'], where: 'own', stages: ['underway'] },
   blank: { who: ['member'], where: 'own', stages: ['closing'] },
+  'follow up': { who: ['member'], where: 'anywhere', stages: ['closed'], agreed: true },
   'leave caucus': { who: ['member'], where: 'own', stages: ['underway'] },
   pause: { who: ['member'], where: 'anywhere', stages: ['underway'] },
   'ask mediator': { who: ['member', 'adviser'], where: 'anywhere', stages: running },
@@ -86,9 +87,12 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   if (!rule.stages.includes(stage)) return wrongStage(stage, rule);
   if (!rule.who.includes(role)) {
     if (role === 'invited') return outside(state, person, stage);
+    if (stage === 'closed') return 'NothingHere';
     return rule.who.includes('mediator') ? 'MediatorsOnly' : 'MembersOnly';
   }
-  if (rule.agreed && role !== 'mediator' && !hasAgreed(state, person)) return 'StillTalking';
+  if (rule.agreed && role !== 'mediator' && !hasAgreed(state, person)) {
+    return stage === 'closed' ? 'NothingHere' : 'StillTalking';
+  }
   if (rule.where === 'anywhere') return null;
   if (!room || (room.kind !== 'private' && room.kind !== 'alone')) {
     return role === 'mediator' ? 'PrivateRoomOnly' : 'OwnPrivateRoomOnly';
@@ -113,7 +117,8 @@ function stageFor(state: Case, role: Role): Case['stage'] {
 }
 
 function wrongStage(stage: Case['stage'], { stages }: Rule): Refusal {
-  if (stage !== 'closed' && stages.every((each) => each === 'closing')) return 'NotEnded';
+  const afterwards = stages.every((each) => each === 'closing' || each === 'closed');
+  if (afterwards && stage !== 'closing' && stage !== 'closed') return 'NotEnded';
   switch (stage) {
     case 'convening':
       return 'NotBegun';

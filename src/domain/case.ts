@@ -40,7 +40,14 @@ export type Stage =
       blankJoint: PartyId[];
     }
   /** The rooms are archived; the key is destroyed at the end of retention. */
-  | { stage: 'closed'; endedAt: Instant; ending: Ending; destroyAt: Instant };
+  | {
+      stage: 'closed';
+      endedAt: Instant;
+      ending: Ending;
+      destroyAt: Instant;
+      /** Who is still to be asked how things stand, and when. */
+      followUps: Reminder[];
+    };
 
 export type Ending = 'agreement reached' | 'ended';
 
@@ -67,6 +74,8 @@ export type Details = {
   sessions: number;
   envelopes: Envelope[];
   settlement: Settlement;
+  /** Between two sessions: when the next one is to begin, if that is known, and who is still to be reminded of it when. */
+  adjourned: { until: Instant; reminders: Reminder[] } | null;
   /** Members who have said yes to some words of their side's, and know what that means. */
   saidYes: PersonId[];
   /** What sides prepare for themselves. */
@@ -74,8 +83,6 @@ export type Details = {
   /** Since when passing is paused for a check, if it is. */
   paused: Instant | null;
   /** What is amiss in Slack, as far as Caucus has heard. */
-  /** Between two sessions: when the next one is to begin, if that is known, and who is still to be reminded of it when. */
-  adjourned: { until: Instant; reminders: Reminder[] } | null;
   troubles: Trouble[];
   /** Who came into a room without belonging there, and is out again: when they came in, as far as it was told. */
   strangers: Came[];

@@ -1,5 +1,6 @@
 import type { Case } from './case.js';
 import { type Adjourn, type AskPause, adjourn, askPause } from './commands/adjourn.js';
+import { type AnswerFollowUp, answerFollowUp } from './commands/answer-follow-up.js';
 import { type AnswerInvitation, answerInvitation } from './commands/answer-invitation.js';
 import { type AnswerOffer, answerOffer, type TakeOffTable, takeOffTable } from './commands/answer-offer.js';
 import { type Approve, approve, type TakeBackApproval, takeBackApproval } from './commands/approve.js';
@@ -117,6 +118,7 @@ export type Command =
   | UndoWithdrawal
   | Close
   | Blank
+  | AnswerFollowUp
   | TimePassed
   | RecordRoomCreated
   | RecordRoomArchived
@@ -228,6 +230,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return close(command, state);
     case 'Blank':
       return blank(command, state);
+    case 'AnswerFollowUp':
+      return answerFollowUp(command, state);
     case 'TimePassed':
       return timePassed(command, state);
     case 'RecordRoomCreated':

@@ -40,7 +40,7 @@ export function nextDue(state: Case): Instant | null {
     case 'closing':
       return state.archiving ? null : earliest([state.archiveAt, ...looks(state)]);
     case 'closed':
-      return state.destroyAt;
+      return earliest([state.destroyAt, ...state.followUps.map(({ at }) => at)]);
   }
 }
 

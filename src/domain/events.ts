@@ -164,7 +164,11 @@ export type Endings =
   /** A side wants what Caucus posted in this room to be blanked: its own room, or the joint one. */
   | { type: 'BlankAsked'; party: PartyId; room: RoomId; at: Instant }
   | { type: 'ArchivingBegan'; at: Instant }
-  | { type: 'CaseClosed'; at: Instant; destroyAt: Instant }
+  | { type: 'CaseClosed'; at: Instant; destroyAt: Instant; followUps: Reminder[] }
+  /** These people are asked how things stand; `later` are those who sleep now. */
+  | { type: 'FollowUpAsked'; people: PersonId[]; later: Reminder[]; at: Instant }
+  /** Someone let the mediators know; who and what is in no event. */
+  | { type: 'FollowUpAnswered'; at: Instant }
   | { type: 'KeyDestroyed'; at: Instant };
 
 export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;

@@ -113,6 +113,8 @@ function changed(before: Case | null, event: Event): Case {
     case 'BlankAsked':
     case 'ArchivingBegan':
     case 'CaseClosed':
+    case 'FollowUpAsked':
+    case 'FollowUpAnswered':
     case 'KeyDestroyed':
       return evolveEndings(before, event);
     default:

@@ -59,5 +59,6 @@ export type Outcome =
   | 'closed'
   | 'room being blanked'
   | 'joint blanking wanted'
+  | 'follow-up told'
   | 'recorded'
   | 'settings saved';

@@ -1,6 +1,7 @@
 import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
+import type { FollowUp } from './follow-up.js';
 import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
@@ -39,6 +40,8 @@ export type Post =
   | { type: 'ring' }
   /** A reminder of the next session. */
   | { type: 'goes on'; until: Instant }
+  /** Some weeks after the end: how do things stand? */
+  | { type: 'follow-up' }
   /** To the mediators. */
   | { type: 'invitation answered'; person: PersonId; answer: 'agreed' | 'talk' | 'no' | 'lapsed' }
   | { type: 'mediation may begin' }
@@ -47,6 +50,7 @@ export type Post =
   | { type: 'offer answered'; words: PassedWords; party: PartyId; value: AnswerValue; told: boolean }
   | { type: 'pause asked'; party: PartyId }
   | { type: 'mediator asked'; person: PersonId; party: PartyId; what: Plea }
+  | { type: 'follow-up answered'; person: PersonId; party: PartyId; says: FollowUp }
   | { type: 'person left'; party: PartyId; person: PersonId }
   | { type: 'ending began'; announceBy: Instant; undoUntil: Instant | null }
   | { type: 'ending undone' }

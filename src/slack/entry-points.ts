@@ -8,6 +8,7 @@ import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
 import { clause } from './listeners/clause.js';
 import { close } from './listeners/close.js';
+import { followUp } from './listeners/follow-up.js';
 import { guard } from './listeners/guard.js';
 import { helpFor } from './listeners/help.js';
 import { installation } from './listeners/installation.js';
@@ -70,6 +71,7 @@ export const entryPoints: readonly EntryPoint[] = [
   adjourn,
   close,
   blank,
+  followUp,
   pause,
   personal,
   leave,

@@ -81,6 +81,8 @@ const kinds: Record<Event['type'], EventKind> = {
   BlankAsked: 'endings',
   ArchivingBegan: 'endings',
   CaseClosed: 'endings',
+  FollowUpAsked: 'endings',
+  FollowUpAnswered: 'endings',
   KeyDestroyed: 'endings',
 };
 

@@ -24,7 +24,21 @@ export async function ending(theatre: Theatre): Promise<string[]> {
   await readingLogs(theatre);
   await pass('Three days go by, and the rooms are archived.', 4 * day);
   await beat('HR looks again.', () => person(cast.hr).command('/caucus log', { in: 'dm' }));
+  theatre.scene('Weeks later, each person is asked in private how things stand.');
+  await weeksLater(theatre);
   return faults;
+}
+
+async function weeksLater({ person, beat, pass }: Theatre): Promise<void> {
+  const [ben, lena] = [person(cast.ben), person(cast.lena)];
+  await pass('More than two weeks go by.', 17 * day);
+  await beat('Ben lets the mediator know; Lena answers, and nobody learns of it.', async () => {
+    await ben.press('Partly', { in: 'dm' });
+    await ben.press('Let the mediator know');
+    await ben.close(true);
+    await lena.press('Well', { in: 'dm' });
+    await lena.close(true);
+  });
 }
 
 async function takingRecord(theatre: Theatre, who: Person): Promise<string[]> {

@@ -118,9 +118,10 @@ describe('after the end', () => {
   it('the key is destroyed once retention, counted from the end, is over', () => {
     const closed = archived(given(ended, passes(now + 3 * day)), now + 3 * day);
     expect(closed.stage).toBe('closed');
-    expect(nextDue(closed)).toBe(now + 30 * day);
-    expect(when(closed, passes(now + 30 * day - 1)).events).toEqual([]);
-    expect(when(closed, passes(now + 30 * day)).events).toEqual([{ type: 'KeyDestroyed', at: now + 30 * day }]);
+    const asked = given(closed, passes(now + 21 * day));
+    expect(nextDue(asked)).toBe(now + 30 * day);
+    expect(when(asked, passes(now + 30 * day - 1)).events).toEqual([]);
+    expect(when(asked, passes(now + 30 * day)).events).toEqual([{ type: 'KeyDestroyed', at: now + 30 * day }]);
   });
 
   it('a mediation that never had a room closes by itself', () => {

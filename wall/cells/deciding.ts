@@ -125,6 +125,10 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     row: 'look for what is missing',
     make: ({ asked }) => ({ type: 'SettleLook', ...asked, look: id<LookId>('look'), as: 'again' }),
   },
+  AnswerFollowUp: {
+    row: 'answer the follow-up',
+    make: ({ asked }) => ({ type: 'AnswerFollowUp', ...asked, says: 'holds' }),
+  },
   Blank: { row: 'blank what was posted', make: ({ asked }) => ({ type: 'Blank', ...asked, where: 'own room' }) },
 };
 

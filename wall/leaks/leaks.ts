@@ -11,6 +11,7 @@ import { strangersOfEndings } from './strangers-of-endings.js';
 import { strangersOfInviting } from './strangers-of-inviting.js';
 import { strangersOfPreparing } from './strangers-of-preparing.js';
 import { strangersOfRows } from './strangers-of-rows.js';
+import { strangersOfTime } from './strangers-of-time.js';
 import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
 
@@ -19,7 +20,7 @@ const mutations = [...mutationsOfDeeds, ...mutationsOfOffers, ...mutationsOfPeop
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],
   ...[...strangersOfWords, ...strangersOfAnswers, ...strangersOfInviting, ...strangersOfEndings, ...strangersToOthers],
-  ...strangersOfPreparing,
+  ...[...strangersOfPreparing, ...strangersOfTime],
 ];
 
 /** Every leak that the proof must see. */

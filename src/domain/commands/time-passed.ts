@@ -4,7 +4,9 @@ import { accepted, type Decision } from '../decision.js';
 import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
+import { destroyedFrom, followUps } from '../follow-up.js';
 import { adjournmentDue } from './adjourn.js';
+import { followUpsDue } from './answer-follow-up.js';
 import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
 import { ended } from './close.js';
@@ -49,7 +51,8 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...closedIfNoRooms(state, at),
       );
     case 'closed':
-      return accepted('recorded', ...(state.destroyAt <= at ? [{ type: 'KeyDestroyed' as const, at }] : []));
+      if (state.destroyAt <= at) return accepted('recorded', { type: 'KeyDestroyed', at });
+      return accepted('recorded', ...followUpsDue(state, at));
   }
 }
 
@@ -108,6 +111,6 @@ function closedIfNoRooms(state: Case & { stage: 'closing' }, at: number): Event[
 
 /** The rooms are archived; the key is destroyed once retention, counted from the end, is over. */
 export function closed(state: Case & { stage: 'closing' }, at: number): Event {
-  const retention = state.settings.retentionDays * 86_400_000;
-  return { type: 'CaseClosed', at, destroyAt: Math.max(at, state.endedAt + retention) };
+  const destroyAt = Math.max(at, destroyedFrom(state));
+  return { type: 'CaseClosed', at, destroyAt, followUps: followUps(state) };
 }

@@ -1,6 +1,7 @@
 import { type Case, partyOf, togetherRoom } from '../case.js';
 import { isAppearing } from '../envelope.js';
 import type { Endings } from '../events.js';
+import { remindersAfter } from '../reminder.js';
 import { noSettlement } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
@@ -114,8 +115,14 @@ export function evolveEndings(state: Case, event: Endings): Case {
         endedAt,
         ending,
         destroyAt: event.destroyAt,
+        followUps: event.followUps,
       };
     }
+    case 'FollowUpAsked':
+      if (state.stage !== 'closed') return state;
+      return { ...state, followUps: remindersAfter(state.followUps, event.at, event.later) };
+    case 'FollowUpAnswered':
+      return state;
     case 'KeyDestroyed':
       return state;
     default:

@@ -29,6 +29,8 @@ export function noticesOfEndings(event: Event, before: Case | null, after: Case)
       return ended(event, after);
     case 'BlankAsked':
       return blanked(event, before, after);
+    case 'FollowUpAsked':
+      return toPeople(after, event.people, { type: 'follow-up' });
     case 'ArchivingBegan':
       return roomsInSlack(after).map((room) => ({ room: room.id, do: 'archive' }));
     default:

@@ -7,6 +7,7 @@ import type { Words } from '../../domain/words.js';
 import { convening } from './messages/convening.js';
 import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
+import { followUp } from './messages/follow-up.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
 import { preparing } from './messages/preparing.js';
@@ -48,8 +49,8 @@ export function render(
       return convening(shown(post));
     case 'phase':
     case 'session ended':
-    case 'passing paused':
     case 'goes on':
+    case 'passing paused':
     case 'passing resumed':
     case 'pause asked':
     case 'mediator asked':
@@ -90,6 +91,9 @@ export function render(
     case 'release taken back':
     case 'clauses released':
       return settlement(shown(post));
+    case 'follow-up':
+    case 'follow-up answered':
+      return followUp(shown(post));
     case 'worksheet shown':
       return preparing(shown(post));
     case 'words':

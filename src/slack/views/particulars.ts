@@ -30,11 +30,16 @@ export function particularsOf({ passBy, acceptBy, wording, inPackage, subjectToR
   return particularLines({ passBy, acceptBy, mediatorsWording, inPackage, subjectToRatification });
 }
 
+/** The last day to accept an offer, where there is one. */
+export function lastDayToAccept({ acceptBy }: Pick<Particulars, 'acceptBy'>): string[] {
+  return acceptBy === null ? [] : [particulars.acceptBy(dayOf(acceptBy))];
+}
+
 export function particularLines(chosen: Particulars): string[] {
   const { passBy, acceptBy, mediatorsWording, inPackage, subjectToRatification } = chosen;
   return [
     ...(passBy === null ? [] : [particulars.passBy(dayOf(passBy))]),
-    ...(acceptBy === null ? [] : [particulars.acceptBy(dayOf(acceptBy))]),
+    ...lastDayToAccept({ acceptBy }),
     ...(inPackage ? [particulars.inPackage] : []),
     ...(subjectToRatification ? [particulars.ratification] : []),
     ...(mediatorsWording ? [particulars.mediatorsWording] : []),

@@ -44,7 +44,8 @@ export function askedView(state: Case, texts: Map<TextId, Words>, plea: Plea): M
   return modal([plain(words.thanks[plea]), ...helpline(state, texts)]);
 }
 
-function helpline(state: Case, texts: Map<TextId, Words>): KnownBlock[] {
+/** Where people can turn to outside of the mediation, as it was set when it was opened. */
+export function helpline(state: Case, texts: Map<TextId, Words>): KnownBlock[] {
   const found = texts.get(state.settings.helpline)?.reveal() ?? '';
   return found === '' ? [] : [{ type: 'header', text: plainText(words.turnTo) }, exactWords(found)];
 }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { roleIn } from '../../domain/access.js';
 import { card } from '../../domain/card.js';
 import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../domain/case.js';
+import { destroyedFrom } from '../../domain/follow-up.js';
 import type { Instant, PersonId, TextId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
@@ -15,7 +16,7 @@ import { reminderBlocks } from './balance.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
 import { guardingMatters } from './guarding.js';
-import { hearByOf } from './hear-by.js';
+import { answerByOf, hearByOf } from './hear-by.js';
 import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
@@ -27,7 +28,7 @@ import { ruleMatters } from './rule.js';
 import { waitingWords } from './waiting.js';
 
 /** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
-const linesInBlock = 15;
+const linesInBlock = 10;
 
 /** Where things stand for this reader here, and what waits for them; in a party's room the mediator sees that party's matter only. */
 export function statusBlocks(
@@ -44,7 +45,7 @@ export function statusBlocks(
           ...guardingMatters(state, room),
           ...lookMatters(state, room),
           ...remindersHere(state, person, room, now),
-          ...mediatorsMatters(state, room),
+          ...mediatorsMatters(state, room, now),
         ]
       : [...ownMatters(state, person), ...ruleMatters(state, person, room)]),
     ...shownWorksheets(state, person, room),
@@ -64,7 +65,9 @@ function standing(state: Case, mediator: boolean): string[] {
   if (!shown || shown.stage === 'convening') return [cardWords.convening];
   if (shown.stage === 'ended') {
     const line = shown.ending === 'agreement reached' ? endings.agreed : endings.ended;
-    return state.stage === 'closing' ? [line, endings.roomsStay(dayAt(state.archiveAt, state.zone))] : [line];
+    if (state.stage !== 'closing') return [line];
+    const [archived, destroyed] = [state.archiveAt, destroyedFrom(state)].map((at) => dayAt(at, state.zone));
+    return [line, endings.roomsStay(archived ?? ''), endings.destroyed(destroyed ?? '')];
   }
   const { session, paused, goesOn } = shown;
   const next = goesOn === null ? null : dayAndTime(goesOn, state.zone);
@@ -82,16 +85,28 @@ function remindersHere(state: Case, mediator: PersonId, room: Room | null, now: 
   return room === null || room.kind === 'direct' ? reminderBlocks(state, mediator, now) : [];
 }
 
-function mediatorsMatters(state: Case, room: Room | null): KnownBlock[] {
+function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBlock[] {
   if (state.stage === 'underway') return runningSession(state) ? [] : [plain(words.mayStart)];
   if (state.stage !== 'convening' && state.stage !== 'ending') return [];
-  const ending = state.stage === 'ending' ? [plain(words.canEnd(dayAndTime(state.announceBy, state.zone)))] : [];
+  const ending = state.stage === 'ending' ? endingLines(state, now).map(plain) : [];
   if (state.stage === 'ending' && state.from === 'underway') return ending;
   const here = room?.kind === 'private' ? room.party : null;
   const lines = state.invitations
     .filter(({ person }) => here === null || sideOf(state, person)?.id === here)
-    .map(({ person, answer }) => words.invitation(namedWithSide(state, person), words.answers[answer]));
+    .map(({ person, answer }) => {
+      const open = answer === 'none' || answer === 'talk' ? answerByOf(state, person) : null;
+      return words.invitation(namedWithSide(state, person), words.answers[answer], open);
+    });
   return [...ending, ...inBlocks([words.invitations, ...lines]), actions(changePeopleButton(state.id))];
+}
+
+/** By when everyone hears of it, and until when a side can still take its withdrawal back. */
+function endingLines({ announceBy, undo, zone }: Case & { stage: 'ending' }, now: Instant): string[] {
+  const until = Math.max(...undo.map((each) => each.until));
+  return [
+    words.canEnd(dayAndTime(announceBy, zone)),
+    ...(until >= now ? [endings.undoUntil(dayAndTime(until, zone))] : []),
+  ];
 }
 
 function inBlocks(lines: string[]): KnownBlock[] {
@@ -108,7 +123,8 @@ function ownMatters(state: Case, person: PersonId): KnownBlock[] {
   const began = state.stage === 'ending' ? state.from === 'underway' : state.stage !== 'convening';
   const answer = state.invitations.find((each) => each.person === person)?.answer;
   if (answer === 'talk' && state.stage !== 'closing' && state.stage !== 'closed') {
-    return [plain(words.you.talk), actions(...answerButtons(state, { talk: false }))];
+    const by = began ? null : answerByOf(state, person);
+    return [plain(words.you.talk(by)), actions(...answerButtons(state, { talk: false }))];
   }
   const hearBy = hearByOf(state, person);
   if (began || answer !== 'agreed' || hearBy === null) return [];

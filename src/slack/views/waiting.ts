@@ -24,7 +24,7 @@ import {
 } from './envelope-buttons.js';
 import { exactBlock, exactOf, textsOfAll } from './exact.js';
 import { aside, plain } from './framed.js';
-import { kindAndPlaces, particularsOf } from './particulars.js';
+import { kindAndPlaces, lastDayToAccept, particularsOf } from './particulars.js';
 import { destinationsOf, mediatorsLabelOf } from './people-words.js';
 import { rehearseButton } from './rehearse.js';
 
@@ -158,7 +158,7 @@ function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
   if (!reachedParties(state, envelope).includes(party.id)) return [];
   const about = { case: state.id, room: party.room, envelope: envelope.id };
   const number = envelope.status.copies.find((copy) => copy.room === party.room)?.number ?? null;
-  const lines = [words.arrived.from(partyWith(state, envelope.party).label)];
+  const lines = [words.arrived.from(partyWith(state, envelope.party).label), ...lastDayToAccept(envelope)];
   if (envelope.kind === 'question') {
     const replied = envelope.status.replied.includes(party.id);
     return replied ? [] : [{ envelope, lines, buttons: [replyButton(about, number)] }];

@@ -18,7 +18,7 @@ export const closedTable = {
       people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
       phases:
-        'When sessions and phases begin and end, in the same line that you read at the same moment. Never which side the mediator is with.',
+        'When sessions and phases begin and end, and when the next session is planned, in the same line that you read at the same moment. Never which side the mediator is with.',
       card: 'That something is being passed to them: an empty card stands before the words do, and stays empty if they are stopped.',
       passed:
         'Words that your side approved for them, once passed: the exact text, its kind, which side it comes from, the time, and the last day to accept it if there is one. With three sides, also which others have it, to those who answer it.',
@@ -37,6 +37,7 @@ export const closedTable = {
       'answers given to the mediator alone, or that there are any',
       'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
       'how many offers there were between others, or what they said',
+      'what anyone answers when they are asked, weeks after the end, how things stand',
     ],
   },
   'the mediator': {
@@ -51,6 +52,7 @@ export const closedTable = {
         'Drafts that your side shows to the mediator, until they are changed or discarded; the version of its worksheet that it shows, until it is discarded; and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
       answers: 'Every answer, also one given to the mediator alone.',
+      afterwards: 'Weeks after the end, how things stand for whoever says that the mediator may know it.',
       asked:
         'That a side asked for a pause; who asked for the mediator, wants to bring someone, or does not feel safe.',
     },
@@ -59,6 +61,7 @@ export const closedTable = {
       'drafts and a worksheet that your side has not shown, or that there are any',
       'who read how a mediation goes, or tried out what a yes means',
       'what is written in a room of your side without the mediator',
+      'how anyone else says that things stand weeks after the end, or whether they answer at all',
     ],
   },
   HR: {
@@ -74,7 +77,7 @@ export const closedTable = {
       ending: 'One word for the ending: agreement reached, or ended.',
     },
     never: [
-      'what anyone said, asked, offered, answered or refused',
+      'what anyone said, asked, offered, answered or refused, also weeks after the end',
       'who was invited and declined, who left or withdrew, and why it ended',
       'which side the mediator met, how often, and how many offers there were',
       'anything of a mediation in which somebody who may see the HR log takes part, while it runs',

@@ -69,6 +69,7 @@ export const outcomes: Record<Outcome, string> = {
   'joint blanking wanted':
     'The wish of your side is noted. Caucus blanks the joint room once every side has asked for it; until then no other side is told.',
   closed: 'This mediation is closed.',
+  'follow-up told': 'The mediator has been told, and nobody else.',
   recorded: 'Recorded.',
   'settings saved': 'The settings are saved. They hold for mediations opened from now on.',
 };

@@ -5,7 +5,8 @@ export const status = {
   roomsStay: (day: string) => `Its rooms stay open until ${day}.`,
 
   you: {
-    talk: 'You have asked to talk with the mediator first and have agreed to nothing yet. You can answer here when you like.',
+    talk: (by: string | null) =>
+      `You have asked to talk with the mediator first and have agreed to nothing yet. ${by === null ? 'You can answer here when you like.' : `You can answer here until ${by}.`}`,
     agreed: 'You have agreed to take part.',
   },
 
@@ -19,7 +20,8 @@ export const status = {
     no: 'said no',
     lapsed: 'did not answer in ten days',
   },
-  invitation: (who: string, answer: string) => `${who}: ${answer}`,
+  invitation: (who: string, answer: string, until: string | null) =>
+    until === null ? `${who}: ${answer}` : `${who}: ${answer}; the invitation holds until ${until}`,
   mayStart: 'You can start a session with `/caucus start`.',
   canEnd: (announceBy: string) =>
     `This mediation is about to end. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}.`,

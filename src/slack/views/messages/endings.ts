@@ -1,9 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { type Case, partyWith } from '../../../domain/case.js';
+import { destroyedFrom, followUpFrom } from '../../../domain/follow-up.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { endings as words } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { followUp } from '../../../words/en/follow-up.js';
 import { record as recordWords } from '../../../words/en/record.js';
 import { restoring } from '../../../words/en/restoring.js';
 import { rule } from '../../../words/en/rule.js';
@@ -88,15 +90,11 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
 function ended(state: Case, archiveAt: number | null): Lines {
   const over = state.stage === 'closing' || state.stage === 'closed' ? state : null;
   const stay = archiveAt === null ? [] : [words.roomsStay(dayAt(archiveAt, state.zone))];
+  const from = over && archiveAt !== null ? followUpFrom(over) : null;
+  const asked = from === null ? [] : [followUp.announced(dayAt(from, state.zone))];
   const destroyed = over ? [words.destroyed(dayAt(destroyedFrom(over), state.zone))] : [];
   return {
     above: [over?.ending === 'agreement reached' ? words.agreed : words.ended],
-    below: [...stay, ...destroyed],
+    below: [...stay, ...asked, ...destroyed],
   };
-}
-
-/** The first moment at which the key may be destroyed: retention is over, and the rooms are archived. */
-function destroyedFrom(state: Case & { stage: 'closing' | 'closed' }): number {
-  if (state.stage === 'closed') return state.destroyAt;
-  return Math.max(state.archiveAt, state.endedAt + state.settings.retentionDays * 86_400_000);
 }

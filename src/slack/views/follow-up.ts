@@ -1,0 +1,61 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Case, Ending } from '../../domain/case.js';
+import type { FollowUp } from '../../domain/follow-up.js';
+import type { TextId } from '../../domain/ids.js';
+import type { Words } from '../../domain/words.js';
+import { edge } from '../../words/en/edge.js';
+import { followUp as words } from '../../words/en/follow-up.js';
+import { encodeRef } from '../ref.js';
+import { actions } from './envelope-buttons.js';
+import { plain } from './framed.js';
+import { plainText } from './inputs.js';
+import { helpline } from './personal.js';
+
+export const followUpActions = {
+  holds: 'follow-up.holds',
+  partly: 'follow-up.partly',
+  'does not hold': 'follow-up.does-not-hold',
+  talk: 'follow-up.talk',
+} as const satisfies Record<FollowUp, string>;
+
+/** What one may say without anybody learning it. */
+export type Said = Exclude<FollowUp, 'talk'>;
+
+export const tellActions = {
+  holds: 'follow-up.tell.holds',
+  partly: 'follow-up.tell.partly',
+  'does not hold': 'follow-up.tell.does-not-hold',
+} as const satisfies Record<Said, string>;
+
+/** How a mediation that is over has ended. */
+export function endingOf(state: Case): Ending {
+  return state.stage === 'closing' || state.stage === 'closed' ? state.ending : 'ended';
+}
+
+export function followUpButtons(state: Case): Button[] {
+  const texts = words.buttons[endingOf(state)];
+  return (Object.keys(followUpActions) as FollowUp[]).map((says) => button(state, followUpActions[says], texts[says]));
+}
+
+/** After one of the first three: nobody has been told, and the way to let the mediator know. */
+export function keptView(state: Case, says: Said, texts: Map<TextId, Words>): ModalView {
+  return modal([
+    plain(words.kept),
+    plain(words.advice[says]),
+    actions(button(state, tellActions[says], words.tell)),
+    ...helpline(state, texts),
+  ]);
+}
+
+/** Once the mediator has been told. */
+export function toldView(says: FollowUp): ModalView {
+  return modal([plain(says === 'talk' ? words.toldToTalk : words.told)]);
+}
+
+function button(state: Case, action: string, text: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
+}
+
+function modal(blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(words.title), close: plainText(edge.close), blocks };
+}

@@ -1,0 +1,39 @@
+import { unreachable } from '../../../domain/unreachable.js';
+import { convening } from '../../../words/en/convening.js';
+import { envelopes } from '../../../words/en/envelopes.js';
+import { followUp as words } from '../../../words/en/follow-up.js';
+import { dayAt } from '../../../words/en/times.js';
+import { actions } from '../envelope-buttons.js';
+import { endingOf, followUpButtons } from '../follow-up.js';
+import { framed } from '../framed.js';
+import type { Shown } from '../message.js';
+import { fullNameOf } from '../names.js';
+import { mediatorsLabelOf } from '../people-words.js';
+import type { RenderedPost } from '../rendered.js';
+
+/** What each person is asked some weeks after the end, and what the mediators hear of it from whoever wants them to. */
+export function followUp({ state, post }: Shown<'follow-up' | 'follow-up answered'>): RenderedPost {
+  const title = convening.invitation.title(state.code);
+  const ending = endingOf(state);
+  switch (post.type) {
+    case 'follow-up': {
+      const until = state.stage === 'closed' ? [words.until(dayAt(state.destroyAt, state.zone))] : [];
+      return framed({
+        card: convening.card,
+        above: [title, words.asks[ending]],
+        words: undefined,
+        below: [words.who, ...until],
+        buttons: [actions(...followUpButtons(state))],
+      });
+    }
+    case 'follow-up answered': {
+      const line = words.mediator[ending][post.says](
+        fullNameOf(state, post.person),
+        mediatorsLabelOf(state, post.party),
+      );
+      return framed({ card: envelopes.somethingForMediator, above: [title, line, words.onlyYou], words: undefined });
+    }
+    default:
+      return unreachable(post);
+  }
+}
