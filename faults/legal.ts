@@ -4,6 +4,7 @@ import type { CancelReason, Event } from '../src/domain/events.js';
 import { evolve } from '../src/domain/evolve.js';
 import type { EnvelopeId, RoomId } from '../src/domain/ids.js';
 import { mayApprove, satisfies } from '../src/domain/party.js';
+import { yesesOf } from '../src/domain/terms.js';
 
 /**
  * What is against the rules in a case's log, by the log alone: its order must be one in which each thing was allowed when it
@@ -73,6 +74,18 @@ export function whyNot(state: Case, event: Event): string | null {
       if (envelope?.status.type !== 'passed') return 'it was not passed';
       return envelope.status.offTable ? 'it was off the table' : null;
     }
+    case 'TermsPut':
+      if (state.terms) return 'others stood';
+      return state.stage === 'underway' && state.paused === null ? null : 'nothing was passing';
+    case 'TermsAnswered':
+      return state.terms ? null : 'there were none';
+    case 'TermsAgreed': {
+      const { terms } = state;
+      if (!terms || terms.answerBy > event.at) return 'there were none, or the time to answer was not over';
+      return state.parties.every((party) => satisfies(party, yesesOf(terms, party))) ? null : 'not every side said yes';
+    }
+    case 'TermsNotAgreed':
+      return state.terms && state.terms.answerBy <= event.at ? null : 'there were none, or the time was not over';
     case 'RoomCreated':
       return state.rooms.find((room) => room.id === event.room)?.state === 'open' ? 'the room was there' : null;
     case 'CaseEnded':

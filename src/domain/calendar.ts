@@ -51,9 +51,12 @@ export function endOfDay(date: Day, zone: string): Instant {
  * RangeError if it is no day of the calendar or no time of the clock.
  */
 export function momentOf(date: Day, time: string, zone: string): Instant {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  if (hours === undefined) throw new RangeError('Not a time of the clock');
-  return instantOf(midnightOf(date) + Number(hours) * hour + Number(minutes) * minute, zone);
+  return instantOf(wallOf(date, time), zone);
+}
+
+/** Whether the clock there shows this time of that day exactly once: a change of the clock may leave it out, or bring it twice. */
+export function comesOnce(date: Day, time: string, zone: string): boolean {
+  return momentsOf(wallOf(date, time), zone).length === 1;
 }
 
 /** The same time of the clock, that many calendar days later; a time that the clock leaves out moves on with it, of a time that comes twice it is the first. */
@@ -100,11 +103,25 @@ function wallClock(at: Instant, zone: string): number {
 
 /** As RFC 5545 and Temporal ("compatible") read a wall clock: the first of two moments; out of a gap, as far after it as the time lies in it. */
 function instantOf(wall: number, zone: string): Instant {
+  const moments = momentsOf(wall, zone);
+  return moments.length > 0 ? Math.min(...moments) : wall - offsetAt(wall - day, zone);
+}
+
+/** Every moment at which the clock there shows this: none in a gap. */
+function momentsOf(wall: number, zone: string): Instant[] {
   // No zone is more than a day from UTC, so the change of the clock that matters, if any, lies between these two.
-  const before = wallClock(wall - day, zone) - (wall - day);
-  const after = wallClock(wall + day, zone) - (wall + day);
-  const moments = [wall - before, wall - after].filter((moment) => wallClock(moment, zone) === wall);
-  return moments.length > 0 ? Math.min(...moments) : wall - before;
+  const moments = [wall - offsetAt(wall - day, zone), wall - offsetAt(wall + day, zone)];
+  return [...new Set(moments)].filter((moment) => wallClock(moment, zone) === wall);
+}
+
+function offsetAt(at: Instant, zone: string): number {
+  return wallClock(at, zone) - at;
+}
+
+function wallOf(date: Day, time: string): number {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined) throw new RangeError('Not a time of the clock');
+  return midnightOf(date) + Number(hours) * hour + Number(minutes) * minute;
 }
 
 function readerOf(zone: string): Intl.DateTimeFormat {

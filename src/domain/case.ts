@@ -4,6 +4,7 @@ import type { Look } from './look.js';
 import type { Party } from './party.js';
 import type { Room } from './room.js';
 import type { Session } from './session.js';
+import type { Terms } from './terms.js';
 import type { Came, Trouble } from './trouble.js';
 
 /** A mediation, from the first invitation to the destruction of its key. */
@@ -85,6 +86,8 @@ export type Details = {
   hiddenFromHr: boolean;
   /** The last restore of a backup that this case was told of, counted in its database; left out before the first. */
   restored?: number;
+  /** The mediator's terms that every side can answer now; left out where there are none. */
+  terms?: Terms;
 };
 
 export type Mediator = { person: PersonId; lead: boolean };

@@ -54,10 +54,20 @@ import {
   type StartSession,
   startSession,
 } from './commands/start-session.js';
+import {
+  type AnswerTerms,
+  answerTerms,
+  type PutTerms,
+  putTerms,
+  type TakeTermsBack,
+  takeTermsBack,
+} from './commands/terms.js';
 import { type TimePassed, timePassed } from './commands/time-passed.js';
 import { type Decision, refused } from './decision.js';
+import type { Event } from './events.js';
 import { fold } from './evolve.js';
 import { putOffRings } from './notices.js';
+import { termsDue } from './terms.js';
 import { unreachable } from './unreachable.js';
 
 export type Command =
@@ -87,6 +97,9 @@ export type Command =
   | SettleLook
   | AnswerOffer
   | TakeOffTable
+  | PutTerms
+  | AnswerTerms
+  | TakeTermsBack
   | Leave
   | Withdraw
   | UndoWithdrawal
@@ -108,11 +121,23 @@ export type Command =
 
 /** What becomes of a command: the table of contents of everything that can happen to a case. */
 export function decide(command: Command, state: Case | null): Decision {
-  const decision = decideOn(command, state);
-  if (decision.type === 'refused' || decision.events.length === 0) return decision;
-  const events = [...decision.events, ...paused(state, decision.events, command.at)];
+  const due = state ? dueBefore(command, state) : [];
+  const decision = decideOn(command, state && fold(state, due));
+  if (decision.type === 'refused') return decision;
+  const done = [...due, ...decision.events];
+  if (done.length === 0) return decision;
+  const stopping = [...done, ...paused(state, done, command.at)];
+  const events = [...stopping, ...termsDue(fold(state, stopping), command.at)];
   const putOff = putOffRings(state, events, fold(state, events), command.at);
   return { ...decision, events: [...events, ...putOff] };
+}
+
+/**
+ * Answers that came due by now are told first, so that nothing done since changes them. Not where the database was restored: what
+ * was said after the backup is not known.
+ */
+function dueBefore(command: Command, state: Case): Event[] {
+  return command.type === 'RecordRestored' ? [] : termsDue(state, command.at);
 }
 
 function decideOn(command: Command, state: Case | null): Decision {
@@ -169,6 +194,12 @@ function decideOn(command: Command, state: Case | null): Decision {
       return answerOffer(command, state);
     case 'TakeOffTable':
       return takeOffTable(command, state);
+    case 'PutTerms':
+      return putTerms(command, state);
+    case 'AnswerTerms':
+      return answerTerms(command, state);
+    case 'TakeTermsBack':
+      return takeTermsBack(command, state);
     case 'Leave':
       return leave(command, state);
     case 'Withdraw':

@@ -25,7 +25,7 @@ export function nextDue(state: Case): Instant | null {
     case 'convening':
       return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
     case 'underway':
-      return earliest([checkEndsAt(state), ...lastDays(state), ...rings(state), ...looks(state)]);
+      return earliest([checkEndsAt(state), termsDueAt(state), ...lastDays(state), ...rings(state), ...looks(state)]);
     case 'ending':
       return earliest([
         ...[state.announceBy, ...openInvitations(state), ...lastDays(state)],
@@ -45,6 +45,11 @@ export function nextDue(state: Case): Instant | null {
 export function checkEndsAt(state: Case): Instant | null {
   if (state.paused === null || !isClean(state)) return null;
   return endOfNextWorkingDay(state.paused, state.zone);
+}
+
+/** When answers to the mediator's terms come due; while passing is paused they wait for it to go on. */
+function termsDueAt(state: Case): Instant | null {
+  return state.terms && !isPassingPaused(state) ? state.terms.answerBy : null;
 }
 
 function rings(state: Case): Instant[] {

@@ -1,13 +1,14 @@
 import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
-import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId } from './ids.js';
+import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TextId } from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule } from './party.js';
 import type { Mark, PhaseName } from './session.js';
+import type { Terms, Voice } from './terms.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Looks | Endings;
+export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Looks | TermsEvent | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -96,6 +97,16 @@ export type Envelopes =
 export type Looks =
   | { type: 'LookAsked'; look: Look }
   | { type: 'LookSettled'; look: LookId; how: LookEnding | 'nobody looked'; at: Instant };
+
+/** Terms that the mediator puts to every side at once. */
+export type TermsEvent =
+  | { type: 'TermsPut'; terms: Terms; at: Instant }
+  | { type: 'TermsAnswered'; voice: Voice }
+  /** Every side said yes. */
+  | { type: 'TermsAgreed'; text: TextId; at: Instant }
+  /** There was not a yes from every side; which is in no event. */
+  | { type: 'TermsNotAgreed'; at: Instant }
+  | { type: 'TermsStopped'; why: 'taken back' | 'restored'; at: Instant };
 
 /** Why words that were on their way did not appear. */
 export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table' | 'restored';

@@ -7,6 +7,7 @@ import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
+import { evolveTerms } from './evolve/terms.js';
 import { unreachable } from './unreachable.js';
 
 /** What the case is after these events; it must have begun with the event that opened it. */
@@ -76,6 +77,12 @@ function changed(before: Case | null, event: Event): Case {
     case 'LookAsked':
     case 'LookSettled':
       return evolveLooks(before, event);
+    case 'TermsPut':
+    case 'TermsAnswered':
+    case 'TermsAgreed':
+    case 'TermsNotAgreed':
+    case 'TermsStopped':
+      return evolveTerms(before, event);
     case 'PersonLeft':
     case 'RuleTightened':
     case 'WithdrawalVoiced':

@@ -16,6 +16,8 @@ export type TextId = Id<'TextId'>;
 export type ProposalId = Id<'ProposalId'>;
 /** One version of a proposal: what is approved and passed. */
 export type EnvelopeId = Id<'EnvelopeId'>;
+/** Terms that the mediator has put to every side. */
+export type TermsId = Id<'TermsId'>;
 /** Something that waits for a mediator to look. */
 export type LookId = Id<'LookId'>;
 /** A key under which a workspace's cases are found. */

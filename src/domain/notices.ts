@@ -9,6 +9,7 @@ import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
 import { noticesOfLooks } from './notices/looks.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
+import { noticesOfTerms } from './notices/terms.js';
 import type { Notice } from './posts.js';
 import { quietUntil } from './quiet-hours.js';
 
@@ -35,6 +36,7 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
     ...noticesOfSessions(event, before, after),
     ...noticesOfLooks(event, before, after),
     ...noticesOfEndings(event, before, after),
+    ...noticesOfTerms(event, events, before, after),
     // Held answers follow the line that passing goes on, whether a check is over or an ending was undone.
     ...noticesOfEnvelopes(event, events, before, after),
   ];

@@ -1,7 +1,7 @@
 import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
-import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TextId } from './ids.js';
+import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TermsId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
 
@@ -33,6 +33,11 @@ export type Post =
   /** The database was restored; `upTo` is until when what was done is surely in there. Also to the mediators, with more. */
   | { type: 'restored'; upTo: Instant }
   | { type: 'ended'; archiveAt: Instant | null }
+  /** To every side in its own room, and to the mediators. */
+  | { type: 'terms put'; terms: TermsId; answerBy: Instant }
+  | { type: 'terms agreed'; text: TextId }
+  | { type: 'terms not agreed' }
+  | { type: 'terms stopped'; why: 'taken back' | 'restored' }
   /** To one person. */
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }

@@ -1,16 +1,19 @@
 import type { Case } from './case.js';
 import { partyWith, roomWith } from './case.js';
 import type { Kind } from './envelope.js';
-import type { Event } from './events.js';
+import type { Event, EventOf } from './events.js';
 import type { Instant, RoomId, TextId } from './ids.js';
+
+/** What entered or left a room: words of a side's, or terms that the mediator put to every side. */
+export type RecordKind = Kind | 'terms';
 
 /** One line of a room's record: words that left it or entered it. */
 export type RecordEntry = {
   room: RoomId;
   way: 'left' | 'entered';
-  kind: Kind;
+  kind: RecordKind;
   text: TextId;
-  /** The side the words went to or came from, as it is called; null for everyone in the joint room. */
+  /** The side the words went to or came from, as it is called; null for everyone in the joint room, and of terms. */
   other: string | null;
   at: Instant;
 };
@@ -18,6 +21,7 @@ export type RecordEntry = {
 /** The lines these events add: one to the room the words entered, one to the room they came from. */
 export function recordEntries(before: Case | null, events: readonly Event[], after: Case): RecordEntry[] {
   return events.flatMap((event): RecordEntry[] => {
+    if (event.type === 'TermsPut') return after.parties.map((party) => termsEntered(party.room, event));
     if (event.type !== 'WordsArrived') return [];
     const envelope = before?.envelopes.find((each) => each.id === event.envelope);
     if (!envelope) return [];
@@ -30,4 +34,9 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
       { ...line, room: event.room, way: 'entered', other: from.label },
     ];
   });
+}
+
+/** They stand in a form that every side can open from this moment on. */
+function termsEntered(room: RoomId, { terms, at }: EventOf<'TermsPut'>): RecordEntry {
+  return { room, way: 'entered', kind: 'terms', text: terms.text, other: null, at };
 }

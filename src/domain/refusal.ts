@@ -72,6 +72,11 @@ export type Refusal =
   | 'AcceptDayOver'
   | 'AlreadyTold'
   | 'YesWasTold'
+  /** Terms. */
+  | 'TermsStand'
+  | 'TermsOver'
+  | 'TooLittleTime'
+  | 'TooMuchTime'
   /** Endings. */
   | 'UndoOver'
   | 'NothingToUndo'

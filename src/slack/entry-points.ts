@@ -27,6 +27,7 @@ import { resume } from './listeners/resume.js';
 import { settings } from './listeners/settings.js';
 import { start } from './listeners/start.js';
 import { status } from './listeners/status.js';
+import { terms } from './listeners/terms.js';
 import { who } from './listeners/who.js';
 import { withdraw } from './listeners/withdraw.js';
 
@@ -45,6 +46,7 @@ export const entryPoints: readonly EntryPoint[] = [
   approve,
   pass,
   answer,
+  terms,
   caucus,
   record,
   start,

@@ -1,7 +1,15 @@
 import type { SaveDraft } from '../../src/domain/commands/save-draft.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue, Kind } from '../../src/domain/envelope.js';
-import { type EnvelopeId, type Instant, id, type PersonId, type RoomId, type TextId } from '../../src/domain/ids.js';
+import {
+  type EnvelopeId,
+  type Instant,
+  id,
+  type PersonId,
+  type RoomId,
+  type TermsId,
+  type TextId,
+} from '../../src/domain/ids.js';
 import type { LookEnding } from '../../src/domain/look.js';
 import type { Party } from '../../src/domain/party.js';
 import {
@@ -140,6 +148,27 @@ export function allOf(
       for (const who of membersOf(world.state, label)) world.does(command({ ...by(who, world.at), envelope }, picks));
     }
   };
+}
+
+/** The mediator puts terms to every side, to be answered within hours. */
+export const putsTerms: Act = (world, { more }, name) => {
+  const [terms, text] = [id<TermsId>(`terms-${name}`), id<TextId>(`terms-${name}`)];
+  world.does({ type: 'PutTerms', ...by(mara, world.at), terms, text, answerBy: world.at + (2 + more) * hour });
+};
+
+/** One of the side, or all of them, answer the terms that stand. */
+export function answersTerms(label: Label, yes: (picks: Picks) => boolean): Act {
+  return (world, picks) => {
+    const members = partyNamed(world.state, label).members;
+    const one = pick(members, picks.who);
+    for (const who of picks.about % 2 || !one ? members : [one]) {
+      world.does({ type: 'AnswerTerms', ...by(who, world.at), terms: termsIn(world), yes: yes(picks) });
+    }
+  };
+}
+
+export function termsIn({ state }: Pick<World, 'state'>): TermsId {
+  return state.terms?.id ?? id<TermsId>('none');
 }
 
 /** One of these acts. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { belongs, type Case, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
-import type { PersonId } from '../../src/domain/ids.js';
+import { id, type PersonId, type TermsId, type TextId } from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import {
   by,
@@ -93,6 +93,8 @@ function copyOf(state: Case, picks: Picks) {
   return { ...about(state, picks), room: oneOf(copies, picks.to)?.room ?? room('birch') };
 }
 
+const termsOf = (state: Case) => ({ terms: state.terms?.id ?? id<TermsId>('none') });
+
 const anyone = (state: Case, pick: number) => asker(state, pick).who;
 
 /** One of the rooms, now and then one that is not there yet. */
@@ -153,6 +155,18 @@ const acts: [number, Act][] = [
       return { type: 'AnswerOffer', ...asks, value: 'agree', told: picks.to % 2 === 0 };
     },
   ],
+  [
+    2,
+    (_, { to, word }, at) => {
+      const [terms, text] = [id<TermsId>(`${word}-${to}`), id<TextId>(`terms-${word}`)];
+      return { type: 'PutTerms', ...by(mara, at), terms, text, answerBy: at + (10 + 10 * to) * minute };
+    },
+  ],
+  [
+    8,
+    (state, picks, at) => ({ type: 'AnswerTerms', ...asked(state, picks, at), ...termsOf(state), yes: picks.to < 8 }),
+  ],
+  [1, (state, _, at) => ({ type: 'TakeTermsBack', ...by(mara, at), ...termsOf(state) })],
   [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
   [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
   [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],

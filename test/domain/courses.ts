@@ -4,14 +4,17 @@ import {
   about,
   allOf,
   answers,
+  answersTerms,
   approveTogether,
   arrives,
   dayAfter,
   mediator,
   oneOf,
   passes,
+  putsTerms,
   sends,
   someone,
+  termsIn,
 } from './acts.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
 import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
@@ -78,6 +81,13 @@ export const open: Acts = {
     someone('cedar', (who, { at }) => ({ type: 'Withdraw', ...by(who, at) })),
     someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
   ),
+  'terms are put': putsTerms,
+  'cedar answers the terms': answersTerms('cedar', ({ more }) => more % 4 > 0),
+  // Never a yes from every side: all that may be told of birch's is that one.
+  'elm answers the terms': answersTerms('elm', () => false),
+  'the terms are taken back': mediator((world) => {
+    return { type: 'TakeTermsBack', ...by(mara, world.at), terms: termsIn(world) };
+  }),
   'the session goes on': sessions,
   'work goes on apart': apart(null),
   'days pass': passes(50),
@@ -150,6 +160,7 @@ export const ofBirch: Acts = {
     ofHidden('DiscardDraft'),
   ),
   'birch answers for the mediator': answers('birch', 'sent', false),
+  'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': oneOf(voices(true), voices(false)),
   'one of birch would go': oneOf(
     leaves,
@@ -184,6 +195,8 @@ export const betweenTwo: Acts = {
   'more hidden words arrive': arrives('hidden'),
   'cedar answers birch': answers('cedar', 'hidden', true),
   'birch answers cedar': answers('birch', 'hidden', true),
+  'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
+  'cedar answers the terms': answersTerms('cedar', ({ more }) => more % 4 > 1),
 };
 
 /** What happens before the mediators' eyes. */
@@ -213,5 +226,6 @@ export const unshown: Acts = {
   },
   'birch takes back': ofHidden('TakeBackApproval'),
   'birch discards': ofHidden('DiscardDraft'),
+  'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': voices(true),
 };

@@ -4,7 +4,7 @@ import { card } from '../../src/domain/card.js';
 import { type Case, sideOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue } from '../../src/domain/envelope.js';
-import type { EnvelopeId, Instant, PersonId, RoomId } from '../../src/domain/ids.js';
+import { type EnvelopeId, type Instant, id, type PersonId, type RoomId, type TermsId } from '../../src/domain/ids.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import type { Notice } from '../../src/domain/posts.js';
@@ -132,7 +132,17 @@ export function bothWorlds(
 }
 
 const deeds: CaseDeed[] = ['status', 'who', 'record', 'answer invitation', 'propose', 'approve', 'take back', 'answer'];
-const moreDeeds: CaseDeed[] = ['off table', 'leave caucus', 'pause', 'leave', 'withdraw', 'undo withdrawal', 'start'];
+const moreDeeds: CaseDeed[] = [
+  'read terms',
+  'answer terms',
+  'off table',
+  'leave caucus',
+  'pause',
+  'leave',
+  'withdraw',
+  'undo withdrawal',
+  'start',
+];
 
 function courseOf(
   opened: Case,
@@ -211,6 +221,9 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
   return people.flatMap((who) => {
     const label = sideOf(state, who)?.label;
     if (label === undefined) return [];
+    const terms = state.terms?.id ?? id<TermsId>('none');
+    const answered = when(state, { type: 'AnswerTerms', ...by(who, at), terms, yes: true });
+    const tried = [terms, answered.outcome, answered.refused];
     return sent.flatMap((words) => {
       const asked = { ...by(who, at), envelope: words };
       const tries: Command[] = [
@@ -224,7 +237,7 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
       ];
       return tries.map((command) => {
         const { refused, outcome } = when(state, command);
-        return [words, command.type, outcome, refused];
+        return [words, command.type, outcome, refused, tried];
       });
     });
   });

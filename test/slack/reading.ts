@@ -20,13 +20,17 @@ import { peopleView } from '../../src/slack/views/people.js';
 import { destinations, type ProposeForm, proposeView } from '../../src/slack/views/propose.js';
 import { adjournView, attendanceView, phaseView, startView } from '../../src/slack/views/session-forms.js';
 import { statusBlocks } from '../../src/slack/views/status.js';
+import { termsView } from '../../src/slack/views/terms.js';
 import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
 import { day, now } from '../domain/given.js';
 
 /** Every text of the case, which reads as its own id, so that it can be told which words stand where. */
 function textsIn(state: Case, ...more: TextId[]): Map<TextId, Words> {
-  return new Map([...state.envelopes.map(({ text }) => text), ...more].map((text) => [text, new Words(text)]));
+  const terms = state.terms ? [state.terms.text] : [];
+  return new Map(
+    [...state.envelopes.map(({ text }) => text), ...terms, ...more].map((text) => [text, new Words(text)]),
+  );
 }
 
 /** What is asked of Slack for a room, as people read it there: the neutral card, the words, every button. */
@@ -37,7 +41,8 @@ export function asItReads(state: Case, ask: Notice): unknown {
 }
 
 function rendered(state: Case, room: Room, post: Post): unknown {
-  const texts = 'words' in post ? textsIn(state, post.words.text) : textsIn(state);
+  const named = 'words' in post ? [post.words.text] : post.type === 'terms agreed' ? [post.text] : [];
+  const texts = textsIn(state, ...named);
   return render(state, room, post, texts, 'the seal of this room');
 }
 
@@ -47,6 +52,9 @@ const later = now + 30 * day;
 /** All that someone can have shown to them in a room: its card, where things stand, and each form that they may open. */
 export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
   return [
+    ...(state.terms && may(state, who, room, 'read terms') === null
+      ? [termsView(state, room.id, who, state.terms, new Words(state.terms.text))]
+      : []),
     renderCard(state, room),
     statusBlocks(state, who, room, textsIn(state), later),
     // Once there is a joint room, everyone sees who is in it.

@@ -1,7 +1,15 @@
 import type { Case } from '../../src/domain/case.js';
 import type { Asked } from '../../src/domain/command.js';
 import { type Command, decide } from '../../src/domain/decide.js';
-import { type EnvelopeId, id, type LookId, type PersonId, type RoomId } from '../../src/domain/ids.js';
+import {
+  type EnvelopeId,
+  id,
+  type LookId,
+  type PersonId,
+  type RoomId,
+  type TermsId,
+  type TextId,
+} from '../../src/domain/ids.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { chairNames, home, type Stranger, strangerNames, strangers } from './cast.js';
 import { type Actor, expectedOf, isChair, type RowName, rows, type Where } from './expected.js';
@@ -59,6 +67,21 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     make: ({ asked, words }) => ({ type: 'AnswerOffer', ...asked, envelope: words, value: 'agree', told: true }),
   },
   Pass: { row: 'pass', make: ({ asked, words }) => ({ type: 'Pass', ...asked, envelope: words }) },
+  PutTerms: {
+    row: 'put terms to every side',
+    make: ({ asked }) => {
+      const [terms, text] = [id<TermsId>('terms'), id<TextId>('text')];
+      return { type: 'PutTerms', ...asked, terms, text, answerBy: asked.at + 3_600_000 };
+    },
+  },
+  AnswerTerms: {
+    row: 'answer terms',
+    make: ({ asked, names }) => ({ type: 'AnswerTerms', ...asked, terms: names.terms, yes: true }),
+  },
+  TakeTermsBack: {
+    row: 'put terms to every side',
+    make: ({ asked, names }) => ({ type: 'TakeTermsBack', ...asked, terms: names.terms }),
+  },
   Leave: { row: 'leave', make: ({ asked }) => ({ type: 'Leave', ...asked }) },
   Withdraw: { row: 'withdraw the side', make: ({ asked }) => ({ type: 'Withdraw', ...asked }) },
   UndoWithdrawal: { row: 'withdraw the side', make: ({ asked }) => ({ type: 'UndoWithdrawal', ...asked }) },

@@ -3,6 +3,7 @@ import { fields as peopleFields } from '../../src/slack/views/people.js';
 import { fields as proposeFields } from '../../src/slack/views/propose.js';
 import { sessionFields } from '../../src/slack/views/session-forms.js';
 import { fields as settingsFields } from '../../src/slack/views/settings.js';
+import { termsFields } from '../../src/slack/views/terms.js';
 import { type Names, settings } from './stages.js';
 
 type Filled = { [action: string]: object };
@@ -25,6 +26,12 @@ export function filled(form: string, names: Names, rosters: Rosters): Filled {
   const forms: { [form: string]: Filled } = {
     'propose.form': { [text]: typed('Words of nobody.'), [next]: chosen('keep'), [kind]: chosen('message') },
     'answer.form': { [answerFields.value]: chosen('agree'), [answerFields.told]: chosen('tell') },
+    'terms.put.form': {
+      [termsFields.text]: typed('Words of nobody.'),
+      [termsFields.day]: { type: 'datepicker', selected_date: '2026-12-01' },
+      [termsFields.time]: { type: 'timepicker', selected_time: '12:00' },
+    },
+    'terms.answer.form': { [termsFields.answer]: chosen('yes') },
     'caucus.form': { [names.envelope('draft')]: chosen('share') },
     'people.form': { [peopleFields.person]: people([names.person('invited')]), [peopleFields.what]: chosen('remove') },
     'start.form': { [phase]: chosen('opening') },

@@ -5,6 +5,7 @@ import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
 import { heldAnswersTold, withoutVoices } from './envelopes.js';
 import { withAttended } from './sessions.js';
+import { withoutTerms, withoutVoicesOf } from './terms.js';
 
 export function evolveEndings(state: Case, event: Endings): Case {
   switch (event.type) {
@@ -23,6 +24,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         withdrawing: state.withdrawing.filter((each) => each.party !== left),
         rings: state.rings.filter((ring) => ring.person !== event.person),
         envelopes: left ? state.envelopes.map((each) => withoutVoices(each, left)) : state.envelopes,
+        ...(state.terms && left && { terms: withoutVoicesOf(state.terms, left) }),
       };
     }
     case 'RuleTightened':
@@ -77,7 +79,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
     case 'CaseEnded': {
       const { at, ending, archiveAt } = event;
       return {
-        ...withoutStage(withAttended(state)),
+        ...withoutStage(withoutTerms(withAttended(state))),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
         troubles: state.troubles.filter((each) => each.type === 'intruder'),

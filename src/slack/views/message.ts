@@ -10,6 +10,7 @@ import { envelopes } from './messages/envelopes.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
 import { sessions } from './messages/sessions.js';
+import { terms } from './messages/terms.js';
 import type { RenderedPost } from './rendered.js';
 
 /** What a message is rendered from. `texts` holds the texts that the post names, opened for this one message. */
@@ -87,6 +88,11 @@ export function render(
     case 'answer told':
     case 'answer receipt':
       return envelopes(shown(post));
+    case 'terms put':
+    case 'terms agreed':
+    case 'terms not agreed':
+    case 'terms stopped':
+      return terms(shown(post));
     default:
       return unreachable(post);
   }

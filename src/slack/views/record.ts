@@ -61,6 +61,6 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
 }
 
 function lineTitle(state: Case, { entry }: RecordLine): string {
-  const other = entry.other ?? envelopes.everyoneTogether;
+  const other = entry.other ?? (entry.kind === 'terms' ? record.mediator : envelopes.everyoneTogether);
   return record[entry.way](entry.kind, other, dayAndTime(entry.at, state.zone));
 }

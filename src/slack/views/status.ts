@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { roleIn } from '../../domain/access.js';
+import { may, roleIn } from '../../domain/access.js';
 import { card } from '../../domain/card.js';
 import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../domain/case.js';
 import type { Instant, PersonId, TextId } from '../../domain/ids.js';
@@ -22,6 +22,7 @@ import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
+import { mediatorsTermsMatters, moreButton, termsMatters } from './terms.js';
 import { waitingWords } from './waiting.js';
 
 /** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
@@ -43,8 +44,9 @@ export function statusBlocks(
           ...lookMatters(state, room),
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room),
+          ...mediatorsTermsMatters(state, now),
         ]
-      : ownMatters(state, person)),
+      : [...ownMatters(state, person), ...termsHere(state, person, room, now)]),
     ...waitingWords(state, person, room, texts),
   ];
   return [
@@ -52,6 +54,7 @@ export function statusBlocks(
     plain(standing(state, mediator).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
+    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreButton(state))] : []),
   ];
 }
 
@@ -75,7 +78,16 @@ function standing(state: Case, mediator: boolean): string[] {
 
 /** Not in a party's room: they speak of every side. */
 function remindersHere(state: Case, mediator: PersonId, room: Room | null, now: Instant): KnownBlock[] {
-  return room === null || room.kind === 'direct' ? reminderBlocks(state, mediator, now) : [];
+  return isNoSides(room) ? reminderBlocks(state, mediator, now) : [];
+}
+
+/** Whether it is asked neither in a side's room nor in everyone's. */
+function isNoSides(room: Room | null): boolean {
+  return room === null || room.kind === 'direct';
+}
+
+function termsHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
+  return room !== null && may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, now) : [];
 }
 
 function mediatorsMatters(state: Case, room: Room | null): KnownBlock[] {

@@ -37,6 +37,11 @@ export const outcomes: Record<Outcome, string> = {
   'answer kept': 'Only the mediator has your answer. They have not been told. You are not bound and can change this.',
   'answer counted': 'Your answer is counted. It goes no further until your side has answered.',
   'taken off the table': 'The offer is off the table. Its recipients are being told.',
+  'terms put':
+    'Every side is being given these exact words, at the same moment. When answers come due, you are told with everyone else.',
+  'answer sealed':
+    'Your answer is sealed. Nobody outside your side is told of it, or that there is one. You can change it until answers come due.',
+  'terms taken back': 'The terms are taken back. Every side is being told the same words.',
   'caucus left': 'Done. What you did not share stays with your side.',
   left: 'You have left this mediation. No reason is kept.',
   withdrawn:

@@ -83,6 +83,12 @@ export const refusals: Record<Refusal, string> = {
   YesWasTold:
     'A yes to this offer has been told, so it can no longer be taken off the table. Please talk with the mediator.',
 
+  TermsStand:
+    'Terms of yours are with every side already. Please wait until answers come due, or take them back; `/caucus status` shows how.',
+  TermsOver: 'These terms can no longer be answered or taken back. Nothing was changed.',
+  TooLittleTime: 'That is too soon, or has passed already. Please leave every side at least five minutes to answer.',
+  TooMuchTime: 'That is more than sixty days ahead. Please choose a nearer day.',
+
   UndoOver: 'The thirty minutes to undo this are over. Please talk with the mediator.',
   NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',
   UndoStillOpen: 'This can still be undone, so it is not announced yet. Please try again a little later.',
