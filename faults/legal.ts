@@ -79,13 +79,19 @@ export function whyNot(state: Case, event: Event): string | null {
       return state.stage === 'underway' && state.paused === null ? null : 'nothing was passing';
     case 'TermsAnswered':
       return state.terms ? null : 'there were none';
-    case 'TermsAgreed': {
+    case 'TermsCounted': {
       const { terms } = state;
-      if (!terms || terms.answerBy > event.at) return 'there were none, or the time to answer was not over';
-      return state.parties.every((party) => satisfies(party, yesesOf(terms, party))) ? null : 'not every side said yes';
+      if (!terms || terms.agreed !== undefined) return 'there were none, or they were counted';
+      const all = state.parties.every((party) => satisfies(party, yesesOf(terms, party)));
+      return all === event.agreed ? null : 'the sides had said otherwise';
     }
-    case 'TermsNotAgreed':
-      return state.terms && state.terms.answerBy <= event.at ? null : 'there were none, or the time was not over';
+    case 'TermsAgreed':
+    case 'TermsNotAgreed': {
+      const { terms } = state;
+      if (terms?.agreed === undefined || terms.answerBy > event.at) return 'there were none, or they were not counted';
+      if (state.stage !== 'underway' || state.paused !== null) return 'nothing was passing';
+      return terms.agreed === (event.type === 'TermsAgreed') ? null : 'the sides had said otherwise';
+    }
     case 'RoomCreated':
       return state.rooms.find((room) => room.id === event.room)?.state === 'open' ? 'the room was there' : null;
     case 'CaseEnded':

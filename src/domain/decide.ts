@@ -64,10 +64,9 @@ import {
 } from './commands/terms.js';
 import { type TimePassed, timePassed } from './commands/time-passed.js';
 import { type Decision, refused } from './decision.js';
-import type { Event } from './events.js';
 import { fold } from './evolve.js';
 import { putOffRings } from './notices.js';
-import { termsDue } from './terms.js';
+import { termsCounted } from './terms.js';
 import { unreachable } from './unreachable.js';
 
 export type Command =
@@ -121,23 +120,15 @@ export type Command =
 
 /** What becomes of a command: the table of contents of everything that can happen to a case. */
 export function decide(command: Command, state: Case | null): Decision {
-  const due = state ? dueBefore(command, state) : [];
+  // What has come due by now counts as it stood then, before anything is done.
+  const due = state ? termsCounted(state, command.at) : [];
   const decision = decideOn(command, state && fold(state, due));
   if (decision.type === 'refused') return decision;
   const done = [...due, ...decision.events];
   if (done.length === 0) return decision;
-  const stopping = [...done, ...paused(state, done, command.at)];
-  const events = [...stopping, ...termsDue(fold(state, stopping), command.at)];
+  const events = [...done, ...paused(state, done, command.at)];
   const putOff = putOffRings(state, events, fold(state, events), command.at);
   return { ...decision, events: [...events, ...putOff] };
-}
-
-/**
- * Answers that came due by now are told first, so that nothing done since changes them. Not where the database was restored: what
- * was said after the backup is not known.
- */
-function dueBefore(command: Command, state: Case): Event[] {
-  return command.type === 'RecordRestored' ? [] : termsDue(state, command.at);
 }
 
 function decideOn(command: Command, state: Case | null): Decision {

@@ -3,6 +3,7 @@ import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js
 import type { Envelope } from './envelope.js';
 import type { Day, Instant } from './ids.js';
 import { lookEndsAt } from './look.js';
+import { termsDueAt } from './terms.js';
 import { isClean } from './trouble.js';
 
 /** Reminders go out after this many days. */
@@ -28,7 +29,7 @@ export function nextDue(state: Case): Instant | null {
       return earliest([checkEndsAt(state), termsDueAt(state), ...lastDays(state), ...rings(state), ...looks(state)]);
     case 'ending':
       return earliest([
-        ...[state.announceBy, ...openInvitations(state), ...lastDays(state)],
+        ...[state.announceBy, termsDueAt(state), ...openInvitations(state), ...lastDays(state)],
         ...[...rings(state), ...looks(state)],
       ]);
     case 'closing':
@@ -45,11 +46,6 @@ export function nextDue(state: Case): Instant | null {
 export function checkEndsAt(state: Case): Instant | null {
   if (state.paused === null || !isClean(state)) return null;
   return endOfNextWorkingDay(state.paused, state.zone);
-}
-
-/** When answers to the mediator's terms come due; while passing is paused they wait for it to go on. */
-function termsDueAt(state: Case): Instant | null {
-  return state.terms && !isPassingPaused(state) ? state.terms.answerBy : null;
 }
 
 function rings(state: Case): Instant[] {

@@ -102,9 +102,11 @@ export type Looks =
 export type TermsEvent =
   | { type: 'TermsPut'; terms: Terms; at: Instant }
   | { type: 'TermsAnswered'; voice: Voice }
-  /** Every side said yes. */
+  /** Answers have come due, and nobody is told yet; which side said what is in no event after this. */
+  | { type: 'TermsCounted'; agreed: boolean }
+  /** Everyone is told that every side said yes. */
   | { type: 'TermsAgreed'; text: TextId; at: Instant }
-  /** There was not a yes from every side; which is in no event. */
+  /** Everyone is told that not every side did. */
   | { type: 'TermsNotAgreed'; at: Instant }
   | { type: 'TermsStopped'; why: 'taken back' | 'restored'; at: Instant };
 

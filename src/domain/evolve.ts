@@ -79,6 +79,7 @@ function changed(before: Case | null, event: Event): Case {
       return evolveLooks(before, event);
     case 'TermsPut':
     case 'TermsAnswered':
+    case 'TermsCounted':
     case 'TermsAgreed':
     case 'TermsNotAgreed':
     case 'TermsStopped':

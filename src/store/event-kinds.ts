@@ -52,6 +52,7 @@ const kinds: Record<Event['type'], EventKind> = {
   EnvelopeOver: 'envelopes',
   TermsPut: 'envelopes',
   TermsAnswered: 'envelopes',
+  TermsCounted: 'envelopes',
   TermsAgreed: 'envelopes',
   TermsNotAgreed: 'envelopes',
   TermsStopped: 'envelopes',

@@ -108,6 +108,14 @@ describe('an answer', () => {
     }
   });
 
+  it('rings nobody on its own side either', () => {
+    const sides = {
+      birch: { members: ['ann', 'amy'], rule: { type: 'everyone' } as const },
+      cedar: { members: ['ben'] },
+    };
+    expect(when(two(sides), says(ann, true)).asks).toEqual([]);
+  });
+
   it('can be changed until answers come due, and not then', () => {
     const changed = given(two(), says(ann, true), says(ben, false), says(ben, true, due - 1));
     expect(told(changed)).toEqual(each('terms agreed'));
@@ -170,7 +178,10 @@ describe('when answers come due', () => {
   ])('everyone reads the same words, to the letter, if %s', (_, answers) => {
     const { asks, events } = when(given(two(), ...answers), passes(due));
     expect(asks).toEqual(when(two(), passes(due)).asks);
-    expect(events).toEqual([{ type: 'TermsNotAgreed', at: due }]);
+    expect(events).toEqual([
+      { type: 'TermsCounted', agreed: false },
+      { type: 'TermsNotAgreed', at: due },
+    ]);
     expect(roomsTold(asks, 'terms not agreed')).toEqual(everywhere);
   });
 
@@ -184,41 +195,58 @@ describe('when answers come due', () => {
     expect(again.terms?.voices).toEqual([]);
   });
 
-  it('what is done after that moment changes nothing, although nobody had told of it yet', () => {
+  it('what is done after that moment changes nothing, although nobody had been told yet', () => {
     const sides = { birch: { members: ['ann', 'amy'] }, cedar: { members: ['ben'] } };
     const agreed = given(two(sides), says(ann, true), says(ben, true));
-    const left = when(agreed, { type: 'Leave', ...by(person('amy'), due) });
-    expect(roomsTold(left.asks, 'terms agreed')).toEqual(everywhere);
-    expect(roomsTold(when(agreed, { type: 'Withdraw', ...by(ben, due) }).asks, 'terms agreed')).toEqual(everywhere);
+    const left = given(agreed, { type: 'Leave', ...by(person('amy'), due) });
+    expect(told(left)).toEqual(each('terms agreed'));
+  });
+
+  it('time alone tells, so that the moment shows nobody’s doing', () => {
+    const sides = { birch: { members: ['ann', 'amy'] }, cedar: { members: ['ben'] } };
+    for (const command of [
+      { type: 'Leave', ...by(person('amy'), due) },
+      { type: 'AskPause', ...by(ann, due) },
+    ] as const) {
+      const { asks, after } = when(two(sides), command);
+      expect(asks.filter((ask) => ask.do === 'post' && ask.post.type.startsWith('terms'))).toEqual([]);
+      expect(after.terms).toMatchObject({ voices: [], agreed: false });
+      expect(nextDue(after)).toBe(due);
+    }
   });
 });
 
 describe('while passing is paused', () => {
   const agreed = given(two(), says(ann, true), says(ben, true));
 
-  it('nobody is told, and all are once it goes on', () => {
+  it('single answers are gone once they have come due, nobody is told, and all are once it goes on', () => {
     const waits = given(agreed, paused(), passes(due));
-    expect(waits.terms).toBeDefined();
+    expect(waits.terms).toMatchObject({ voices: [], agreed: true });
     expect(nextDue(waits)).not.toBe(due);
-    const [gone, on] = goesOn(due + hour);
-    const { asks } = when(given(waits, gone as Command), on as Command);
-    expect(roomsTold(asks, 'terms agreed')).toEqual(everywhere);
+    const on = given(waits, ...goesOn(due + hour));
+    expect(nextDue(on)).toBe(due);
+    expect(told(on, due + hour)).toEqual(each('terms agreed'));
   });
 
   it('answers are taken until they come due, and not then', () => {
     const waits = given(two(), says(ann, true), paused(), says(ben, true, due - 1));
     expect(when(waits, says(ben, false, due)).refused).toBe('TermsOver');
-    expect(
-      roomsTold(when(given(waits, goesOn(due)[0] as Command), goesOn(due)[1] as Command).asks, 'terms agreed'),
-    ).toEqual(everywhere);
+    expect(told(given(waits, ...goesOn(due)), due)).toEqual(each('terms agreed'));
   });
 
   it('a withdrawal reads as a check does, and what was said is told only if it is undone', () => {
     const withdrawn = given(agreed, { type: 'Withdraw', ...by(ann, due - minute) });
     expect(told(withdrawn)).toEqual([]);
     expect(when(withdrawn, says(ben, false, due - 1)).refused).toBeNull();
-    const undone = when(withdrawn, { type: 'UndoWithdrawal', ...by(ann, due + minute) });
-    expect(roomsTold(undone.asks, 'terms agreed')).toEqual(everywhere);
+    const undone = given(withdrawn, { type: 'UndoWithdrawal', ...by(ann, due + minute) });
+    expect(told(undone, due + minute)).toEqual(each('terms agreed'));
+  });
+
+  it('time that ends the check tells at once', () => {
+    const [gone] = goesOn(now + 1);
+    const checked = given(agreed, paused(), gone as Command);
+    const ends = nextDue(given(checked, passes(due))) ?? 0;
+    expect(told(checked, ends)).toContainEqual([birch, 'terms agreed']);
   });
 });
 
@@ -284,15 +312,19 @@ it('with three sides, two yeses are no yes from all', () => {
   expect(roomsTold(when(given(state, says(person('eve'), true)), passes(due)).asks, 'terms agreed')).toHaveLength(4);
 });
 
-it('a yes is told only where each side’s own rule was met when answers came due, and passing goes on', () => {
-  always(({ before, events, command }) => {
+it('answers count as they stood when they came due, by each side’s own rule, and are told while passing is not paused', () => {
+  always(({ before, events, command, after }) => {
     for (const event of events) {
-      if (event.type !== 'TermsAgreed' && event.type !== 'TermsNotAgreed') continue;
       const stood = before.terms;
-      if (!stood) throw new Error('There were no terms');
-      expect(isAnswerTimeOver(stood, command.at)).toBe(true);
-      const all = before.parties.every((side) => satisfies(side, yesesOf(stood, side)));
-      expect(event.type).toBe(all ? 'TermsAgreed' : 'TermsNotAgreed');
+      if (event.type === 'TermsCounted') {
+        if (!stood) throw new Error('There were no terms');
+        expect(isAnswerTimeOver(stood, command.at)).toBe(true);
+        expect(event.agreed).toBe(before.parties.every((side) => satisfies(side, yesesOf(stood, side))));
+      }
+      if (event.type === 'TermsAgreed' || event.type === 'TermsNotAgreed') {
+        expect([command.type, after.stage, after.paused]).toEqual(['TimePassed', 'underway', null]);
+      }
     }
+    if (after.terms?.agreed !== undefined) expect(after.terms.voices).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const ofWords: Event['type'][] = [
   ...(['ApprovalTakenBack', 'ApprovalsCleared', 'EnvelopePassed', 'FillingBegan', 'WordsArrived'] as const),
   ...(['PassingCancelled', 'PassingUnconfirmed', 'AnswerVoiced', 'OfferAnswered', 'QuestionReplied'] as const),
   ...(['OfferTakenOffTable', 'EnvelopeOver'] as const),
-  ...(['TermsPut', 'TermsAnswered', 'TermsAgreed', 'TermsNotAgreed', 'TermsStopped'] as const),
+  ...(['TermsPut', 'TermsAnswered', 'TermsCounted', 'TermsAgreed', 'TermsNotAgreed', 'TermsStopped'] as const),
 ];
 
 it('whatever is done with words is stored under one kind: a draft, a yes and an answer look the same', () => {

@@ -1,6 +1,7 @@
 import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
+import { mutationsOfTerms } from './mutations-of-terms.js';
 import { othersElsewhere } from './others-elsewhere.js';
 import { othersInRooms } from './others-in-rooms.js';
 import { strangers } from './strangers.js';
@@ -11,7 +12,7 @@ import { strangersOfRows } from './strangers-of-rows.js';
 import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
 
-const mutations = [...mutationsOfDeeds, ...mutationsOfRows];
+const mutations = [...mutationsOfDeeds, ...mutationsOfRows, ...mutationsOfTerms];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],

@@ -1,3 +1,4 @@
+import { answerTerms, putTerms } from '../../src/playground/scene/sealed.js';
 import type { SideName } from './cast.js';
 import { hrViewer, mediator, membersOf, sidesOf } from './cast.js';
 import {
@@ -82,6 +83,26 @@ export const answers =
       await world.settled();
     }
     return `${side} answers an offer: ${value}, told`;
+  };
+
+/** Terms of the mediator's, to be answered by noon of the day after. */
+const putsTerms: Act = async (world, _, name) => {
+  const day = new Date(world.side.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+  await putTerms(world.who(mediator), { text: `${name} Mira suggests this.`, day, time: '12:00' });
+  return `Mira puts terms to every side, to be answered by noon of ${day}`;
+};
+
+/** A side answers the terms that stand, all of it or only the first of them. */
+export const answersTerms =
+  (side: SideName, answer: (what: number) => 'yes' | 'no'): Act =>
+  async (world, { who, what }) => {
+    const all = [...present(world, side).keys()];
+    for (const index of who % 2 ? all : all.slice(0, 1)) {
+      const { who: one, room } = oneOf(world, side, index);
+      await answerTerms(one, room, answer(what));
+      await world.settled();
+    }
+    return `${side} says ${answer(what)} to the terms`;
   };
 
 const phases = ['Each side separately', 'A break', 'Opening, everyone together', 'Everyone together'] as const;
@@ -179,6 +200,9 @@ export const openActs = {
   'cedar answers': answers('cedar'),
   'birch answers': answers('birch'),
   'cedar takes its offer back': withdrawsOffer,
+  'the mediator puts terms': putsTerms,
+  // Never a yes from every side, which would be told.
+  'cedar answers the terms': answersTerms('cedar', () => 'no'),
   'the session goes on': session(true),
   'the session goes on apart': session(false),
   'the session ends': sessionEnds,

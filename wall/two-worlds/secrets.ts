@@ -1,6 +1,6 @@
 import type { Act, Picks } from './doing.js';
 import { inviting } from './inviting-acts.js';
-import { answers, asks, message, offers, replies } from './open-acts.js';
+import { answers, answersTerms, asks, message, offers, replies } from './open-acts.js';
 import { ofBirch } from './secret-acts.js';
 import { saysHowever, showsWhileSlackIsBusy } from './ways-of-sending.js';
 
@@ -43,6 +43,12 @@ export const secrets: Record<string, Secret> = {
     together: true,
   }),
   'one voice withdraws': secret(ofBirch['one voice withdraws'], 'tally of a withdrawal', fromAll, { together: true }),
+  'birch answers the terms': secret(
+    answersTerms('birch', (what) => (what % 2 ? 'no' : 'yes')),
+    'answer to terms',
+    fromAll,
+    { needs: ['the mediator puts terms'] },
+  ),
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
   'the adviser acts': secret(ofBirch['the adviser acts'], 'adviser', fromAll, { advised: true }),

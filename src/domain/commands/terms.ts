@@ -37,7 +37,10 @@ export function answerTerms(command: AnswerTerms, state: Case): Decision {
   const party = partyOf(state, person);
   if (!party || state.terms?.id !== id || isAnswerTimeOver(state.terms, at)) return refused('TermsOver');
   if (!mayApprove(party, person)) return refused('NotYourVoice');
-  return accepted('answer sealed', { type: 'TermsAnswered', voice: { party: party.id, person, yes } });
+  return accepted('answer sealed', {
+    type: 'TermsAnswered',
+    voice: { party: party.id, person, says: yes ? 'aye' : 'nay' },
+  });
 }
 
 export function takeTermsBack(command: TakeTermsBack, state: Case): Decision {

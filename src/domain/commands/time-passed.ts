@@ -4,6 +4,7 @@ import { accepted, type Decision } from '../decision.js';
 import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
+import { termsTold } from '../terms.js';
 import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
 import { ended } from './close.js';
@@ -22,7 +23,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'convening':
       return accepted('recorded', ...rung(state, at), ...looked, ...invitationsDue(after, at));
     case 'underway':
-      return accepted('recorded', ...rung(state, at), ...looked, ...checkedAndOver(after, at));
+      return accepted('recorded', ...rung(state, at), ...looked, ...checkedAndTold(after, at));
     case 'ending':
       if (state.announceBy <= at) return accepted('recorded', ...looked, ended(at));
       return accepted(
@@ -43,6 +44,12 @@ export function timePassed(command: TimePassed, state: Case): Decision {
     case 'closed':
       return accepted('recorded', ...(state.destroyAt <= at ? [{ type: 'KeyDestroyed' as const, at }] : []));
   }
+}
+
+/** Everyone is told what became of the mediator's terms, as soon as passing goes on. */
+function checkedAndTold(state: Case, at: number): Event[] {
+  const events = checkedAndOver(state, at);
+  return [...events, ...termsTold(fold(state, events), at)];
 }
 
 /** A check that nobody needs any more ends by itself; then what can no longer be decided about is over. */

@@ -11,6 +11,8 @@ export function evolveTerms(state: Case, event: TermsEvent): Case {
       return { ...state, terms: event.terms };
     case 'TermsAnswered':
       return state.terms ? { ...state, terms: withVoice(state, state.terms, event.voice) } : state;
+    case 'TermsCounted':
+      return state.terms ? { ...state, terms: { ...state.terms, voices: [], agreed: event.agreed } } : state;
     case 'TermsAgreed':
     case 'TermsNotAgreed':
     case 'TermsStopped':

@@ -85,7 +85,7 @@ function ownLines(state: Case, party: Party, reader: PersonId, terms: Terms): st
   const last = terms.voices.find(({ person }) => person === reader);
   return [
     ...(party.members.length > 1 ? [rule(ruleOf(state, party, reader)), voices(yesesOf(terms, party).length)] : []),
-    mayApprove(party, reader) ? yours[last ? (last.yes ? 'yes' : 'no') : 'none'] : notYours,
+    mayApprove(party, reader) ? yours[last?.says ?? 'none'] : notYours,
   ];
 }
 

@@ -25,6 +25,8 @@ export const closedTable = {
       followed:
         'What becomes of those words: that an offer was taken off the table, or that Slack shows them differently.',
       told: 'An answer that your side chose to tell them.',
+      terms:
+        'That the mediator put terms to every side, until when they could be answered, and then only whether every side said yes. With two sides, whoever said yes and reads that not every side did knows that the other did not.',
       paused:
         'That passing is paused for a check, and that it goes on. An ending that is not announced yet reads the same.',
       newcomer: 'Who came into the room for everyone without belonging there.',
@@ -34,6 +36,7 @@ export const closedTable = {
       'what is written in your private room, or that anything is',
       'drafts, who approved them, and words that were approved and not passed',
       'answers given to the mediator alone, or that there are any',
+      'a single answer to terms that the mediator put to every side, or whether there is one',
       'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
       'how many offers there were between others, or what they said',
     ],
@@ -48,13 +51,15 @@ export const closedTable = {
       shared:
         'Drafts that your side shows to the mediator, until they are changed or discarded, and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
-      answers: 'Every answer, also one given to the mediator alone.',
+      answers: 'Every answer to an offer, also one given to the mediator alone.',
+      terms: 'Of terms that the mediator put to every side: whether every side said yes, and nothing else.',
       asked:
         'That a side asked for a pause; who asked for the mediator, wants to bring someone, or does not feel safe.',
     },
     never: [
       'drafts that your side has not shown, or that there are any',
       'who on your side said yes, and how many are still needed',
+      'what your side answered to terms of the mediator’s, whether it has, and when',
       'what is written in a room of your side without the mediator',
     ],
   },

@@ -56,7 +56,7 @@ export const terms = {
     rule: (rule: string) => `How your side says yes: ${rule}`,
     voices: (yes: number) =>
       yes === 1 ? 'On your side, 1 person’s yes stands now.' : `On your side, ${yes} people’s yes stands now.`,
-    yours: { yes: 'You last said yes.', no: 'You last said no.', none: 'Nothing of yours stands now.' },
+    yours: { aye: 'You last said yes.', nay: 'You last said no.', none: 'Nothing of yours stands now.' },
     notYours: 'Your side answers through someone else.',
   },
 
