@@ -2,7 +2,7 @@ import type { Leak } from './leak.js';
 
 const by = 'mutation';
 const oneBit = true;
-const domain = 'test/domain/terms.test.ts';
+const domain = 'test/domain/terms-due.test.ts';
 const wall = { look: 'test/domain/wall.test.ts', named: 'what a side has not shown' };
 const views = { look: 'test/slack/wall-views.test.ts', named: 'whatever a side has not shown' };
 

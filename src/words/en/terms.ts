@@ -8,7 +8,7 @@ export const terms = {
     'You put terms in your own words to every side at once. Each answers yes or no for nobody’s eyes, and only a yes from all is ever told.',
 
   put: {
-    title: 'Terms to every side',
+    title: 'Put terms to every side',
     submit: 'Put to every side',
     intro:
       'Every side is given these exact words at the same moment, in its private room, marked as yours. Until the time that you choose here, each side can answer and change its answer. Nobody is shown an answer, or who has given one: not the other sides, not you, not HR. Then everyone reads the same at the same moment: that every side said yes, or only that not every side did. No answer counts as no.',
