@@ -1,4 +1,5 @@
 import type { Envelope } from './envelope.js';
+import type { Figures } from './figures.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
 import type { Look } from './look.js';
 import type { Party } from './party.js';
@@ -88,6 +89,8 @@ export type Details = {
   restored?: number;
   /** The mediator's terms that every side can answer now; left out where there are none. */
   terms?: Terms;
+  /** The figures that two sides are asked for now; left out where there are none. */
+  figures?: Figures;
 };
 
 export type Mediator = { person: PersonId; lead: boolean };

@@ -8,6 +8,14 @@ import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type Close, close } from './commands/close.js';
+import {
+  type AskFigures,
+  askFigures,
+  type GiveFigure,
+  giveFigure,
+  type StopFigures,
+  stopFigures,
+} from './commands/figures.js';
 import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
 import { type LetPassingGoOn, letPassingGoOn } from './commands/let-passing-go-on.js';
@@ -65,6 +73,7 @@ import {
 import { type TimePassed, timePassed } from './commands/time-passed.js';
 import { type Decision, refused } from './decision.js';
 import { fold } from './evolve.js';
+import { figuresCounted } from './figures.js';
 import { putOffRings } from './notices.js';
 import { termsCounted } from './terms.js';
 import { unreachable } from './unreachable.js';
@@ -99,6 +108,9 @@ export type Command =
   | PutTerms
   | AnswerTerms
   | TakeTermsBack
+  | AskFigures
+  | GiveFigure
+  | StopFigures
   | Leave
   | Withdraw
   | UndoWithdrawal
@@ -121,7 +133,7 @@ export type Command =
 /** What becomes of a command: the table of contents of everything that can happen to a case. */
 export function decide(command: Command, state: Case | null): Decision {
   // What has come due by now counts as it stood then, before anything is done.
-  const due = state ? termsCounted(state, command.at) : [];
+  const due = state ? [...termsCounted(state, command.at), ...figuresCounted(state, command.at)] : [];
   const decision = decideOn(command, state && fold(state, due));
   if (decision.type === 'refused') return decision;
   const done = [...due, ...decision.events];
@@ -191,6 +203,12 @@ function decideOn(command: Command, state: Case | null): Decision {
       return answerTerms(command, state);
     case 'TakeTermsBack':
       return takeTermsBack(command, state);
+    case 'AskFigures':
+      return askFigures(command, state);
+    case 'GiveFigure':
+      return giveFigure(command, state);
+    case 'StopFigures':
+      return stopFigures(command, state);
     case 'Leave':
       return leave(command, state);
     case 'Withdraw':

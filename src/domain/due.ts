@@ -1,6 +1,7 @@
 import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
 import type { Envelope } from './envelope.js';
+import { figuresDueAt } from './figures.js';
 import type { Day, Instant } from './ids.js';
 import { lookEndsAt } from './look.js';
 import { termsDueAt } from './terms.js';
@@ -26,10 +27,17 @@ export function nextDue(state: Case): Instant | null {
     case 'convening':
       return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
     case 'underway':
-      return earliest([checkEndsAt(state), termsDueAt(state), ...lastDays(state), ...rings(state), ...looks(state)]);
+      return earliest([
+        checkEndsAt(state),
+        termsDueAt(state),
+        figuresDueAt(state),
+        ...lastDays(state),
+        ...rings(state),
+        ...looks(state),
+      ]);
     case 'ending':
       return earliest([
-        ...[state.announceBy, termsDueAt(state), ...openInvitations(state), ...lastDays(state)],
+        ...[state.announceBy, termsDueAt(state), figuresDueAt(state), ...openInvitations(state), ...lastDays(state)],
         ...[...rings(state), ...looks(state)],
       ]);
     case 'closing':

@@ -1,5 +1,7 @@
+import type { Amount } from './amount.js';
 import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
+import type { Figures, GivenFigure } from './figures.js';
 import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, TextId } from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule } from './party.js';
@@ -8,7 +10,7 @@ import type { Terms, Voice } from './terms.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
-export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Looks | TermsEvent | Endings;
+export type Event = Convening | Rooms | Guarding | Sessions | Envelopes | Looks | TermsEvent | FiguresEvent | Endings;
 
 export type Convening =
   | { type: 'CaseOpened'; details: Details }
@@ -109,6 +111,19 @@ export type TermsEvent =
   /** Everyone is told that not every side did. */
   | { type: 'TermsNotAgreed'; at: Instant }
   | { type: 'TermsStopped'; why: 'taken back' | 'restored'; at: Instant };
+
+/** Figures that two sides give for nobody's eyes. */
+export type FiguresEvent =
+  | { type: 'FiguresAsked'; figures: Figures; at: Instant }
+  /** `amount` null takes back what the person had said. */
+  | { type: 'FigureGiven'; party: PartyId; person: PersonId; amount: Amount | null }
+  /** A round has ended, and nobody is told yet. */
+  | { type: 'FiguresCounted'; result: Amount | null; given: GivenFigure[] }
+  /** Both are told the figure. */
+  | { type: 'FiguresMet'; text: TextId; unit: string; result: Amount; at: Instant }
+  /** Both are told that there was no overlap; `rounds` are those that follow. */
+  | { type: 'FiguresNotMet'; rounds: Instant[]; at: Instant }
+  | { type: 'FiguresStopped'; why: 'taken back' | 'restored'; at: Instant };
 
 /** Why words that were on their way did not appear. */
 export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table' | 'restored';

@@ -3,6 +3,7 @@ import type { Event } from './events.js';
 import { evolveConvening } from './evolve/convening.js';
 import { evolveEndings } from './evolve/endings.js';
 import { evolveEnvelopes } from './evolve/envelopes.js';
+import { evolveFigures } from './evolve/figures.js';
 import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
 import { evolveRooms } from './evolve/rooms.js';
@@ -84,6 +85,13 @@ function changed(before: Case | null, event: Event): Case {
     case 'TermsNotAgreed':
     case 'TermsStopped':
       return evolveTerms(before, event);
+    case 'FiguresAsked':
+    case 'FigureGiven':
+    case 'FiguresCounted':
+    case 'FiguresMet':
+    case 'FiguresNotMet':
+    case 'FiguresStopped':
+      return evolveFigures(before, event);
     case 'PersonLeft':
     case 'RuleTightened':
     case 'WithdrawalVoiced':

@@ -1,11 +1,12 @@
 import type { Case } from './case.js';
 import { partyWith, roomWith } from './case.js';
 import type { Kind } from './envelope.js';
-import type { Event, EventOf } from './events.js';
+import type { Event } from './events.js';
+import { isAskedForFigure } from './figures.js';
 import type { Instant, RoomId, TextId } from './ids.js';
 
-/** What entered or left a room: words of a side's, or terms that the mediator put to every side. */
-export type RecordKind = Kind | 'terms';
+/** What entered or left a room: words of a side's, terms that the mediator put to every side, or what figures were asked for. */
+export type RecordKind = Kind | 'terms' | 'figures';
 
 /** One line of a room's record: words that left it or entered it. */
 export type RecordEntry = {
@@ -13,7 +14,7 @@ export type RecordEntry = {
   way: 'left' | 'entered';
   kind: RecordKind;
   text: TextId;
-  /** The side the words went to or came from, as it is called; null for everyone in the joint room, and of terms. */
+  /** The side the words went to or came from, as it is called; null for everyone in the joint room, and of what the mediator put to sides. */
   other: string | null;
   at: Instant;
 };
@@ -21,7 +22,15 @@ export type RecordEntry = {
 /** The lines these events add: one to the room the words entered, one to the room they came from. */
 export function recordEntries(before: Case | null, events: readonly Event[], after: Case): RecordEntry[] {
   return events.flatMap((event): RecordEntry[] => {
-    if (event.type === 'TermsPut') return after.parties.map((party) => termsEntered(party.room, event));
+    if (event.type === 'TermsPut') {
+      const { text } = event.terms;
+      return after.parties.map(({ room }) => putBy(room, 'terms', text, event.at));
+    }
+    if (event.type === 'FiguresAsked') {
+      const { text } = event.figures;
+      const asked = after.parties.filter(({ id }) => isAskedForFigure(event.figures, id));
+      return asked.map(({ room }) => putBy(room, 'figures', text, event.at));
+    }
     if (event.type !== 'WordsArrived') return [];
     const envelope = before?.envelopes.find((each) => each.id === event.envelope);
     if (!envelope) return [];
@@ -36,7 +45,7 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
   });
 }
 
-/** They stand in a form that every side can open from this moment on. */
-function termsEntered(room: RoomId, { terms, at }: EventOf<'TermsPut'>): RecordEntry {
-  return { room, way: 'entered', kind: 'terms', text: terms.text, other: null, at };
+/** The mediator's own words stand in a form that the side can open from this moment on. */
+function putBy(room: RoomId, kind: 'terms' | 'figures', text: TextId, at: Instant): RecordEntry {
+  return { room, way: 'entered', kind, text, other: null, at };
 }

@@ -77,6 +77,12 @@ export type Refusal =
   | 'TermsOver'
   | 'TooLittleTime'
   | 'TooMuchTime'
+  /** Figures. */
+  | 'FiguresStand'
+  | 'FiguresOver'
+  | 'FigureMovesAway'
+  | 'TwoSidesNeeded'
+  | 'TooManyRounds'
   /** Endings. */
   | 'UndoOver'
   | 'NothingToUndo'

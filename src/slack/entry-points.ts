@@ -7,6 +7,7 @@ import { blank } from './listeners/blank.js';
 import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
 import { close } from './listeners/close.js';
+import { figures } from './listeners/figures.js';
 import { guard } from './listeners/guard.js';
 import { helpFor } from './listeners/help.js';
 import { installation } from './listeners/installation.js';
@@ -14,6 +15,7 @@ import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
 import { log } from './listeners/log.js';
 import { look } from './listeners/look.js';
+import { more } from './listeners/more.js';
 import { open } from './listeners/open.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
@@ -47,6 +49,8 @@ export const entryPoints: readonly EntryPoint[] = [
   pass,
   answer,
   terms,
+  figures,
+  more,
   caucus,
   record,
   start,

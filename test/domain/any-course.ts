@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { belongs, type Case, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
-import { id, type PersonId, type TermsId, type TextId } from '../../src/domain/ids.js';
+import { type FiguresId, id, type PersonId, type TermsId, type TextId } from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import {
   by,
@@ -93,6 +93,7 @@ function copyOf(state: Case, picks: Picks) {
   return { ...about(state, picks), room: oneOf(copies, picks.to)?.room ?? room('birch') };
 }
 
+const figuresOf = (state: Case) => ({ figures: state.figures?.id ?? id<FiguresId>('none') });
 const termsOf = (state: Case) => ({ terms: state.terms?.id ?? id<TermsId>('none') });
 
 const anyone = (state: Case, pick: number) => asker(state, pick).who;
@@ -167,6 +168,27 @@ const acts: [number, Act][] = [
     (state, picks, at) => ({ type: 'AnswerTerms', ...asked(state, picks, at), ...termsOf(state), yes: picks.to < 8 }),
   ],
   [1, (state, _, at) => ({ type: 'TakeTermsBack', ...by(mara, at), ...termsOf(state) })],
+  [
+    2,
+    (state, { to, word, about }, at) => {
+      const [claimant, payer] = [oneOf(state.parties, to)?.id, oneOf(state.parties, to + 1)?.id];
+      if (!claimant || !payer) throw new Error('A case has two sides');
+      const rounds = [1, 2, 3].slice(0, 1 + (about % 3)).map((round) => at + round * (10 + 5 * to) * minute);
+      return {
+        ...{ type: 'AskFigures', ...by(mara, at), figures: id<FiguresId>(`${word}-${to}`), unit: 'EUR' },
+        ...{ text: id<TextId>(`figures-${word}`), claimant, payer, rounds },
+        rule: (['midpoint', 'claimant', 'payer'] as const)[about % 3] ?? 'midpoint',
+      };
+    },
+  ],
+  [
+    8,
+    (state, picks, at) => {
+      const amount = picks.about === 0 ? null : `${picks.to}00`.padStart(15, '0');
+      return { type: 'GiveFigure', ...asked(state, picks, at), ...figuresOf(state), amount };
+    },
+  ],
+  [1, (state, _, at) => ({ type: 'StopFigures', ...by(mara, at), ...figuresOf(state) })],
   [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
   [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
   [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],

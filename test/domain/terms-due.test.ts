@@ -126,6 +126,11 @@ describe('while passing is paused', () => {
     expect(told(undone, due + minute)).toEqual(each('terms agreed'));
   });
 
+  it('the terms cannot be taken back, which in an ending that is not announced they cannot be either', () => {
+    expect(when(given(agreed, paused()), takesBack()).refused).toBe('PassingIsPaused');
+    expect(when(given(agreed, { type: 'Withdraw', ...by(ann) }), takesBack()).refused).toBe('IsEnding');
+  });
+
   it('time that ends the check tells at once', () => {
     const [gone] = goesOn(now + 1);
     const checked = given(agreed, paused(), gone as Command);

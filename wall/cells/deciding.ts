@@ -3,6 +3,7 @@ import type { Asked } from '../../src/domain/command.js';
 import { type Command, decide } from '../../src/domain/decide.js';
 import {
   type EnvelopeId,
+  type FiguresId,
   id,
   type LookId,
   type PersonId,
@@ -81,6 +82,24 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
   TakeTermsBack: {
     row: 'put terms to every side',
     make: ({ asked, names }) => ({ type: 'TakeTermsBack', ...asked, terms: names.terms }),
+  },
+  AskFigures: {
+    row: 'ask two sides for figures',
+    make: ({ asked, names }) => ({
+      ...{ type: 'AskFigures', ...asked, figures: id<FiguresId>('figures'), text: id<TextId>('text'), unit: 'EUR' },
+      ...{ claimant: names.party('cedar'), payer: names.party('birch'), rule: 'midpoint' },
+      rounds: [asked.at + 3_600_000],
+    }),
+  },
+  GiveFigure: {
+    row: 'give a figure',
+    make: ({ asked, names }) => {
+      return { type: 'GiveFigure', ...asked, figures: names.figures, amount: '000000000100000' };
+    },
+  },
+  StopFigures: {
+    row: 'ask two sides for figures',
+    make: ({ asked, names }) => ({ type: 'StopFigures', ...asked, figures: names.figures }),
   },
   Leave: { row: 'leave', make: ({ asked }) => ({ type: 'Leave', ...asked }) },
   Withdraw: { row: 'withdraw the side', make: ({ asked }) => ({ type: 'Withdraw', ...asked }) },

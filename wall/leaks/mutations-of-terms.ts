@@ -54,8 +54,8 @@ export const mutationsOfTerms: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/record-restored.ts',
-        find: '[...cleared(state), ...withoutTerms(state, at)];',
-        replace: '[...cleared(state), ...withoutTerms(state, at).slice(1)];',
+        find: '...(terms ? [{',
+        replace: '...(terms && figures ? [{',
       },
     ],
   },
@@ -73,7 +73,7 @@ export const mutationsOfTerms: readonly Leak[] = [
   },
   {
     says: 'an answer to terms rings the others of its side, who see by it who has answered',
-    ...{ by, oneBit, look: domain },
+    ...{ by, oneBit, look: 'test/domain/terms.test.ts' },
     changes: [
       {
         file: 'src/domain/notices/terms.ts',

@@ -26,7 +26,7 @@ export type RecordRestored = Happened & {
 export function recordRestored({ number, upTo, since, at }: RecordRestored, state: Case): Decision {
   if ((state.restored ?? 0) >= number) return refused('NothingHere');
   const found: Event = { type: 'RestoreFound', number, upTo, at };
-  const unsaid = since?.stage === 'ended' ? [] : [...cleared(state), ...withoutTerms(state, at)];
+  const unsaid = since?.stage === 'ended' ? [] : [...cleared(state), ...withoutSealed(state, at)];
   const events: Event[] = [found, ...unsaid, ...stopped(state, at)];
   return accepted('recorded', ...events, ...endedSince(fold(state, events), since, at));
 }
@@ -37,9 +37,12 @@ function cleared(state: Case): Event[] {
     .map((party) => ({ type: 'ApprovalsCleared', party: party.id, restored: true }));
 }
 
-/** What was said to the mediator's terms may have been changed since, or told: it is over for everyone, whoever had said anything. */
-function withoutTerms({ terms }: Case, at: Instant): Event[] {
-  return terms ? [{ type: 'TermsStopped', why: 'restored', at }] : [];
+/** What was said to terms, and figures that were given, may have been changed since, or told: they are over, whoever had said anything. */
+function withoutSealed({ terms, figures }: Case, at: Instant): Event[] {
+  return [
+    ...(terms ? [{ type: 'TermsStopped', why: 'restored', at } as const] : []),
+    ...(figures ? [{ type: 'FiguresStopped', why: 'restored', at } as const] : []),
+  ];
 }
 
 /** Whether anyone of this party has said yes to something here that has not yet gone to the others. */

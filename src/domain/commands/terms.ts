@@ -15,8 +15,7 @@ export type AnswerTerms = Asked & { type: 'AnswerTerms'; terms: TermsId; yes: bo
 export type TakeTermsBack = Asked & { type: 'TakeTermsBack'; terms: TermsId };
 
 /** The least and the most time there is to answer, in milliseconds. */
-const shortest = 5 * 60_000;
-const longest = 60 * 86_400_000;
+export const answerTime = { shortest: 5 * 60_000, longest: 60 * 86_400_000 } as const;
 
 export function putTerms(command: PutTerms, state: Case): Decision {
   const refusal = may(state, command.by, null, 'put terms');
@@ -25,8 +24,8 @@ export function putTerms(command: PutTerms, state: Case): Decision {
   if (state.terms) return refused('TermsStand');
   if (isPassingPaused(state)) return refused('PassingIsPaused');
   if (state.parties.some((party) => roomWith(state, party.room).state !== 'open')) return refused('RoomNotOpen');
-  if (answerBy < at + shortest) return refused('TooLittleTime');
-  if (answerBy > at + longest) return refused('TooMuchTime');
+  if (answerBy < at + answerTime.shortest) return refused('TooLittleTime');
+  if (answerBy > at + answerTime.longest) return refused('TooMuchTime');
   return accepted('terms put', { type: 'TermsPut', terms: { id, text, answerBy, voices: [] }, at });
 }
 
@@ -48,5 +47,7 @@ export function takeTermsBack(command: TakeTermsBack, state: Case): Decision {
   if (refusal) return refused(refusal);
   const { terms: id, at } = command;
   if (state.terms?.id !== id || isAnswerTimeOver(state.terms, at)) return refused('TermsOver');
+  // Nor in a check, for in an ending that is not announced it cannot be done.
+  if (isPassingPaused(state)) return refused('PassingIsPaused');
   return accepted('terms taken back', { type: 'TermsStopped', why: 'taken back', at });
 }

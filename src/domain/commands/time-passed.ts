@@ -4,6 +4,7 @@ import { accepted, type Decision } from '../decision.js';
 import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
+import { figuresTold } from '../figures.js';
 import { termsTold } from '../terms.js';
 import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
@@ -46,10 +47,11 @@ export function timePassed(command: TimePassed, state: Case): Decision {
   }
 }
 
-/** Everyone is told what became of the mediator's terms, as soon as passing goes on. */
+/** People are told what became of terms and figures, as soon as passing goes on. */
 function checkedAndTold(state: Case, at: number): Event[] {
   const events = checkedAndOver(state, at);
-  return [...events, ...termsTold(fold(state, events), at)];
+  const after = fold(state, events);
+  return [...events, ...termsTold(after, at), ...figuresTold(after, at)];
 }
 
 /** A check that nobody needs any more ends by itself; then what can no longer be decided about is over. */

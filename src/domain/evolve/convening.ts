@@ -81,11 +81,12 @@ function removed(state: Case, person: PersonId): Case {
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
-  const { strangers, introduced, reference, hiddenFromHr, restored, terms } = state;
+  const { strangers, introduced, reference, hiddenFromHr, restored, terms, figures } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
     ...{ strangers, introduced, reference, hiddenFromHr, ...(restored !== undefined && { restored }) },
     ...(terms && { terms }),
+    ...(figures && { figures }),
   };
 }

@@ -4,6 +4,7 @@ import type { Endings } from '../events.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
 import { heldAnswersTold, withoutVoices } from './envelopes.js';
+import { withoutFigures, withoutFigureVoicesOf } from './figures.js';
 import { withAttended } from './sessions.js';
 import { withoutTerms, withoutVoicesOf } from './terms.js';
 
@@ -25,6 +26,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         rings: state.rings.filter((ring) => ring.person !== event.person),
         envelopes: left ? state.envelopes.map((each) => withoutVoices(each, left)) : state.envelopes,
         ...(state.terms && left && { terms: withoutVoicesOf(state.terms, left) }),
+        ...(state.figures && left && { figures: withoutFigureVoicesOf(state.figures, left) }),
       };
     }
     case 'RuleTightened':
@@ -79,7 +81,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
     case 'CaseEnded': {
       const { at, ending, archiveAt } = event;
       return {
-        ...withoutStage(withoutTerms(withAttended(state))),
+        ...withoutStage(withoutFigures(withoutTerms(withAttended(state)))),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
         troubles: state.troubles.filter((each) => each.type === 'intruder'),

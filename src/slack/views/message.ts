@@ -7,6 +7,7 @@ import type { Words } from '../../domain/words.js';
 import { convening } from './messages/convening.js';
 import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
+import { figures } from './messages/figures.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
 import { sessions } from './messages/sessions.js';
@@ -93,6 +94,11 @@ export function render(
     case 'terms not agreed':
     case 'terms stopped':
       return terms(shown(post));
+    case 'figures asked for':
+    case 'figures met':
+    case 'figures not met':
+    case 'figures stopped':
+      return figures(shown(post));
     default:
       return unreachable(post);
   }

@@ -60,7 +60,10 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
   );
 }
 
+/** What the mediator puts to sides in their own words. */
+const byMediator: readonly RecordLine['entry']['kind'][] = ['terms', 'figures'];
+
 function lineTitle(state: Case, { entry }: RecordLine): string {
-  const other = entry.other ?? (entry.kind === 'terms' ? record.mediator : envelopes.everyoneTogether);
+  const other = entry.other ?? (byMediator.includes(entry.kind) ? record.mediator : envelopes.everyoneTogether);
   return record[entry.way](entry.kind, other, dayAndTime(entry.at, state.zone));
 }

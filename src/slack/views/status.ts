@@ -13,6 +13,7 @@ import { status as words } from '../../words/en/status.js';
 import { dayAndTime, dayAt } from '../../words/en/times.js';
 import { reminderBlocks } from './balance.js';
 import { actions } from './envelope-buttons.js';
+import { figuresMatters, mediatorsFiguresMatters } from './figures.js';
 import { plain } from './framed.js';
 import { guardingMatters } from './guarding.js';
 import { hearByOf } from './hear-by.js';
@@ -20,9 +21,10 @@ import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
+import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
-import { mediatorsTermsMatters, moreButton, termsMatters } from './terms.js';
+import { mediatorsTermsMatters, termsMatters } from './terms.js';
 import { waitingWords } from './waiting.js';
 
 /** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
@@ -45,8 +47,9 @@ export function statusBlocks(
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room),
           ...mediatorsTermsMatters(state, now),
+          ...mediatorsFiguresMatters(state, now),
         ]
-      : [...ownMatters(state, person), ...termsHere(state, person, room, now)]),
+      : [...ownMatters(state, person), ...sealedHere(state, person, room, now)]),
     ...waitingWords(state, person, room, texts),
   ];
   return [
@@ -54,7 +57,7 @@ export function statusBlocks(
     plain(standing(state, mediator).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
-    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreButton(state))] : []),
+    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(state))] : []),
   ];
 }
 
@@ -86,8 +89,13 @@ function isNoSides(room: Room | null): boolean {
   return room === null || room.kind === 'direct';
 }
 
-function termsHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
-  return room !== null && may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, now) : [];
+/** What the side of this room can answer for nobody's eyes. */
+function sealedHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
+  if (room === null) return [];
+  return [
+    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, now) : []),
+    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, now) : []),
+  ];
 }
 
 function mediatorsMatters(state: Case, room: Room | null): KnownBlock[] {

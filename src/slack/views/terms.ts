@@ -16,7 +16,6 @@ import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
 import { ruleOf } from './people-words.js';
 
-export const moreAction = 'more';
 export const putTermsAction = 'terms.put';
 export const putTermsForm = 'terms.put.form';
 export const readTermsAction = 'terms.read';
@@ -27,16 +26,6 @@ export const termsFields = { text: 'text', day: 'day', time: 'time', answer: 'an
 
 /** The most that Slack lets a field hold. */
 export const longestTerms = 3000;
-
-/** Opens what a mediator needs now and then only. */
-export function moreButton(state: Case): Button {
-  return button(moreAction, words.more, encodeRef({ case: state.id }));
-}
-
-export function moreView(state: Case): ModalView {
-  const put = button(putTermsAction, words.putButton, encodeRef({ case: state.id }));
-  return modal(words.moreTitle, [plain(words.moreIntro), plain(words.putAbout), actions(put)]);
-}
 
 export function putTermsView(state: Case): ModalView {
   const { title, submit, intro, text, textHint, day, time } = words.put;

@@ -5,6 +5,7 @@ const what: Record<RecordKind, string> = {
   question: 'A question',
   offer: 'An offer',
   terms: 'Terms to every side',
+  figures: 'What figures are asked for',
 };
 
 /** The record of what left and what entered a room. */
@@ -30,7 +31,7 @@ export const record = {
   fileTitle: (code: string) => `Record of mediation ${code}`,
   room: 'Please ask for the record in the room it is about: your private room, or the joint room.',
   howToCheck: [
-    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). "other" is the side it went to or came from; null is everyone, in the joint room, and for "terms" the mediator, who put them to every side. "at" is the time in UTC.',
+    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). "other" is the side it went to or came from; null is everyone, in the joint room, and for "terms" and "figures" the mediator, who put them to the sides. "at" is the time in UTC.',
     'The program "verify-record.mjs" checks this file without Caucus and without a network: node verify-record.mjs <this file> <the seal that stands in the room>. It comes with Caucus, in its folder "docs"; the mediator or whoever runs Caucus can give it to you. Whoever prefers their own program writes it by what follows.',
     'Begin with the 32 bytes that "start" gives in hex: the SHA-256 of "caucus room record 1 " and the room id.',
     'For each line, in order: the next seal is SHA-256 of the seal so far (32 bytes) followed by the bytes of "exact" (UTF-8). It must be the "seal" of that line.',

@@ -89,6 +89,15 @@ export const refusals: Record<Refusal, string> = {
   TooLittleTime: 'That is too soon, or has passed already. Please leave every side at least five minutes to answer.',
   TooMuchTime: 'That is more than sixty days ahead. Please choose a nearer day.',
 
+  FiguresStand:
+    'Two sides are being asked for figures already. Please wait until the last round ends, or stop it; `/caucus status` shows how.',
+  FiguresOver:
+    'Nothing can be given or stopped here any more: the round is over, or it was stopped. Nothing was changed.',
+  FigureMovesAway:
+    'In a later round a figure can only stay as it was or move towards the other side. Nothing was changed; the form shows what your side last gave.',
+  TwoSidesNeeded: 'Figures are asked of two sides. Please choose two different ones.',
+  TooManyRounds: 'There can be one round, two or three. Please choose again.',
+
   UndoOver: 'The thirty minutes to undo this are over. Please talk with the mediator.',
   NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',
   UndoStillOpen: 'This can still be undone, so it is not announced yet. Please try again a little later.',

@@ -1,8 +1,5 @@
 /** Terms that the mediator puts to every side at once, with answers that nobody is shown. */
 export const terms = {
-  more: 'More ways',
-  moreTitle: 'More ways',
-  moreIntro: 'What may help when the sides are close, or stuck.',
   putButton: 'Put terms to every side',
   putAbout:
     'You put terms in your own words to every side at once. Each answers yes or no for nobody’s eyes, and only a yes from all is ever told.',
