@@ -7,7 +7,10 @@ import {
   answersTerms,
   approveTogether,
   arrives,
+  asksForFigures,
   dayAfter,
+  figuresIn,
+  givesFigure,
   mediator,
   oneOf,
   passes,
@@ -88,6 +91,12 @@ export const open: Acts = {
   'the terms are taken back': mediator((world) => {
     return { type: 'TakeTermsBack', ...by(mara, world.at), terms: termsIn(world) };
   }),
+  'figures are asked for': asksForFigures,
+  // More than birch ever gives in secret: all that may be told of birch's is where they meet.
+  'cedar gives a figure': givesFigure('cedar', ({ more }) => 2000 - 100 * more),
+  'figures are stopped': mediator((world) => {
+    return { type: 'StopFigures', ...by(mara, world.at), figures: figuresIn(world) };
+  }),
   'the session goes on': sessions,
   'work goes on apart': apart(null),
   'days pass': passes(50),
@@ -160,6 +169,7 @@ export const ofBirch: Acts = {
     ofHidden('DiscardDraft'),
   ),
   'birch answers for the mediator': answers('birch', 'sent', false),
+  'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': oneOf(voices(true), voices(false)),
   'one of birch would go': oneOf(
@@ -195,6 +205,9 @@ export const betweenTwo: Acts = {
   'more hidden words arrive': arrives('hidden'),
   'cedar answers birch': answers('cedar', 'hidden', true),
   'birch answers cedar': answers('birch', 'hidden', true),
+  'figures are asked for unseen': asksForFigures,
+  'birch gives a figure': givesFigure('birch', ({ more }) => 400 * more),
+  'cedar gives a figure': givesFigure('cedar', ({ more }) => 1000 - 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'cedar answers the terms': answersTerms('cedar', ({ more }) => more % 4 > 1),
 };
@@ -226,6 +239,7 @@ export const unshown: Acts = {
   },
   'birch takes back': ofHidden('TakeBackApproval'),
   'birch discards': ofHidden('DiscardDraft'),
+  'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': voices(true),
 };

@@ -4,7 +4,15 @@ import { card } from '../../src/domain/card.js';
 import { type Case, sideOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue } from '../../src/domain/envelope.js';
-import { type EnvelopeId, type Instant, id, type PersonId, type RoomId, type TermsId } from '../../src/domain/ids.js';
+import {
+  type EnvelopeId,
+  type FiguresId,
+  type Instant,
+  id,
+  type PersonId,
+  type RoomId,
+  type TermsId,
+} from '../../src/domain/ids.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import type { Notice } from '../../src/domain/posts.js';
@@ -135,6 +143,8 @@ const deeds: CaseDeed[] = ['status', 'who', 'record', 'answer invitation', 'prop
 const moreDeeds: CaseDeed[] = [
   'read terms',
   'answer terms',
+  'read figures',
+  'give a figure',
   'off table',
   'leave caucus',
   'pause',
@@ -223,7 +233,9 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
     if (label === undefined) return [];
     const terms = state.terms?.id ?? id<TermsId>('none');
     const answered = when(state, { type: 'AnswerTerms', ...by(who, at), terms, yes: true });
-    const tried = [terms, answered.outcome, answered.refused];
+    const figures = state.figures?.id ?? id<FiguresId>('none');
+    const gave = when(state, { type: 'GiveFigure', ...by(who, at), figures, amount: '000000000040000' });
+    const tried = [answered.outcome, answered.refused, gave.outcome, gave.refused];
     return sent.flatMap((words) => {
       const asked = { ...by(who, at), envelope: words };
       const tries: Command[] = [

@@ -2,6 +2,7 @@ import { may } from '../../src/domain/access.js';
 import { belongs, type Case, isMediator, roomWith, togetherRoom } from '../../src/domain/case.js';
 import { reachedParties } from '../../src/domain/commands/over.js';
 import { hasReplied } from '../../src/domain/envelope.js';
+import { type Figures, isAskedForFigure } from '../../src/domain/figures.js';
 import type { PersonId, TextId } from '../../src/domain/ids.js';
 import { knownTo } from '../../src/domain/known.js';
 import type { Notice, Post } from '../../src/domain/posts.js';
@@ -12,6 +13,7 @@ import { answerView } from '../../src/slack/views/answer.js';
 import { renderCard } from '../../src/slack/views/card.js';
 import { caucusView } from '../../src/slack/views/caucus.js';
 import { closeView } from '../../src/slack/views/close.js';
+import { figuresView } from '../../src/slack/views/figures.js';
 import { answerByOf, hearByOf } from '../../src/slack/views/hear-by.js';
 import { leaveView, withdrawView } from '../../src/slack/views/leave.js';
 import { render } from '../../src/slack/views/message.js';
@@ -27,9 +29,9 @@ import { day, now } from '../domain/given.js';
 
 /** Every text of the case, which reads as its own id, so that it can be told which words stand where. */
 function textsIn(state: Case, ...more: TextId[]): Map<TextId, Words> {
-  const terms = state.terms ? [state.terms.text] : [];
+  const sealed = [state.terms, state.figures].flatMap((each) => (each ? [each.text] : []));
   return new Map(
-    [...state.envelopes.map(({ text }) => text), ...terms, ...more].map((text) => [text, new Words(text)]),
+    [...state.envelopes.map(({ text }) => text), ...sealed, ...more].map((text) => [text, new Words(text)]),
   );
 }
 
@@ -41,7 +43,12 @@ export function asItReads(state: Case, ask: Notice): unknown {
 }
 
 function rendered(state: Case, room: Room, post: Post): unknown {
-  const named = 'words' in post ? [post.words.text] : post.type === 'terms agreed' ? [post.text] : [];
+  const named =
+    'words' in post
+      ? [post.words.text]
+      : post.type === 'terms agreed' || post.type === 'figures met'
+        ? [post.text]
+        : [];
   const texts = textsIn(state, ...named);
   return render(state, room, post, texts, 'the seal of this room');
 }
@@ -55,6 +62,9 @@ export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
     ...(state.terms && may(state, who, room, 'read terms') === null
       ? [termsView(state, room.id, who, state.terms, new Words(state.terms.text))]
       : []),
+    ...(state.figures && may(state, who, room, 'read figures') === null && isAsked(state.figures, room)
+      ? [figuresView(state, room.id, who, state.figures, new Words(state.figures.text))]
+      : []),
     renderCard(state, room),
     statusBlocks(state, who, room, textsIn(state), later),
     // Once there is a joint room, everyone sees who is in it.
@@ -62,6 +72,10 @@ export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
     [hearByOf(state, who), answerByOf(state, who)],
     ...(isMediator(state, who) ? mediatorsForms(state, who, room) : membersForms(state, who, room)),
   ];
+}
+
+function isAsked(figures: Figures, room: Room): boolean {
+  return room.kind === 'private' && isAskedForFigure(figures, room.party);
 }
 
 function whoSees(state: Case, who: PersonId, room: Room): unknown {

@@ -1,5 +1,6 @@
 import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
+import { mutationsOfFigures } from './mutations-of-figures.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
 import { mutationsOfTerms } from './mutations-of-terms.js';
 import { othersElsewhere } from './others-elsewhere.js';
@@ -12,7 +13,7 @@ import { strangersOfRows } from './strangers-of-rows.js';
 import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
 
-const mutations = [...mutationsOfDeeds, ...mutationsOfRows, ...mutationsOfTerms];
+const mutations = [...mutationsOfDeeds, ...mutationsOfRows, ...mutationsOfTerms, ...mutationsOfFigures];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],
