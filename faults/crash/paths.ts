@@ -1,10 +1,10 @@
 import type { Label } from '../../src/playground/people/finding.js';
 import type { Answer } from '../../src/playground/people/person.js';
 import { fillIn, kinds, next } from '../../src/playground/scene/deeds.js';
-import { fillTerms } from '../../src/playground/scene/sealed.js';
+import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { reviewForm } from '../../src/slack/views/open-review.js';
 import type { Stand } from './place.js';
-import { amy, ann, ben, mira, type StageName, termsPut } from './stages.js';
+import { amy, ann, ben, figuresAsked, mira, type StageName, termsPut } from './stages.js';
 
 /**
  * One thing that somebody asks of Caucus. `ready` brings the form in front of them and fills it in; `go` sends it, and throws
@@ -192,6 +192,16 @@ export const paths: readonly Path[] = [
         },
       },
     ],
+  },
+  {
+    name: 'asking two sides for figures',
+    stage: 'meeting',
+    steps: [{ who: mira, ready: ({ who }) => fillFigures(who(mira), figuresAsked()), go: submits(mira) }],
+  },
+  {
+    name: 'giving a figure',
+    stage: 'figures',
+    steps: [pressed(ben, 'Read and give a figure', [[/^The figure, in/, '1200']])],
   },
   { name: 'taking an offer off the table', stage: 'offered', steps: [press(ann, 'Take it off the table', 'status')] },
   { name: 'leaving', stage: 'meeting', steps: [form(amy, '/caucus leave')] },

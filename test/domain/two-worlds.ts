@@ -80,7 +80,7 @@ export type Eyes = {
   /** How what is asked for one of their rooms reads, once that is so. */
   read?(after: Case, ask: Notice): unknown;
   /** What else they can have shown to them. */
-  shown?(state: Case, person: PersonId): unknown;
+  shown?(state: Case, person: PersonId, at: Instant): unknown;
 };
 
 export const pick = <Each>(list: readonly Each[], number: number): Each | undefined =>
@@ -201,7 +201,7 @@ function courseOf(
       ),
       // Once, for it takes long; courses of every length are tried.
       tried: index === course.length - 1 ? trying(world, people, later) : [],
-      shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who)) : [],
+      shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who, world.at)) : [],
     };
   });
 }

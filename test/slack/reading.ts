@@ -2,18 +2,19 @@ import { may } from '../../src/domain/access.js';
 import { belongs, type Case, isMediator, roomWith, togetherRoom } from '../../src/domain/case.js';
 import { reachedParties } from '../../src/domain/commands/over.js';
 import { hasReplied } from '../../src/domain/envelope.js';
-import { type Figures, isAskedForFigure } from '../../src/domain/figures.js';
-import type { PersonId, TextId } from '../../src/domain/ids.js';
+import { type Figures, isAskedForFigure, isRoundOver } from '../../src/domain/figures.js';
+import type { Instant, PersonId, TextId } from '../../src/domain/ids.js';
 import { knownTo } from '../../src/domain/known.js';
 import type { Notice, Post } from '../../src/domain/posts.js';
 import type { Room } from '../../src/domain/room.js';
+import { isAnswerTimeOver } from '../../src/domain/terms.js';
 import { Words } from '../../src/domain/words.js';
 import type { SlackPerson } from '../../src/slack/people.js';
 import { answerView } from '../../src/slack/views/answer.js';
 import { renderCard } from '../../src/slack/views/card.js';
 import { caucusView } from '../../src/slack/views/caucus.js';
 import { closeView } from '../../src/slack/views/close.js';
-import { figuresView } from '../../src/slack/views/figures.js';
+import { figuresMatters, figuresView, mediatorsFiguresMatters } from '../../src/slack/views/figures.js';
 import { answerByOf, hearByOf } from '../../src/slack/views/hear-by.js';
 import { leaveView, withdrawView } from '../../src/slack/views/leave.js';
 import { render } from '../../src/slack/views/message.js';
@@ -22,7 +23,7 @@ import { peopleView } from '../../src/slack/views/people.js';
 import { destinations, type ProposeForm, proposeView } from '../../src/slack/views/propose.js';
 import { adjournView, attendanceView, phaseView, startView } from '../../src/slack/views/session-forms.js';
 import { statusBlocks } from '../../src/slack/views/status.js';
-import { termsView } from '../../src/slack/views/terms.js';
+import { mediatorsTermsMatters, termsMatters, termsView } from '../../src/slack/views/terms.js';
 import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
 import { day, now } from '../domain/given.js';
@@ -56,21 +57,36 @@ function rendered(state: Case, room: Room, post: Post): unknown {
 /** Late enough that mediators are reminded of whatever waits. */
 const later = now + 30 * day;
 
-/** All that someone can have shown to them in a room: its card, where things stand, and each form that they may open. */
-export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
+/** All that someone can have shown to them in a room at this moment: its card, where things stand, and each form that they may open. */
+export function shownTo(state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
   return [
-    ...(state.terms && may(state, who, room, 'read terms') === null
-      ? [termsView(state, room.id, who, state.terms, new Words(state.terms.text))]
-      : []),
-    ...(state.figures && may(state, who, room, 'read figures') === null && isAsked(state.figures, room)
-      ? [figuresView(state, room.id, who, state.figures, new Words(state.figures.text))]
-      : []),
+    ...sealedShown(state, who, room, at),
     renderCard(state, room),
     statusBlocks(state, who, room, textsIn(state), later),
     // Once there is a joint room, everyone sees who is in it.
     togetherRoom(state).state === 'planned' ? whoSees(state, who, room) : null,
     [hearByOf(state, who), answerByOf(state, who)],
     ...(isMediator(state, who) ? mediatorsForms(state, who, room) : membersForms(state, who, room)),
+  ];
+}
+
+/** What they can answer for nobody's eyes, as long as they can, and what they read of it among what waits for them. */
+function sealedShown(state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
+  const { terms, figures } = state;
+  const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
+  const ofMediators = isMediator(state, who)
+    ? [mediatorsTermsMatters(state, at), mediatorsFiguresMatters(state, at)]
+    : [];
+  return [
+    termsMatters(state, room.id, at),
+    figuresMatters(state, room.id, at),
+    ...ofMediators,
+    ...(terms && can('read terms') && !isAnswerTimeOver(terms, at)
+      ? [termsView(state, room.id, who, terms, new Words(terms.text))]
+      : []),
+    ...(figures && can('read figures') && isAsked(figures, room) && !isRoundOver(figures, at)
+      ? [figuresView(state, room.id, who, figures, new Words(figures.text))]
+      : []),
   ];
 }
 

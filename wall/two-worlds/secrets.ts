@@ -1,6 +1,6 @@
 import type { Act, Picks } from './doing.js';
 import { inviting } from './inviting-acts.js';
-import { answers, answersTerms, asks, message, offers, replies } from './open-acts.js';
+import { answers, answersTerms, asks, givesFigure, message, offers, replies } from './open-acts.js';
 import { ofBirch } from './secret-acts.js';
 import { saysHowever, showsWhileSlackIsBusy } from './ways-of-sending.js';
 
@@ -48,6 +48,12 @@ export const secrets: Record<string, Secret> = {
     'answer to terms',
     fromAll,
     { needs: ['the mediator puts terms'] },
+  ),
+  'birch gives a figure': secret(
+    givesFigure('birch', (more) => 100 + 100 * more),
+    'figure',
+    fromAll,
+    { needs: ['the mediator asks for figures'] },
   ),
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
