@@ -12,7 +12,11 @@ import { readFileSync, statSync } from 'node:fs';
 
 const largest = 64 * 1024 * 1024;
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const whats = { message: 'A message', question: 'A question', offer: 'An offer', settlement: 'A draft settlement' };
+const whats = {
+  ...{ message: 'A message', question: 'A question', offer: 'An offer' },
+  ...{ terms: 'Terms to every side', figures: 'What figures are asked for', settlement: 'A draft settlement' },
+};
+const byMediator = ['terms', 'figures', 'settlement'];
 const ways = { left: 'left this room for', entered: 'came into this room from' };
 const noRecord = 'This is not a record as Caucus hands it out, or something was added to it.';
 
@@ -88,7 +92,8 @@ function follow(text) {
 }
 
 function shown({ at, condition, kind, other, way, words }, index) {
-  const side = harmless(other ?? 'everyone, in the joint room');
+  const nobody = byMediator.includes(kind) ? 'the mediator' : 'everyone, in the joint room';
+  const side = harmless(other ?? nobody);
   const title = `${index + 1}. ${whats[kind]} ${ways[way]} ${side}, ${harmless(at)}:`;
   const exact = (text) => text.split('\n').map((line) => `     ${harmless(line)}`);
   if (condition === null) return [title, ...exact(words), ''];

@@ -2,8 +2,10 @@ import type { Case } from '../src/domain/case.js';
 import type { Copy, Envelope } from '../src/domain/envelope.js';
 import type { CancelReason, Event } from '../src/domain/events.js';
 import { evolve } from '../src/domain/evolve.js';
+import { figureOf } from '../src/domain/figures.js';
 import type { EnvelopeId, RoomId } from '../src/domain/ids.js';
 import { mayApprove, satisfies } from '../src/domain/party.js';
+import { yesesOf } from '../src/domain/terms.js';
 
 /**
  * What is against the rules in a case's log, by the log alone: its order must be one in which each thing was allowed when it
@@ -72,6 +74,43 @@ export function whyNot(state: Case, event: Event): string | null {
       const { envelope } = of(state, event.envelope);
       if (envelope?.status.type !== 'passed') return 'it was not passed';
       return envelope.status.offTable ? 'it was off the table' : null;
+    }
+    case 'TermsPut':
+      if (state.terms) return 'others stood';
+      return state.stage === 'underway' && state.paused === null ? null : 'nothing was passing';
+    case 'TermsAnswered':
+      return state.terms ? null : 'there were none';
+    case 'TermsCounted': {
+      const { terms } = state;
+      if (!terms || terms.agreed !== undefined) return 'there were none, or they were counted';
+      const all = state.parties.every((party) => satisfies(party, yesesOf(terms, party)));
+      return all === event.agreed ? null : 'the sides had said otherwise';
+    }
+    case 'TermsAgreed':
+    case 'TermsNotAgreed': {
+      const { terms } = state;
+      if (terms?.agreed === undefined || terms.answerBy > event.at) return 'there were none, or they were not counted';
+      if (state.stage !== 'underway' || state.paused !== null) return 'nothing was passing';
+      return terms.agreed === (event.type === 'TermsAgreed') ? null : 'the sides had said otherwise';
+    }
+    case 'FiguresAsked':
+      if (state.figures) return 'others were asked for';
+      return state.stage === 'underway' && state.paused === null ? null : 'nothing was passing';
+    case 'FigureGiven':
+      return state.figures ? null : 'none were asked for';
+    case 'FiguresCounted': {
+      const { figures } = state;
+      if (!figures || figures.result !== undefined) return 'none were asked for, or they were counted';
+      const [asked, offered] = [figureOf(state, figures, figures.claimant), figureOf(state, figures, figures.payer)];
+      const meet = asked !== null && offered !== null && BigInt(asked) <= BigInt(offered);
+      return meet === (event.result !== null) ? null : 'the sides had given others';
+    }
+    case 'FiguresMet':
+    case 'FiguresNotMet': {
+      const { figures } = state;
+      if (figures?.result === undefined || (figures.rounds[0] ?? 0) > event.at) return 'they were not counted';
+      if (state.stage !== 'underway' || state.paused !== null) return 'nothing was passing';
+      return (figures.result !== null) === (event.type === 'FiguresMet') ? null : 'the sides had given others';
     }
     case 'RoomCreated':
       return state.rooms.find((room) => room.id === event.room)?.state === 'open' ? 'the room was there' : null;

@@ -14,6 +14,9 @@ export const lines = {
   suggested: 'We would like to see the shift plan two weeks ahead, even where it may still change.',
   noted: 'We also need a place to sit down in the loading hall.',
   shared: 'Could one of us sit in when the plan is made?',
+  terms: 'Agency staff get the Saturday bonus as well, half of it paid by each side.',
+  betterTerms: 'The shift plan hangs out two weeks ahead; changes after that need the yes of whoever they concern.',
+  figure: 'Pay on call for one Saturday, on top of the usual rate, in percent.',
   thanks: 'Thank you for asking us first. My people have noticed.',
 } as const;
 

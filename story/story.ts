@@ -2,6 +2,7 @@ import { playOpening } from '../src/playground/scene/index.js';
 import { answers } from './acts/answers.js';
 import { ending } from './acts/ending.js';
 import { preparing } from './acts/preparing.js';
+import { sealed } from './acts/sealed.js';
 import { secondSession } from './acts/second-session.js';
 import { togetherAgain } from './acts/together-again.js';
 import { twoPeople } from './acts/two-people.js';
@@ -19,6 +20,7 @@ export async function playStory(how: Spoiling, write: (line: string) => void): P
     await answers(theatre);
     await togetherAgain(theatre);
     await secondSession(theatre);
+    await sealed(theatre);
     const faults = await ending(theatre);
     const taps = await twoPeople(theatre);
     write('');

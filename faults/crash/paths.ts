@@ -1,9 +1,10 @@
 import type { Label } from '../../src/playground/people/finding.js';
 import type { Answer } from '../../src/playground/people/person.js';
 import { fillIn, kinds, next } from '../../src/playground/scene/deeds.js';
+import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { reviewForm } from '../../src/slack/views/open-review.js';
 import type { Stand } from './place.js';
-import { amy, ann, ben, mira, type StageName } from './stages.js';
+import { amy, ann, ben, figuresAsked, mira, type StageName, termsPut } from './stages.js';
 
 /**
  * One thing that somebody asks of Caucus. `ready` brings the form in front of them and fills it in; `go` sends it, and throws
@@ -216,6 +217,41 @@ export const paths: readonly Path[] = [
         ['Who may know', 'Only the mediator for now'],
       ]),
     ],
+  },
+  {
+    name: 'putting terms to every side',
+    stage: 'meeting',
+    steps: [{ who: mira, ready: ({ who }) => fillTerms(who(mira), termsPut()), go: submits(mira) }],
+  },
+  {
+    name: 'an answer to terms',
+    stage: 'terms',
+    steps: [pressed(ben, 'Read and answer', [['The answer of your side', 'No']])],
+  },
+  {
+    name: 'taking terms back',
+    stage: 'terms',
+    steps: [
+      {
+        who: mira,
+        async ready({ who }) {
+          taken(await who(mira).command('/caucus status', { in: 'dm' }));
+        },
+        async go({ who }) {
+          taken(await who(mira).press('Take the terms back', { in: 'dm' }));
+        },
+      },
+    ],
+  },
+  {
+    name: 'asking two sides for figures',
+    stage: 'meeting',
+    steps: [{ who: mira, ready: ({ who }) => fillFigures(who(mira), figuresAsked()), go: submits(mira) }],
+  },
+  {
+    name: 'giving a figure',
+    stage: 'figures',
+    steps: [pressed(ben, 'Read and give a figure', [[/^The figure, in/, '1200']])],
   },
   { name: 'taking an offer off the table', stage: 'offered', steps: [press(ann, 'Take it off the table', 'status')] },
   { name: 'leaving', stage: 'meeting', steps: [form(amy, '/caucus leave')] },

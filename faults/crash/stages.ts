@@ -1,4 +1,5 @@
 import { answerOffer, passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import { askFigures, putTerms } from '../../src/playground/scene/sealed.js';
 import type { Fault } from '../../src/playground/slack/faults.js';
 import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { cast, type Shape } from '../../wall/two-worlds/cast.js';
@@ -8,7 +9,8 @@ import { type Stand, standIn, team } from './place.js';
 
 /** Where a mediation stands when a path begins: Ann and Amy, who both must say yes, with Ben and with Eve. */
 export const stageNames = [
-  ...(['asked', 'begun', 'meeting', 'drafted', 'approved', 'unconfirmed', 'refused', 'offered', 'ended'] as const),
+  ...(['asked', 'begun', 'meeting', 'terms', 'figures', 'drafted', 'approved', 'unconfirmed'] as const),
+  ...(['refused', 'offered', 'ended'] as const),
 ] as const;
 export type StageName = (typeof stageNames)[number];
 
@@ -35,6 +37,14 @@ const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; ac
       await who(mira).fill('How it begins', 'Everyone together');
       await sendAndClose(who(mira));
     },
+  },
+  terms: {
+    from: 'meeting',
+    acts: ({ who }) => putTerms(who(mira), termsPut()),
+  },
+  figures: {
+    from: 'meeting',
+    acts: ({ who }) => askFigures(who(mira), figuresAsked()),
   },
   drafted: {
     from: 'meeting',
@@ -75,6 +85,19 @@ const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; ac
     },
   },
 };
+
+/** Terms that can be answered until the day after tomorrow. */
+export function termsPut() {
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  return { text: 'Each side takes every other Saturday.', day, time: '12:00' };
+}
+
+/** Figures from Ben, who asks, and Ann's side, in one round that ends the day after tomorrow. */
+export function figuresAsked() {
+  const { day, time } = termsPut();
+  const sides = { claimant: 'Ben Cedar', payer: 'Night shift', rule: 'The midpoint of both figures' };
+  return { ...sides, text: 'Pay for last year’s Saturdays.', unit: 'EUR', rounds: [{ day, time }] };
+}
 
 /** The words are passed, but what Slack answers in the room they go to is spoiled, so that a mediator has to look. */
 async function passSpoiled({ who, room, slack }: Stand, fault: Fault): Promise<void> {

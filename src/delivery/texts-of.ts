@@ -8,5 +8,6 @@ export function textsOf(post: Post, state: Case): TextId[] {
   if (post.type === 'invitation') return state.conflict === null ? [] : [state.conflict];
   if (post.type === 'needs a look') return textsOf(post.missing, state);
   if (post.type === 'change asked' || post.type === 'settlement signed') return [post.text];
+  if (post.type === 'terms agreed' || post.type === 'figures met') return [post.text];
   return 'words' in post ? textsIn(post.words) : [];
 }

@@ -1,4 +1,5 @@
 import type { Envelope } from './envelope.js';
+import type { Figures } from './figures.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
 import type { Look } from './look.js';
 import type { Party } from './party.js';
@@ -7,6 +8,7 @@ import type { Room } from './room.js';
 import type { RuleVoice } from './saying-yes.js';
 import type { Session } from './session.js';
 import type { Settlement } from './settlement.js';
+import type { Terms } from './terms.js';
 import type { Came, Trouble } from './trouble.js';
 import type { Worksheet } from './worksheet.js';
 
@@ -105,6 +107,10 @@ export type Details = {
   hiddenFromHr: boolean;
   /** The last restore of a backup that this case was told of, counted in its database; left out before the first. */
   restored?: number;
+  /** The mediator's terms that every side can answer now; left out where there are none. */
+  terms?: Terms;
+  /** The figures that two sides are asked for now; left out where there are none. */
+  figures?: Figures;
 };
 
 export type Mediator = { person: PersonId; lead: boolean };

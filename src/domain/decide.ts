@@ -11,6 +11,14 @@ import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMa
 import { type ChangeRule, changeRule } from './commands/change-rule.js';
 import { type LetStand, letStand, type TakeClauseBack, takeClauseBack } from './commands/clause.js';
 import { type Close, close } from './commands/close.js';
+import {
+  type AskFigures,
+  askFigures,
+  type GiveFigure,
+  giveFigure,
+  type StopFigures,
+  stopFigures,
+} from './commands/figures.js';
 import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
 import { type LetPassingGoOn, letPassingGoOn } from './commands/let-passing-go-on.js';
@@ -68,10 +76,20 @@ import {
   type StartSession,
   startSession,
 } from './commands/start-session.js';
+import {
+  type AnswerTerms,
+  answerTerms,
+  type PutTerms,
+  putTerms,
+  type TakeTermsBack,
+  takeTermsBack,
+} from './commands/terms.js';
 import { type TimePassed, timePassed } from './commands/time-passed.js';
 import { type Decision, refused } from './decision.js';
 import { fold } from './evolve.js';
+import { figuresCounted } from './figures.js';
 import { putOffRings } from './notices.js';
+import { termsCounted } from './terms.js';
 import { unreachable } from './unreachable.js';
 
 export type Command =
@@ -113,6 +131,12 @@ export type Command =
   | AskChange
   | Release
   | TakeReleaseBack
+  | PutTerms
+  | AnswerTerms
+  | TakeTermsBack
+  | AskFigures
+  | GiveFigure
+  | StopFigures
   | Leave
   | Withdraw
   | UndoWithdrawal
@@ -135,9 +159,13 @@ export type Command =
 
 /** What becomes of a command: the table of contents of everything that can happen to a case. */
 export function decide(command: Command, state: Case | null): Decision {
-  const decision = decideOn(command, state);
-  if (decision.type === 'refused' || decision.events.length === 0) return decision;
-  const events = [...decision.events, ...paused(state, decision.events, command.at)];
+  // What has come due by now counts as it stood then, before anything is done.
+  const due = state ? [...termsCounted(state, command.at), ...figuresCounted(state, command.at)] : [];
+  const decision = decideOn(command, state && fold(state, due));
+  if (decision.type === 'refused') return decision;
+  const done = [...due, ...decision.events];
+  if (done.length === 0) return decision;
+  const events = [...done, ...paused(state, done, command.at)];
   const putOff = putOffRings(state, events, fold(state, events), command.at);
   return { ...decision, events: [...events, ...putOff] };
 }
@@ -220,6 +248,18 @@ function decideOn(command: Command, state: Case | null): Decision {
       return release(command, state);
     case 'TakeReleaseBack':
       return takeReleaseBack(command, state);
+    case 'PutTerms':
+      return putTerms(command, state);
+    case 'AnswerTerms':
+      return answerTerms(command, state);
+    case 'TakeTermsBack':
+      return takeTermsBack(command, state);
+    case 'AskFigures':
+      return askFigures(command, state);
+    case 'GiveFigure':
+      return giveFigure(command, state);
+    case 'StopFigures':
+      return stopFigures(command, state);
     case 'Leave':
       return leave(command, state);
     case 'Withdraw':

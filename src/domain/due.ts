@@ -1,8 +1,10 @@
 import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
 import type { Envelope } from './envelope.js';
+import { figuresDueAt } from './figures.js';
 import type { Day, Instant } from './ids.js';
 import { lookEndsAt } from './look.js';
+import { termsDueAt } from './terms.js';
 import { isClean } from './trouble.js';
 
 /** Reminders go out after this many days. */
@@ -26,15 +28,12 @@ export function nextDue(state: Case): Instant | null {
       return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
     case 'underway':
       return earliest([
-        checkEndsAt(state),
-        ...lastDays(state),
-        ...rings(state),
-        ...looks(state),
-        ...adjournment(state),
+        ...[checkEndsAt(state), termsDueAt(state), figuresDueAt(state)],
+        ...[...lastDays(state), ...rings(state), ...looks(state), ...adjournment(state)],
       ]);
     case 'ending':
       return earliest([
-        ...[state.announceBy, ...openInvitations(state), ...lastDays(state)],
+        ...[state.announceBy, termsDueAt(state), figuresDueAt(state), ...openInvitations(state), ...lastDays(state)],
         ...[...rings(state), ...looks(state), ...adjournment(state)],
       ]);
     case 'closing':

@@ -1,11 +1,14 @@
+import type { Amount } from './amount.js';
 import type { Details, Ending, Undo } from './case.js';
 import type { AnswerValue, Envelope } from './envelope.js';
+import type { Figures, GivenFigure } from './figures.js';
 import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule, SayingYes } from './party.js';
 import type { Reminder } from './reminder.js';
 import type { Mark, PhaseName } from './session.js';
 import type { Draft } from './settlement.js';
+import type { Terms, Voice } from './terms.js';
 import type { Trouble } from './trouble.js';
 
 /** What has happened in a case. The log holds these, sealed; `evolve` folds them into the case. */
@@ -16,6 +19,8 @@ export type Event =
   | Guarding
   | Sessions
   | Envelopes
+  | TermsEvent
+  | FiguresEvent
   | Settling
   | Preparing
   | Looks
@@ -147,6 +152,31 @@ export type Preparing =
 export type Looks =
   | { type: 'LookAsked'; look: Look }
   | { type: 'LookSettled'; look: LookId; how: LookEnding | 'nobody looked'; at: Instant };
+
+/** Terms that the mediator puts to every side at once. */
+export type TermsEvent =
+  | { type: 'TermsPut'; terms: Terms; at: Instant }
+  | { type: 'TermsAnswered'; voice: Voice }
+  /** Answers have come due, and nobody is told yet; which side said what is in no event after this. */
+  | { type: 'TermsCounted'; agreed: boolean }
+  /** Everyone is told that every side said yes. */
+  | { type: 'TermsAgreed'; text: TextId; at: Instant }
+  /** Everyone is told that not every side did. */
+  | { type: 'TermsNotAgreed'; at: Instant }
+  | { type: 'TermsStopped'; why: 'taken back' | 'restored'; at: Instant };
+
+/** Figures that two sides give for nobody's eyes. */
+export type FiguresEvent =
+  | { type: 'FiguresAsked'; figures: Figures; at: Instant }
+  /** `amount` null takes back what the person had said. */
+  | { type: 'FigureGiven'; party: PartyId; person: PersonId; amount: Amount | null }
+  /** A round has ended, and nobody is told yet. */
+  | { type: 'FiguresCounted'; result: Amount | null; given: GivenFigure[] }
+  /** Both are told the figure. */
+  | { type: 'FiguresMet'; text: TextId; unit: string; result: Amount; at: Instant }
+  /** Both are told that there was no overlap; `rounds` are those that follow. */
+  | { type: 'FiguresNotMet'; rounds: Instant[]; at: Instant }
+  | { type: 'FiguresStopped'; why: 'taken back' | 'restored'; at: Instant };
 
 /** Why words that were on their way did not appear. */
 export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table' | 'restored';

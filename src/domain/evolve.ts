@@ -3,6 +3,7 @@ import type { Event } from './events.js';
 import { evolveConvening } from './evolve/convening.js';
 import { evolveEndings } from './evolve/endings.js';
 import { evolveEnvelopes } from './evolve/envelopes.js';
+import { evolveFigures } from './evolve/figures.js';
 import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
 import { evolvePeople } from './evolve/people.js';
@@ -10,6 +11,7 @@ import { evolvePreparing } from './evolve/preparing.js';
 import { evolveRooms } from './evolve/rooms.js';
 import { evolveSessions } from './evolve/sessions.js';
 import { evolveSettlement } from './evolve/settlement.js';
+import { evolveTerms } from './evolve/terms.js';
 import { unreachable } from './unreachable.js';
 
 /** What the case is after these events; it must have begun with the event that opened it. */
@@ -104,6 +106,20 @@ function changed(before: Case | null, event: Event): Case {
     case 'LookAsked':
     case 'LookSettled':
       return evolveLooks(before, event);
+    case 'TermsPut':
+    case 'TermsAnswered':
+    case 'TermsCounted':
+    case 'TermsAgreed':
+    case 'TermsNotAgreed':
+    case 'TermsStopped':
+      return evolveTerms(before, event);
+    case 'FiguresAsked':
+    case 'FigureGiven':
+    case 'FiguresCounted':
+    case 'FiguresMet':
+    case 'FiguresNotMet':
+    case 'FiguresStopped':
+      return evolveFigures(before, event);
     case 'PersonLeft':
     case 'RuleTightened':
     case 'WithdrawalVoiced':

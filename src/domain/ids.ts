@@ -18,6 +18,10 @@ export type ProposalId = Id<'ProposalId'>;
 export type EnvelopeId = Id<'EnvelopeId'>;
 /** One version of a settlement's text. */
 export type SettlementId = Id<'SettlementId'>;
+/** Terms that the mediator has put to every side. */
+export type TermsId = Id<'TermsId'>;
+/** Figures that the mediator has asked two sides for. */
+export type FiguresId = Id<'FiguresId'>;
 /** Something that waits for a mediator to look. */
 export type LookId = Id<'LookId'>;
 /** A key under which a workspace's cases are found. */

@@ -5,6 +5,7 @@ import type { Instant, PersonId } from './ids.js';
 import { noticesOfConvening } from './notices/convening.js';
 import { noticesOfEndings } from './notices/endings.js';
 import { noticesOfEnvelopes } from './notices/envelopes.js';
+import { noticesOfFigures } from './notices/figures.js';
 import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
 import { noticesOfLooks } from './notices/looks.js';
 import { noticesOfPeople } from './notices/people.js';
@@ -12,6 +13,7 @@ import { noticesOfPreparing } from './notices/preparing.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
 import { noticesOfSessions } from './notices/sessions.js';
 import { agreedInPrinciple, noticesOfSettlement } from './notices/settlement.js';
+import { noticesOfTerms } from './notices/terms.js';
 import type { Notice } from './posts.js';
 import { quietUntil } from './quiet-hours.js';
 
@@ -41,6 +43,8 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
     ...noticesOfLooks(event, before, after),
     ...noticesOfEndings(event, before, after),
     ...noticesOfSettlement(event, before, after),
+    ...noticesOfTerms(event, events, before, after),
+    ...noticesOfFigures(event, events, before, after),
     // Held answers follow the line that passing goes on, whether a check is over or an ending was undone.
     ...noticesOfEnvelopes(event, events, before, after),
   ];

@@ -1,8 +1,21 @@
+import type { Amount } from './amount.js';
 import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
 import type { FollowUp } from './follow-up.js';
-import type { Day, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
+import type {
+  Day,
+  EnvelopeId,
+  FiguresId,
+  Instant,
+  LookId,
+  PartyId,
+  PersonId,
+  RoomId,
+  SettlementId,
+  TermsId,
+  TextId,
+} from './ids.js';
 import type { PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
 
@@ -34,6 +47,17 @@ export type Post =
   /** The database was restored; `upTo` is until when what was done is surely in there. Also to the mediators, with more. */
   | { type: 'restored'; upTo: Instant }
   | { type: 'ended'; archiveAt: Instant | null }
+  /** To every side in its own room, and to the mediators. */
+  | { type: 'terms put'; terms: TermsId; answerBy: Instant }
+  | { type: 'terms agreed'; text: TextId }
+  | { type: 'terms not agreed' }
+  | { type: 'terms stopped'; why: 'taken back' | 'restored' }
+  /** To the two sides that are asked for figures, each in its own room, and to the mediators. */
+  | { type: 'figures asked for'; figures: FiguresId; until: Instant | null }
+  | { type: 'figures met'; text: TextId; unit: string; result: Amount }
+  /** `until` is the end of the round that follows, if one does. */
+  | { type: 'figures not met'; figures: FiguresId; until: Instant | null }
+  | { type: 'figures stopped'; why: 'taken back' | 'restored' }
   /** To one person. */
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }

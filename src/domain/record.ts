@@ -2,16 +2,20 @@ import type { Case } from './case.js';
 import { partyWith, roomWith } from './case.js';
 import type { Kind } from './envelope.js';
 import type { Event } from './events.js';
+import { isAskedForFigure } from './figures.js';
 import type { Instant, RoomId, TextId } from './ids.js';
+
+/** What entered or left a room: words of a side's, or what the mediator put to sides: terms, what figures are asked for, a draft settlement. */
+export type RecordKind = Kind | 'terms' | 'figures' | 'settlement';
 
 /** One line of a room's record: words that left it or entered it. */
 export type RecordEntry = {
   room: RoomId;
   way: 'left' | 'entered';
-  kind: Kind | 'settlement';
+  kind: RecordKind;
   text: TextId;
   condition: TextId | null;
-  /** The side the words went to or came from, as it is called; null for everyone in the joint room. */
+  /** The side the words went to or came from, as it is called; null for everyone in the joint room, and of what the mediator put to sides. */
   other: string | null;
   at: Instant;
 };
@@ -20,6 +24,15 @@ export type RecordEntry = {
 export function recordEntries(before: Case | null, events: readonly Event[], after: Case): RecordEntry[] {
   return events.flatMap((event): RecordEntry[] => {
     if (event.type === 'SettlementPut') return settlementPut(event.at, after);
+    if (event.type === 'TermsPut') {
+      const { text } = event.terms;
+      return after.parties.map(({ room }) => putBy(room, 'terms', text, event.at));
+    }
+    if (event.type === 'FiguresAsked') {
+      const { text } = event.figures;
+      const asked = after.parties.filter(({ id }) => isAskedForFigure(event.figures, id));
+      return asked.map(({ room }) => putBy(room, 'figures', text, event.at));
+    }
     if (event.type !== 'WordsArrived') return [];
     const envelope = before?.envelopes.find((each) => each.id === event.envelope);
     if (!envelope) return [];
@@ -37,14 +50,10 @@ export function recordEntries(before: Case | null, events: readonly Event[], aft
 /** The text that everyone can read from now on, in each side's own record. */
 function settlementPut(at: Instant, { settlement, parties }: Case): RecordEntry[] {
   const { put } = settlement;
-  if (!put) return [];
-  return parties.map(({ room }) => ({
-    room,
-    way: 'entered',
-    kind: 'settlement',
-    text: put.text,
-    condition: null,
-    other: null,
-    at,
-  }));
+  return put ? parties.map(({ room }) => putBy(room, 'settlement', put.text, at)) : [];
+}
+
+/** The mediator's own words stand in a form that the side can open from this moment on. */
+function putBy(room: RoomId, kind: 'terms' | 'figures' | 'settlement', text: TextId, at: Instant): RecordEntry {
+  return { room, way: 'entered', kind, text, condition: null, other: null, at };
 }

@@ -86,6 +86,17 @@ export type Refusal =
   | 'NotSigned'
   | 'NotShownToHr'
   | 'AlreadyReleased'
+  /** Terms. */
+  | 'TermsStand'
+  | 'TermsOver'
+  | 'TooLittleTime'
+  | 'TooMuchTime'
+  /** Figures. */
+  | 'FiguresStand'
+  | 'FiguresOver'
+  | 'FigureMovesAway'
+  | 'TwoSidesNeeded'
+  | 'TooManyRounds'
   /** Endings. */
   | 'UndoOver'
   | 'NothingToUndo'

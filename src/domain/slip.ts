@@ -1,4 +1,4 @@
-import { figuresIn } from './figures.js';
+import { figuresIn } from './figures-in-text.js';
 
 /** What a wording is held against: what its reader has not been shown of what others wrote, and what they have. */
 export type Against<Text> = { elsewhere: readonly Text[]; here: readonly Text[] };

@@ -8,6 +8,7 @@ import { takeBreak } from './listeners/break.js';
 import { caucus } from './listeners/caucus.js';
 import { clause } from './listeners/clause.js';
 import { close } from './listeners/close.js';
+import { figures } from './listeners/figures.js';
 import { followUp } from './listeners/follow-up.js';
 import { guard } from './listeners/guard.js';
 import { helpFor } from './listeners/help.js';
@@ -16,6 +17,7 @@ import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
 import { log } from './listeners/log.js';
 import { look } from './listeners/look.js';
+import { more } from './listeners/more.js';
 import { open } from './listeners/open.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
@@ -36,6 +38,7 @@ import { settlementDocument } from './listeners/settlement-document.js';
 import { sign } from './listeners/sign.js';
 import { start } from './listeners/start.js';
 import { status } from './listeners/status.js';
+import { terms } from './listeners/terms.js';
 import { who } from './listeners/who.js';
 import { withdraw } from './listeners/withdraw.js';
 
@@ -57,6 +60,9 @@ export const entryPoints: readonly EntryPoint[] = [
   approve,
   pass,
   answer,
+  terms,
+  figures,
+  more,
   caucus,
   clause,
   settle,

@@ -68,9 +68,15 @@ function sights(slack: Slack, witness: Witness): Sight[] {
   );
 }
 
-/** What an administrator and the mediators typed into fields that say that everyone reads them. */
+/** What an administrator and the mediators typed into fields or forms that say that everyone reads it. */
 function writtenForEveryone(slack: Slack): Set<string> {
-  const forms = ['Set Caucus up', 'Open a mediation', 'Before it is sent'];
+  const forms = [
+    'Set Caucus up',
+    'Open a mediation',
+    'Before it is sent',
+    'Put terms to every side',
+    'Ask for figures',
+  ];
   const sent = slack.submissions.filter(({ kind, screen }) => kind === 'submit' && forms.includes(screen.title ?? ''));
   return new Set(sent.flatMap(filledIn).map(({ value }) => value.trim()));
 }

@@ -1,7 +1,16 @@
 import type { SaveDraft } from '../../src/domain/commands/save-draft.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue, Kind } from '../../src/domain/envelope.js';
-import { type EnvelopeId, type Instant, id, type PersonId, type RoomId, type TextId } from '../../src/domain/ids.js';
+import {
+  type EnvelopeId,
+  type FiguresId,
+  type Instant,
+  id,
+  type PersonId,
+  type RoomId,
+  type TermsId,
+  type TextId,
+} from '../../src/domain/ids.js';
 import type { LookEnding } from '../../src/domain/look.js';
 import type { Party } from '../../src/domain/party.js';
 import {
@@ -13,6 +22,7 @@ import {
   joint,
   mara,
   minute,
+  party,
   partyNamed,
   room,
   unconfirmed,
@@ -141,6 +151,52 @@ export function allOf(
       for (const who of membersOf(world.state, label)) world.does(command({ ...by(who, world.at), envelope }, picks));
     }
   };
+}
+
+/** The mediator puts terms to every side, to be answered within hours. */
+export const putsTerms: Act = (world, { more }, name) => {
+  const [terms, text] = [id<TermsId>(`terms-${name}`), id<TextId>(`terms-${name}`)];
+  world.does({ type: 'PutTerms', ...by(mara, world.at), terms, text, answerBy: world.at + (2 + more) * hour });
+};
+
+/** One of the side, or all of them, answer the terms that stand. */
+export function answersTerms(label: Label, yes: (picks: Picks) => boolean): Act {
+  return (world, picks) => {
+    const members = partyNamed(world.state, label).members;
+    const one = pick(members, picks.who);
+    for (const who of picks.about % 2 || !one ? members : [one]) {
+      world.does({ type: 'AnswerTerms', ...by(who, world.at), terms: termsIn(world), yes: yes(picks) });
+    }
+  };
+}
+
+export function termsIn({ state }: Pick<World, 'state'>): TermsId {
+  return state.terms?.id ?? id<TermsId>('none');
+}
+
+/** The mediator asks cedar and birch for figures, in one round to three of some hours each. */
+export const asksForFigures: Act = (world, { more, to }, name) => {
+  const rounds = [1, 2, 3].slice(0, 1 + (to % 3)).map((round) => world.at + round * (1 + more) * hour);
+  world.does({
+    ...{ type: 'AskFigures', ...by(mara, world.at), figures: id<FiguresId>(`figures-${name}`), unit: 'EUR', rounds },
+    ...{ text: id<TextId>(`figures-${name}`), claimant: party('cedar'), payer: party('birch'), rule: 'midpoint' },
+  });
+};
+
+/** One of the side, or all of them, give a figure, or take back what they said. */
+export function givesFigure(label: Label, euros: (picks: Picks) => number): Act {
+  return (world, picks) => {
+    const members = partyNamed(world.state, label).members;
+    const one = pick(members, picks.who);
+    const amount = picks.to === 0 ? null : `${euros(picks)}00`.padStart(15, '0');
+    for (const who of picks.about % 2 || !one ? members : [one]) {
+      world.does({ type: 'GiveFigure', ...by(who, world.at), figures: figuresIn(world), amount });
+    }
+  };
+}
+
+export function figuresIn({ state }: Pick<World, 'state'>): FiguresId {
+  return state.figures?.id ?? id<FiguresId>('none');
 }
 
 /** One of these acts. */

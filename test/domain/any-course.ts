@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { belongs, type Case, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
-import { id, type PersonId, type TextId } from '../../src/domain/ids.js';
+import { type FiguresId, id, type PersonId, type TermsId, type TextId } from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import { worksheetOf } from '../../src/domain/worksheet.js';
 import {
@@ -99,6 +99,9 @@ function copyOf(state: Case, picks: Picks) {
   return { ...about(state, picks), room: oneOf(copies, picks.to)?.room ?? room('birch') };
 }
 
+const figuresOf = (state: Case) => ({ figures: state.figures?.id ?? id<FiguresId>('none') });
+const termsOf = (state: Case) => ({ terms: state.terms?.id ?? id<TermsId>('none') });
+
 const anyone = (state: Case, pick: number) => asker(state, pick).who;
 
 /** One of the rooms, now and then one that is not there yet. */
@@ -180,6 +183,39 @@ const acts: [number, Act][] = [
     },
   ],
   [3, (state, picks, at) => ruled(state, picks, at)],
+  [
+    2,
+    (_, { to, word }, at) => {
+      const [terms, text] = [id<TermsId>(`${word}-${to}`), id<TextId>(`terms-${word}`)];
+      return { type: 'PutTerms', ...by(mara, at), terms, text, answerBy: at + (10 + 10 * to) * minute };
+    },
+  ],
+  [
+    8,
+    (state, picks, at) => ({ type: 'AnswerTerms', ...asked(state, picks, at), ...termsOf(state), yes: picks.to < 8 }),
+  ],
+  [1, (state, _, at) => ({ type: 'TakeTermsBack', ...by(mara, at), ...termsOf(state) })],
+  [
+    2,
+    (state, { to, word, about }, at) => {
+      const [claimant, payer] = [oneOf(state.parties, to)?.id, oneOf(state.parties, to + 1)?.id];
+      if (!claimant || !payer) throw new Error('A case has two sides');
+      const rounds = [1, 2, 3].slice(0, 1 + (about % 3)).map((round) => at + round * (10 + 5 * to) * minute);
+      return {
+        ...{ type: 'AskFigures', ...by(mara, at), figures: id<FiguresId>(`${word}-${to}`), unit: 'EUR' },
+        ...{ text: id<TextId>(`figures-${word}`), claimant, payer, rounds },
+        rule: (['midpoint', 'claimant', 'payer'] as const)[about % 3] ?? 'midpoint',
+      };
+    },
+  ],
+  [
+    8,
+    (state, picks, at) => {
+      const amount = picks.about === 0 ? null : `${picks.to}00`.padStart(15, '0');
+      return { type: 'GiveFigure', ...asked(state, picks, at), ...figuresOf(state), amount };
+    },
+  ],
+  [1, (state, _, at) => ({ type: 'StopFigures', ...by(mara, at), ...figuresOf(state) })],
   [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
   [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
   [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],

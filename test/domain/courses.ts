@@ -5,14 +5,20 @@ import {
   about,
   allOf,
   answers,
+  answersTerms,
   approveTogether,
   arrives,
+  asksForFigures,
   dayAfter,
+  figuresIn,
+  givesFigure,
   mediator,
   oneOf,
   passes,
+  putsTerms,
   sends,
   someone,
+  termsIn,
 } from './acts.js';
 import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
@@ -81,6 +87,19 @@ export const open: Acts = {
     someone('cedar', (who, { at }) => ({ type: 'Withdraw', ...by(who, at) })),
     someone('cedar', (who, { at }) => ({ type: 'UndoWithdrawal', ...by(who, at) })),
   ),
+  'terms are put': putsTerms,
+  'cedar answers the terms': answersTerms('cedar', ({ more }) => more % 4 > 0),
+  // Never a yes from every side: all that may be told of birch's is that one.
+  'elm answers the terms': answersTerms('elm', () => false),
+  'the terms are taken back': mediator((world) => {
+    return { type: 'TakeTermsBack', ...by(mara, world.at), terms: termsIn(world) };
+  }),
+  'figures are asked for': asksForFigures,
+  // More than birch ever gives in secret: all that may be told of birch's is where they meet.
+  'cedar gives a figure': givesFigure('cedar', ({ more }) => 2000 - 100 * more),
+  'figures are stopped': mediator((world) => {
+    return { type: 'StopFigures', ...by(mara, world.at), figures: figuresIn(world) };
+  }),
   'the session goes on': sessions,
   'work goes on apart': apart(null),
   'days pass': passes(50),
@@ -183,6 +202,8 @@ export const ofBirch: Acts = {
   ),
   'birch says yes in another way': rules('birch'),
   'birch answers for the mediator': answers('birch', 'sent', false),
+  'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
+  'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': oneOf(voices(true), voices(false)),
   'one of birch would go': oneOf(
     leaves,
@@ -217,6 +238,11 @@ export const betweenTwo: Acts = {
   'more hidden words arrive': arrives('hidden'),
   'cedar answers birch': answers('cedar', 'hidden', true),
   'birch answers cedar': answers('birch', 'hidden', true),
+  'figures are asked for unseen': asksForFigures,
+  'birch gives a figure': givesFigure('birch', ({ more }) => 400 * more),
+  'cedar gives a figure': givesFigure('cedar', ({ more }) => 1000 - 100 * more),
+  'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
+  'cedar answers the terms': answersTerms('cedar', ({ more }) => more % 4 > 1),
 };
 
 /** What happens before the mediators' eyes. */
@@ -250,6 +276,8 @@ export const unshown: Acts = {
   },
   'birch takes back': ofHidden('TakeBackApproval'),
   'birch discards': ofHidden('DiscardDraft'),
+  'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
+  'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': voices(true),
   'one of birch would say yes in another way': rules('birch', isSecret('RuleChanged')),
 };

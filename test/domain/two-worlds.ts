@@ -4,7 +4,15 @@ import { card } from '../../src/domain/card.js';
 import { type Case, sideOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue } from '../../src/domain/envelope.js';
-import type { EnvelopeId, Instant, PersonId, RoomId } from '../../src/domain/ids.js';
+import {
+  type EnvelopeId,
+  type FiguresId,
+  type Instant,
+  id,
+  type PersonId,
+  type RoomId,
+  type TermsId,
+} from '../../src/domain/ids.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import type { Notice } from '../../src/domain/posts.js';
@@ -72,7 +80,7 @@ export type Eyes = {
   /** How what is asked for one of their rooms reads, once that is so. */
   read?(after: Case, ask: Notice): unknown;
   /** What else they can have shown to them. */
-  shown?(state: Case, person: PersonId): unknown;
+  shown?(state: Case, person: PersonId, at: Instant): unknown;
 };
 
 export const pick = <Each>(list: readonly Each[], number: number): Each | undefined =>
@@ -134,6 +142,10 @@ export function bothWorlds(
 const deeds: CaseDeed[] = ['status', 'who', 'record', 'answer invitation', 'propose', 'approve', 'take back', 'answer'];
 const moreDeeds: CaseDeed[] = [
   ...(['let stand', 'sign', 'read settlement', 'release'] as const),
+  'read terms',
+  'answer terms',
+  'read figures',
+  'give a figure',
   'off table',
   'leave caucus',
   'pause',
@@ -190,7 +202,7 @@ function courseOf(
       ),
       // Once, for it takes long; courses of every length are tried.
       tried: index === course.length - 1 ? trying(world, people, later) : [],
-      shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who)) : [],
+      shown: index === course.length - 1 ? people.map((who) => eyes.shown?.(state, who, world.at)) : [],
     };
   });
 }
@@ -220,6 +232,11 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
   return people.flatMap((who) => {
     const label = sideOf(state, who)?.label;
     if (label === undefined) return [];
+    const terms = state.terms?.id ?? id<TermsId>('none');
+    const answered = when(state, { type: 'AnswerTerms', ...by(who, at), terms, yes: true });
+    const figures = state.figures?.id ?? id<FiguresId>('none');
+    const gave = when(state, { type: 'GiveFigure', ...by(who, at), figures, amount: '000000000040000' });
+    const tried = [answered.outcome, answered.refused, gave.outcome, gave.refused];
     return sent.flatMap((words) => {
       const asked = { ...by(who, at), envelope: words };
       const tries: Command[] = [
@@ -243,7 +260,7 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
       ];
       return tries.map((command) => {
         const { refused, outcome } = when(state, command);
-        return [words, command.type, outcome, refused];
+        return [words, command.type, outcome, refused, tried];
       });
     });
   });

@@ -2,11 +2,13 @@ import { may } from '../../src/domain/access.js';
 import { belongs, type Case, isMediator, roomWith, togetherRoom } from '../../src/domain/case.js';
 import { reachedParties } from '../../src/domain/commands/over.js';
 import { hasReplied } from '../../src/domain/envelope.js';
-import type { PersonId, TextId } from '../../src/domain/ids.js';
+import { type Figures, isAskedForFigure, isRoundOver } from '../../src/domain/figures.js';
+import type { Instant, PersonId, TextId } from '../../src/domain/ids.js';
 import { knownTo } from '../../src/domain/known.js';
 import type { Notice, Post } from '../../src/domain/posts.js';
 import type { Room } from '../../src/domain/room.js';
 import { isAgreed, sidesOf } from '../../src/domain/settlement.js';
+import { isAnswerTimeOver } from '../../src/domain/terms.js';
 import { Words } from '../../src/domain/words.js';
 import { worksheetOf, writtenNotes } from '../../src/domain/worksheet.js';
 import type { SlackPerson } from '../../src/slack/people.js';
@@ -15,6 +17,7 @@ import { renderCard } from '../../src/slack/views/card.js';
 import { caucusView } from '../../src/slack/views/caucus.js';
 import { closeView } from '../../src/slack/views/close.js';
 import { type Exact, exactOf, textsOfAll } from '../../src/slack/views/exact.js';
+import { figuresMatters, figuresView, mediatorsFiguresMatters } from '../../src/slack/views/figures.js';
 import { answerByOf, hearByOf } from '../../src/slack/views/hear-by.js';
 import { leaveView, withdrawView } from '../../src/slack/views/leave.js';
 import { render } from '../../src/slack/views/message.js';
@@ -27,6 +30,7 @@ import { adjournView, attendanceView, phaseView, startView } from '../../src/sla
 import { draftFormView } from '../../src/slack/views/settlement/draft-form.js';
 import { letStandView, readView } from '../../src/slack/views/settlement/forms.js';
 import { statusBlocks } from '../../src/slack/views/status.js';
+import { mediatorsTermsMatters, termsMatters, termsView } from '../../src/slack/views/terms.js';
 import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
 import { day, now } from '../domain/given.js';
@@ -43,10 +47,11 @@ function exactly(words: Of): Exact {
 }
 
 /** Every text of the case. */
-function textsOfCase({ envelopes, settlement: { drafted, put } }: Case, more: readonly Of[] = [], ...others: TextId[]) {
+function textsOfCase(state: Case, more: readonly Of[] = [], ...others: TextId[]): Map<TextId, Words> {
+  const { drafted, put } = state.settlement;
   const drafts = [drafted, put].flatMap((draft) => (draft ? [draft] : []));
-  const all = [...envelopes, ...drafts.flatMap((draft) => draft.clauses), ...more];
-  return textsOf(all, ...drafts.map((draft) => draft.text), ...others);
+  const whole = [...drafts, state.terms, state.figures].flatMap((each) => (each ? [each.text] : []));
+  return textsOf([...state.envelopes, ...drafts.flatMap((draft) => draft.clauses), ...more], ...whole, ...others);
 }
 
 /** What is asked of Slack for a room, as people read it there: the neutral card, the words, every button. */
@@ -64,9 +69,10 @@ function rendered(state: Case, room: Room, post: Post): unknown {
 /** Late enough that mediators are reminded of whatever waits. */
 const later = now + 30 * day;
 
-/** All that someone can have shown to them in a room: its card, where things stand, and each form that they may open. */
-export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
+/** All that someone can have shown to them in a room at this moment: its card, where things stand, and each form that they may open. */
+export function shownTo(state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
   return [
+    ...sealedShown(state, who, room, at),
     renderCard(state, room),
     statusBlocks(state, who, room, textsOfCase(state), later),
     // Once there is a joint room, everyone sees who is in it.
@@ -74,6 +80,30 @@ export function shownTo(state: Case, who: PersonId, room: Room): unknown[] {
     [hearByOf(state, who), answerByOf(state, who)],
     ...(isMediator(state, who) ? mediatorsForms(state, who, room) : membersForms(state, who, room)),
   ];
+}
+
+/** What they can answer for nobody's eyes, as long as they can, and what they read of it among what waits for them. */
+function sealedShown(state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
+  const { terms, figures } = state;
+  const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
+  const ofMediators = isMediator(state, who)
+    ? [mediatorsTermsMatters(state, at), mediatorsFiguresMatters(state, at)]
+    : [];
+  return [
+    termsMatters(state, room.id, at),
+    figuresMatters(state, room.id, at),
+    ...ofMediators,
+    ...(terms && can('read terms') && !isAnswerTimeOver(terms, at)
+      ? [termsView(state, room.id, who, terms, new Words(terms.text))]
+      : []),
+    ...(figures && can('read figures') && isAsked(figures, room) && !isRoundOver(figures, at)
+      ? [figuresView(state, room.id, who, figures, new Words(figures.text))]
+      : []),
+  ];
+}
+
+function isAsked(figures: Figures, room: Room): boolean {
+  return room.kind === 'private' && isAskedForFigure(figures, room.party);
 }
 
 function whoSees(state: Case, who: PersonId, room: Room): unknown {

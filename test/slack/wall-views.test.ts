@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
-import type { PersonId } from '../../src/domain/ids.js';
+import type { Instant, PersonId } from '../../src/domain/ids.js';
 import { betweenTwo, ofBirch, open, openBesideTwo, openToMediators, unshown } from '../domain/courses.js';
 import { checked, declining, friday, inviting, withdrawn } from '../domain/courses-of-ending.js';
 import { convening, direct, joint, mara, room, underway } from '../domain/given.js';
@@ -10,11 +10,11 @@ import { asItReads, shownTo } from './reading.js';
 
 /** What they read in their own rooms, and whatever they can have shown to them there. */
 function reading(eyes: Eyes): Eyes {
-  const shown = (state: Case, who: PersonId) =>
+  const shown = (state: Case, who: PersonId, at: Instant) =>
     state.rooms
       .filter((each) => each.kind !== 'alone' && each.state === 'open' && eyes.rooms(state).includes(each.id))
       .filter((each) => each.kind !== 'direct' || each.id === direct(who))
-      .map((each) => shownTo(state, who, each));
+      .map((each) => shownTo(state, who, each, at));
   return { ...eyes, read: asItReads, shown };
 }
 

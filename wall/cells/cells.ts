@@ -188,6 +188,8 @@ function refOf(own: Names, actor: Actor, entry: string, place: Place, about: Cel
     `r=${place === 'another case' ? names(another).room('birch') : roomAt(own, actor, where)}`,
   ];
   if (about !== null) said.push(`${answering.includes(entry) ? 'a' : 'e'}=${own.envelope(about)}`);
+  if (entry.includes(' terms.')) said.push(`t=${own.terms}`);
+  if (entry.includes(' figures.')) said.push(`f=${own.figures}`);
   if (entry.includes(' open.')) said.push(`x=${encodePlan(emptyPlan)}`);
   return ['1', ...said].join(';');
 }

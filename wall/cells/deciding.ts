@@ -3,11 +3,14 @@ import type { Asked } from '../../src/domain/command.js';
 import { type Command, decide } from '../../src/domain/decide.js';
 import {
   type EnvelopeId,
+  type FiguresId,
   id,
   type LookId,
   type PersonId,
   type RoomId,
   type SettlementId,
+  type TermsId,
+  type TextId,
 } from '../../src/domain/ids.js';
 import type { SayingYes } from '../../src/domain/party.js';
 import type { Refusal } from '../../src/domain/refusal.js';
@@ -108,6 +111,39 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
   Release: { row: 'release clauses', make: ({ asked, words }) => ({ type: 'Release', ...asked, clauses: [words] }) },
   TakeReleaseBack: { row: 'release clauses', make: ({ asked }) => ({ type: 'TakeReleaseBack', ...asked }) },
   Pass: { row: 'pass', make: ({ asked, words }) => ({ type: 'Pass', ...asked, envelope: words }) },
+  PutTerms: {
+    row: 'put terms to every side',
+    make: ({ asked }) => {
+      const [terms, text] = [id<TermsId>('terms'), id<TextId>('text')];
+      return { type: 'PutTerms', ...asked, terms, text, answerBy: asked.at + 3_600_000 };
+    },
+  },
+  AnswerTerms: {
+    row: 'answer terms',
+    make: ({ asked, names }) => ({ type: 'AnswerTerms', ...asked, terms: names.terms, yes: true }),
+  },
+  TakeTermsBack: {
+    row: 'put terms to every side',
+    make: ({ asked, names }) => ({ type: 'TakeTermsBack', ...asked, terms: names.terms }),
+  },
+  AskFigures: {
+    row: 'ask two sides for figures',
+    make: ({ asked, names }) => ({
+      ...{ type: 'AskFigures', ...asked, figures: id<FiguresId>('figures'), text: id<TextId>('text'), unit: 'EUR' },
+      ...{ claimant: names.party('cedar'), payer: names.party('birch'), rule: 'midpoint' },
+      rounds: [asked.at + 3_600_000],
+    }),
+  },
+  GiveFigure: {
+    row: 'give a figure',
+    make: ({ asked, names }) => {
+      return { type: 'GiveFigure', ...asked, figures: names.figures, amount: '000000000100000' };
+    },
+  },
+  StopFigures: {
+    row: 'ask two sides for figures',
+    make: ({ asked, names }) => ({ type: 'StopFigures', ...asked, figures: names.figures }),
+  },
   Leave: { row: 'leave', make: ({ asked }) => ({ type: 'Leave', ...asked }) },
   Withdraw: { row: 'withdraw the side', make: ({ asked }) => ({ type: 'Withdraw', ...asked }) },
   UndoWithdrawal: { row: 'withdraw the side', make: ({ asked }) => ({ type: 'UndoWithdrawal', ...asked }) },

@@ -1,4 +1,5 @@
 import { answerFields } from '../../src/slack/views/answer.js';
+import { figuresFields } from '../../src/slack/views/figures.js';
 import { fields as peopleFields } from '../../src/slack/views/people.js';
 import { nextField } from '../../src/slack/views/prepare.js';
 import { fields as proposeFields } from '../../src/slack/views/propose.js';
@@ -6,6 +7,7 @@ import { sessionFields } from '../../src/slack/views/session-forms.js';
 import { fields as settingsFields } from '../../src/slack/views/settings.js';
 import { orderField } from '../../src/slack/views/settlement/draft-form.js';
 import { askField, releaseField } from '../../src/slack/views/settlement/forms.js';
+import { termsFields } from '../../src/slack/views/terms.js';
 import { type Names, settings } from './stages.js';
 
 type Filled = { [action: string]: object };
@@ -33,6 +35,21 @@ export function filled(form: string, names: Names, rosters: Rosters): Filled {
     'propose.form': { [text]: typed('Words of nobody.'), [next]: chosen('keep'), [kind]: chosen('message') },
     'prepare.form': { want: typed('Notes of nobody.'), [nextField]: chosen('show') },
     'answer.form': { [answerFields.value]: chosen('agree'), [answerFields.told]: chosen('tell') },
+    'terms.put.form': {
+      [termsFields.text]: typed('Words of nobody.'),
+      [termsFields.day]: { type: 'datepicker', selected_date: '2026-12-01' },
+      [termsFields.time]: { type: 'timepicker', selected_time: '12:00' },
+    },
+    'figures.ask.form': {
+      ...{ [figuresFields.text]: typed('Words of nobody.'), [figuresFields.unit]: typed('EUR') },
+      [figuresFields.claimant]: chosen(names.party('cedar')),
+      [figuresFields.payer]: chosen(names.party('birch')),
+      [figuresFields.rule]: chosen('midpoint'),
+      [figuresFields.day(1)]: { type: 'datepicker', selected_date: '2026-12-01' },
+      [figuresFields.time(1)]: { type: 'timepicker', selected_time: '12:00' },
+    },
+    'figures.give.form': { [figuresFields.what]: chosen('give'), [figuresFields.amount]: typed('1000') },
+    'terms.answer.form': { [termsFields.answer]: chosen('yes') },
     'caucus.form': { [names.envelope('draft')]: chosen('share') },
     'people.form': { [peopleFields.person]: people([names.person('invited')]), [peopleFields.what]: chosen('remove') },
     'start.form': { [phase]: chosen('opening') },

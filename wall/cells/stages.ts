@@ -6,12 +6,14 @@ import type { Event } from '../../src/domain/events.js';
 import {
   type CaseId,
   type EnvelopeId,
+  type FiguresId,
   type Instant,
   id,
   type PartyId,
   type PersonId,
   type ProposalId,
   type RoomId,
+  type TermsId,
   type TextId,
 } from '../../src/domain/ids.js';
 import type { Settings } from '../../src/domain/settings.js';
@@ -74,11 +76,15 @@ function named(stage: string) {
     envelope: (name: WordsName | 'unknown') => id<EnvelopeId>(uuid('envelope', name)),
     proposal: (name: WordsName) => id<ProposalId>(uuid('proposal', name)),
     text: (name: string) => id<TextId>(uuid('text', name)),
+    terms: id<TermsId>(uuid('terms')),
+    figures: id<FiguresId>(uuid('figures')),
     person: (chair: Chair) => seated(stage, chair),
   };
 }
 
 export type Names = ReturnType<typeof named>;
+
+const day = 86_400_000;
 
 type Build = (course: Course, names: Names) => Promise<void>;
 
@@ -204,6 +210,32 @@ async function inPhase(course: Course, names: Names, phase: 'opening' | 'togethe
   const present = [names.person('lead'), names.person('speaker')];
   await course.does({ type: 'StartSession', ...by(course, names, 'lead'), present, phase, hearBy: null });
   await course.settle();
+  if (phase !== 'separately') return;
+  await putTerms(course, names);
+  await askFigures(course, names);
+}
+
+/** Terms that every side can answer, and one of them has. */
+async function putTerms(course: Course, names: Names): Promise<void> {
+  const { terms } = names;
+  const text = names.text('terms');
+  const put = { type: 'PutTerms', ...by(course, names, 'lead'), terms, text } as const;
+  await course.does({ ...put, answerBy: course.at() + 20 * day }, { [text]: 'Terms to every side.' });
+  await course.does({ type: 'AnswerTerms', ...by(course, names, 'speaker'), terms, yes: true });
+}
+
+/** Figures that birch and cedar can give, and birch has. */
+async function askFigures(course: Course, names: Names): Promise<void> {
+  const { figures } = names;
+  const text = names.text('figures');
+  await course.does(
+    {
+      ...{ type: 'AskFigures', ...by(course, names, 'lead'), figures, text, unit: 'EUR', rule: 'midpoint' },
+      ...{ claimant: names.party('cedar'), payer: names.party('birch'), rounds: [course.at() + 20 * day] },
+    },
+    { [text]: 'For the tools.' },
+  );
+  await course.does({ type: 'GiveFigure', ...by(course, names, 'speaker'), figures, amount: '000000000050000' });
 }
 
 async function between(course: Course, names: Names): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
+import { mutationsOfFigures } from './mutations-of-figures.js';
 import { mutationsOfOffers } from './mutations-of-offers.js';
 import { mutationsOfPeople } from './mutations-of-people.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
+import { mutationsOfTerms } from './mutations-of-terms.js';
 import { othersElsewhere } from './others-elsewhere.js';
 import { othersInRooms } from './others-in-rooms.js';
 import { strangers } from './strangers.js';
@@ -15,7 +17,10 @@ import { strangersOfTime } from './strangers-of-time.js';
 import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
 
-const mutations = [...mutationsOfDeeds, ...mutationsOfOffers, ...mutationsOfPeople, ...mutationsOfRows];
+const mutations = [
+  ...[...mutationsOfDeeds, ...mutationsOfFigures, ...mutationsOfOffers, ...mutationsOfPeople],
+  ...[...mutationsOfRows, ...mutationsOfTerms],
+];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],

@@ -38,7 +38,8 @@ export const offer = 'An offer: they may agree to it or not';
 export type Wording = { text: string; kind?: string; to?: readonly SideName[] | 'joint'; next?: RegExp; more?: Fills };
 type Fills = readonly (readonly [string, FillValue])[];
 
-const labels = (world: World, side: SideName): string => {
+/** A side as everyone reads it. */
+export const labels = (world: World, side: SideName): string => {
   const people = membersOf(world.shape, side);
   if (people.length === 1) return nameOf(people[0] ?? '');
   return side === 'birch' ? 'Night shift' : 'Operations';

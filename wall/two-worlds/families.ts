@@ -148,6 +148,12 @@ const words = [
   'cedar answers',
   'birch answers',
 ] as const;
+const sealed = [
+  'the mediator puts terms',
+  'cedar answers the terms',
+  'the mediator asks for figures',
+  'cedar gives a figure',
+] as const;
 const toAll = ['cedar says to everyone', 'birch says to everyone'] as const;
 const begin = ['the session goes on apart', 'cedar offers birch'] as const;
 const begun = { kind: 'begun', begun: true, from: monday, minutes: days } as const;
@@ -163,6 +169,8 @@ const hiddenFromOperators: Record<string, [keyof Picks, number]> = {
   'birch discards': ['who', 7],
   'birch holds or discards': ['who', 7],
   'birch reads': ['what', 7],
+  'birch answers the terms': ['what', 2],
+  'birch gives a figure': ['more', 8],
   'birch shows a draft': ['more', 2],
   'the mediator drafts': ['to', 7],
   'the mediator marks': ['what', 7],
@@ -176,7 +184,7 @@ export const families: readonly Family[] = [
   {
     ...{ ...begun, observer: 'another side' },
     fits: () => true,
-    open: [...words, ...toAll, ...apart, 'cedar takes its offer back', 'the session goes on'],
+    open: [...words, ...toAll, ...sealed, ...apart, 'cedar takes its offer back', 'the session goes on'],
     hidden: namesHiddenFrom('another side', new RegExp(`${inviting.source}|one of birch leaves`)),
     begin: begin,
   },
@@ -191,14 +199,14 @@ export const families: readonly Family[] = [
   {
     ...{ ...begun, observer: 'a third side' },
     fits: ({ elm }) => elm,
-    open: ['elm says', 'birch says', 'cedar says', ...toAll, ...apart, 'the session goes on'],
+    open: ['elm says', 'birch says', 'cedar says', ...toAll, ...sealed, ...apart, 'the session goes on'],
     hidden: namesHiddenFrom('a third side', new RegExp(`${inviting.source}|one of birch leaves`)),
     begin: ['the session goes on apart'],
   },
   {
     ...{ ...begun, observer: 'the mediator' },
     fits: ({ birch }) => birch.people > 1,
-    open: [...words, ...toAll, ...apart, 'the session goes on', 'the mediator words'],
+    open: [...words, ...toAll, ...sealed, ...apart, 'the session goes on', 'the mediator words'],
     hidden: namesHiddenFrom('the mediator', inviting),
     begin: begin,
   },

@@ -9,7 +9,7 @@ export type IdsByAct = Ids & {
 };
 
 /** Streams that somebody's acts advance before anyone is told of them: a draft takes an id of the room it is written in. */
-const drawnByActs = /^(envelope|proposal|text):/;
+const drawnByActs = /^(envelope|proposal|text|terms|figures):/;
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
 /**

@@ -1,9 +1,11 @@
+import { answerTerms, askFigures, giveFigure, putTerms } from '../../src/playground/scene/sealed.js';
 import type { SideName } from './cast.js';
 import { hrViewer, mediator, membersOf, sidesOf } from './cast.js';
 import {
   type Act,
   inStatus,
   kinds,
+  labels,
   offer,
   oneOf,
   opens,
@@ -83,6 +85,51 @@ export const answers =
       await world.settled();
     }
     return `${side} answers an offer: ${value}, told`;
+  };
+
+const dayAfter = (world: World, days = 1) =>
+  new Date(world.side.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Terms of the mediator's, to be answered by noon of the day after. */
+const putsTerms: Act = async (world, _, name) => {
+  const day = dayAfter(world);
+  await putTerms(world.who(mediator), { text: `${name} Mira suggests this.`, day, time: '12:00' });
+  return `Mira puts terms to every side, to be answered by noon of ${day}`;
+};
+
+/** A side answers the terms that stand, all of it or only the first of them. */
+export const answersTerms =
+  (side: SideName, answer: (what: number) => 'yes' | 'no'): Act =>
+  async (world, { who, what }) => {
+    const all = [...present(world, side).keys()];
+    for (const index of who % 2 ? all : all.slice(0, 1)) {
+      const { who: one, room } = oneOf(world, side, index);
+      await answerTerms(one, room, answer(what));
+      await world.settled();
+    }
+    return `${side} says ${answer(what)} to the terms`;
+  };
+
+/** Figures from cedar, which asks, and birch, which gives: in one round that ends at noon of the day after, or in two. */
+const asksForFigures: Act = async (world, { what }, name) => {
+  const rounds = [1, 2].slice(0, 1 + (what % 2)).map((days) => ({ day: dayAfter(world, days), time: '12:00' }));
+  const [claimant, payer] = [labels(world, 'cedar'), labels(world, 'birch')];
+  const rule = 'The midpoint of both figures';
+  await askFigures(world.who(mediator), { text: `${name} What would do?`, unit: 'EUR', claimant, payer, rule, rounds });
+  return `Mira asks cedar and birch for figures, in ${rounds.length} rounds`;
+};
+
+/** A side gives a figure, all of it or only the first of them. */
+export const givesFigure =
+  (side: SideName, figure: (more: number) => number): Act =>
+  async (world, { who, more }) => {
+    const all = [...present(world, side).keys()];
+    for (const index of who % 2 ? all : all.slice(0, 1)) {
+      const { who: one, room } = oneOf(world, side, index);
+      await giveFigure(one, room, String(figure(more)));
+      await world.settled();
+    }
+    return `${side} gives the figure ${figure(more)}`;
   };
 
 const phases = ['Each side separately', 'A break', 'Opening, everyone together', 'Everyone together'] as const;
@@ -192,6 +239,12 @@ export const openActs = {
   'cedar answers': answers('cedar'),
   'birch answers': answers('birch'),
   'cedar takes its offer back': withdrawsOffer,
+  'the mediator puts terms': putsTerms,
+  // Never a yes from every side, which would be told.
+  'cedar answers the terms': answersTerms('cedar', () => 'no'),
+  'the mediator asks for figures': asksForFigures,
+  // More than birch ever gives, for where they meet is told.
+  'cedar gives a figure': givesFigure('cedar', () => 5000),
   'the session goes on': session(true),
   'the session goes on apart': session(false),
   'the session ends': sessionEnds,

@@ -1,6 +1,6 @@
 import type { Act, Picks } from './doing.js';
 import { inviting } from './inviting-acts.js';
-import { answers, asks, message, offers, replies } from './open-acts.js';
+import { answers, answersTerms, asks, givesFigure, message, offers, replies } from './open-acts.js';
 import { ofBirch } from './secret-acts.js';
 import { saysHowever, showsWhileSlackIsBusy } from './ways-of-sending.js';
 
@@ -58,6 +58,18 @@ export const secrets: Record<string, Secret> = {
   'birch changes who speaks': secret(ofBirch['changes who speaks'], 'who speaks for a side', fromOthers, {
     together: true,
   }),
+  'birch answers the terms': secret(
+    answersTerms('birch', (what) => (what % 2 ? 'no' : 'yes')),
+    'answer to terms',
+    fromAll,
+    { needs: ['the mediator puts terms'] },
+  ),
+  'birch gives a figure': secret(
+    givesFigure('birch', (more) => 100 + 100 * more),
+    'figure',
+    fromAll,
+    { needs: ['the mediator asks for figures'] },
+  ),
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
   'the adviser acts': secret(ofBirch['the adviser acts'], 'adviser', fromAll, { advised: true }),

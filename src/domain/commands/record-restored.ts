@@ -26,7 +26,8 @@ export type RecordRestored = Happened & {
 export function recordRestored({ number, upTo, since, at }: RecordRestored, state: Case): Decision {
   if ((state.restored ?? 0) >= number) return refused('NothingHere');
   const found: Event = { type: 'RestoreFound', number, upTo, at };
-  const events: Event[] = [found, ...(since?.stage === 'ended' ? [] : cleared(state)), ...stopped(state, at)];
+  const unsaid = since?.stage === 'ended' ? [] : [...cleared(state), ...withoutSealed(state, at)];
+  const events: Event[] = [found, ...unsaid, ...stopped(state, at)];
   return accepted('recorded', ...events, ...endedSince(fold(state, events), since, at));
 }
 
@@ -34,6 +35,14 @@ function cleared(state: Case): Event[] {
   return state.parties
     .filter((party) => state.envelopes.some((each) => waitsForMore(each, party.id)))
     .map((party) => ({ type: 'ApprovalsCleared', party: party.id, restored: true }));
+}
+
+/** What was said to terms, and figures that were given, may have been changed since, or told: they are over, whoever had said anything. */
+function withoutSealed({ terms, figures }: Case, at: Instant): Event[] {
+  return [
+    ...(terms ? [{ type: 'TermsStopped', why: 'restored', at } as const] : []),
+    ...(figures ? [{ type: 'FiguresStopped', why: 'restored', at } as const] : []),
+  ];
 }
 
 /** Whether anyone of this party has said yes to something here that has not yet gone to the others. */

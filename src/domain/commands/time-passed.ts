@@ -4,7 +4,9 @@ import { accepted, type Decision } from '../decision.js';
 import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
+import { figuresTold } from '../figures.js';
 import { destroyedFrom, followUps } from '../follow-up.js';
+import { termsTold } from '../terms.js';
 import { adjournmentDue } from './adjourn.js';
 import { followUpsDue } from './answer-follow-up.js';
 import { endingIfHopeless } from './answer-invitation.js';
@@ -30,7 +32,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...rung(state, at),
         ...adjournmentDue(state, at),
         ...looked,
-        ...checkedAndOver(after, at),
+        ...checkedAndTold(after, at),
       );
     case 'ending':
       if (state.announceBy <= at) return accepted('recorded', ...looked, ended(state, at));
@@ -54,6 +56,13 @@ export function timePassed(command: TimePassed, state: Case): Decision {
       if (state.destroyAt <= at) return accepted('recorded', { type: 'KeyDestroyed', at });
       return accepted('recorded', ...followUpsDue(state, at));
   }
+}
+
+/** People are told what became of terms and figures, as soon as passing goes on. */
+function checkedAndTold(state: Case, at: number): Event[] {
+  const events = checkedAndOver(state, at);
+  const after = fold(state, events);
+  return [...events, ...termsTold(after, at), ...figuresTold(after, at)];
 }
 
 /** A check that nobody needs any more ends by itself; then what can no longer be decided about is over. */

@@ -82,7 +82,7 @@ function removed(state: Case, person: PersonId): Case {
 export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
-  const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored } = state;
+  const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
   const { saidYes, worksheets, adjourned } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
@@ -90,5 +90,7 @@ export function withoutStage(state: Case) {
     ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
     ...{ saidYes, worksheets, adjourned },
     ...(restored !== undefined && { restored }),
+    ...(terms && { terms }),
+    ...(figures && { figures }),
   };
 }

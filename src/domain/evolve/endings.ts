@@ -6,10 +6,12 @@ import { noSettlement } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
 import { heldAnswersTold } from './envelopes.js';
+import { withoutFigures } from './figures.js';
 import { withNothingVoiced } from './people.js';
 import { withoutOrphans } from './preparing.js';
 import { withAttended } from './sessions.js';
 import { onlySigned, withoutSettlingVoices } from './settlement.js';
+import { withoutTerms } from './terms.js';
 
 export function evolveEndings(state: Case, event: Endings): Case {
   switch (event.type) {
@@ -81,7 +83,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
     case 'CaseEnded': {
       const { at, ending, archiveAt } = event;
       return {
-        ...withoutStage(withAttended(state)),
+        ...withoutStage(withoutFigures(withoutTerms(withAttended(state)))),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
         ruleVoices: [],

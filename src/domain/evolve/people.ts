@@ -4,7 +4,9 @@ import type { PartyId } from '../ids.js';
 import { isSameWay } from '../saying-yes.js';
 import { unreachable } from '../unreachable.js';
 import { withoutVoices } from './envelopes.js';
+import { withoutFigureVoicesOf } from './figures.js';
 import { withoutSettlingVoices } from './settlement.js';
+import { withoutVoicesOf } from './terms.js';
 
 export function evolvePeople(state: Case, event: People): Case {
   switch (event.type) {
@@ -32,5 +34,7 @@ export function withNothingVoiced(state: Case, party: PartyId): Case {
     withdrawing: state.withdrawing.filter((each) => each.party !== party),
     ruleVoices: state.ruleVoices.filter((each) => each.party !== party),
     envelopes: state.envelopes.map((each) => withoutVoices(each, party)),
+    ...(state.terms && { terms: withoutVoicesOf(state.terms, party) }),
+    ...(state.figures && { figures: withoutFigureVoicesOf(state.figures, party) }),
   };
 }

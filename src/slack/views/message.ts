@@ -7,12 +7,14 @@ import type { Words } from '../../domain/words.js';
 import { convening } from './messages/convening.js';
 import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
+import { figures } from './messages/figures.js';
 import { followUp } from './messages/follow-up.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
 import { preparing } from './messages/preparing.js';
 import { sessions } from './messages/sessions.js';
 import { settlement } from './messages/settlement.js';
+import { terms } from './messages/terms.js';
 import type { RenderedPost } from './rendered.js';
 
 /** What a message is rendered from. `texts` holds the texts that the post names, opened for this one message. */
@@ -112,6 +114,16 @@ export function render(
     case 'answer told':
     case 'answer receipt':
       return envelopes(shown(post));
+    case 'terms put':
+    case 'terms agreed':
+    case 'terms not agreed':
+    case 'terms stopped':
+      return terms(shown(post));
+    case 'figures asked for':
+    case 'figures met':
+    case 'figures not met':
+    case 'figures stopped':
+      return figures(shown(post));
     default:
       return unreachable(post);
   }

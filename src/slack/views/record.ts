@@ -67,8 +67,11 @@ function lineBlocks(state: Case, line: RecordLine): KnownBlock[] {
   return line.entry.kind === 'settlement' ? [title] : [title, exactBlock(line)];
 }
 
+/** What the mediator puts to sides in their own words. */
+const byMediator: readonly RecordLine['entry']['kind'][] = ['terms', 'figures'];
+
 function lineTitle(state: Case, { entry }: RecordLine): string {
-  const other = entry.other ?? envelopes.everyoneTogether;
   if (entry.kind === 'settlement') return record.settlement(dayAndTime(entry.at, state.zone));
+  const other = entry.other ?? (byMediator.includes(entry.kind) ? record.mediator : envelopes.everyoneTogether);
   return record[entry.way](entry.kind, other, dayAndTime(entry.at, state.zone));
 }

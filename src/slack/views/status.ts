@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { roleIn } from '../../domain/access.js';
+import { may, roleIn } from '../../domain/access.js';
 import { card } from '../../domain/card.js';
 import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../domain/case.js';
 import { destroyedFrom } from '../../domain/follow-up.js';
@@ -14,6 +14,7 @@ import { status as words } from '../../words/en/status.js';
 import { dayAndTime, dayAt } from '../../words/en/times.js';
 import { reminderBlocks } from './balance.js';
 import { actions } from './envelope-buttons.js';
+import { figuresMatters, mediatorsFiguresMatters } from './figures.js';
 import { plain } from './framed.js';
 import { guardingMatters } from './guarding.js';
 import { answerByOf, hearByOf } from './hear-by.js';
@@ -21,10 +22,12 @@ import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
+import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
 import { shownWorksheets } from './prepare.js';
 import { ruleMatters } from './rule.js';
+import { mediatorsTermsMatters, termsMatters } from './terms.js';
 import { waitingWords } from './waiting.js';
 
 /** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
@@ -46,8 +49,10 @@ export function statusBlocks(
           ...lookMatters(state, room),
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room, now),
+          ...mediatorsTermsMatters(state, now),
+          ...mediatorsFiguresMatters(state, now),
         ]
-      : [...ownMatters(state, person), ...ruleMatters(state, person, room)]),
+      : [...ownMatters(state, person), ...ruleMatters(state, person, room), ...sealedHere(state, person, room, now)]),
     ...shownWorksheets(state, person, room),
     ...waitingWords(state, person, room, texts),
   ];
@@ -56,6 +61,7 @@ export function statusBlocks(
     plain(standing(state, mediator).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
+    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(state))] : []),
   ];
 }
 
@@ -82,7 +88,21 @@ function standing(state: Case, mediator: boolean): string[] {
 
 /** Not in a party's room: they speak of every side. */
 function remindersHere(state: Case, mediator: PersonId, room: Room | null, now: Instant): KnownBlock[] {
-  return room === null || room.kind === 'direct' ? reminderBlocks(state, mediator, now) : [];
+  return isNoSides(room) ? reminderBlocks(state, mediator, now) : [];
+}
+
+/** Whether it is asked neither in a side's room nor in everyone's. */
+function isNoSides(room: Room | null): boolean {
+  return room === null || room.kind === 'direct';
+}
+
+/** What the side of this room can answer for nobody's eyes. */
+function sealedHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
+  if (room === null) return [];
+  return [
+    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, now) : []),
+    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, now) : []),
+  ];
 }
 
 function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBlock[] {

@@ -25,6 +25,10 @@ export const closedTable = {
       followed:
         'What becomes of those words: that an offer was taken off the table, or that Slack shows them differently.',
       told: 'An answer that your side chose to tell them.',
+      terms:
+        'That the mediator put terms to every side, until when they could be answered, and then only whether every side said yes. With two sides, whoever said yes and reads that not every side did knows that the other did not.',
+      figures:
+        'If both of you were asked for figures: what they are for, when each round ended, and whether they met. Where they met, one figure by the rule that both read beforehand, from which each side may work out the other’s. Where they did not, on which side of its own figure the other’s lies, if one was given.',
       paused:
         'That passing is paused for a check, and that it goes on. An ending that is not announced yet reads the same.',
       newcomer: 'Who came into the room for everyone without belonging there.',
@@ -35,6 +39,8 @@ export const closedTable = {
       'drafts, who approved them, and words that were approved and not passed',
       'the worksheet of your side, or that there is one, and who looked at the help for beginners',
       'answers given to the mediator alone, or that there are any',
+      'a single answer to terms that the mediator put to every side, or whether there is one',
+      'a figure that did not meet theirs, or whether you have given one',
       'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
       'how many offers there were between others, or what they said',
       'what anyone answers when they are asked, weeks after the end, how things stand',
@@ -51,8 +57,11 @@ export const closedTable = {
       shared:
         'Drafts that your side shows to the mediator, until they are changed or discarded; the version of its worksheet that it shows, until it is discarded; and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
-      answers: 'Every answer, also one given to the mediator alone.',
       afterwards: 'Weeks after the end, how things stand for whoever says that the mediator may know it.',
+      answers: 'Every answer to an offer, also one given to the mediator alone.',
+      terms: 'Of terms that the mediator put to every side: whether every side said yes, and nothing else.',
+      figures:
+        'Of figures that the mediator asked two sides for: whether they met, and then the one that the rule makes.',
       asked:
         'That a side asked for a pause; who asked for the mediator, wants to bring someone, or does not feel safe.',
     },
@@ -60,6 +69,7 @@ export const closedTable = {
       'who on your side said yes, and how many are still needed; who would change how your side says yes, or that anybody would',
       'drafts and a worksheet that your side has not shown, or that there are any',
       'who read how a mediation goes, or tried out what a yes means',
+      'what your side answered to terms of the mediator’s, or which figure it gave, whether it has, and when',
       'what is written in a room of your side without the mediator',
       'how anyone else says that things stand weeks after the end, or whether they answer at all',
     ],

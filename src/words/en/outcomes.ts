@@ -58,6 +58,16 @@ export const outcomes: Record<Outcome, string> = {
   'release suggested': 'The other side is being told which clauses you would let HR read. HR reads nothing yet.',
   'clauses released': 'Every side wants the same: HR may now read these clauses. Everyone is being told.',
   'release taken back': 'It is taken back. HR reads nothing of the settlement.',
+  'terms put':
+    'Every side is being given these exact words, at the same moment. When answers come due, you are told with everyone else.',
+  'answer sealed':
+    'Your answer is sealed. Nobody outside your side is told of it, or that there is one. You can change it until answers come due.',
+  'terms taken back': 'The terms are taken back. Every side is being told the same words.',
+  'figures asked for':
+    'Both sides are being asked at the same moment. When the round ends, you are told with both of them.',
+  'figure sealed':
+    'It is sealed. Nobody outside your side is told of it, or that there is one. You can change it until the round ends.',
+  'figures stopped': 'It is stopped. Both sides are being told the same words.',
   'caucus left': 'Done. What you did not share stays with your side.',
   left: 'You have left this mediation. No reason is kept.',
   withdrawn:

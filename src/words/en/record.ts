@@ -1,15 +1,25 @@
-import type { Kind } from '../../domain/envelope.js';
+import type { RecordKind } from '../../domain/record.js';
 
-const what: Record<Kind, string> = { message: 'A message', question: 'A question', offer: 'An offer' };
+const what: Record<RecordKind, string> = {
+  message: 'A message',
+  question: 'A question',
+  offer: 'An offer',
+  terms: 'Terms to every side',
+  figures: 'What figures are asked for',
+  settlement: 'A draft settlement',
+};
 
 /** The record of what left and what entered a room. */
 export const record = {
   title: (code: string) => `What left and what came in: mediation ${code}`,
   empty: 'Nothing has left this room and nothing has come in.',
-  left: (kind: Kind, to: string, time: string) => `${what[kind]} left this room for ${to} on ${time}, word for word:`,
-  entered: (kind: Kind, from: string, time: string) => `${what[kind]} came in from ${from} on ${time}, word for word:`,
   settlement: (time: string) =>
     `A draft settlement was put before every side on ${time}. Its exact words stand in the download.`,
+  left: (kind: RecordKind, to: string, time: string) =>
+    `${what[kind]} left this room for ${to} on ${time}, word for word:`,
+  entered: (kind: RecordKind, from: string, time: string) =>
+    `${what[kind]} came in from ${from} on ${time}, word for word:`,
+  mediator: 'the mediator',
   earlier: (count: number) => `And ${count} earlier. The download has all of them.`,
   seal: (seal: string) => `Record seal: ${seal}`,
   sealPosted:
@@ -24,7 +34,7 @@ export const record = {
   fileTitle: (code: string) => `Record of mediation ${code}`,
   room: 'Please ask for the record in the room it is about: your private room, or the joint room.',
   howToCheck: [
-    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). "other" is the side it went to or came from; null is everyone, in the joint room. "at" is the time in UTC. "condition" is null but for an offer on a condition: then it is what the others would do, "words" is what its side would do then, and neither half binds alone.',
+    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). "other" is the side it went to or came from; null is everyone, in the joint room, and for "terms", "figures" and "settlement" the mediator, who put them to the sides. "at" is the time in UTC. "condition" is null but for an offer on a condition: then it is what the others would do, "words" is what its side would do then, and neither half binds alone.',
     'The program "verify-record.mjs" checks this file without Caucus and without a network: node verify-record.mjs <this file> <the seal that stands in the room>. It comes with Caucus, in its folder "docs"; the mediator or whoever runs Caucus can give it to you. Whoever prefers their own program writes it by what follows.',
     'Begin with the 32 bytes that "start" gives in hex: the SHA-256 of "caucus room record 1 " and the room id.',
     'For each line, in order: the next seal is SHA-256 of the seal so far (32 bytes) followed by the bytes of "exact" (UTF-8). It must be the "seal" of that line.',

@@ -102,6 +102,20 @@ export const refusals: Record<Refusal, string> = {
   NotSigned: 'This can be done once every side has signed the settlement. Nothing was changed.',
   NotShownToHr: 'HR sees nothing of this mediation, so nothing of it is released.',
   AlreadyReleased: 'Clauses were released to HR already, and that cannot be changed any more.',
+  TermsStand:
+    'Terms of yours are with every side already. Please wait until answers come due, or take them back; `/caucus status` shows how.',
+  TermsOver: 'These terms can no longer be answered or taken back. Nothing was changed.',
+  TooLittleTime: 'That is too soon, or has passed already. Please leave every side at least five minutes to answer.',
+  TooMuchTime: 'That is more than sixty days ahead. Please choose a nearer day.',
+
+  FiguresStand:
+    'Two sides are being asked for figures already. Please wait until the last round ends, or stop it; `/caucus status` shows how.',
+  FiguresOver:
+    'Nothing can be given or stopped here any more: the round is over, or it was stopped. Nothing was changed.',
+  FigureMovesAway:
+    'In a later round a figure can only stay as it was or move towards the other side. Nothing was changed; the form shows what your side last gave.',
+  TwoSidesNeeded: 'Figures are asked of two sides. Please choose two different ones.',
+  TooManyRounds: 'There can be one round, two or three. Please choose again.',
 
   UndoOver: 'The thirty minutes to undo this are over. Please talk with the mediator.',
   NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',

@@ -1,0 +1,141 @@
+import { type Amount, readAmount } from '../../domain/amount.js';
+import { partyOf } from '../../domain/case.js';
+import { mostRounds } from '../../domain/commands/figures.js';
+import { isAskedForFigure, isRoundOver } from '../../domain/figures.js';
+import { type FiguresId, type Instant, id, type PartyId, type TextId } from '../../domain/ids.js';
+import { wording } from '../../domain/wording.js';
+import { Words } from '../../domain/words.js';
+import { readTexts } from '../../store/reading.js';
+import { figures as words } from '../../words/en/figures.js';
+import { refusals } from '../../words/en/refusals.js';
+import { wording as wordingWords } from '../../words/en/wording.js';
+import { act, askedBy } from '../act.js';
+import { deadlineIn } from '../deadline.js';
+import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
+import { textIn, typedIn } from '../filled-in.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import {
+  askFiguresAction,
+  askFiguresForm,
+  askFiguresView,
+  figureRules,
+  figuresFields,
+  figuresView,
+  giveFigureForm,
+  longestQuestion,
+  longestUnit,
+  readFiguresAction,
+  stopFiguresAction,
+} from '../views/figures.js';
+
+/** Figures that two sides give for nobody's eyes. */
+export const figures: EntryPoint = {
+  clicks: {
+    [askFiguresAction]: {
+      deed: 'ask for figures',
+      run: async ({ reader: { state } }): Promise<Answer> => {
+        if (!state || state.figures) return { type: 'refuse', text: refusals[state ? 'FiguresStand' : 'NothingHere'] };
+        return { type: 'open', view: askFiguresView(state) };
+      },
+    },
+    [readFiguresAction]: { deed: 'read figures', run: read },
+    [stopFiguresAction]: {
+      deed: 'ask for figures',
+      run: (click, services) =>
+        act(services, click, { type: 'StopFigures', ...askedBy(click, services), figures: figuresOf(click.value) }),
+    },
+  },
+  forms: {
+    [askFiguresForm]: { deed: 'ask for figures', run: ask },
+    [giveFigureForm]: { deed: 'give a figure', run: give },
+  },
+};
+
+/** A side that is not asked reads what it would read of figures that are not there. */
+async function read({ reader: { state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
+  const asked = state?.figures;
+  const gone = !asked || asked.id !== figuresOf(value) || isRoundOver(asked, store.clock.now().getTime());
+  if (
+    !state ||
+    gone ||
+    room?.kind === 'direct' ||
+    !room ||
+    !('party' in room) ||
+    !isAskedForFigure(asked, room.party)
+  ) {
+    return { type: 'refuse', text: refusals.FiguresOver };
+  }
+  const texts = await readTexts(store, state.workspace, state.id, [asked.text]);
+  return { type: 'open', view: figuresView(state, room.id, person, asked, texts.get(asked.text)) };
+}
+
+async function ask(form: Form, services: Services): Promise<Answer> {
+  const asked = askedBy(form, services);
+  const { values } = form;
+  const worded = wording(textIn(values, figuresFields.text), { max: longestQuestion });
+  if (!worded.ok) return marked(figuresFields.text, wordingWords.fault(worded.fault));
+  const unit = typedIn(values, figuresFields.unit, longestUnit);
+  if (!unit.ok || unit.text === '') return marked(figuresFields.unit, unit.ok ? words.ask.unitMissing : unit.fault);
+  const rounds = roundsIn(values, form.reader.state?.zone ?? 'UTC');
+  if (!rounds.ok) return { type: 'errors', errors: rounds.errors };
+  const { ids } = services.store;
+  const text = id<TextId>(ids.uuid(`text:${asked.caseId}`));
+  return act(
+    services,
+    form,
+    {
+      ...{ type: 'AskFigures', ...asked, text, unit: unit.text, rounds: rounds.ends },
+      figures: id<FiguresId>(ids.uuid(`figures:${asked.caseId}`)),
+      claimant: id<PartyId>(textIn(values, figuresFields.claimant)),
+      payer: id<PartyId>(textIn(values, figuresFields.payer)),
+      rule: figureRules.find((each) => each === values[figuresFields.rule]) ?? 'midpoint',
+    },
+    { texts: [{ id: text, words: new Words(worded.text) }] },
+  );
+}
+
+type Rounds = { ok: true; ends: Instant[] } | { ok: false; errors: Record<string, string> };
+
+/** The ends of the rounds in their order; the first is needed, and none may follow one that was left out. */
+function roundsIn(values: Values, zone: string): Rounds {
+  const ends: Instant[] = [];
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const fields = { day: figuresFields.day(round), time: figuresFields.time(round) };
+    const end = deadlineIn(values, fields, zone, words.ask);
+    if (!end.ok) return end;
+    if (end.at === null && round === 1) return { ok: false, errors: { [fields.day]: words.ask.dayMissing } };
+    if (end.at !== null && ends.length < round - 1) return { ok: false, errors: { [fields.day]: words.ask.gap } };
+    if (end.at !== null) ends.push(end.at);
+  }
+  return { ok: true, ends };
+}
+
+async function give(form: Form, services: Services): Promise<Answer> {
+  const { state, person } = form.reader;
+  const given = amountIn(form.values);
+  if (!given.ok) {
+    const party = state && partyOf(state, person);
+    const asked = state?.figures;
+    const unit = party && asked && isAskedForFigure(asked, party.id) ? asked.unit : '';
+    return marked(figuresFields.amount, words.faults[given.fault](unit));
+  }
+  const figures = figuresOf(form.metadata);
+  return act(services, form, { type: 'GiveFigure', ...askedBy(form, services), figures, amount: given.amount });
+}
+
+/** The figure that was typed; null if what was said is to be taken back. */
+function amountIn(
+  values: Values,
+): { ok: true; amount: Amount | null } | Extract<ReturnType<typeof readAmount>, { ok: false }> {
+  if (values[figuresFields.what] === 'take back') return { ok: true, amount: null };
+  return readAmount(textIn(values, figuresFields.amount));
+}
+
+function marked(field: string, fault: string): Answer {
+  return { type: 'errors', errors: { [field]: fault } };
+}
+
+function figuresOf(ref: string): FiguresId {
+  return decodeRef(ref)?.figures ?? id<FiguresId>('');
+}

@@ -1,0 +1,93 @@
+import { id, type TermsId, type TextId } from '../../domain/ids.js';
+import { isAnswerTimeOver } from '../../domain/terms.js';
+import { wording } from '../../domain/wording.js';
+import { Words } from '../../domain/words.js';
+import { readTexts } from '../../store/reading.js';
+import { refusals } from '../../words/en/refusals.js';
+import { terms as words } from '../../words/en/terms.js';
+import { wording as wordingWords } from '../../words/en/wording.js';
+import { act, askedBy } from '../act.js';
+import { deadlineIn } from '../deadline.js';
+import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
+import { textIn } from '../filled-in.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import { sentLength } from '../text.js';
+import {
+  answerTermsForm,
+  longestTerms,
+  putTermsAction,
+  putTermsForm,
+  putTermsView,
+  readTermsAction,
+  takeTermsBackAction,
+  termsFields,
+  termsView,
+} from '../views/terms.js';
+
+/** The most that is sent of the words: they are shown once more, in a frame, where every side has said yes. */
+const mostSent = 3500;
+
+/** Terms that the mediator puts to every side at once, and their answers, which nobody is shown. */
+export const terms: EntryPoint = {
+  clicks: {
+    [putTermsAction]: {
+      deed: 'put terms',
+      run: async ({ reader: { state } }): Promise<Answer> => {
+        if (!state || state.terms) return { type: 'refuse', text: refusals[state ? 'TermsStand' : 'NothingHere'] };
+        return { type: 'open', view: putTermsView(state) };
+      },
+    },
+    [readTermsAction]: { deed: 'read terms', run: read },
+    [takeTermsBackAction]: {
+      deed: 'put terms',
+      run: (click, services) =>
+        act(services, click, { type: 'TakeTermsBack', ...askedBy(click, services), terms: termsOf(click.value) }),
+    },
+  },
+  forms: {
+    [putTermsForm]: { deed: 'put terms', run: put },
+    [answerTermsForm]: {
+      deed: 'answer terms',
+      run: (form, services) =>
+        act(services, form, {
+          type: 'AnswerTerms',
+          ...askedBy(form, services),
+          terms: termsOf(form.metadata),
+          yes: form.values[termsFields.answer] === 'yes',
+        }),
+    },
+  },
+};
+
+async function read({ reader: { state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
+  const now = store.clock.now().getTime();
+  if (!state?.terms || !room || state.terms.id !== termsOf(value) || isAnswerTimeOver(state.terms, now)) {
+    return { type: 'refuse', text: refusals.TermsOver };
+  }
+  const texts = await readTexts(store, state.workspace, state.id, [state.terms.text]);
+  return { type: 'open', view: termsView(state, room.id, person, state.terms, texts.get(state.terms.text)) };
+}
+
+async function put(form: Form, services: Services): Promise<Answer> {
+  const { state } = form.reader;
+  const asked = askedBy(form, services);
+  const worded = wording(textIn(form.values, termsFields.text), { max: longestTerms });
+  if (!worded.ok) return { type: 'errors', errors: { [termsFields.text]: wordingWords.fault(worded.fault) } };
+  const sent = sentLength(worded.text);
+  if (sent > mostSent) {
+    return { type: 'errors', errors: { [termsFields.text]: wordingWords.tooLongSent(sent, mostSent) } };
+  }
+  const due = deadlineIn(form.values, termsFields, state?.zone ?? 'UTC', words.put);
+  if (!due.ok) return { type: 'errors', errors: due.errors };
+  if (due.at === null) return { type: 'errors', errors: { [termsFields.day]: words.put.dayMissing } };
+  const { ids } = services.store;
+  const text = id<TextId>(ids.uuid(`text:${asked.caseId}`));
+  const command = { type: 'PutTerms', ...asked, text, answerBy: due.at } as const;
+  const terms = id<TermsId>(ids.uuid(`terms:${asked.caseId}`));
+  return act(services, form, { ...command, terms }, { texts: [{ id: text, words: new Words(worded.text) }] });
+}
+
+function termsOf(ref: string): TermsId {
+  return decodeRef(ref)?.terms ?? id<TermsId>('');
+}

@@ -1,0 +1,158 @@
+import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Amount } from '../../domain/amount.js';
+import { type Case, partyOf } from '../../domain/case.js';
+import { mostRounds } from '../../domain/commands/figures.js';
+import { type FigureRule, type Figures, isAskedForFigure, isRoundOver } from '../../domain/figures.js';
+import type { CaseId, FiguresId, Instant, PersonId, RoomId } from '../../domain/ids.js';
+import { mayApprove, type Party } from '../../domain/party.js';
+import type { Words } from '../../domain/words.js';
+import { edge } from '../../words/en/edge.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { figures as words } from '../../words/en/figures.js';
+import { dayAndTime, placeOf } from '../../words/en/times.js';
+import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
+import { actions } from './envelope-buttons.js';
+import { formView } from './form.js';
+import { aside, plain } from './framed.js';
+import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { labelOf, mediatorsLabelOf, ruleOf } from './people-words.js';
+
+export const askFiguresAction = 'figures.ask';
+export const askFiguresForm = 'figures.ask.form';
+export const readFiguresAction = 'figures.read';
+export const giveFigureForm = 'figures.give.form';
+export const stopFiguresAction = 'figures.stop';
+
+export const figuresFields = {
+  ...{ text: 'text', unit: 'unit', claimant: 'claimant', payer: 'payer', rule: 'rule' },
+  ...{ what: 'what', amount: 'amount' },
+  day: (round: number) => `day.${round}`,
+  time: (round: number) => `time.${round}`,
+} as const;
+
+export const longestQuestion = 1500;
+export const longestUnit = 20;
+const longestAmount = 60;
+
+export const figureRules: readonly FigureRule[] = ['midpoint', 'claimant', 'payer'];
+
+/** A figure as everyone reads it. */
+export function amountText(amount: Amount, unit: string): string {
+  return words.amount(BigInt(amount.slice(0, -2)).toString(), amount.slice(-2), unit);
+}
+
+export function askFiguresView(state: Case): ModalView {
+  const { title, submit, intro, text, unit, unitHint, claimant, payer, rule, rules, ruleHint, oneRound } = words.ask;
+  const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
+  const made = figureRules.map((each) => option(each, rules[each]));
+  return formView({ form: askFiguresForm, about: { case: state.id }, title, submit }, [
+    plain(intro),
+    textInput(figuresFields.text, text, { value: '', max: longestQuestion, lines: true }),
+    textInput(figuresFields.unit, unit, { value: '', max: longestUnit, lines: false, hint: unitHint }),
+    input(claimant, { type: 'static_select', action_id: figuresFields.claimant, options: sides }),
+    input(payer, { type: 'static_select', action_id: figuresFields.payer, options: sides }),
+    choiceInput(figuresFields.rule, rule, { options: made, chosen: null, hint: ruleHint }),
+    ...Array.from({ length: mostRounds }, (_, index) => endOfRound(index + 1, state.zone)).flat(),
+    aside(oneRound),
+  ]);
+}
+
+function endOfRound(round: number, zone: string): InputBlock[] {
+  const { day, time } = words.ask;
+  const optional = round > 1;
+  return [
+    input(day(round), { type: 'datepicker', action_id: figuresFields.day(round) }, { optional }),
+    input(time(round, placeOf(zone)), { type: 'timepicker', action_id: figuresFields.time(round) }, { optional }),
+  ];
+}
+
+type About = { case: CaseId; room: RoomId; figures: FiguresId };
+
+export function readFiguresButton(about: About): Button {
+  return { ...button(readFiguresAction, words.read.button, encodeRef(about)), style: 'primary' };
+}
+
+/** What is asked and what giving means, and to whoever's yes counts also the figure. What a side has given is shown to its members only. */
+export function figuresView(
+  state: Case,
+  room: RoomId,
+  reader: PersonId,
+  figures: Figures,
+  exact: Words | undefined,
+): ModalView {
+  const { read, posted } = words;
+  const { claimant, payer, rounds, unit } = figures;
+  const party = partyOf(state, reader);
+  const blocks = [
+    aside(read.wording),
+    ...(exact ? [exactWords(exact.reveal())] : []),
+    plain([read.sides(labelOf(state, claimant), labelOf(state, payer)), read.meets].join('\n')),
+    plain([read.rules[figures.rule], read.otherwise].join('\n')),
+    plain([read.binds, read.silence, posted.sealed].join('\n')),
+    plain([posted.until(dayAndTime(rounds[0] ?? 0, state.zone)), read.roundsLeft(rounds.length - 1)].join('\n')),
+    ...(party ? [plain(ownLines(state, party, reader, figures).join('\n'))] : []),
+  ];
+  if (!party || !mayApprove(party, reader)) {
+    return { type: 'modal', title: plainText(read.titleToRead), close: plainText(edge.close), blocks };
+  }
+  const about = { case: state.id, room, figures: figures.id };
+  const options = [option('give', read.give), option('take back', read.takeBack)];
+  return formView({ form: giveFigureForm, about, title: read.title, submit: read.submit }, [
+    ...blocks,
+    choiceInput(figuresFields.what, read.what, { options, chosen: 'give' }),
+    textInput(figuresFields.amount, read.amount(unit), {
+      ...{ value: '', max: longestAmount, lines: false, optional: true, hint: read.amountHint },
+    }),
+  ]);
+}
+
+function ownLines(state: Case, party: Party, reader: PersonId, { claimant, unit, voices, last }: Figures): string[] {
+  const { read } = words;
+  const own = voices.filter((voice) => voice.party === party.id);
+  const before = last.find((each) => each.party === party.id);
+  const said = [...new Set(own.map(({ amount }) => amount))].map((amount) =>
+    read.voices(amountText(amount, unit), own.filter((voice) => voice.amount === amount).length),
+  );
+  return [
+    party.id === claimant ? read.claimant(unit) : read.payer(unit),
+    ...(before ? [read.last(amountText(before.amount, unit))] : []),
+    ...(party.members.length > 1 ? [read.rule(ruleOf(state, party, reader))] : []),
+    ...(said.length > 0 ? said : [read.silent]),
+    ...(mayApprove(party, reader) ? [] : [read.notYours]),
+  ];
+}
+
+/** What a member or an adviser of one of the two sides finds among what waits for them: the same line whatever they or others have said. */
+export function figuresMatters(state: Case, room: RoomId, now: Instant): KnownBlock[] {
+  const { figures } = state;
+  const side = state.rooms.find((each) => each.id === room);
+  if (!figures || !side || !('party' in side) || !isAskedForFigure(figures, side.party)) return [];
+  if (isRoundOver(figures, now)) return [plain(words.waiting.over)];
+  const line = words.waiting.open(dayAndTime(figures.rounds[0] ?? 0, state.zone));
+  return [plain(line), actions(readFiguresButton({ case: state.id, room, figures: figures.id }))];
+}
+
+/** What mediators find there: of whom, until when, and how to stop it. */
+export function mediatorsFiguresMatters(state: Case, now: Instant): KnownBlock[] {
+  const { figures } = state;
+  if (!figures) return [];
+  if (isRoundOver(figures, now)) return [plain(words.waiting.over)];
+  const [claimant, payer] = [mediatorsLabelOf(state, figures.claimant), mediatorsLabelOf(state, figures.payer)];
+  const stop = button(stopFiguresAction, words.waiting.stop, encodeRef({ case: state.id, figures: figures.id }));
+  const { confirm } = envelopes;
+  return [
+    plain(words.waiting.openToMediator(claimant, payer, dayAndTime(figures.rounds[0] ?? 0, state.zone))),
+    actions({
+      ...stop,
+      confirm: {
+        ...{ title: plainText(confirm.title), text: plainText(words.waiting.confirm) },
+        ...{ confirm: plainText(confirm.yes), deny: plainText(confirm.no) },
+      },
+    }),
+  ];
+}
+
+function button(action: string, text: string, value: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value };
+}

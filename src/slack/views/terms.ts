@@ -1,0 +1,115 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { type Case, partyOf } from '../../domain/case.js';
+import type { CaseId, Instant, PersonId, RoomId, TermsId } from '../../domain/ids.js';
+import { mayApprove, type Party } from '../../domain/party.js';
+import { isAnswerTimeOver, type Terms, yesesOf } from '../../domain/terms.js';
+import type { Words } from '../../domain/words.js';
+import { edge } from '../../words/en/edge.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { terms as words } from '../../words/en/terms.js';
+import { dayAndTime, placeOf } from '../../words/en/times.js';
+import { encodeRef } from '../ref.js';
+import { exactWords } from '../text.js';
+import { actions } from './envelope-buttons.js';
+import { formView } from './form.js';
+import { aside, plain } from './framed.js';
+import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { ruleOf } from './people-words.js';
+
+export const putTermsAction = 'terms.put';
+export const putTermsForm = 'terms.put.form';
+export const readTermsAction = 'terms.read';
+export const answerTermsForm = 'terms.answer.form';
+export const takeTermsBackAction = 'terms.take-back';
+
+export const termsFields = { text: 'text', day: 'day', time: 'time', answer: 'answer' } as const;
+
+/** The most that Slack lets a field hold. */
+export const longestTerms = 3000;
+
+export function putTermsView(state: Case): ModalView {
+  const { title, submit, intro, text, textHint, day, time } = words.put;
+  return formView({ form: putTermsForm, about: { case: state.id }, title, submit }, [
+    plain(intro),
+    textInput(termsFields.text, text, { value: '', max: longestTerms, lines: true, hint: textHint }),
+    input(day, { type: 'datepicker', action_id: termsFields.day }),
+    input(time(placeOf(state.zone)), { type: 'timepicker', action_id: termsFields.time }),
+  ]);
+}
+
+type About = { case: CaseId; room: RoomId; terms: TermsId };
+
+export function readTermsButton(about: About): Button {
+  return { ...button(readTermsAction, words.read.button, encodeRef(about)), style: 'primary' };
+}
+
+/** The terms with what answering means, and to whoever's yes counts also the answer. What a side has said is shown to its members only. */
+export function termsView(
+  state: Case,
+  room: RoomId,
+  reader: PersonId,
+  terms: Terms,
+  exact: Words | undefined,
+): ModalView {
+  const { title, submit, wording, yes, no, answer } = words.read;
+  const party = partyOf(state, reader);
+  const blocks = [
+    aside(wording),
+    ...(exact ? [exactWords(exact.reveal())] : []),
+    plain(words.posted.answerBy(dayAndTime(terms.answerBy, state.zone))),
+    plain([words.posted.sealed, words.read.silence, words.read.told].join('\n')),
+    plain(state.parties.length === 2 ? words.read.two : words.read.several),
+    ...(party ? [plain(ownLines(state, party, reader, terms).join('\n'))] : []),
+  ];
+  if (!party || !mayApprove(party, reader)) return modal(title, blocks);
+  const options = [option('yes', yes), option('no', no)];
+  return formView({ form: answerTermsForm, about: { case: state.id, room, terms: terms.id }, title, submit }, [
+    ...blocks,
+    choiceInput(termsFields.answer, answer, { options, chosen: null }),
+  ]);
+}
+
+function ownLines(state: Case, party: Party, reader: PersonId, terms: Terms): string[] {
+  const { rule, voices, yours, notYours } = words.read;
+  const last = terms.voices.find(({ person }) => person === reader);
+  return [
+    ...(party.members.length > 1 ? [rule(ruleOf(state, party, reader)), voices(yesesOf(terms, party).length)] : []),
+    mayApprove(party, reader) ? yours[last?.says ?? 'none'] : notYours,
+  ];
+}
+
+/** What a member or an adviser finds among what waits for them: the same line whatever they or others have said. */
+export function termsMatters(state: Case, room: RoomId, now: Instant): KnownBlock[] {
+  const { terms } = state;
+  if (!terms) return [];
+  if (isAnswerTimeOver(terms, now)) return [plain(words.waiting.over)];
+  const line = words.waiting.open(dayAndTime(terms.answerBy, state.zone));
+  return [plain(line), actions(readTermsButton({ case: state.id, room, terms: terms.id }))];
+}
+
+/** What mediators find there: until when, and how to take the terms back. */
+export function mediatorsTermsMatters(state: Case, now: Instant): KnownBlock[] {
+  const { terms } = state;
+  if (!terms) return [];
+  if (isAnswerTimeOver(terms, now)) return [plain(words.waiting.over)];
+  const takeBack = button(takeTermsBackAction, words.waiting.takeBack, encodeRef({ case: state.id, terms: terms.id }));
+  const { confirm } = envelopes;
+  return [
+    plain(words.waiting.open(dayAndTime(terms.answerBy, state.zone))),
+    actions({
+      ...takeBack,
+      confirm: {
+        ...{ title: plainText(confirm.title), text: plainText(words.waiting.confirm) },
+        ...{ confirm: plainText(confirm.yes), deny: plainText(confirm.no) },
+      },
+    }),
+  ];
+}
+
+function button(action: string, text: string, value: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value };
+}
+
+function modal(title: string, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(title), close: plainText(edge.close), blocks };
+}
