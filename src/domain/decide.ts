@@ -9,7 +9,6 @@ import { type Blank, blank } from './commands/blank.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type ChangeRule, changeRule } from './commands/change-rule.js';
-import { type LetStand, letStand, type TakeClauseBack, takeClauseBack } from './commands/clause.js';
 import { type Close, close } from './commands/close.js';
 import {
   type AskFigures,
@@ -50,10 +49,9 @@ import {
   recordRoomLost,
   recordRoomSeen,
 } from './commands/record-room-seen.js';
-import { type Release, release, type TakeReleaseBack, takeReleaseBack } from './commands/release.js';
 import { type RenewRoom, renewRoom } from './commands/renew-room.js';
 import { type SaveDraft, saveDraft } from './commands/save-draft.js';
-import { type DraftSettlement, draftSettlement, type PutSettlement, putSettlement } from './commands/settle.js';
+import { type Settling, settle } from './commands/settling.js';
 import {
   type DiscardDraft,
   discardDraft,
@@ -62,14 +60,6 @@ import {
   type ShareDraft,
   shareDraft,
 } from './commands/share-draft.js';
-import {
-  type AskChange,
-  askChange,
-  type Sign,
-  sign,
-  type TakeSignatureBack,
-  takeSignatureBack,
-} from './commands/sign.js';
 import {
   type CorrectAttendance,
   correctAttendance,
@@ -122,21 +112,13 @@ export type Command =
   | SettleLook
   | AnswerOffer
   | TakeOffTable
-  | LetStand
-  | TakeClauseBack
-  | DraftSettlement
-  | PutSettlement
-  | Sign
-  | TakeSignatureBack
-  | AskChange
-  | Release
-  | TakeReleaseBack
   | PutTerms
   | AnswerTerms
   | TakeTermsBack
   | AskFigures
   | GiveFigure
   | StopFigures
+  | Settling
   | Leave
   | Withdraw
   | UndoWithdrawal
@@ -230,24 +212,6 @@ function decideOn(command: Command, state: Case | null): Decision {
       return answerOffer(command, state);
     case 'TakeOffTable':
       return takeOffTable(command, state);
-    case 'LetStand':
-      return letStand(command, state);
-    case 'TakeClauseBack':
-      return takeClauseBack(command, state);
-    case 'DraftSettlement':
-      return draftSettlement(command, state);
-    case 'PutSettlement':
-      return putSettlement(command, state);
-    case 'Sign':
-      return sign(command, state);
-    case 'TakeSignatureBack':
-      return takeSignatureBack(command, state);
-    case 'AskChange':
-      return askChange(command, state);
-    case 'Release':
-      return release(command, state);
-    case 'TakeReleaseBack':
-      return takeReleaseBack(command, state);
     case 'PutTerms':
       return putTerms(command, state);
     case 'AnswerTerms':
@@ -260,6 +224,16 @@ function decideOn(command: Command, state: Case | null): Decision {
       return giveFigure(command, state);
     case 'StopFigures':
       return stopFigures(command, state);
+    case 'LetStand':
+    case 'TakeClauseBack':
+    case 'DraftSettlement':
+    case 'PutSettlement':
+    case 'AskChange':
+    case 'Sign':
+    case 'TakeSignatureBack':
+    case 'Release':
+    case 'TakeReleaseBack':
+      return settle(command, state);
     case 'Leave':
       return leave(command, state);
     case 'Withdraw':

@@ -8,6 +8,7 @@ import type { Event } from '../../src/domain/events.js';
 import { evolve, fold } from '../../src/domain/evolve.js';
 import type { PersonId } from '../../src/domain/ids.js';
 import { canBeMet, hasRuleVoice, mayChangeRule } from '../../src/domain/saying-yes.js';
+import { hasSigned, mayStand } from '../../src/domain/settlement.js';
 import { isClean, isDeactivated, isSame } from '../../src/domain/trouble.js';
 import { always } from './any-course.js';
 import { happens, hour, now, party, when, withRooms } from './given.js';
@@ -16,7 +17,13 @@ const changesOfPeople: Command['type'][] = [
   ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
   ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom', 'ChangeRule'] as const),
 ];
-const completions: Event['type'][] = ['ApprovalGiven', 'EnvelopeApproved', 'AnswerVoiced', 'OfferAnswered'];
+const completions: Event['type'][] = [
+  'ApprovalGiven',
+  'EnvelopeApproved',
+  'AnswerVoiced',
+  'OfferAnswered',
+  ...(['ClauseAllowed', 'PartySigned', 'SettlementSigned', 'ReleaseSuggested', 'ClausesReleased'] as const),
+];
 
 describe('in any course of events', () => {
   it('nobody is on two sides, nor on a side and a mediator', () => {
@@ -156,6 +163,37 @@ describe('in any course of events', () => {
     always(({ before, events, after }) => {
       expect(withRooms(fold(before, events))).toEqual(after);
       expect(JSON.parse(JSON.stringify(after))).toEqual(after);
+    });
+  });
+
+  it('a side’s word about a settlement comes to count only when somebody of that side says it', () => {
+    always(({ before, command, after }) => {
+      const counting = ({ settlement: { consents, put, releases } }: Case) => [
+        ...consents.flatMap((each) => (each.given ? [`${each.party} lets stand ${each.envelope}`] : [])),
+        ...(put?.signatures ?? []).flatMap((each) => (each.at === null ? [] : [`${each.party} signs ${put?.id}`])),
+        ...releases.flatMap((each) => (each.given ? [`${each.party} releases ${each.clauses.join()}`] : [])),
+      ];
+      const gained = counting(after).filter((each) => !counting(before).includes(each));
+      if (gained.length === 0) return;
+      expect(['LetStand', 'Sign', 'Release']).toContain(command.type);
+      const by = (command as { by?: PersonId }).by;
+      const side = before.parties.find((each) => each.members.some((member) => member === by));
+      for (const each of gained) expect(each.startsWith(side?.id ?? 'nobody')).toBe(true);
+    });
+  });
+
+  it('what is signed was put to every side, of clauses that each of them let stand, and stays as it was signed', () => {
+    always(({ before, command, after }) => {
+      const { put } = after.settlement;
+      if (command.type === 'PutSettlement') {
+        for (const { envelope } of put?.clauses ?? []) {
+          const offer = before.envelopes.find((each) => each.id === envelope);
+          expect(offer && mayStand(before, offer)).toBe(true);
+        }
+      }
+      if (put?.signedAt != null) for (const { id } of after.parties) expect(hasSigned(after, id)).toBe(true);
+      const signed = before.settlement.put;
+      if (signed?.signedAt != null && after.stage !== 'closed') expect(put).toEqual(signed);
     });
   });
 });

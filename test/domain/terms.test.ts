@@ -33,7 +33,7 @@ describe('terms that the mediator puts', () => {
   it('enter the record of each side', () => {
     const before = underway(annAndBen);
     const { events, after } = when(before, put());
-    const entered = { way: 'entered', kind: 'terms', text: 'text-terms', other: null, at: now };
+    const entered = { way: 'entered', kind: 'terms', text: 'text-terms', condition: null, other: null, at: now };
     expect(recordEntries(before, events, after)).toEqual([birch, cedar].map((where) => ({ ...entered, room: where })));
   });
 

@@ -64,10 +64,10 @@ export const mutationsOfTerms: readonly Leak[] = [
     ...{ by, look: domain },
     changes: [
       {
-        file: 'src/domain/evolve/endings.ts',
-        find: '...(state.terms && left && { terms: withoutVoicesOf(state.terms, left) }),',
+        file: 'src/domain/evolve/people.ts',
+        find: '...(state.terms && { terms: withoutVoicesOf(state.terms, party) }),',
         replace:
-          '...(state.terms && left && state.terms.voices.length === 0 && { terms: withoutVoicesOf(state.terms, left) }),',
+          '...(state.terms && state.terms.voices.length === 0 && { terms: withoutVoicesOf(state.terms, party) }),',
       },
     ],
   },

@@ -81,8 +81,8 @@ export const strangersOfTime: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/access.ts',
-        find: "if (rule.agreed && !hasAgreed(state, person)) return 'NothingHere';",
-        replace: '',
+        find: "return stage === 'closed' ? 'NothingHere' : 'StillTalking';",
+        replace: "if (stage !== 'closed') return 'StillTalking';",
       },
     ],
   },
