@@ -1,5 +1,12 @@
 import { cast, committee, company } from '../../src/playground/scene/cast.js';
-import { answerOffer, passFrom, pressInStatus, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import {
+  answerOffer,
+  onCondition,
+  passFrom,
+  pressInStatus,
+  propose,
+  sendAndClose,
+} from '../../src/playground/scene/deeds.js';
 import { privateRoomOf } from '../../src/playground/scene/stage.js';
 import { kept, lines } from '../lines.js';
 import type { Theatre } from '../theatre.js';
@@ -9,12 +16,12 @@ const to = (label: string) => [`${label}, in their private room`];
 /** An offer on a condition, and what a mediator nearly carries from one room into another. */
 export async function conditions(theatre: Theatre): Promise<void> {
   theatre.scene('An offer on a condition: two halves, of which neither binds alone.');
-  await onCondition(theatre);
+  await inHalves(theatre);
   theatre.scene('Mira nearly carries something over.');
   await slipping(theatre);
 }
 
-async function onCondition({ person, beat }: Theatre): Promise<void> {
+async function inHalves({ person, beat }: Theatre): Promise<void> {
   const ines = person(cast.ines);
   const theirs = privateRoomOf(person(cast.ben));
   await beat('Ines says what she would do if the committee did something first.', () =>
@@ -23,7 +30,7 @@ async function onCondition({ person, beat }: Theatre): Promise<void> {
       to: to(committee),
       kind: 'offer',
       next: 'hand',
-      more: [['On condition that they do this', lines.oneName]],
+      more: [[onCondition, lines.oneName]],
     }),
   );
   await beat('Mira passes both halves as one.', () => passFrom(person(cast.mediator), privateRoomOf(ines)));

@@ -1,3 +1,4 @@
+import { onCondition } from '../../src/playground/scene/deeds.js';
 import type { Slack, Submission } from '../../src/playground/slack/index.js';
 import { chosenIn, filledIn } from './forms.js';
 import { exactWords, fieldsOf, wordingOf } from './words.js';
@@ -40,7 +41,7 @@ export function decisions(slack: Slack): Decision[] {
 
 function ofWordForm(slack: Slack, submission: Submission): Decision[] {
   const filled = new Map(filledIn(submission).map(({ label, value }) => [label, value]));
-  const words = wordingOf(filled.get('On condition that they do this'), filled.get('The exact words') ?? '');
+  const words = wordingOf(filled.get(onCondition), filled.get('The exact words') ?? '');
   const only = /^These words are for (.+) and nobody else\.$/m.exec(submission.screen.words);
   const to = only?.[1] === undefined ? chosenIn(submission, 'Who they are for') : [only[1]];
   const then = filled.get('What happens next') ?? '';
