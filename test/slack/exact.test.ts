@@ -109,7 +109,7 @@ describe('an offer on a condition', () => {
 });
 
 describe('the longest halves that the form takes', () => {
-  it('fit into every message that may hold them, and one sign more need not', () => {
+  it('fit into every message that may hold them', () => {
     const most = wordsLimit(state, party('birch'), true);
     expect(most).toBe(
       wordsLimit(state, party('birch'), false) - exactText({ condition: new Words(''), words: new Words('') }).length,
