@@ -1,7 +1,7 @@
 import type { Label } from '../../src/playground/people/finding.js';
 import type { Answer } from '../../src/playground/people/person.js';
-import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { fillIn, kinds, next, onCondition } from '../../src/playground/scene/deeds.js';
+import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { reviewForm } from '../../src/slack/views/open-review.js';
 import type { Stand } from './place.js';
 import { amy, ann, ben, figuresAsked, mira, type StageName, termsPut } from './stages.js';

@@ -1,5 +1,5 @@
-import { answerTerms, askFigures, giveFigure, putTerms } from '../../src/playground/scene/sealed.js';
 import { onCondition } from '../../src/playground/scene/deeds.js';
+import { answerTerms, askFigures, giveFigure, putTerms } from '../../src/playground/scene/sealed.js';
 import type { SideName } from './cast.js';
 import { hrViewer, mediator, membersOf, sidesOf } from './cast.js';
 import {

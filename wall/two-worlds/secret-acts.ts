@@ -1,5 +1,5 @@
-import { adviser, mediator, membersOf, nameOf } from './cast.js';
 import { onCondition } from '../../src/playground/scene/deeds.js';
+import { adviser, mediator, membersOf, nameOf } from './cast.js';
 import {
   type Act,
   approveTogether,
