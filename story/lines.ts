@@ -9,6 +9,9 @@ export const lines = {
   gapsChanged: 'We keep four people on call for Saturdays, for 8 % on top of the usual rate, called by Wednesday noon.',
   swaps: 'Agency staff may swap shifts with ours directly, without asking anyone, if both tell the shift lead.',
   hasty: 'If the agency cannot guarantee four people, I will look for another one.',
+  oneName: 'The committee names one person by Monday noon whom I can call about Saturdays.',
+  announced: 'I announce the Saturday shifts on Tuesday evening.',
+  asked: 'What would make a Saturday worth it for you?',
   who: 'Who decides how many of us come on a Saturday, and on which day is it final?',
   whoReply: 'I decide, on Wednesday at noon, and it is final.',
   suggested: 'We would like to see the shift plan two weeks ahead, even where it may still change.',
@@ -26,5 +29,7 @@ export const kept = {
   held: 'Would you give up the bonus if nobody had to work three Saturdays running?',
   discarded: 'We strike on the second Advent unless the plan hangs out on Mondays.',
   alternative: 'If this comes to nothing we sign with the warehouse across the river in spring.',
+  limit: 'For their Saturdays I could go up to 1,450 a month, if it has to be.',
+  slip: 'Would 1,450 a month for your Saturdays help?',
   pressure: 'Head office wants this settled before the audit, and they would pay more than they let me say.',
 } as const;

@@ -1,5 +1,6 @@
 import { playOpening } from '../src/playground/scene/index.js';
 import { answers } from './acts/answers.js';
+import { conditions } from './acts/conditions.js';
 import { ending } from './acts/ending.js';
 import { preparing } from './acts/preparing.js';
 import { sealed } from './acts/sealed.js';
@@ -18,6 +19,7 @@ export async function playStory(how: Spoiling, write: (line: string) => void): P
     await playOpening(theatre);
     await preparing(theatre);
     await answers(theatre);
+    await conditions(theatre);
     await togetherAgain(theatre);
     await secondSession(theatre);
     await sealed(theatre);

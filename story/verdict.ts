@@ -35,6 +35,8 @@ const secrets: Secret[] = [
   { words: kept.tired, mayKnow: [...four, cast.mediator] },
   { words: kept.discarded, mayKnow: four },
   { words: kept.alternative, mayKnow: [cast.lena] },
+  { words: kept.limit, mayKnow: [cast.ines, cast.paul, cast.mediator] },
+  { words: kept.slip, mayKnow: [cast.mediator] },
   { words: kept.pressure, mayKnow: [cast.ines, cast.paul, cast.mediator] },
   { words: lines.hasty, mayKnow: [cast.ines, cast.paul, cast.mediator] },
   { words: lines.noted, mayKnow: [...four, cast.mediator] },

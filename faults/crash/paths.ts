@@ -1,6 +1,6 @@
 import type { Label } from '../../src/playground/people/finding.js';
 import type { Answer } from '../../src/playground/people/person.js';
-import { fillIn, kinds, next } from '../../src/playground/scene/deeds.js';
+import { fillIn, kinds, next, onCondition } from '../../src/playground/scene/deeds.js';
 import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { reviewForm } from '../../src/slack/views/open-review.js';
 import type { Stand } from './place.js';
@@ -92,6 +92,28 @@ export const paths: readonly Path[] = [
     stage: 'meeting',
     steps: [
       form(ben, '/caucus propose', [...words('I can start at nine.'), ['What happens next', next.hand]]),
+      passing,
+    ],
+  },
+  {
+    name: 'an offer on a condition',
+    stage: 'meeting',
+    steps: [
+      {
+        who: ben,
+        async ready({ who, room }) {
+          const { modal, failure } = await who(ben).command('/caucus propose', { in: room(ben) });
+          if (!modal) throw new Error(`No form: ${failure}`);
+          await who(ben).press('More ways');
+          await fillIn(who(ben), [
+            ...words('I can start at nine.'),
+            ['What they are', kinds.offer],
+            [onCondition, 'You answer by noon.'],
+            ['What happens next', next.hand],
+          ]);
+        },
+        go: submits(ben),
+      },
       passing,
     ],
   },

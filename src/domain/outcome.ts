@@ -19,6 +19,7 @@ export type Outcome =
   | 'reminders silenced'
   | 'reminders wanted'
   | 'draft saved'
+  | 'wording suggested'
   | 'draft shared'
   | 'draft discarded'
   | 'worksheet saved'

@@ -5,7 +5,7 @@ import { decisions } from './decisions.js';
 import { filledIn } from './forms.js';
 import { type Mediation, peopleIn, type Side, sideOf } from './sides.js';
 import type { Witness } from './witness.js';
-import { fieldsOf, wordsSent, wordsShown } from './words.js';
+import { fieldsOf, halvesOf, wordsSent, wordsShown } from './words.js';
 
 /** What the gateway's records say about everything that anyone saw outside of its own room. */
 export type Crossings = {
@@ -108,7 +108,10 @@ function mayBeSeen({ person, entry, words, n }: Sight, mediations: readonly Medi
 
 /** Whether a screen reader, which reads the message's plain text, says the same words. */
 function spokenAs(entry: Seen, words: string): boolean {
-  return (entry.kind !== 'message' && entry.kind !== 'update') || plain(entry.text).includes(words);
+  return (
+    (entry.kind !== 'message' && entry.kind !== 'update') ||
+    halvesOf(words).every((half) => plain(entry.text).includes(half))
+  );
 }
 
 /** The wording that the app had asked Slack to show where this was seen. */

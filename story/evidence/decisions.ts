@@ -1,6 +1,7 @@
+import { onCondition } from '../../src/playground/scene/deeds.js';
 import type { Slack, Submission } from '../../src/playground/slack/index.js';
 import { chosenIn, filledIn } from './forms.js';
-import { exactWords, fieldsOf } from './words.js';
+import { exactWords, fieldsOf, wordingOf } from './words.js';
 
 /** What a person decided about exact words that were on their screen or that they typed, by the record of what they pressed. */
 export type Decision = {
@@ -40,14 +41,16 @@ export function decisions(slack: Slack): Decision[] {
 
 function ofWordForm(slack: Slack, submission: Submission): Decision[] {
   const filled = new Map(filledIn(submission).map(({ label, value }) => [label, value]));
-  const words = filled.get('The exact words') ?? '';
+  const words = wordingOf(filled.get(onCondition), filled.get('The exact words') ?? '');
   const only = /^These words are for (.+) and nobody else\.$/m.exec(submission.screen.words);
   const to = only?.[1] === undefined ? chosenIn(submission, 'Who they are for') : [only[1]];
   const then = filled.get('What happens next') ?? '';
-  const field = submission.screen.blocks
-    .map((block) => fieldsOf(fieldsOf(block).element))
-    .find((element) => element.type === 'plain_text_input');
-  const instead = submission.screen.title === 'Change the words' ? String(field?.initial_value ?? '') : undefined;
+  const before = (action: string) => {
+    const elements = submission.screen.blocks.map((block) => fieldsOf(fieldsOf(block).element));
+    return String(elements.find((element) => element.action_id === action)?.initial_value ?? '');
+  };
+  const changed = submission.screen.title === 'Change the words';
+  const instead = changed ? wordingOf(before('condition'), before('text')) : undefined;
   const about = { ...by(slack, submission), words, to, ...(instead === undefined ? {} : { instead }) };
   return [
     { ...about, did: 'typed' },

@@ -6,9 +6,25 @@ export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** The words of one block that shows people's own wording; null for every other block. */
+/** Stands between the halves of an offer on a condition, which are compared as one wording. */
+const between = '\n→\n';
+
+/** A wording as it is compared: the condition, if there is one, and the words. */
+export function wordingOf(condition: string | undefined, words: string): string {
+  return condition === undefined || condition === '' ? words : `${condition}${between}${words}`;
+}
+
+/** What is said one after the other. */
+export function halvesOf(wording: string): string[] {
+  return wording.split(between);
+}
+
+/** The words of one block that shows people's own wording; null for every other block. Of halves, what stands in quotes. */
 export function exactWords(block: unknown): string | null {
-  return fieldsOf(block).type === 'rich_text' ? allText(block) : null;
+  const { type, elements } = fieldsOf(block);
+  if (type !== 'rich_text') return null;
+  const quotes = listOf(elements).filter((each) => fieldsOf(each).type === 'rich_text_quote');
+  return quotes.length > 0 ? quotes.map((each) => allText(fieldsOf(each).elements)).join(between) : allText(block);
 }
 
 function allText(value: unknown): string {
@@ -27,7 +43,9 @@ export function wordsShown(entry: Seen): string[] {
 
 function wordsInRecord(content: string): string[] {
   const { lines } = fieldsOf(JSON.parse(content));
-  return listOf(lines).map((line) => String(fieldsOf(line).words));
+  return listOf(lines)
+    .map(fieldsOf)
+    .map(({ condition, words }) => wordingOf(condition === null ? undefined : String(condition), String(words)));
 }
 
 /** The wording in a message that the app asked Slack to post or to put in another's place. */

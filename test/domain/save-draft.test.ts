@@ -59,6 +59,13 @@ describe('putting words together', () => {
     expect(asks).toEqual([]);
   });
 
+  it('says who can see it', () => {
+    const outcome = (more: Partial<typeof words>) => when(underway(annAndBen), { ...words, ...more }).outcome;
+    expect(outcome({})).toBe('draft saved');
+    expect(outcome({ share: true })).toBe('draft shared');
+    expect(outcome(by(mara))).toBe('wording suggested');
+  });
+
   it('says to whoever may approve it what it is, and for whom', () => {
     const { asks } = when(underway(annAndBen), { ...words, kind: 'message', passBy: '2026-12-01', share: true });
     expect(postsTo(asks, room('birch'))).toMatchObject([

@@ -1,5 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { answerOffer, passFrom, pressInStatus, propose, send, sendAndClose } from '../../src/playground/scene/deeds.js';
+import {
+  answerOffer,
+  onCondition,
+  passFrom,
+  pressInStatus,
+  propose,
+  send,
+  sendAndClose,
+} from '../../src/playground/scene/deeds.js';
 import { type App, startApp } from '../support/app.js';
 import { exactIn, shownTo, spoken, standingIn } from '../support/aside.js';
 import { setUp } from '../support/convene.js';
@@ -7,7 +15,6 @@ import { type Mediation, mediate } from '../support/mediation.js';
 import { checkOffline } from '../support/offline-check.js';
 import { allRows } from '../support/tables.js';
 
-const field = 'On condition that they do this';
 const one = 'Carla stops calling after six.';
 const two = 'We answer by noon.';
 const exact = `If:${one}Then:${two}Neither half binds alone.`;
@@ -40,7 +47,7 @@ async function fills(text: string, condition: string, kind = 'An offer: they may
   await ben().press('More ways');
   await ben().fill('What they are', kind);
   await ben().fill('The exact words', text);
-  await ben().fill(field, condition);
+  await ben().fill(onCondition, condition);
   return ben().submit();
 }
 
@@ -49,7 +56,7 @@ describe('the form for words', () => {
     const { modal } = await ben().command('/caucus propose', { in: bens });
     expect(modal?.text).not.toContain('condition');
     const { modal: more } = await ben().press('More ways');
-    expect(more?.text).toContain(field);
+    expect(more?.text).toContain(onCondition);
     expect(more?.text).toMatch(/neither binds alone/);
   });
 
@@ -94,7 +101,7 @@ describe('the form for words', () => {
 describe('an offer on a condition', () => {
   it('is approved by the side with both halves before it, and the other side sees nothing of it', async () => {
     const before = shownTo(app, ['U0CARLA']);
-    await propose(ben(), bens, { text: two, kind: 'offer', next: 'sayYes', more: [[field, one]] });
+    await propose(ben(), bens, { text: two, kind: 'offer', next: 'sayYes', more: [[onCondition, one]] });
     await app.settle();
     await dev().command('/caucus status', { in: bens });
     expect(dev().screen().text).toContain(`If:\n> ${one}\nThen:\n> ${two}\nNeither half binds alone.`);
@@ -146,7 +153,7 @@ describe('an offer on a condition', () => {
     );
     await pressInStatus(carla(), carlas, 'Change the words', 'after seven');
     expect(carla().chair.modal()?.values.condition).toMatchObject({ condition: { value: two } });
-    await carla().fill(field, 'Ben answers by noon.');
+    await carla().fill(onCondition, 'Ben answers by noon.');
     await carla().fill('What happens next', 'Keep them as a draft for my side');
     await sendAndClose(carla());
     await app.settle();
@@ -173,7 +180,12 @@ describe('an offer on a condition', () => {
   });
 
   it('slips in a mediator’s wording by either half', async () => {
-    await propose(ben(), bens, { text: 'We answer.', kind: 'offer', next: 'show', more: [[field, 'You pay 731.']] });
+    await propose(ben(), bens, {
+      text: 'We answer.',
+      kind: 'offer',
+      next: 'show',
+      more: [[onCondition, 'You pay 731.']],
+    });
     await app.settle();
     await mira().command('/caucus propose', { in: carlas });
     await mira().fill('The exact words', 'We could pay 731.');
@@ -181,7 +193,7 @@ describe('an offer on a condition', () => {
     await mira().fill('The exact words', 'We could do this.');
     await mira().press('More ways');
     await mira().fill('What they are', 'An offer: they may agree to it or not');
-    await mira().fill(field, 'They say yes to 731.');
+    await mira().fill(onCondition, 'They say yes to 731.');
     const asked = (await send(mira())).modal?.text;
     expect(asked).toContain('Change them?');
     expect(mira().chair.modal()?.values.condition).toMatchObject({ condition: { value: 'They say yes to 731.' } });

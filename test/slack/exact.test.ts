@@ -70,6 +70,20 @@ describe('an offer on a condition', () => {
     expect(JSON.stringify(plain)).not.toContain('To both halves');
   });
 
+  it('shows what was approved, though its side has put another condition together since', () => {
+    const later = id<TextId>('later');
+    const changed = draft('two', ann, 'birch', room('cedar'), { condition: later });
+    const words = wordsOf(envelope);
+    const shown = (after: typeof state) =>
+      render(
+        after,
+        roomWith(after, room('cedar')),
+        { type: 'words', words },
+        new Map([...texts, [later, new Words('Not you.')]]),
+      );
+    expect(shown(given(state, changed))).toEqual(shown(state));
+  });
+
   it('is not shown at all where one of its halves is not there', () => {
     for (const gone of [condition, offer.text]) {
       const some = new Map([...texts].filter(([text]) => text !== gone));
@@ -95,7 +109,7 @@ describe('an offer on a condition', () => {
 });
 
 describe('the longest halves that the form takes', () => {
-  it('fit into every message that may hold them, and one sign more need not', () => {
+  it('fit into every message that may hold them', () => {
     const most = wordsLimit(state, party('birch'), true);
     expect(most).toBe(
       wordsLimit(state, party('birch'), false) - exactText({ condition: new Words(''), words: new Words('') }).length,

@@ -2,6 +2,7 @@ import type { Person } from '../../src/playground/people/index.js';
 import {
   answerOffer,
   fillIn,
+  onCondition,
   passFrom,
   pressInStatus,
   propose,
@@ -88,11 +89,29 @@ async function drafting({ people, slack, secrets, settle }: Stage): Promise<void
   await sendAndClose(carla);
   await propose(ben, theirs, { text: secrets.of('a draft kept by its author’s side'), next: 'keep' });
   await propose(ben, theirs, { text: secrets.of('a draft shown to the mediator'), next: 'show' });
-  await propose(farid, theirs, { text: secrets.of('a draft discarded'), next: 'keep' });
+  await propose(farid, theirs, {
+    text: secrets.of('a draft discarded'),
+    kind: 'offer',
+    next: 'keep',
+    more: [[onCondition, secrets.of('the condition of a draft')]],
+  });
   await pressInStatus(farid, theirs, 'Discard this draft', secrets.of('a draft discarded'));
   await propose(mediator, theirs, { text: secrets.of('the mediator’s wording, never approved') });
+  await asked(mediator, hers, [
+    secrets.of('the mediator’s wording, asked about and not kept'),
+    secrets.of('a draft shown to the mediator'),
+  ]);
   await propose(ines, hers, { text: secrets.of('a first version, edited before it was handed over'), next: 'keep' });
   await settle();
+}
+
+/** The mediator would carry over what only they were shown, is asked, and thinks better of it. */
+async function asked(mediator: Person, room: string, wording: string[]): Promise<void> {
+  await mediator.command('/caucus propose', { in: room });
+  await mediator.fill('The exact words', wording.join('\n'));
+  const { modal } = await mediator.submit();
+  if (!modal?.text.includes('Change them?')) throw new Error('The mediator was not asked');
+  await mediator.close(true);
 }
 
 async function passing({ people, secrets, settle }: Stage): Promise<void> {
@@ -130,7 +149,12 @@ async function answering({ people, secrets, settle }: Stage): Promise<void> {
   await words(ines, { text: secrets.of('the answer to it'), next: 'hand' });
   await settle();
   await passFrom(mediator, hers);
-  await propose(ines, hers, { text: secrets.of('an offer'), kind: 'offer', next: 'hand' });
+  await propose(ines, hers, {
+    text: secrets.of('an offer'),
+    kind: 'offer',
+    next: 'hand',
+    more: [[onCondition, secrets.of('the condition of an offer')]],
+  });
   await settle();
   await passFrom(mediator, hers);
   await settle();

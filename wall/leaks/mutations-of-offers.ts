@@ -3,8 +3,59 @@ import type { Leak } from './leak.js';
 const by = 'mutation';
 const oneBit = true;
 
-/** What a mediator is asked before their own wording is kept. */
+/** Offers on a condition, and what a mediator is asked before their own wording is kept. */
 export const mutationsOfOffers: readonly Leak[] = [
+  {
+    says: 'words that arrive show the condition of a later draft of their side',
+    by,
+    look: 'test/slack/exact.test.ts',
+    changes: [
+      {
+        file: 'src/slack/views/messages/envelopes.ts',
+        find: "  const exact = 'words' in post ? exactOf(post.words, texts) : undefined;",
+        replace: `  const newest = state.envelopes.findLast((each) => 'words' in post && each.party === post.words.party);
+  const condition = newest?.condition ?? null;
+  const exact = 'words' in post ? exactOf({ ...post.words, condition }, texts) : undefined;`,
+      },
+    ],
+  },
+  {
+    says: 'a third side may write fewer characters once an offer on a condition waits to be passed',
+    ...{ by, oneBit },
+    look: 'test/slack/wall-views.test.ts',
+    named: 'one side does by itself',
+    changes: [
+      {
+        file: 'src/slack/views/words-limit.ts',
+        find: '- (onCondition ? around : 0);',
+        replace: '- (onCondition || state.envelopes.some((each) => each.condition !== null) ? around : 0);',
+      },
+    ],
+  },
+  {
+    says: 'Slack may change either half of an offer on a condition, and nobody is told',
+    by,
+    look: 'test/slack/as-stored.test.ts',
+    changes: [
+      {
+        file: 'src/slack/as-stored.ts',
+        find: "const exact = part.type === 'rich_text_section' || part.type === 'rich_text_quote';",
+        replace: "const exact = part.type === 'rich_text_section';",
+      },
+    ],
+  },
+  {
+    says: 'the record of a room holds one half only of an offer on a condition',
+    by,
+    look: 'test/domain/condition.test.ts',
+    changes: [
+      {
+        file: 'src/domain/record.ts',
+        find: 'const line = { kind, text, condition, at: event.at };',
+        replace: 'const line = { kind, text, condition: condition && null, at: event.at };',
+      },
+    ],
+  },
   {
     says: 'a mediator is asked about words that stand in a draft which its side has not shown',
     ...{ by, oneBit },

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { company } from '../../src/playground/company.js';
 import type { Person } from '../../src/playground/people/index.js';
-import { passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import { onCondition, passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
 import { connectForBackground } from '../../src/store/database.js';
 import type { KeyStore } from '../../src/store/keys.js';
 import { type App, startApp } from '../../test/support/app.js';
@@ -70,7 +70,8 @@ async function course(app: App, owner: Knex, { mediator, sides, team = teamId }:
   const [one, other] = sides;
   const lead = app.person(mediator);
   await startSession(app, 'Each side separately', mediator, m.room(one));
-  const say = (from: string, text: string, to: string) => carry(app, m, mediator, { from, text, to });
+  const say = (from: string, text: string, to: string, condition?: string) =>
+    carry(app, m, mediator, { from, text, to, ...(condition !== undefined && { condition }) });
   const roomOf = (who: string) => `${app.person(who).realName}, in their private room`;
   await say(one, 'We are sorry — for the whole of it.', roomOf(other));
   await say(other, 'Thank you.\n\nIt was a long time coming.', roomOf(one));
@@ -81,7 +82,7 @@ async function course(app: App, owner: Knex, { mediator, sides, team = teamId }:
   await startSession(app, 'Everyone together', mediator, m.room(one));
   await say(one, 'Would Tuesdays help?', 'Everyone, in the joint room');
   await say(other, 'They would, and Thursdays too. 🙂', roomOf(one));
-  await say(one, 'Thursdays, then.', roomOf(other));
+  await say(one, 'Thursdays, then.', roomOf(other), 'The door stays open until six.');
   const before = await rowsOf(owner, name);
   await lead.command('/caucus close', { in: m.room(one) });
   await sendAndClose(lead);
@@ -97,11 +98,12 @@ async function course(app: App, owner: Knex, { mediator, sides, team = teamId }:
   return { name, disposed: false, seals, copies: { before, after }, records };
 }
 
-type Words = { from: string; text: string; to: string };
+type Words = { from: string; text: string; to: string; condition?: string };
 
-async function carry(app: App, m: Mediation, mediator: string, { from, text, to }: Words): Promise<void> {
+async function carry(app: App, m: Mediation, mediator: string, { from, text, to, condition }: Words): Promise<void> {
   app.clock.move(61_001);
-  await propose(app.person(from), m.room(from), { text, to: [to], next: 'hand' });
+  const offered = condition === undefined ? {} : ({ kind: 'offer', more: [[onCondition, condition]] } as const);
+  await propose(app.person(from), m.room(from), { text, to: [to], next: 'hand', ...offered });
   await app.settle();
   await passFrom(app.person(mediator), m.room(from));
   await app.settle();

@@ -1,3 +1,4 @@
+import { onCondition } from '../../src/playground/scene/deeds.js';
 import { answerTerms, askFigures, giveFigure, putTerms } from '../../src/playground/scene/sealed.js';
 import type { SideName } from './cast.js';
 import { hrViewer, mediator, membersOf, sidesOf } from './cast.js';
@@ -62,9 +63,10 @@ export const replies =
 
 export const offers =
   (side: SideName, to: SideName): Act =>
-  async (world, { who }, name) => {
+  async (world, { who, more: pickedMore }, name) => {
     const text = `${name} ${side} offers this.`;
-    const done = await sendsWords(world, side, { text, kind: offer, to: [to] }, who);
+    const more = pickedMore % 2 ? ([[onCondition, `${name} ${to} does that.`]] as const) : [];
+    const done = await sendsWords(world, side, { text, kind: offer, to: [to], more }, who);
     world.offers.push({ text, from: side, to });
     return done;
   };

@@ -1,3 +1,4 @@
+import { onCondition } from '../../src/playground/scene/deeds.js';
 import { adviser, mediator, membersOf, nameOf } from './cast.js';
 import {
   type Act,
@@ -37,13 +38,16 @@ export const drafts =
     const { who: one, room } = oneOf(world, 'birch', next.source.includes('yes') ? 0 : who);
     const text = wording(name, more, to);
     await opens(one, '/caucus propose', room);
-    const days = what % 3 === 2 ? ([['Last day to pass them', '2026-12-18']] as const) : [];
+    const offered = [
+      ['Last day to pass them', '2026-12-18'],
+      [onCondition, `Secret condition of ${name}.`],
+    ] as const;
     await words(world, one, {
       text,
       kind: pick([...kinds, offer], what),
       to: destinations(world, to),
       next,
-      more: days,
+      more: what % 3 === 2 ? offered : [],
     });
     world.hidden.push(text);
     return `${one.realName} drafts ${text.length} characters for ${destinations(world, to).join(' and ')}`;

@@ -6,6 +6,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import { type Envelope, hasReplied, type Kind, type Recipient, standsIn } from '../envelope.js';
 import type { Event } from '../events.js';
 import type { Day, EnvelopeId, ProposalId, RoomId, TextId } from '../ids.js';
+import type { Outcome } from '../outcome.js';
 import { mayApprove, type Party, satisfies } from '../party.js';
 import type { Refusal } from '../refusal.js';
 
@@ -49,10 +50,16 @@ export function saveDraft(command: SaveDraft, state: Case): Decision {
   const envelope = envelopeOf(command, state, party);
   const saved: Event = { type: 'DraftSaved', envelope };
   const { at, by } = command;
-  if (!command.approve || !mayApprove(party, by)) return accepted('draft saved', saved);
+  if (!command.approve || !mayApprove(party, by)) return accepted(savedAs(command, state), saved);
   const given: Event = { type: 'ApprovalGiven', envelope: envelope.id, person: by, at };
   if (!satisfies(party, [by])) return accepted('approval counted', saved, given);
   return accepted('approved', saved, given, { type: 'EnvelopeApproved', envelope: envelope.id, at });
+}
+
+/** Who can see it now is part of what is said. */
+function savedAs({ by, share }: SaveDraft, state: Case): Outcome {
+  if (sideOf(state, by) === undefined) return 'wording suggested';
+  return share ? 'draft shared' : 'draft saved';
 }
 
 /** The newest version of a proposal that has not been passed. */

@@ -16,6 +16,9 @@ export const kinds = {
   offer: 'An offer: they may agree to it or not',
 } as const;
 
+/** The field behind "More ways" that makes an offer one on a condition. */
+export const onCondition = 'On condition that they do this';
+
 /** Puts many fields in; throws where one is not on the screen. */
 export async function fillIn(person: Person, values: readonly (readonly [Label, FillValue])[]): Promise<void> {
   for (const [label, value] of values) await person.fill(label, value);

@@ -6,7 +6,6 @@ import { mayApprove, satisfies } from '../../domain/party.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { encodeRef } from '../ref.js';
-import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
 import { type Exact, exactBlock } from './exact.js';
 import { formView } from './form.js';
@@ -115,7 +114,7 @@ function slipBlocks({ slips }: ProposeForm): KnownBlock[] {
   if (slips.length === 0) return [];
   return [
     plain(form.slip.question),
-    ...slips.slice(0, mostSlips).map((each) => exactWords(each.reveal())),
+    ...slips.slice(0, mostSlips).map((each) => plain(each.reveal())),
     aside(form.slip.nothingYet),
     ticksInput(fields.knowing, form.slip.label, {
       options: [option('knowing', form.slip.knowing)],

@@ -24,6 +24,8 @@ export const outcomes: Record<Outcome, string> = {
     'You will not be reminded in this mediation any more. `/caucus balance` shows how to have it again.',
   'reminders wanted': 'You will be reminded in this mediation again.',
   'draft saved': 'Your draft is saved. Only your side can see it.',
+  'wording suggested':
+    'Your wording stands in this room as a suggestion. Nothing goes further until this side approves it.',
   'draft shared': 'The mediator can now see this draft. Nobody else can.',
   'draft discarded': 'The draft is discarded. Nothing of it left this room.',
   'worksheet saved':
