@@ -3,8 +3,8 @@ import type { Copy, Envelope } from '../src/domain/envelope.js';
 import type { CancelReason, Event } from '../src/domain/events.js';
 import { evolve } from '../src/domain/evolve.js';
 import { figureOf } from '../src/domain/figures.js';
-import type { EnvelopeId, RoomId } from '../src/domain/ids.js';
-import { mayApprove, satisfies } from '../src/domain/party.js';
+import type { EnvelopeId, PersonId, RoomId } from '../src/domain/ids.js';
+import { mayApprove, type Party, satisfies } from '../src/domain/party.js';
 import { yesesOf } from '../src/domain/terms.js';
 
 /**
@@ -112,6 +112,32 @@ export function whyNot(state: Case, event: Event): string | null {
       if (state.stage !== 'underway' || state.paused !== null) return 'nothing was passing';
       return (figures.result !== null) === (event.type === 'FiguresMet') ? null : 'the sides had given others';
     }
+    case 'SettlementPut': {
+      const { drafted, put } = state.settlement;
+      if (put?.signedAt != null) return 'one was signed';
+      if (state.stage !== 'underway' || state.paused !== null) return 'nothing was passing';
+      return drafted?.id === event.settlement ? null : 'it was not drafted';
+    }
+    case 'SignatureVoiced':
+    case 'PartySigned':
+    case 'SettlementSigned': {
+      const { put } = state.settlement;
+      if (!put || put.signedAt !== null) return 'there was nothing to sign';
+      if (event.type === 'SettlementSigned')
+        return state.parties.every(signed(put)) ? null : 'not every side had signed';
+      const said = put.signatures.find((each) => each.party === event.party);
+      if (said?.at != null) return 'that side had signed';
+      if (event.type === 'SignatureVoiced') return said?.voices.some(by(event.person)) ? 'they had signed' : null;
+      const party = state.parties.find((each) => each.id === event.party);
+      const people = said?.voices.map((each) => each.person) ?? [];
+      return party && satisfies(party, people) ? null : 'its signatures were not enough';
+    }
+    case 'ClausesReleased': {
+      const { put, released, releases } = state.settlement;
+      if (put?.signedAt == null || released.length > 0) return 'nothing was signed, or clauses were released';
+      const wanted = (party: Party) => releases.find((each) => each.party === party.id && each.given)?.clauses.join();
+      return state.parties.every((party) => wanted(party) === event.clauses.join()) ? null : 'not every side wanted it';
+    }
     case 'RoomCreated':
       return state.rooms.find((room) => room.id === event.room)?.state === 'open' ? 'the room was there' : null;
     case 'CaseEnded':
@@ -122,6 +148,14 @@ export function whyNot(state: Case, event: Event): string | null {
     default:
       return null;
   }
+}
+
+function signed({ signatures }: NonNullable<Case['settlement']['put']>): (party: Party) => boolean {
+  return ({ id }) => signatures.some((each) => each.party === id && each.at !== null);
+}
+
+function by(person: PersonId): (voice: { person: PersonId }) => boolean {
+  return (voice) => voice.person === person;
 }
 
 function of(state: Case, id: EnvelopeId) {

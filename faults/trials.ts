@@ -3,10 +3,13 @@ import { eachOf } from '../wall/two-worlds/at-once.js';
 import { drawnBy } from './chance.js';
 import { type Path, paths } from './crash/paths.js';
 import { differences } from './crash/picture.js';
+import { settlingPaths } from './crash/settling.js';
 import { type Stages, setStages } from './crash/stages.js';
 import { type Mishaps, type Played, tryPath } from './crash/trial.js';
 import type { Finding } from './finding.js';
 import type { Budget } from './part.js';
+
+const all: readonly Path[] = [...paths, ...settlingPaths];
 
 /** A path, and how it goes when nothing goes wrong. */
 export type Way = { path: Path; control: Played };
@@ -40,15 +43,15 @@ export async function setScene(seed: number, whole: boolean): Promise<Scene> {
   const stages = await setStages(seed);
   const findings: Finding[] = [];
   const ways: Way[] = [];
-  const twice = drawnBy(seed, paths).slice(0, whole ? paths.length : 3);
-  await eachOf(paths, lanes, async (path) => {
+  const twice = drawnBy(seed, all).slice(0, whole ? all.length : 3);
+  await eachOf(all, lanes, async (path) => {
     const control = await tryPath(stages[path.stage], path, { points: [], spoiled: [] }, true);
     const again = twice.includes(path) ? await tryPath(stages[path.stage], path) : control;
     const amiss = [...control.failed.map(stuck), ...differences(control.picture, again.picture, 0)];
     for (const { kind, says } of amiss) findings.push({ kind, says: `${path.name}, without any fault: ${says}` });
     ways.push({ path, control });
   });
-  ways.sort((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path));
+  ways.sort((one, other) => all.indexOf(one.path) - all.indexOf(other.path));
   return { stages, ways, findings, forget: stages.forget };
 }
 

@@ -105,6 +105,7 @@ export function timeless(text: string): string {
       return names.get(found) ?? '';
     })
     .replace(/\b[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){3}-[0-9A-HJKMNP-TV-Z]{6}\b/g, 'a seal')
+    .replace(/\b[0-9a-f]{64}\b/g, 'a salt')
     .replace(/\b1[0-9]{12}\b/g, 'a moment')
     .replace(/\b\d{2}:\d{2}\b/g, 'a time')
     .replace(/\b[CG]0?[0-9A-F]{12,}\b/g, 'a channel')

@@ -5,12 +5,15 @@ import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { cast, type Shape } from '../../wall/two-worlds/cast.js';
 import { forget, type Kept, startSide } from '../../wall/two-worlds/side.js';
 import { setStage } from '../../wall/two-worlds/stage.js';
+import { amy, ann, ben, eve, mira } from './cast.js';
 import { type Stand, standIn, team } from './place.js';
+import { settlingLeads } from './settling-stages.js';
 
 /** Where a mediation stands when a path begins: Ann and Amy, who both must say yes, with Ben and with Eve. */
 export const stageNames = [
   ...(['asked', 'begun', 'meeting', 'terms', 'figures', 'drafted', 'approved', 'unconfirmed'] as const),
   ...(['refused', 'offered', 'ended'] as const),
+  ...(['agreed', 'clauses', 'put', 'all but one signed', 'signed'] as const),
 ] as const;
 export type StageName = (typeof stageNames)[number];
 
@@ -24,7 +27,7 @@ const shape: Shape = {
   attendance: 'roles',
 };
 
-export const [ann, amy, ben, eve, mira] = ['U0ANN', 'U0AMY', 'U0BEN', 'U0EVE', 'U0MIRA'] as const;
+export { amy, ann, ben, eve, mira };
 export const approvedWords = 'I can start at nine.';
 const [toBen, toAnn] = ['Ben Cedar, in their private room', 'Night shift, in their private room'];
 
@@ -84,6 +87,7 @@ const leads: Record<Exclude<StageName, 'asked' | 'begun'>, { from: StageName; ac
       await sendAndClose(who(mira));
     },
   },
+  ...settlingLeads,
 };
 
 /** Terms that can be answered until the day after tomorrow. */
