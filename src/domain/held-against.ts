@@ -1,53 +1,104 @@
 import { type Case, roomWith } from './case.js';
-import { type Envelope, textsIn } from './envelope.js';
+import { textsIn } from './envelope.js';
 import type { Event } from './events.js';
 import type { EnvelopeId, PartyId, RoomId, TextId } from './ids.js';
 import type { Against } from './slip.js';
 
+/** The sides that would read a mediator's wording, and what needs no asking. */
+export type Addressed = {
+  readers: readonly PartyId[];
+  /** The side in whose room it is put together: its own words are not held against it, for it approves what goes out. */
+  approving?: PartyId;
+  /** Words that everyone concerned lets all of these readers read. */
+  allowed?: readonly EnvelopeId[];
+};
+
+/** Words that a mediator has been shown, or has shown: whose they are, and whom else they have reached. */
+type Known = { party: PartyId | null; texts: TextId[]; reached: readonly PartyId[]; envelope?: EnvelopeId };
+
 /**
- * What a mediator's wording in this side's room is held against, for each side that would read it: what the mediators have been
- * shown of others and that side has not, and what that side has. What a side has not shown to the mediators is in neither, so
- * that no answer depends on it. The words of the side that it is put together with are not held against it: it approves them.
+ * What a mediator's wording is held against, for each side that would read it: what the mediators have been shown of others and
+ * that side has not, and what that side has. What a side has not shown to the mediators is in neither, so that no answer
+ * depends on it.
  */
-export function heldAgainst(
-  state: Case,
-  events: readonly Event[],
-  { party, recipients }: { party: PartyId; recipients: readonly RoomId[] },
-): Against<TextId>[] {
-  const known = knownToMediators(events);
-  return readers(state, party, recipients).map((reader) => {
-    const shown = known.filter((each) => each.party === reader || hasReached(state, events, each.id, reader));
-    const others = known.filter((each) => each.party !== party && !shown.includes(each));
-    return { elsewhere: others.flatMap(textsIn), here: shown.flatMap(textsIn) };
+export function heldAgainst(state: Case, events: readonly Event[], addressed: Addressed): Against<TextId>[] {
+  const { readers, approving, allowed = [] } = addressed;
+  const known = knownToMediators(state, events);
+  return readers.map((reader) => {
+    const shown = known.filter(({ party, reached }) => party === reader || reached.includes(reader));
+    const others = known.filter(
+      (each) =>
+        !shown.includes(each) &&
+        each.party !== null &&
+        each.party !== approving &&
+        !allowed.some((envelope) => envelope === each.envelope),
+    );
+    return { elsewhere: others.flatMap(({ texts }) => texts), here: shown.flatMap(({ texts }) => texts) };
   });
 }
 
-function readers(state: Case, party: PartyId, recipients: readonly RoomId[]): PartyId[] {
+/** The sides that read what is put together in this side's room for these rooms. */
+export function partiesReading(state: Case, party: PartyId, recipients: readonly RoomId[]): PartyId[] {
   const rooms = state.rooms.filter((room) => recipients.includes(room.id));
   return state.parties
     .filter(({ id, room }) => id === party || rooms.some((each) => each.kind === 'together' || each.id === room))
     .map(({ id }) => id);
 }
 
+/** The worksheets that were shown to the mediators, each as it was then: texts of several notes. */
+export function shownWorksheets(events: readonly Event[]): { party: PartyId; text: TextId }[] {
+  return events.flatMap((event, index) => {
+    if (event.type !== 'WorksheetShown') return [];
+    const saved = events
+      .slice(0, index)
+      .findLast((each) => each.type === 'WorksheetSaved' && each.party === event.party);
+    return saved?.type === 'WorksheetSaved' ? [{ party: event.party, text: saved.text }] : [];
+  });
+}
+
 /** Every version that a mediator has been shown, also those that are changed, discarded or long over by now. */
-function knownToMediators(events: readonly Event[]): Envelope[] {
+function knownToMediators(state: Case, events: readonly Event[]): Known[] {
   const shown = new Set(
     events.flatMap((event) =>
       event.type === 'DraftShared' || event.type === 'EnvelopeApproved' ? [event.envelope] : [],
     ),
   );
-  return events.flatMap((event) => {
-    if (event.type !== 'DraftSaved') return [];
-    const { envelope } = event;
-    const { status } = envelope;
-    return (status.type === 'draft' && status.shared) || shown.has(envelope.id) ? [envelope] : [];
+  const all = state.parties.map(({ id }) => id);
+  const known = events.flatMap((event): Known[] => {
+    switch (event.type) {
+      case 'DraftSaved': {
+        const { id, party, status, ...words } = event.envelope;
+        if (!(status.type === 'draft' && status.shared) && !shown.has(id)) return [];
+        return [{ party, texts: textsIn(words), reached: reachedBy(state, events, id), envelope: id }];
+      }
+      case 'ChangeAsked':
+        return [{ party: event.party, texts: [event.text], reached: [] }];
+      case 'TermsPut':
+        return [{ party: null, texts: [event.terms.text], reached: all }];
+      case 'FiguresAsked': {
+        const { text, claimant, payer } = event.figures;
+        return [{ party: null, texts: [text], reached: [claimant, payer] }];
+      }
+      case 'SettlementPut':
+        return events.flatMap((each) =>
+          each.type === 'SettlementDrafted' && each.draft.id === event.settlement
+            ? [{ party: null, texts: [each.draft.text], reached: all }]
+            : [],
+        );
+      default:
+        return [];
+    }
   });
+  return [...known, ...shownWorksheets(events).map(({ party, text }) => ({ party, texts: [text], reached: [] }))];
 }
 
-function hasReached(state: Case, events: readonly Event[], words: EnvelopeId, reader: PartyId): boolean {
-  return events.some((event) => {
-    if (event.type !== 'WordsArrived' || event.envelope !== words) return false;
-    const room = roomWith(state, event.room);
-    return room.kind === 'together' || (room.kind === 'private' && room.party === reader);
-  });
+function reachedBy(state: Case, events: readonly Event[], words: EnvelopeId): PartyId[] {
+  const rooms = events.flatMap((event) =>
+    event.type === 'WordsArrived' && event.envelope === words ? [roomWith(state, event.room)] : [],
+  );
+  return state.parties
+    .filter(({ id }) =>
+      rooms.some((room) => room.kind === 'together' || (room.kind === 'private' && room.party === id)),
+    )
+    .map(({ id }) => id);
 }

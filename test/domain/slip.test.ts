@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { Event } from '../../src/domain/events.js';
-import { heldAgainst } from '../../src/domain/held-against.js';
-import type { TextId } from '../../src/domain/ids.js';
+import { heldAgainst, partiesReading } from '../../src/domain/held-against.js';
+import { id, type TermsId, type TextId } from '../../src/domain/ids.js';
 import { slipsIn } from '../../src/domain/slip.js';
 import { Words } from '../../src/domain/words.js';
 import {
@@ -15,6 +15,7 @@ import {
   draft,
   envelope,
   happens,
+  hour,
   inSession,
   joint,
   mara,
@@ -104,7 +105,10 @@ const arrives = (name: string, where: string): Command[] => [
 
 describe("a mediator's wording for Ann is held against", () => {
   const forAnn = ({ state, events }: ReturnType<typeof course>, recipients = [room('cedar')]) =>
-    heldAgainst(state, events, { party: party('birch'), recipients });
+    heldAgainst(state, events, {
+      readers: partiesReading(state, party('birch'), recipients),
+      approving: party('birch'),
+    });
   const bens = (more: object) => draft('bens', ben, 'cedar', room('birch'), more);
 
   it('a draft that Ben has shown the mediator, and nothing that he has not', () => {
@@ -158,6 +162,34 @@ describe("a mediator's wording for Ann is held against", () => {
   it('nothing that stands in a room which nobody knows', () => {
     const made = course(underway(annAndBen), bens({ share: true }));
     expect(forAnn(made, [room('none')])).toEqual([{ elsewhere: [text('bens')], here: [] }]);
+  });
+
+  it('a worksheet from the moment it is shown, as it was then', () => {
+    const sheet = (edits: string | null, now: string, show: boolean): Command => {
+      return { type: 'SaveWorksheet', ...by(ben), edits: edits === null ? null : text(edits), text: text(now), show };
+    };
+    const begun = course(underway(annAndBen), sheet(null, 'first', false));
+    expect(forAnn(begun)[0]?.elsewhere).toEqual([]);
+    const shown = course(underway(annAndBen), sheet(null, 'first', false), sheet('first', 'second', true));
+    const later = course(shown.state, sheet('second', 'third', false));
+    const all = { state: later.state, events: [...shown.events, ...later.events] };
+    expect(forAnn(all)[0]?.elsewhere).toEqual([text('second')]);
+  });
+
+  it('nothing that terms of the mediator have shown to every side', () => {
+    const put: Command = {
+      ...{ type: 'PutTerms', ...by(mara), terms: id<TermsId>('terms'), text: text('terms') },
+      answerBy: by(mara).at + 48 * hour,
+    };
+    expect(forAnn(course(underway(annAndBen), put))[0]).toEqual({ elsewhere: [], here: [text('terms')] });
+  });
+
+  it('no words that everyone lets all of its readers read', () => {
+    const { state, events } = course(underway(annAndBen), bens({ approve: true }));
+    const readers = [party('birch'), party('cedar')];
+    const of = (more: object) => heldAgainst(state, events, { readers, ...more }).map(({ elsewhere }) => elsewhere);
+    expect(of({})).toEqual([[text('bens')], []]);
+    expect(of({ allowed: [envelope('bens')] })).toEqual([[], []]);
   });
 
   it('words on their way, for nobody has read them yet', () => {

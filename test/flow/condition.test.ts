@@ -174,8 +174,10 @@ describe('an offer on a condition', () => {
       ['U0BEN', bens],
       ['U0CARLA', carlas],
     ] as const) {
-      expect(newest(id, room)?.text).toContain('Agree in principle');
-      expect(exactIn(newest(id, room))).toBe(exact);
+      const [answered, mayStand] = standingIn(app, id, room).slice(-2);
+      expect(answered?.text).toContain('Agree in principle');
+      expect(mayStand?.text).toContain('Every side that has this offer has agreed to it in principle');
+      for (const each of [answered, mayStand]) expect(exactIn(each)).toBe(exact);
     }
   });
 

@@ -91,6 +91,18 @@ describe('the mediator’s draft', () => {
     expect(mira().reads('dm')).toMatch(/Carla Ruiz asks for a change in version 1/);
   });
 
+  it('is asked about before it is kept, where the mediator’s words stand in another room', async () => {
+    await propose(carla(), carlas, { text: 'Three weeks, if I get 17 lockers.', kind: 'offer', next: 'show' });
+    await app.settle();
+    const shown = await draftSettlement(mira(), (mediator) =>
+      mediator.fill('In your words instead', 'Shifts are posted two weeks ahead, and there are 17 lockers.'),
+    );
+    expect(shown).toContain('Change them?');
+    expect(shown).toContain('17');
+    expect(shown).not.toContain('\nShifts are posted two weeks ahead\n');
+    await mira().close(true);
+  });
+
   it('in the mediator’s words says so, and voids what was signed before', async () => {
     await sign(carla(), carlas, 'Read and sign version 1');
     const shown = await draftSettlement(mira(), (mediator) =>

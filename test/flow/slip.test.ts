@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { fillIn, passFrom, pressInStatus, propose, send } from '../../src/playground/scene/deeds.js';
+import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { signed } from '../../src/playground/slack/deliver.js';
 import { type App, startApp } from '../support/app.js';
 import { shownTo, standingIn } from '../support/aside.js';
@@ -140,5 +141,60 @@ describe('nobody is asked', () => {
     await app.settle();
     expect(await suggests('Were 12 desks near the window on the third floor promised?')).not.toContain(question);
     await mira().close(true);
+  });
+});
+
+describe('whatever else a mediator words', () => {
+  beforeAll(async () => {
+    await propose(ben(), bens, { text: 'I could give 8,250 of it back.', next: 'show' });
+    await app.settle();
+  });
+  afterEach(async () => {
+    if (mira().chair.modal()) await mira().close(true);
+  });
+
+  it('is held against a worksheet that was shown to them, and against none that was not', async () => {
+    const prepares = async (who: string, offer: string) => {
+      await ben().press('Help for you', { in: bens });
+      await ben().press('Prepare');
+      await ben().fill('What could we offer?', offer);
+      await ben().fill('Who may see this version', who);
+      await send(ben());
+      while (ben().chair.modal()) await ben().close(true);
+      await app.settle();
+    };
+    await prepares('Only our side', 'Of the garage\n26 places.');
+    expect(await suggests('Would 26 places do?')).not.toContain(question);
+    await mira().close(true);
+    await prepares('Our side and the mediator', 'Of the garage\n27 places.');
+    expect(await suggests('Would 27 places do?')).toContain(question);
+  });
+
+  it('such as terms, which every side would read', async () => {
+    await fillTerms(mira(), { text: 'Ben gives 8,250 back.', day: '2026-11-24', time: '10:00' });
+    const [rows, shown] = [await allRows(app), shownTo(app, ['U0BEN', 'U0CARLA'])];
+    const asked = (await send(mira())).modal?.text;
+    expect(asked).toContain(question);
+    expect(asked).toContain('8,250');
+    expect(await allRows(app)).toEqual(rows);
+    expect(shownTo(app, ['U0BEN', 'U0CARLA'])).toEqual(shown);
+    await fillIn(mira(), [['If you do not change them', [goOn]]]);
+    expect((await send(mira())).modal?.text).not.toContain(question);
+    await app.settle();
+    expect(standingIn(app, 'U0CARLA', carlas).at(-1)?.text).toContain('The mediator has put terms to every side');
+    await mira().close(true);
+    expect(await suggests('Is 8,250 too little?')).not.toContain(question);
+  });
+
+  it('such as what figures are asked for', async () => {
+    await propose(ben(), bens, { text: 'I could give 9,125 of it back.', next: 'show' });
+    await app.settle();
+    await fillFigures(mira(), {
+      ...{ text: 'How much of the 9,125 comes back?', unit: 'EUR', claimant: 'Carla', payer: 'Ben' },
+      ...{ rule: 'The midpoint of both figures', rounds: [{ day: '2026-11-24', time: '10:00' }] },
+    });
+    expect((await send(mira())).modal?.text).toContain(question);
+    await mira().fill(/^What the figure is for/, 'How much of it comes back?');
+    expect((await send(mira())).modal?.text).not.toContain(question);
   });
 });

@@ -63,8 +63,8 @@ export const mutationsOfOffers: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/held-against.ts',
-        find: "return (status.type === 'draft' && status.shared) || shown.has(envelope.id) ? [envelope] : [];",
-        replace: "return status.type === 'draft' || shown.has(envelope.id) ? [envelope] : [];",
+        find: "if (!(status.type === 'draft' && status.shared) && !shown.has(id)) return [];",
+        replace: "if (status.type !== 'draft' && !shown.has(id)) return [];",
       },
     ],
   },
@@ -76,10 +76,11 @@ export const mutationsOfOffers: readonly Leak[] = [
       {
         file: 'src/domain/held-against.ts',
         find: '    const shown = known.filter(',
-        replace: `    const drafts = events.flatMap((event) =>
-      event.type === 'DraftSaved' && event.envelope.party === reader ? [event.envelope] : [],
-    );
-    const shown = [...new Set([...known, ...drafts])].filter(`,
+        replace: `    const drafts = events.flatMap((event): Known[] => {
+      if (event.type !== 'DraftSaved' || event.envelope.party !== reader) return [];
+      return [{ party: reader, texts: textsIn(event.envelope), reached: [] }];
+    });
+    const shown = [...known, ...drafts].filter(`,
       },
     ],
   },
@@ -89,14 +90,31 @@ export const mutationsOfOffers: readonly Leak[] = [
     look: 'test/flow/slip.test.ts',
     changes: [
       {
-        file: 'src/slack/proposing/slip.ts',
-        find: "if (!state || room?.kind !== 'private' || !isMediator(state, person)) return [];",
-        replace: "if (!state || room?.kind !== 'private' || person === undefined) return [];",
+        file: 'src/slack/slip.ts',
+        find: 'if (!state || !isMediator(state, person) || knows(values)) return [];',
+        replace: 'if (!state || person === undefined || knows(values)) return [];',
       },
       {
-        file: 'src/slack/proposing/slip.ts',
-        find: "import { isMediator } from '../../domain/case.js';\n",
+        file: 'src/slack/slip.ts',
+        find: "import { isMediator } from '../domain/case.js';\n",
         replace: '',
+      },
+    ],
+  },
+  {
+    says: 'a mediator is asked about a worksheet that was not shown to them',
+    ...{ by, oneBit },
+    look: 'test/domain/slip.test.ts',
+    changes: [
+      {
+        file: 'src/domain/held-against.ts',
+        find: "    if (event.type !== 'WorksheetShown') return [];",
+        replace: "    if (event.type !== 'WorksheetSaved') return [];",
+      },
+      {
+        file: 'src/domain/held-against.ts',
+        find: '      .slice(0, index)\n',
+        replace: '      .slice(0, index + 1)\n',
       },
     ],
   },

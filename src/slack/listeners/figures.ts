@@ -15,6 +15,7 @@ import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js'
 import { textIn, typedIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
+import { slipsOf } from '../slip.js';
 import {
   askFiguresAction,
   askFiguresForm,
@@ -79,6 +80,13 @@ async function ask(form: Form, services: Services): Promise<Answer> {
   if (!unit.ok || unit.text === '') return marked(figuresFields.unit, unit.ok ? words.ask.unitMissing : unit.fault);
   const rounds = roundsIn(values, form.reader.state?.zone ?? 'UTC');
   if (!rounds.ok) return { type: 'errors', errors: rounds.errors };
+  const [claimant, payer] = [figuresFields.claimant, figuresFields.payer].map((field) =>
+    id<PartyId>(textIn(values, field)),
+  ) as [PartyId, PartyId];
+  const question = new Words(worded.text);
+  const { state } = form.reader;
+  const slips = await slipsOf(form, [question, new Words(unit.text)], { readers: [claimant, payer] }, services);
+  if (state && slips.length > 0) return { type: 'replace', view: askFiguresView(state, slips) };
   const { ids } = services.store;
   const text = id<TextId>(ids.uuid(`text:${asked.caseId}`));
   return act(
@@ -87,11 +95,10 @@ async function ask(form: Form, services: Services): Promise<Answer> {
     {
       ...{ type: 'AskFigures', ...asked, text, unit: unit.text, rounds: rounds.ends },
       figures: id<FiguresId>(ids.uuid(`figures:${asked.caseId}`)),
-      claimant: id<PartyId>(textIn(values, figuresFields.claimant)),
-      payer: id<PartyId>(textIn(values, figuresFields.payer)),
+      ...{ claimant, payer },
       rule: figureRules.find((each) => each === values[figuresFields.rule]) ?? 'midpoint',
     },
-    { texts: [{ id: text, words: new Words(worded.text) }] },
+    { texts: [{ id: text, words: question }] },
   );
 }
 

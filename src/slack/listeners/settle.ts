@@ -15,6 +15,7 @@ import { textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import { clauseTexts, textOf } from '../settlement-of.js';
+import { slipsOf } from '../slip.js';
 import { actions } from '../views/envelope-buttons.js';
 import { exactOf } from '../views/exact.js';
 import { plain } from '../views/framed.js';
@@ -97,6 +98,9 @@ async function draft(form: Form, services: Services): Promise<Answer> {
   const { clauses, own } = read;
   if (clauses.length === 0) return { type: 'errors', errors: { [orderField]: refusals.NoClauses } };
 
+  const asked = await slipped(form, state, [...own.values()], services);
+  if (asked) return asked;
+
   const version = state.settlement.versions + 1;
   const ratification = ratifying(
     state,
@@ -133,6 +137,16 @@ async function draft(form: Form, services: Services): Promise<Answer> {
     type: 'replace',
     view: draftView(state, { id: settlement, version, text, clauses, ratification, salt }, whole),
   };
+}
+
+/** Whatever every side lets everyone read may stand in the mediator's words, too. */
+async function slipped(form: Form, state: Case, own: readonly Words[], services: Services): Promise<Answer | null> {
+  const allowed = clausesReady(state).map((each) => each.id);
+  const slips = await slipsOf(form, own, { readers: state.parties.map((party) => party.id), allowed }, services);
+  if (slips.length === 0) return null;
+  const texts = await clauseTexts(services.store, state, clausesReady(state), latest(state));
+  const view = draftFormView(state, texts, slips);
+  return view && { type: 'replace', view };
 }
 
 type Read =

@@ -12,6 +12,7 @@ import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
+import { slipsOf } from '../slip.js';
 import { sentLength } from '../text.js';
 import {
   answerTermsForm,
@@ -81,11 +82,15 @@ async function put(form: Form, services: Services): Promise<Answer> {
   const due = deadlineIn(form.values, termsFields, state?.zone ?? 'UTC', words.put);
   if (!due.ok) return { type: 'errors', errors: due.errors };
   if (due.at === null) return { type: 'errors', errors: { [termsFields.day]: words.put.dayMissing } };
+  const exact = new Words(worded.text);
+  const readers = (state?.parties ?? []).map((party) => party.id);
+  const slips = await slipsOf(form, [exact], { readers }, services);
+  if (state && slips.length > 0) return { type: 'replace', view: putTermsView(state, slips) };
   const { ids } = services.store;
   const text = id<TextId>(ids.uuid(`text:${asked.caseId}`));
   const command = { type: 'PutTerms', ...asked, text, answerBy: due.at } as const;
   const terms = id<TermsId>(ids.uuid(`terms:${asked.caseId}`));
-  return act(services, form, { ...command, terms }, { texts: [{ id: text, words: new Words(worded.text) }] });
+  return act(services, form, { ...command, terms }, { texts: [{ id: text, words: exact }] });
 }
 
 function termsOf(ref: string): TermsId {

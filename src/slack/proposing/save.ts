@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/case.js';
+import { partiesReading } from '../../domain/held-against.js';
 import { type EnvelopeId, id, type ProposalId, type TextId } from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
@@ -8,12 +9,12 @@ import { act, askedBy } from '../act.js';
 import type { Answer, Form } from '../entry-point.js';
 import { textIn, typedIn } from '../filled-in.js';
 import type { Services } from '../services.js';
+import { slipsOf } from '../slip.js';
 import { sentLength } from '../text.js';
 import type { Exact } from '../views/exact.js';
 import { fields, longest, proposeView } from '../views/propose.js';
 import { wordsLimit } from '../views/words-limit.js';
 import { blank, editable, read, wordsOf } from './read-form.js';
-import { slipsOf } from './slip.js';
 
 /** Keeps what was put together; a mediator is asked once more where it would carry something over that nobody approved. */
 export async function save(form: Form, services: Services): Promise<Answer> {
@@ -24,7 +25,9 @@ export async function save(form: Form, services: Services): Promise<Answer> {
   const worded = exactIn(form, state);
   if (!worded.ok) return { type: 'errors', errors: worded.errors };
   const { words, condition } = worded.exact;
-  const slips = knows(form) ? [] : await slipsOf(reader, { exact: worded.exact, recipients: chosen.to }, services);
+  const { party } = blank(reader);
+  const addressed = { readers: partiesReading(state, party, chosen.to), approving: party };
+  const slips = await slipsOf(form, [condition, words], addressed, services);
   if (slips.length > 0) return asking(form, slips, services);
 
   const edited = editable(reader, edits);
@@ -78,12 +81,6 @@ function exactIn({ reader, values }: Form, state: Case): Worded {
     ok: true,
     exact: { words: new Words(worded.text), condition: onCondition ? new Words(condition.text) : null },
   };
-}
-
-/** Whether the one who sent it has read the question and goes on all the same. */
-function knows({ values }: Form): boolean {
-  const ticked = values[fields.knowing];
-  return Array.isArray(ticked) && ticked.length > 0;
 }
 
 /** The same form with the question above it; what has been filled in stays. */

@@ -17,6 +17,7 @@ import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
 import { labelOf, mediatorsLabelOf, ruleOf } from './people-words.js';
+import { slipBlocks } from './slip.js';
 
 export const askFiguresAction = 'figures.ask';
 export const askFiguresForm = 'figures.ask.form';
@@ -42,11 +43,12 @@ export function amountText(amount: Amount, unit: string): string {
   return words.amount(BigInt(amount.slice(0, -2)).toString(), amount.slice(-2), unit);
 }
 
-export function askFiguresView(state: Case): ModalView {
+export function askFiguresView(state: Case, slips: readonly Words[] = []): ModalView {
   const { title, submit, intro, text, unit, unitHint, claimant, payer, rule, rules, ruleHint, oneRound } = words.ask;
   const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
   const made = figureRules.map((each) => option(each, rules[each]));
   return formView({ form: askFiguresForm, about: { case: state.id }, title, submit }, [
+    ...slipBlocks(slips),
     plain(intro),
     textInput(figuresFields.text, text, { value: '', max: longestQuestion, lines: true }),
     textInput(figuresFields.unit, unit, { value: '', max: longestUnit, lines: false, hint: unitHint }),

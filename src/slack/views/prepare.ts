@@ -4,7 +4,7 @@ import { type Case, isMediator, partyWith } from '../../domain/case.js';
 import { ownRoom } from '../../domain/commands/own-envelope.js';
 import type { PartyId, PersonId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
-import type { Words } from '../../domain/words.js';
+import { Words } from '../../domain/words.js';
 import { type Notes, notesIn, topics, type Worksheet } from '../../domain/worksheet.js';
 import { edge } from '../../words/en/edge.js';
 import { prepare as words } from '../../words/en/prepare.js';
@@ -64,6 +64,11 @@ export function prepareView(state: Case, party: PartyId, kept: Worksheet | undef
 function shownLine({ text, shown }: Worksheet): string {
   if (shown === null) return words.neverShown;
   return shown === text ? words.shownThis : words.shownBefore;
+}
+
+/** What is written in a worksheet, note by note. */
+export function notesOf(text: Words): Words[] {
+  return Object.values(notesIn(text.reveal())).map((note) => new Words(note));
 }
 
 /** How a mediation goes, in plain words; the same for everyone. */

@@ -13,6 +13,7 @@ import { aside, plain } from './framed.js';
 import { choiceInput, input, option, textInput, ticksInput } from './inputs.js';
 import { destinationOf, labelOf, ruleOf } from './people-words.js';
 import { rehearseButton } from './rehearse.js';
+import { slipBlocks } from './slip.js';
 
 export const proposeForm = 'propose.form';
 export const moreAction = 'propose.more';
@@ -28,7 +29,6 @@ export const fields = {
   passBy: 'pass_by',
   acceptBy: 'accept_by',
   options: 'options',
-  knowing: 'knowing',
 } as const;
 
 export type Next = 'approve' | 'keep' | 'show';
@@ -55,9 +55,6 @@ export type ProposeForm = {
   /** What of a mediator's wording stands in another room and is not approved for those who would read it. */
   slips: Words[];
 };
-
-/** More passages than these are not listed: they stand in the words beneath anyway. */
-const mostSlips = 10;
 
 const { form } = envelopes;
 
@@ -86,7 +83,7 @@ export function proposeView(data: ProposeForm): ModalView {
       : form.title;
   const ref = { case: state.id, room, ...(edits ? { envelope: edits } : {}), ...(answers ? { answers } : {}) };
   return formView({ form: proposeForm, about: ref, title, submit: form.save }, [
-    ...slipBlocks(data),
+    ...slipBlocks(data.slips),
     ...(data.answered === null ? [] : [aside(form.answering), exactBlock(data.answered)]),
     ...recipientBlocks(data),
     kindBlock(data),
@@ -107,21 +104,6 @@ function recipientBlocks({ state, party, to, more, answers }: ProposeForm): Know
   }
   const options = places.map((id): PlainTextOption => option(id, destinationChoice(state, id)));
   return [ticksInput(fields.to, form.to, { options, ticked: to })];
-}
-
-/** To the mediator alone: they have been shown all of it before, so that it tells them nothing new. */
-function slipBlocks({ slips }: ProposeForm): KnownBlock[] {
-  if (slips.length === 0) return [];
-  return [
-    plain(form.slip.question),
-    ...slips.slice(0, mostSlips).map((each) => plain(each.reveal())),
-    aside(form.slip.nothingYet),
-    ticksInput(fields.knowing, form.slip.label, {
-      options: [option('knowing', form.slip.knowing)],
-      ticked: [],
-      optional: true,
-    }),
-  ];
 }
 
 function kindBlock({ kind }: ProposeForm): InputBlock {

@@ -15,6 +15,7 @@ import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
 import { ruleOf } from './people-words.js';
+import { slipBlocks } from './slip.js';
 
 export const putTermsAction = 'terms.put';
 export const putTermsForm = 'terms.put.form';
@@ -27,9 +28,10 @@ export const termsFields = { text: 'text', day: 'day', time: 'time', answer: 'an
 /** The most that Slack lets a field hold. */
 export const longestTerms = 3000;
 
-export function putTermsView(state: Case): ModalView {
+export function putTermsView(state: Case, slips: readonly Words[] = []): ModalView {
   const { title, submit, intro, text, textHint, day, time } = words.put;
   return formView({ form: putTermsForm, about: { case: state.id }, title, submit }, [
+    ...slipBlocks(slips),
     plain(intro),
     textInput(termsFields.text, text, { value: '', max: longestTerms, lines: true, hint: textHint }),
     input(day, { type: 'datepicker', action_id: termsFields.day }),

@@ -174,13 +174,6 @@ export const envelopes = {
     ratification: 'Subject to ratification on our side',
     sayWording: "Say that the wording is the mediator's",
     answering: 'In answer to:',
-    slip: {
-      question: 'These words are in another room and not approved for those who would read them. Change them?',
-      nothingYet:
-        'Nothing is saved yet. You were shown this in another room; those who would read your wording were not. Change it below, or go on knowingly. Only you are asked, and Caucus keeps neither the question nor what it compared.',
-      label: 'If you do not change them',
-      knowing: 'I know, and go on with these words as they are',
-    },
   },
 
   rule: {

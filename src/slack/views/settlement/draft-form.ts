@@ -11,6 +11,7 @@ import { formView } from '../form.js';
 import { aside, plain } from '../framed.js';
 import { input, option, plainText, textInput, ticksInput } from '../inputs.js';
 import { labelOf, mediatorsLabelOf } from '../people-words.js';
+import { slipBlocks } from '../slip.js';
 
 export const draftForm = 'settlement.draft.form';
 export const orderField = 'order';
@@ -31,7 +32,7 @@ export const longestClause = 3000;
 const { form } = settlement;
 
 /** Putting clauses together: which, in what order, who does each, by when, and perhaps in other words. */
-export function draftFormView(state: Case, texts: Map<TextId, Words>): ModalView | null {
+export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: readonly Words[] = []): ModalView | null {
   const ready = clausesReady(state).slice(0, mostClauses);
   if (ready.length === 0) return null;
   const before = latest(state);
@@ -40,6 +41,7 @@ export function draftFormView(state: Case, texts: Map<TextId, Words>): ModalView
   const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
   const about = { case: state.id, ...(before && { settlement: before.id }) };
   return formView({ form: draftForm, about, title: form.title, submit: form.submit }, [
+    ...slipBlocks(slips),
     plain(form.intro),
     ...ready.flatMap((offer, index) => clauseBlocks(state, offer, index, clauseOf(before?.clauses, offer), texts)),
     orderInput(state, ready, chosen.length > 0 ? chosen : ready),
