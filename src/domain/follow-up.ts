@@ -1,8 +1,7 @@
 import { agreedMembers, type Case } from './case.js';
 import { day, openDays } from './commands/close.js';
 import type { Instant } from './ids.js';
-import { quietUntil } from './quiet-hours.js';
-import { type Reminder, zoneOf } from './reminder.js';
+import type { Reminder } from './reminder.js';
 
 /** How somebody says that things stand some weeks after the end, or that they would like to talk about it. */
 export type FollowUp = 'holds' | 'partly' | 'does not hold' | 'talk';
@@ -25,12 +24,12 @@ export function followUpFrom(state: Over): Instant | null {
   return at > state.endedAt + openDays * day ? at : null;
 }
 
-/** When each of them is asked, outside their quiet hours. */
+/** Everyone who is asked then. */
 export function followUps(state: Over): Reminder[] {
-  const from = followUpFrom(state);
-  if (from === null) return [];
+  const at = followUpFrom(state);
+  if (at === null) return [];
   const people = state.parties.flatMap((party) => agreedMembers(state, party));
-  return people.map((person) => ({ person, at: quietUntil(from, zoneOf(state, person)) ?? from }));
+  return people.map((person) => ({ person, at }));
 }
 
 function retainedUntil({ endedAt, settings }: Over): Instant {

@@ -3,28 +3,27 @@ import type { Case } from './case.js';
 import type { Instant, PersonId } from './ids.js';
 import { quietUntil } from './quiet-hours.js';
 
-/** Something that a person is told at a time of their own, outside their quiet hours. */
+/** Something that a person is told from then on, as soon as it is not in their quiet hours. */
 export type Reminder = { person: PersonId; at: Instant };
 
 const hour = 3_600_000;
 
 /** When somebody in this zone, who knows at `from` of something at `until`, is reminded: a day before, and an hour before. */
 export function remindersBefore(until: Instant, from: Instant, zone: string): Instant[] {
-  const awake = [addDays(until, -1, zone), until - hour].map((at) => quietUntil(at, zone) ?? at);
-  return [...new Set(awake)].filter((at) => from < at && at < until);
+  return [addDays(until, -1, zone), until - hour].filter((at) => from < at);
 }
 
-/** Who is told now, and who only later: whoever sleeps is told in the morning, unless it is over by then. */
+/** Who is told now, and who only later: whoever sleeps is told in the morning. */
 export type Due = { people: PersonId[]; later: Reminder[] };
 
 /** Of these reminders, those whose time has come; null if there are none. */
-export function remindersDue(state: Case, reminders: readonly Reminder[], at: Instant, until: Instant): Due | null {
+export function remindersDue(state: Case, reminders: readonly Reminder[], at: Instant): Due | null {
   const due = new Set(reminders.filter((each) => each.at <= at).map(({ person }) => person));
   if (due.size === 0) return null;
   const wakes = [...due].map((person) => ({ person, at: quietUntil(at, zoneOf(state, person)) }));
   return {
-    people: at < until ? wakes.filter((each) => each.at === null).map(({ person }) => person) : [],
-    later: wakes.flatMap(({ person, at: wake }) => (wake !== null && wake < until ? [{ person, at: wake }] : [])),
+    people: wakes.filter((each) => each.at === null).map(({ person }) => person),
+    later: wakes.flatMap(({ person, at: wake }) => (wake === null ? [] : [{ person, at: wake }])),
   };
 }
 

@@ -82,7 +82,8 @@ describe('some weeks after the end', () => {
   });
 
   it('nobody is asked where the mediation never began', () => {
-    const never = given(convening(sides), { type: 'Close', ...by(mara) }, passes(now + 3 * day));
+    const agreed = given(convening(sides), { type: 'AnswerInvitation', ...by(ann), answer: 'agreed' });
+    const never = closed(withRooms(agreed));
     expect(never.stage === 'closed' && never.followUps).toEqual([]);
   });
 

@@ -61,6 +61,7 @@ describe('a worksheet', () => {
       'OlderVersion',
     );
     expect(when(prepared, saves(ann, second, null)).refused).toBe('OlderVersion');
+    expect(when(given(prepared, saves(amy, second, first)), discards(ann, first)).refused).toBe('OlderVersion');
   });
 
   it('of one side is not that of another', () => {

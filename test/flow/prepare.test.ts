@@ -84,6 +84,7 @@ describe('a worksheet', () => {
     await app.person('U0CARLA').press('Prepare');
     const empty = await app.person('U0CARLA').submit();
     expect(Object.values(empty.errors).join()).toMatch(/write something/);
+    await app.person('U0CARLA').fill('What could we offer?', 'To swap.');
     await app.person('U0CARLA').fill('What do we want?', 'Turned \u202e round');
     const turned = await app.person('U0CARLA').submit();
     expect(Object.values(turned.errors).join()).not.toBe('');

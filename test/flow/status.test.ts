@@ -32,7 +32,7 @@ describe('while people are being asked', () => {
     await app.settle();
     const text = await status('U0MIRA');
     expect(text).toContain('Ben Adeyemi: would like to talk with you first');
-    expect(text).toContain('Carla Ruiz: not answered yet');
+    expect(text).toContain('Carla Ruiz: not answered yet; the invitation holds until Thursday 3 December, 09:00');
   });
 
   it('tells the mediator in a side’s room of that side only', async () => {
@@ -43,7 +43,7 @@ describe('while people are being asked', () => {
 
   it('offers the answer to someone who wanted to talk first', async () => {
     const text = await status('U0BEN', privateRoom('U0BEN'));
-    expect(text).toMatch(/have agreed to nothing yet/);
+    expect(text).toMatch(/have agreed to nothing yet\. You can answer here until Thursday 3 December, 09:00/);
     const { answer } = await app.person('U0BEN').press('Agree', { in: privateRoom('U0BEN') });
     expect(answer).toMatch(/You have agreed to take part/);
     await app.settle();

@@ -56,6 +56,8 @@ it('reads in both rooms as a check does, in the same words', async () => {
   expect(last('U0BEN', bens())).toBe(last('U0CARLA', carlas()));
   expect(carla().reads(carlas())).not.toMatch(/withdr|ended|Ben/i);
   expect((await carla().command('/caucus status', { in: carlas() })).answer).not.toMatch(/withdr|end/i);
+  const { answer } = await app.person('U0MIRA').command('/caucus status', { in: 'dm' });
+  expect(answer).toMatch(/You choose the moment at which everyone hears.+\n.*It can still be undone until Monday/);
   expect((await carla().command('/caucus propose', { in: carlas() })).modal?.title).toBe('Words to pass on');
 });
 

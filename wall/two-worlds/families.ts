@@ -40,13 +40,15 @@ export type Family = {
   twin?: (name: string, picks: Picks, other: Picks) => [Picks, Picks];
 };
 
-export type Kind = 'begun' | 'invited' | 'paused' | 'alike';
+export type Kind = 'begun' | 'invited' | 'paused' | 'alike' | 'over';
 
 /** Monday morning, and Friday morning: an ending that begins on a Friday is announced on Monday at 18:00 at the latest. */
 const monday = Date.UTC(2026, 10, 23, 8);
 const friday = Date.UTC(2026, 10, 27, 8);
 const most = 8;
 const days = [11, 7, 23, 5, 45, 1500, 13, 9, 31, 17, 3000, 11, 8];
+/** It ends at the first of these, its rooms are archived at the second, and everyone is asked at the third. */
+const weeks = [7, 4 * 24 * 60, 18 * 24 * 60, 30, 11, 45, 7, 23, 9, 31, 17, 12, 8];
 const hours = [37, 41, 33, 47, 35, 52, 39, 44, 36, 90, 31, 45, 50];
 
 const picks: fc.Arbitrary<Picks> = fc.record({ who: fc.nat(7), what: fc.nat(7), to: fc.nat(7), more: fc.nat(7) });
@@ -128,9 +130,15 @@ export function canHappen(target: string, { birch }: Shape): boolean {
 }
 
 const namesHiddenFrom = (observer: Observer, not: RegExp) =>
-  Object.entries(secrets).flatMap(([name, { hidden }]) => (hidden.includes(observer) && !not.test(name) ? [name] : []));
+  Object.entries(secrets).flatMap(([name, { hidden }]) =>
+    hidden.includes(observer) && !not.test(name) && !afterwards.test(name) ? [name] : [],
+  );
+
+const namesAfterwards = (observer: Observer) =>
+  Object.keys(secrets).filter((name) => afterwards.test(name) && secrets[name]?.hidden.includes(observer));
 
 const inviting = /says no|talks first|before it begins|undoes|stops asking/;
+const afterwards = /how things stand/;
 const apart = [
   'the session goes on apart',
   'the session ends',
@@ -242,6 +250,15 @@ export const families: readonly Family[] = [
       { ...picks, what: 1 },
     ],
   },
+  ...(['another side', 'a third side', 'the mediator'] as const).map(
+    (observer): Family => ({
+      ...{ kind: 'over', begun: true, from: monday, minutes: weeks, observer },
+      fits: ({ elm }) => elm || observer !== 'a third side',
+      open: ['cedar says how things stand', 'someone looks', 'nothing'],
+      hidden: namesAfterwards(observer),
+      begin: [],
+    }),
+  ),
   {
     ...{ ...begun, kind: 'alike', observer: 'who runs Caucus' },
     fits: ({ birch, elm }) => elm && birch.people > 1,

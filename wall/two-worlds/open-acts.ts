@@ -17,6 +17,7 @@ import {
   sendsWords,
   words,
 } from './doing.js';
+import { howThingsStandTo } from './follow-up-acts.js';
 import type { World } from './world.js';
 
 /** What happens in both worlds alike, at the same moment. */
@@ -255,6 +256,7 @@ export const openActs = {
   'cedar answers the invitation': answersInvitation('cedar'),
   'elm answers the invitation': answersInvitation('elm'),
   'the mediator ends it': closes,
+  'cedar says how things stand': howThingsStandTo('cedar', 'for the mediator'),
   'the mediator words': mediatorWords,
   nothing,
 } satisfies Record<string, Act>;

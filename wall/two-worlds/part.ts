@@ -12,7 +12,7 @@ import { type Tally, tally } from './tally.js';
 /** After so many batches the mediations are set up anew, between other people. */
 const batchesOfAStage = 24;
 const shrinkMs = 90_000;
-const kinds: readonly Kind[] = ['begun', 'invited', 'begun', 'paused', 'begun', 'alike', 'begun'];
+const kinds: readonly Kind[] = ['begun', 'invited', 'begun', 'paused', 'begun', 'alike', 'over', 'begun'];
 
 /** The same mediation twice, differing only in what an observer may not learn, on the real app: all that the observer sees is the same. */
 export const twoWorlds: Part = { name: 'two worlds', run: runTwoWorlds };

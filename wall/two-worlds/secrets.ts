@@ -1,4 +1,5 @@
 import type { Act, Picks } from './doing.js';
+import { howThingsStand } from './follow-up-acts.js';
 import { inviting } from './inviting-acts.js';
 import { answers, answersTerms, asks, givesFigure, message, offers, replies } from './open-acts.js';
 import { ofBirch } from './secret-acts.js';
@@ -29,6 +30,8 @@ const secret = (act: Act, path: string, hidden: readonly Observer[], more: Needs
   ...{ act, path, hidden },
 });
 const draft = { needs: ['birch drafts'] };
+/** Time goes by between them: until its rooms are archived, and until everyone is asked. */
+const weeksLater = ['the mediator ends it', 'nothing', 'nothing'];
 
 /** What everyone but its own side must not learn, and the mediator neither where it is not shown to them. */
 export const secrets: Record<string, Secret> = {
@@ -113,6 +116,16 @@ export const secrets: Record<string, Secret> = {
 
   'cedar says': secret(message('cedar', true), 'directions and counts', fromHr),
   'elm says': secret(message('elm', true), 'directions and counts', fromHr),
+
+  'one of birch says for itself how things stand': secret(howThingsStand('for nobody'), 'answer to nobody', fromAll, {
+    needs: weeksLater,
+  }),
+  'one of birch lets the mediator know how things stand': secret(
+    howThingsStand('for the mediator'),
+    'answer weeks later',
+    fromOthers,
+    { needs: weeksLater },
+  ),
 
   // Never in one world only: that passing is paused is told.
   'passing pauses': secret(ofBirch['passing pauses'], 'check or withdrawal', []),

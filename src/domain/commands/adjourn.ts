@@ -36,7 +36,7 @@ export function adjournmentDue(state: Case, at: Instant): Event[] {
   if (!state.adjourned) return [];
   const { until, reminders } = state.adjourned;
   if (until <= at) return [{ type: 'AdjournmentOver', at }];
-  const due = remindersDue(state, reminders, at, until);
+  const due = remindersDue(state, reminders, at);
   return due
     ? [{ type: 'SessionReminded', ...due, people: due.people.filter((each) => hasEntered(state, each)), at }]
     : [];

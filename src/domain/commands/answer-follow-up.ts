@@ -22,6 +22,6 @@ export function answerFollowUp({ by, says, at }: AnswerFollowUp, state: Case): D
 
 /** Whoever is to be asked by now how things stand. */
 export function followUpsDue(state: Case & { stage: 'closed' }, at: Instant): Event[] {
-  const due = remindersDue(state, state.followUps, at, state.destroyAt);
+  const due = remindersDue(state, state.followUps, at);
   return due ? [{ type: 'FollowUpAsked', ...due, at }] : [];
 }
