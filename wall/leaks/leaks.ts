@@ -4,6 +4,7 @@ import { mutationsOfFigures } from './mutations-of-figures.js';
 import { mutationsOfOffers } from './mutations-of-offers.js';
 import { mutationsOfPeople } from './mutations-of-people.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
+import { mutationsOfSettling } from './mutations-of-settling.js';
 import { mutationsOfTerms } from './mutations-of-terms.js';
 import { othersElsewhere } from './others-elsewhere.js';
 import { othersInRooms } from './others-in-rooms.js';
@@ -19,7 +20,7 @@ import { strangersToOthers } from './strangers-to-others.js';
 
 const mutations = [
   ...[...mutationsOfDeeds, ...mutationsOfFigures, ...mutationsOfOffers, ...mutationsOfPeople],
-  ...[...mutationsOfRows, ...mutationsOfTerms],
+  ...[...mutationsOfRows, ...mutationsOfSettling, ...mutationsOfTerms],
 ];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [
