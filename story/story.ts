@@ -5,6 +5,7 @@ import { ending } from './acts/ending.js';
 import { preparing } from './acts/preparing.js';
 import { sealed } from './acts/sealed.js';
 import { secondSession } from './acts/second-session.js';
+import { settling } from './acts/settling.js';
 import { togetherAgain } from './acts/together-again.js';
 import { twoPeople } from './acts/two-people.js';
 import { type Spoiling, spoil } from './faults.js';
@@ -23,6 +24,7 @@ export async function playStory(how: Spoiling, write: (line: string) => void): P
     await togetherAgain(theatre);
     await secondSession(theatre);
     await sealed(theatre);
+    await settling(theatre);
     const faults = await ending(theatre);
     const taps = await twoPeople(theatre);
     write('');

@@ -36,7 +36,7 @@ async function weeksLater({ person, beat, pass }: Theatre): Promise<void> {
     await ben.press('Partly', { in: 'dm' });
     await ben.press('Let the mediator know');
     await ben.close(true);
-    await lena.press('Well', { in: 'dm' });
+    await lena.press('It holds', { in: 'dm' });
     await lena.close(true);
   });
 }

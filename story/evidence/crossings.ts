@@ -3,6 +3,7 @@ import type { Call, Seen, Slack } from '../../src/playground/slack/index.js';
 import { type Approved, approvedIn, everyone } from './approved.js';
 import { decisions } from './decisions.js';
 import { filledIn } from './forms.js';
+import { lettingStand } from './settled.js';
 import { type Mediation, peopleIn, type Side, sideOf } from './sides.js';
 import type { Witness } from './witness.js';
 import { fieldsOf, halvesOf, wordsSent, wordsShown } from './words.js';
@@ -24,13 +25,14 @@ export function crossings(slack: Slack, mediations: readonly Mediation[], witnes
   const membersOf = (channel: string) => slack.channel(channel).members;
   const approved = approvedIn(decisions(slack), membersOf);
   const readByAll = writtenForEveryone(slack);
+  const stands = lettingStand(slack, mediations);
   const seen = new Set<string>();
   const passed = new Map<string, { room: string; words: string }>();
   const [unapproved, altered] = [new Map<string, string>(), new Map<string, string>()];
 
   for (const sight of sights(slack, witness)) {
     const { person, entry, words } = sight;
-    if (readByAll.has(words)) continue;
+    if (readByAll.has(words) || (stands.get(words) ?? Number.POSITIVE_INFINITY) <= sight.n) continue;
     const own = isOwn(sight, mediations, approved);
     const room = entry.channelName ?? '';
     const mayRead = own || mayBeSeen(sight, mediations, approved);

@@ -1,4 +1,5 @@
 import type { Call, Seen } from '../../src/playground/slack/index.js';
+import { clausesIn, clausesOfPage } from './settled.js';
 
 type Fields = { [key: string]: unknown };
 
@@ -38,14 +39,20 @@ function allText(value: unknown): string {
 /** Every piece of people's own wording that an entry shows, those in a downloaded record among them. */
 export function wordsShown(entry: Seen): string[] {
   const inBlocks = entry.blocks.map(exactWords).filter((words) => words !== null);
-  return entry.kind === 'file' ? [...inBlocks, ...wordsInRecord(entry.file?.content ?? '')] : inBlocks;
+  return entry.kind === 'file' ? [...inBlocks, ...wordsInFile(entry.file?.content ?? '')] : inBlocks;
 }
 
-function wordsInRecord(content: string): string[] {
+/** The words in a file that was handed over: a room's record, or a settlement. */
+function wordsInFile(content: string): string[] {
+  if (content.startsWith('<!doctype html>')) return clausesOfPage(content);
   const { lines } = fieldsOf(JSON.parse(content));
   return listOf(lines)
     .map(fieldsOf)
-    .map(({ condition, words }) => wordingOf(condition === null ? undefined : String(condition), String(words)));
+    .flatMap(({ kind, condition, words }) =>
+      kind === 'settlement'
+        ? clausesIn(String(words))
+        : [wordingOf(condition === null ? undefined : String(condition), String(words))],
+    );
 }
 
 /** The wording in a message that the app asked Slack to post or to put in another's place. */

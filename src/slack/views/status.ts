@@ -27,6 +27,7 @@ import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
 import { shownWorksheets } from './prepare.js';
 import { ruleMatters } from './rule.js';
+import { mediatorsSettlementMatters, settlementMatters } from './settlement/matters.js';
 import { mediatorsTermsMatters, termsMatters } from './terms.js';
 import { waitingWords } from './waiting.js';
 
@@ -51,8 +52,14 @@ export function statusBlocks(
           ...mediatorsMatters(state, room, now),
           ...mediatorsTermsMatters(state, now),
           ...mediatorsFiguresMatters(state, now),
+          ...mediatorsSettlementMatters(state, person, room),
         ]
-      : [...ownMatters(state, person), ...ruleMatters(state, person, room), ...sealedHere(state, person, room, now)]),
+      : [
+          ...ownMatters(state, person),
+          ...ruleMatters(state, person, room),
+          ...sealedHere(state, person, room, now),
+          ...settlementMatters(state, person, room),
+        ]),
     ...shownWorksheets(state, person, room),
     ...waitingWords(state, person, room, texts),
   ];

@@ -6,8 +6,10 @@ import type { Envelope } from '../../domain/envelope.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../../domain/ids.js';
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
+import { consentOf, covers, isAgreed, isSigned, sidesOf } from '../../domain/settlement.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes as words } from '../../words/en/envelopes.js';
+import { settlement } from '../../words/en/settlement.js';
 import {
   type About,
   actions,
@@ -27,6 +29,7 @@ import { aside, plain } from './framed.js';
 import { kindAndPlaces, lastDayToAccept, particularsOf } from './particulars.js';
 import { destinationsOf, mediatorsLabelOf } from './people-words.js';
 import { rehearseButton } from './rehearse.js';
+import { letStandButton, takeClauseBackButton } from './settlement/buttons.js';
 
 /** At most this many of each are shown, and fewer where all four groups are long. */
 const most = 4;
@@ -137,8 +140,19 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
         })),
     },
     { title: words.waiting.toAnswer, items: state.envelopes.flatMap((each) => toAnswer(state, each, party)) },
+    { title: settlement.matters.mayStand, items: state.envelopes.flatMap((each) => agreed(state, each, party)) },
     { title: words.waiting.yours, items: own.flatMap((each) => onTable(state, each)) },
   ];
+}
+
+/** What every side has agreed to: to be let stand in the settlement, or taken back from it. */
+function agreed(state: Case, envelope: Envelope, party: Party): Item[] {
+  if (isSigned(state) || !isAgreed(state, envelope) || !sidesOf(state, envelope).includes(party.id)) return [];
+  const about = { case: state.id, room: party.room, envelope: envelope.id };
+  const consent = consentOf(state, envelope.id, party.id);
+  const stands = consent?.given === true && covers(state, consent);
+  const button = stands ? takeClauseBackButton(about) : letStandButton(about);
+  return [{ envelope, lines: [words.arrived.from(partyWith(state, envelope.party).label)], buttons: [button] }];
 }
 
 function draftItem(state: Case, envelope: Envelope, party: Party, person: PersonId): Item[] {
@@ -170,6 +184,7 @@ function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
 }
 
 function onTable(state: Case, envelope: Envelope): Item[] {
+  if (isAgreed(state, envelope)) return [];
   if (envelope.kind !== 'offer' || envelope.status.type !== 'passed' || envelope.status.offTable) return [];
   const yes = envelope.status.answers.some(({ given }) => given?.told && !given.held && given.value === 'agree');
   const buttons = yes ? [] : [offTableButton(aboutOf(state, envelope))];

@@ -25,6 +25,8 @@ export const closedTable = {
       followed:
         'What becomes of those words: that an offer was taken off the table, or that Slack shows them differently.',
       told: 'An answer that your side chose to tell them.',
+      settlement:
+        'If your side lets words that both agreed to stand in a settlement: the clause, in the draft that everyone reads. That every side has signed, with who signed and when. Which clauses your side would let HR read, if it says so.',
       terms:
         'That the mediator put terms to every side, until when they could be answered, and then only whether every side said yes. With two sides, whoever said yes and reads that not every side did knows that the other did not.',
       figures:
@@ -39,6 +41,7 @@ export const closedTable = {
       'drafts, who approved them, and words that were approved and not passed',
       'the worksheet of your side, or that there is one, and who looked at the help for beginners',
       'answers given to the mediator alone, or that there are any',
+      'whether your side lets words stand in a settlement, or has signed, before every side has; and what it would have changed',
       'a single answer to terms that the mediator put to every side, or whether there is one',
       'a figure that did not meet theirs, or whether you have given one',
       'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
@@ -59,6 +62,8 @@ export const closedTable = {
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
       afterwards: 'Weeks after the end, how things stand for whoever says that the mediator may know it.',
       answers: 'Every answer to an offer, also one given to the mediator alone.',
+      settlement:
+        'Which words every side lets stand in a settlement, which sides have signed, and what a side would have changed.',
       terms: 'Of terms that the mediator put to every side: whether every side said yes, and nothing else.',
       figures:
         'Of figures that the mediator asked two sides for: whether they met, and then the one that the rule makes.',
@@ -85,6 +90,8 @@ export const closedTable = {
       attendance:
         'After the mediation has ended, and only as the policy of your organisation says: one list of who attended any session, by name or by role, or no list.',
       ending: 'One word for the ending: agreement reached, or ended.',
+      settlement:
+        'That a settlement was signed, and on which day; and the exact words of those of its clauses that every side lets HR read.',
     },
     never: [
       'what anyone said, asked, offered, answered or refused, also weeks after the end',
@@ -104,7 +111,8 @@ export const closedTable = {
       slack:
         'That Slack was asked for something in one of its rooms, how far that is, and with which error it ended: all under random numbers.',
       found: 'That it can be found by one person or room more, or one fewer, not whom.',
-      process: 'What HR can learn, also of mediations that the HR log hides.',
+      process:
+        'What HR can learn, also of mediations that the HR log hides. What is released to HR is not sealed, and stays when the key is destroyed.',
     },
     never: [
       'who did what, for whom, and in which words',

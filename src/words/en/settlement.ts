@@ -115,6 +115,14 @@ export const settlement = {
       `${label} asks for a change in version ${version} of the settlement. What it asks for stands in its room.`,
   },
 
+  /** In `/caucus status`. */
+  matters: {
+    mayStand: 'Agreed to by every side',
+    toSign: (version: number) => `A draft settlement is before every side: version ${version}.`,
+    put: (version: number) => `Version ${version} of the settlement is before every side.`,
+    drafted: (version: number) => `Your draft of version ${version} is kept. Nobody else sees it.`,
+  },
+
   read: {
     title: (version: number) => `Version ${version}`,
     submit: 'Sign these exact words',
@@ -155,7 +163,7 @@ export const settlement = {
     title: 'What HR may read',
     submit: 'Let HR read these',
     intro:
-      'HR may read these exact clauses if every side wants the same ones, and nothing otherwise. The other side is told what you would let HR read. What HR has read cannot be taken back.',
+      'HR may read these exact clauses if every side wants the same ones, and nothing otherwise. The other side is told what you would let HR read. What HR may read cannot be taken back, and stays with HR when Caucus destroys its own copy.',
     clauses: 'The clauses HR may read',
     clause: (number: number) => `Clause ${number}`,
     suggested: (label: string, numbers: string) =>
