@@ -1,6 +1,6 @@
 import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
-import type { Envelope } from './envelope.js';
+import { type Envelope, lastDayToPass } from './envelope.js';
 import { figuresDueAt } from './figures.js';
 import type { Day, Instant } from './ids.js';
 import { lookEndsAt } from './look.js';
@@ -83,7 +83,7 @@ function lastDays(state: Case): Instant[] {
 
 /** The day after which time alone takes this envelope away; null while, or once, it cannot. */
 function lastDay(state: Case, envelope: Envelope): Day | null {
-  if (envelope.status.type === 'approved') return envelope.passBy;
+  if (envelope.status.type === 'approved') return lastDayToPass(envelope);
   return mayLapse(state, envelope) ? envelope.acceptBy : null;
 }
 

@@ -57,6 +57,12 @@ export type Answer = {
   given: { value: AnswerValue; told: boolean; held: boolean; at: Instant } | null;
 };
 
+/** The last day on which these words may be passed: no later than the last day to accept them, for then nobody could. */
+export function lastDayToPass({ passBy, acceptBy }: Envelope): Day | null {
+  const [first] = [passBy, acceptBy].filter((day) => day !== null).sort();
+  return first ?? null;
+}
+
 /** The copy of these words in that room, if they were passed to it. */
 export function copyOf(envelopes: readonly Envelope[], envelope: EnvelopeId, room: RoomId): Copy | undefined {
   const status = envelopes.find((each) => each.id === envelope)?.status;

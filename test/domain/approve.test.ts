@@ -82,6 +82,8 @@ describe('a side says yes to exact words', () => {
   it('not after the last day to pass them', () => {
     const state = given(underway(annAndBen), draft('one', ann, 'birch', room('cedar'), { passBy: '2026-11-23' }));
     expect(when(state, approve(ann, now + day)).refused).toBe('PassDayOver');
+    const unacceptable = draft('one', ann, 'birch', room('cedar'), { acceptBy: '2026-11-23' });
+    expect(when(given(underway(annAndBen), unacceptable), approve(ann, now + day)).refused).toBe('PassDayOver');
   });
 
   it('tells its own room and the mediators, and no other room', () => {

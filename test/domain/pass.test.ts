@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from '../../src/domain/decide.js';
+import { nextDue } from '../../src/domain/due.js';
 import type { RoomId } from '../../src/domain/ids.js';
 import { recordEntries } from '../../src/domain/record.js';
 import {
@@ -59,6 +60,16 @@ describe('passing', () => {
 
   it('stops after the last day to pass', () => {
     expect(when(approved({ passBy: '2026-11-23' }), pass(now + day)).refused).toBe('PassDayOver');
+  });
+
+  it('stops after the last day to accept an offer, for then nobody could', () => {
+    const days = { acceptBy: '2026-11-23', passBy: '2026-11-27' };
+    for (const state of [approved(days), approved({ acceptBy: '2026-11-23' })]) {
+      expect(when(state, pass()).refused).toBeNull();
+      expect(when(state, pass(now + day)).refused).toBe('PassDayOver');
+      const { events } = when(state, { type: 'TimePassed', ...happens(nextDue(state) ?? 0) });
+      expect(events.map(({ type }) => type)).toEqual(['PassingCancelled', 'EnvelopeOver']);
+    }
   });
 });
 

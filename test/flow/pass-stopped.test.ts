@@ -142,7 +142,7 @@ describe('the last day to pass', () => {
     app.clock.move(day);
     const { outcome, modal } = await mira().submit();
     expect(outcome).toBe('pushed');
-    expect(modal?.text).toMatch(/The last day to pass these words is over/);
+    expect(modal?.text).toMatch(/The last day to pass or to accept these words is over/);
     await mira().close(true);
     expect(everSeen('U0CARLA')).not.toContain('Canary too late.');
   });
@@ -151,8 +151,12 @@ describe('the last day to pass', () => {
     const before = shownTo(app, ['U0CARLA', 'U0LENA']);
     await app.tick();
     await app.settle();
-    expect(newest('U0BEN', bens)?.text).toMatch(/were not passed to Carla Ruiz\.\nThe last day to pass them is over/);
-    expect(mira().reads('dm')).toMatch(/were not passed to Carla Ruiz\.\nThe last day to pass them is over/);
+    expect(newest('U0BEN', bens)?.text).toMatch(
+      /were not passed to Carla Ruiz\.\nThe last day to pass or to accept them is over/,
+    );
+    expect(mira().reads('dm')).toMatch(
+      /were not passed to Carla Ruiz\.\nThe last day to pass or to accept them is over/,
+    );
     expect(shownTo(app, ['U0CARLA', 'U0LENA'])).toEqual(before);
   });
 
@@ -169,6 +173,6 @@ describe('the last day to pass', () => {
     await app.settle();
     expect(newest('U0CARLA', carlas)?.text).toBe('Nothing was passed here.');
     expect(everSeen('U0CARLA')).not.toContain('Canary at midnight.');
-    expect(newest('U0BEN', bens)?.text).toMatch(/The last day to pass them is over/);
+    expect(newest('U0BEN', bens)?.text).toMatch(/The last day to pass or to accept them is over/);
   });
 });

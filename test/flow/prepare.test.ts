@@ -38,6 +38,11 @@ describe('a worksheet', () => {
     await ben().close(true);
   });
 
+  it('is named in what one can do, for those who can', async () => {
+    expect((await ben().command('/caucus help', { in: bens })).answer).toMatch(/prepare on a worksheet of your side/);
+    expect((await mira().command('/caucus help', { in: bens })).answer).not.toMatch(/worksheet/);
+  });
+
   it('is kept for the side, and nobody else sees a sign of it', async () => {
     const before = [await status(), counts([...others, 'U0DEV'])];
     await opens();

@@ -1,4 +1,3 @@
-import { localDay } from '../calendar.js';
 import type { Case } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
@@ -6,6 +5,7 @@ import type { Event } from '../events.js';
 import type { EnvelopeId } from '../ids.js';
 import { satisfies } from '../party.js';
 import { ownEnvelopeWithVoice } from './own-envelope.js';
+import { isPassDayOver } from './pass.js';
 
 /** Say yes, for one's party, to exactly this version for exactly these recipients. */
 export type Approve = Asked & { type: 'Approve'; envelope: EnvelopeId };
@@ -19,7 +19,7 @@ export function approve(command: Approve, state: Case): Decision {
   const { at, by } = command;
   if (envelope.status.type !== 'draft') return refused('AlreadyApproved');
   if (envelope.status.approvals.includes(by)) return refused('AlreadySaid');
-  if (envelope.passBy !== null && envelope.passBy < localDay(at, state.zone)) return refused('PassDayOver');
+  if (isPassDayOver(envelope, at, state.zone)) return refused('PassDayOver');
 
   const given: Event = { type: 'ApprovalGiven', envelope: envelope.id, person: by, at };
   const enough = satisfies(party, [...envelope.status.approvals, by]);

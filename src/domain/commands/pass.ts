@@ -3,7 +3,7 @@ import { localDay } from '../calendar.js';
 import { belongs, type Case, roomWith } from '../case.js';
 import type { Asked, Happened } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
-import { copyOf, type Envelope } from '../envelope.js';
+import { copyOf, type Envelope, lastDayToPass } from '../envelope.js';
 import type { CancelReason, Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { EnvelopeId, Instant, PersonId, RoomId } from '../ids.js';
@@ -81,7 +81,8 @@ export function wordsArrived(state: Case, envelope: EnvelopeId, room: RoomId, at
 }
 
 export function isPassDayOver(envelope: Envelope, at: number, zone: string): boolean {
-  return envelope.passBy !== null && envelope.passBy < localDay(at, zone);
+  const last = lastDayToPass(envelope);
+  return last !== null && last < localDay(at, zone);
 }
 
 function whyNot(

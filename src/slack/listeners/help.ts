@@ -24,6 +24,7 @@ function helpText(verbs: readonly Verb[], reader: Reader): string {
   return [
     [reader.state ? help.hereIn(reader.state.code) : help.here, ...here.map(lineOf)],
     inPrivateRooms.length === 0 ? [] : [help.inPrivateRooms, ...inPrivateRooms.map(lineOf)],
+    permitted(reader, 'ask mediator') === null ? [help.forYou] : [],
     [help.wording],
     [help.wrongRoom],
     [help.exceptions],

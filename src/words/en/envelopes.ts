@@ -104,7 +104,7 @@ export const envelopes = {
   reasons: {
     'taken back': 'The approval was taken back.',
     newcomer: 'Someone was in that room who was not there when the words were approved.',
-    'too late': 'The last day to pass them is over.',
+    'too late': 'The last day to pass or to accept them is over.',
     paused: 'Passing is paused for a check.',
     ending: 'Passing is paused for a check.',
     'off the table': 'The offer was taken off the table.',

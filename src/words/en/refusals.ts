@@ -72,7 +72,8 @@ export const refusals: Record<Refusal, string> = {
   WordsHaveAppeared: 'These words have begun to appear, so they can no longer be taken back.',
   AlreadyPassed: 'These words have already been passed. Nothing was sent twice.',
   PassingIsPaused: 'Passing is paused for a check. Nothing was passed; you will be told when it goes on.',
-  PassDayOver: 'The last day to pass these words is over. Please ask the side they come from to approve them again.',
+  PassDayOver:
+    'The last day to pass or to accept these words is over. They need a new last day, and a new yes from the side they come from.',
   NothingToFill: 'There is nothing left to pass here. Nothing was changed.',
   NothingToLookFor: 'There is nothing left to look for here: it is settled, or was stopped. Nothing was changed.',
 
