@@ -50,7 +50,7 @@ export function statusBlocks(
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room, now),
           ...mediatorsTermsMatters(state, now),
-          ...mediatorsFiguresMatters(state, now),
+          ...(isNoSides(room) ? mediatorsFiguresMatters(state, now) : []),
         ]
       : [...ownMatters(state, person), ...ruleMatters(state, person, room), ...sealedHere(state, person, room, now)]),
     ...shownWorksheets(state, person, room),
