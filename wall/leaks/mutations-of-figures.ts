@@ -3,8 +3,7 @@ import type { Leak } from './leak.js';
 const by = 'mutation';
 const oneBit = true;
 const domain = 'test/domain/figures.test.ts';
-const wall = 'test/domain/wall.test.ts';
-const views = { look: 'test/slack/wall-views.test.ts', named: 'whatever a side has not shown' };
+const views = { look: 'test/slack/sealed.test.ts' };
 
 /** What could be learnt of a figure that a side has given, or that it has given one. */
 export const mutationsOfFigures: readonly Leak[] = [
@@ -44,7 +43,7 @@ export const mutationsOfFigures: readonly Leak[] = [
   },
   {
     says: 'a third side is refused in other words while figures are asked of two others',
-    ...{ by, oneBit, look: wall, named: 'third side' },
+    ...{ by, oneBit, look: domain },
     changes: [
       {
         file: 'src/domain/commands/figures.ts',
@@ -56,7 +55,7 @@ export const mutationsOfFigures: readonly Leak[] = [
   },
   {
     says: 'every side is told that there was no overlap between two of them',
-    ...{ by, look: wall, named: 'third side' },
+    ...{ by, look: domain },
     changes: [
       {
         file: 'src/domain/notices/figures.ts',
@@ -67,7 +66,7 @@ export const mutationsOfFigures: readonly Leak[] = [
   },
   {
     says: 'the mediator can stop asking for figures only until two people have given one',
-    ...{ by, oneBit, look: wall, named: 'what a side has not shown' },
+    ...{ by, oneBit, look: domain },
     changes: [
       {
         file: 'src/domain/commands/figures.ts',

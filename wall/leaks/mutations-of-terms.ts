@@ -3,8 +3,7 @@ import type { Leak } from './leak.js';
 const by = 'mutation';
 const oneBit = true;
 const domain = 'test/domain/terms-due.test.ts';
-const wall = { look: 'test/domain/wall.test.ts', named: 'what a side has not shown' };
-const views = { look: 'test/slack/wall-views.test.ts', named: 'whatever a side has not shown' };
+const views = { look: 'test/slack/sealed.test.ts' };
 
 /** What could be learnt of single answers to the mediator's terms. */
 export const mutationsOfTerms: readonly Leak[] = [
@@ -22,7 +21,7 @@ export const mutationsOfTerms: readonly Leak[] = [
   },
   {
     says: 'what becomes of terms is told once somebody does something after they came due, which shows that they did',
-    ...{ by, oneBit, look: 'test/domain/wall.test.ts', named: 'in its own room' },
+    ...{ by, oneBit, look: domain },
     changes: [
       {
         file: 'src/domain/decide.ts',
@@ -86,7 +85,7 @@ export const mutationsOfTerms: readonly Leak[] = [
   },
   {
     says: 'the mediator can take terms back only until two people have answered',
-    ...{ by, oneBit, ...wall },
+    ...{ by, oneBit, look: domain },
     changes: [
       {
         file: 'src/domain/commands/terms.ts',
@@ -98,7 +97,7 @@ export const mutationsOfTerms: readonly Leak[] = [
   },
   {
     says: 'that not every side said yes is told the mediator only if somebody has answered',
-    ...{ by, oneBit, ...wall },
+    ...{ by, oneBit, look: domain },
     changes: [
       {
         file: 'src/domain/notices/terms.ts',

@@ -51,8 +51,8 @@ export function statusBlocks(
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room, now),
           ...mediatorsTermsMatters(state, now),
-          ...mediatorsFiguresMatters(state, now),
           ...mediatorsSettlementMatters(state, person, room),
+          ...(isNoSides(room) ? mediatorsFiguresMatters(state, now) : []),
         ]
       : [
           ...ownMatters(state, person),
