@@ -212,6 +212,35 @@ export const paths: readonly Path[] = [
       press(amy, 'I am for this', 'status'),
     ],
   },
+  {
+    name: 'someone whom a side brings in',
+    stage: 'meeting',
+    steps: [
+      {
+        who: ben,
+        async ready({ who, room }) {
+          taken(await who(ben).command('/caucus who', { in: room(ben) }));
+          const { modal, answer, failure } = await who(ben).press('Bring someone in', { in: room(ben) });
+          if (!modal) throw new Error(`No form: ${failure ?? answer}`);
+          await fillIn(who(ben), [
+            ['Who should come', 'Zoe Outside'],
+            ['As what', 'As adviser'],
+          ]);
+        },
+        go: submits(ben),
+      },
+      form(
+        mira,
+        '/caucus people',
+        [
+          ['Whom is it about', 'Zoe Outside, as adviser (Ben Cedar)'],
+          ['What should happen', 'They are asked, and everyone is told who it is'],
+        ],
+        'dm',
+      ),
+      press('U0ZOE', 'Agree', 'dm'),
+    ],
+  },
   { name: 'discarding a draft', stage: 'drafted', steps: [press(ann, 'Discard this draft', 'status')] },
   { name: 'taking an approval back', stage: 'approved', steps: [press(ben, 'Take back the approval', 'status')] },
   {

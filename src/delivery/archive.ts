@@ -12,29 +12,44 @@ import { turnFor } from './turn.js';
 const gone = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
 
 /** Archives the room, the last thing that is done in it. Where Slack's settings forbid it, closing goes on after three days. */
-export async function archiveRoom(job: Job, channel: ChannelId): Promise<Step> {
+export function archiveRoom(job: Job, channel: ChannelId): Promise<Step> {
+  return archived(job, channel, {
+    done: (ending) => nothingMoreThere(job, ending),
+    refused: async (code) =>
+      (await beingPatient(job, 'archive', code)) ?? nothingMoreThere(job, { stage: 'needs_mediator', code }),
+  });
+}
+
+/** Archives the channel before the room's fresh one. Where Slack's settings forbid it, it stays, and nobody new is in it. */
+export function archiveEarlier(job: Job, channel: ChannelId): Promise<Step> {
+  return archived(job, channel, {
+    done: (ending) => end(job, ending),
+    refused: (code) => end(job, { stage: 'needs_mediator', code }),
+  });
+}
+
+type After = { done(ending: Ending): Promise<Step>; refused(code: string): Promise<Step> };
+
+async function archived(job: Job, channel: ChannelId, after: After): Promise<Step> {
   const { store } = job.courier;
   const { position, stage } = job.delivery;
   const wait = await turnFor(job, 'conversations.archive');
   if (wait !== null) return { wait };
   const asking = () => advance(store, job.claim, position, { stage: 'sending' });
-  const archived = await attempt(job, 'conversations.archive', () => archive(job.slack, channel), asking);
-  switch (archived.type) {
+  const outcome = await attempt(job, 'conversations.archive', () => archive(job.slack, channel), asking);
+  switch (outcome.type) {
     case 'done':
-      return nothingMoreThere(job, { stage: 'done' });
+      return after.done({ stage: 'done' });
     case 'refused':
-      if (stage === 'sending' && gone.has(archived.code)) return nothingMoreThere(job, { stage: 'done' });
-      return (
-        (await beingPatient(job, 'archive', archived.code)) ??
-        nothingMoreThere(job, { stage: 'needs_mediator', code: archived.code })
-      );
+      if (stage === 'sending' && gone.has(outcome.code)) return after.done({ stage: 'done' });
+      return after.refused(outcome.code);
     case 'unknown':
-      return { wait: archived.wait };
+      return { wait: outcome.wait };
     case 'not done':
       await advance(store, job.claim, position, { stage });
-      return { wait: archived.wait };
+      return { wait: outcome.wait };
     default:
-      return unreachable(archived);
+      return unreachable(outcome);
   }
 }
 

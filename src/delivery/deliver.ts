@@ -1,5 +1,5 @@
 import { unreachable } from '../domain/unreachable.js';
-import { archiveRoom, nothingMoreThere } from './archive.js';
+import { archiveEarlier, archiveRoom, nothingMoreThere } from './archive.js';
 import { blankRoom } from './blank.js';
 import type { Job, Step } from './courier.js';
 import { create } from './create.js';
@@ -24,6 +24,7 @@ export async function deliver(job: Job): Promise<Step> {
     case 'rename':
       return channel === null ? nowhere(job) : rename(job, channel);
     case 'archive':
+      if (ask.channel !== undefined) return archiveEarlier(job, ask.channel);
       return channel === null ? nothingMoreThere(job, { stage: 'done' }) : archiveRoom(job, channel);
     case 'blank':
       return blankRoom(job);

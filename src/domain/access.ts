@@ -1,4 +1,4 @@
-import { type Case, hasAgreed, hasEntered, isMediator, partyOf, sideOf } from './case.js';
+import { type Case, cameLate, hasAgreed, hasEntered, isMediator, partyOf, sideOf } from './case.js';
 import type { PersonId } from './ids.js';
 import type { Refusal } from './refusal.js';
 import type { Room } from './room.js';
@@ -42,6 +42,8 @@ const rules = {
     where: 'anywhere',
     stages: ['convening', 'underway'],
   },
+  people: { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
+  'let join': { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   'change people': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'ending'] },
   'let passing go on': { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   'renew room': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
@@ -58,6 +60,7 @@ const rules = {
   'change rule': { who: ['member'], where: 'own', stages: ['underway'] },
   prepare: { who: ['member'], where: 'own', stages: ['convening', 'underway'] },
   'see worksheet': { who: ['member', 'mediator'], where: 'own', stages: ['convening', 'underway', 'ending'] },
+  'bring in': { who: ['member'], where: 'own', stages: ['underway'] },
   approve: { who: ['member'], where: 'own', stages: ['underway'] },
   'take back': { who: ['member'], where: 'own', stages: ['underway'] },
   pass: { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
@@ -99,6 +102,8 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   if (rule.agreed && role !== 'mediator' && !hasAgreed(state, person)) {
     return stage === 'closed' ? 'NothingHere' : 'StillTalking';
   }
+  if (deed === 'record' && cameLate(state, person)) return 'RecordFromBefore';
+  if (deed === 'read settlement' && isFromBefore(state, person)) return 'TextFromBefore';
   if (rule.where === 'anywhere') return null;
   if (!room || (room.kind !== 'private' && room.kind !== 'alone')) {
     return role === 'mediator' ? 'PrivateRoomOnly' : 'OwnPrivateRoomOnly';
@@ -109,11 +114,20 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   return stage !== 'closing' && !hasAgreed(state, person) ? 'StillTalking' : null;
 }
 
+/** Whether every side had signed before this person was asked: they are not among those for whose eyes it was. */
+function isFromBefore({ settlement, invitations }: Case, person: PersonId): boolean {
+  const signedAt = settlement.put?.signedAt;
+  if (signedAt == null) return false;
+  return invitations.some((each) => each.person === person && each.late === true && each.sentAt >= signedAt);
+}
+
 /** What keeps somebody out who has not agreed to anything: that they may still answer, or that there is nothing left to answer. */
 function outside(state: Case, person: PersonId, stage: Case['stage']): Refusal {
   if (stage === 'closed') return 'NothingHere';
   if (stage === 'closing') return 'HasEnded';
-  const waits = state.invitations.some((each) => each.person === person && each.answer === 'none');
+  const waits = state.invitations.some(
+    (each) => each.person === person && (each.answer === 'none' || (each.answer === 'talk' && each.late)),
+  );
   return waits ? 'NotYetAgreed' : 'NotTakingPart';
 }
 

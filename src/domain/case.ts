@@ -2,6 +2,7 @@ import type { Envelope } from './envelope.js';
 import type { Figures } from './figures.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
 import type { Look } from './look.js';
+import type { Wish } from './newcomer.js';
 import type { Party } from './party.js';
 import type { Reminder } from './reminder.js';
 import type { Room } from './room.js';
@@ -96,6 +97,8 @@ export type Details = {
   withdrawing: { party: PartyId; voices: PersonId[] }[];
   /** Members who have said how their party should say yes from now on, until its rule for that is met. */
   ruleVoices: RuleVoice[];
+  /** Whom parties would bring in. */
+  wishes: Wish[];
   /** Who is rung once their quiet hours are over, and when that is. */
   rings: { person: PersonId; at: Instant }[];
   /** Everyone who had agreed when the mediation began: those the sides may know of until the joint room shows who is there. */
@@ -141,6 +144,8 @@ export type Invitation = {
   answer: 'none' | 'talk' | 'agreed' | 'no' | 'lapsed';
   /** How many reminders have gone out. */
   reminders: number;
+  /** Asked once the mediation had begun: they come in when they agree, into fresh rooms, and read nothing from before. */
+  late?: true;
 };
 
 export function partyOf(state: Case, person: PersonId): Party | undefined {
@@ -198,11 +203,16 @@ export function hasBegun(state: Case): boolean {
   return (state.stage === 'ending' ? state.from : state.stage) !== 'convening';
 }
 
-/** Who agreed to mediate or asked to talk first, and so belongs in the party's private room. */
+/** Who agreed to mediate or, asked before it began, to talk first, and so belongs in the party's private room. */
 function mayEnter(state: Case, person: PersonId): boolean {
   return state.invitations.some(
-    (invitation) => invitation.person === person && (invitation.answer === 'agreed' || invitation.answer === 'talk'),
+    ({ person: asked, answer, late }) => asked === person && (answer === 'agreed' || (answer === 'talk' && !late)),
   );
+}
+
+/** Whether this person came once it had begun: what was passed and written before is not for them. */
+export function cameLate(state: Case, person: PersonId): boolean {
+  return state.invitations.some((invitation) => invitation.person === person && invitation.late === true);
 }
 
 /** Whether this person has agreed to mediate. */

@@ -6,6 +6,7 @@ import { type AnswerOffer, answerOffer, type TakeOffTable, takeOffTable } from '
 import { type Approve, approve, type TakeBackApproval, takeBackApproval } from './commands/approve.js';
 import { type AskMediator, askMediator } from './commands/ask-mediator.js';
 import { type Blank, blank } from './commands/blank.js';
+import { type BringIn, bringIn, type LetJoin, letJoin } from './commands/bring-in.js';
 import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } from './commands/change-people.js';
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type ChangeRule, changeRule } from './commands/change-rule.js';
@@ -88,6 +89,8 @@ export type Command =
   | RemovePerson
   | ReplacePerson
   | ChangeRule
+  | BringIn
+  | LetJoin
   | StartSession
   | CorrectAttendance
   | ChangePhase
@@ -164,6 +167,10 @@ function decideOn(command: Command, state: Case | null): Decision {
       return replacePerson(command, state);
     case 'ChangeRule':
       return changeRule(command, state);
+    case 'BringIn':
+      return bringIn(command, state);
+    case 'LetJoin':
+      return letJoin(command, state);
     case 'StartSession':
       return startSession(command, state);
     case 'CorrectAttendance':

@@ -28,7 +28,7 @@ export function nextDue(state: Case): Instant | null {
       return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
     case 'underway':
       return earliest([
-        ...[checkEndsAt(state), termsDueAt(state), figuresDueAt(state)],
+        ...[checkEndsAt(state), termsDueAt(state), figuresDueAt(state), ...openInvitations(state)],
         ...[...lastDays(state), ...rings(state), ...looks(state), ...adjournment(state)],
       ]);
     case 'ending':
@@ -67,10 +67,15 @@ function looks(state: Case): Instant[] {
 
 /** When those who have not agreed are next reminded, or their invitations lapse; also while an ending is not yet announced. */
 function openInvitations(state: Case): Instant[] {
-  if (hasBegun(state)) return [];
-  return state.invitations
-    .filter((each) => each.answer === 'none' || each.answer === 'talk')
-    .map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone));
+  return waitingInvitations(state).map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone));
+}
+
+/** The invitations that time does something about: once it has begun, only those sent since. */
+export function waitingInvitations(state: Case): Invitation[] {
+  const begun = hasBegun(state);
+  return state.invitations.filter(
+    ({ answer, late }) => (answer === 'none' || answer === 'talk') && (!begun || late === true),
+  );
 }
 
 /** When the last days of what waits are over. */

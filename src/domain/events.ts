@@ -44,6 +44,8 @@ export type Convening =
       as: 'member' | Adviser['as'];
       room: RoomId;
       at: Instant;
+      /** Asked once the mediation had begun, and named to everyone first. */
+      late?: true;
     }
   | { type: 'MediationBegan'; at: Instant };
 
@@ -51,7 +53,20 @@ export type Convening =
 export type People =
   /** A member has said how their party should say yes; as it is now takes that back. */
   | { type: 'RuleVoiced'; party: PartyId; person: PersonId; next: SayingYes }
-  | { type: 'RuleChanged'; party: PartyId; next: SayingYes; at: Instant };
+  | { type: 'RuleChanged'; party: PartyId; next: SayingYes; at: Instant }
+  /** A member, `by`, has said that their party should bring this person in. */
+  | {
+      type: 'BringingVoiced';
+      party: PartyId;
+      by: PersonId;
+      person: PersonId;
+      as: Adviser['as'];
+      name: string;
+      title: string;
+    }
+  /** The party wants it, under its rule; the mediators say whether that person is asked. */
+  | { type: 'BringingWished'; party: PartyId; person: PersonId }
+  | { type: 'BringingPutOff'; party: PartyId; person: PersonId };
 
 export type Rooms =
   | { type: 'RoomAsked'; room: RoomId }
@@ -68,8 +83,8 @@ export type Guarding =
   | { type: 'TroubleOver'; trouble: Trouble; at: Instant }
   /** The room has another name than Caucus gave it. */
   | { type: 'RoomRenamed'; room: RoomId }
-  /** A fresh channel takes the place of one that cannot be put right. */
-  | { type: 'RoomRenewed'; room: RoomId }
+  /** A fresh channel takes the place of one that cannot be put right, or that holds what a newcomer is not to read. */
+  | { type: 'RoomRenewed'; room: RoomId; newcomer?: PersonId }
   | { type: 'PassingPaused'; at: Instant }
   | { type: 'PassingResumed'; at: Instant }
   /** The database may be a restored backup, which knows nothing of what was done after `upTo`; restores are counted. */
@@ -97,8 +112,8 @@ export type Envelopes =
   | { type: 'ApprovalGiven'; envelope: EnvelopeId; person: PersonId; at: Instant }
   | { type: 'EnvelopeApproved'; envelope: EnvelopeId; at: Instant }
   | { type: 'ApprovalTakenBack'; envelope: EnvelopeId; person: PersonId; at: Instant }
-  /** A change of people or of the rule, or a restore: every approval of the party that is not yet passed is gone. */
-  | { type: 'ApprovalsCleared'; party: PartyId; restored?: true }
+  /** A change of people or of the rule, someone who is to read along, or a restore: every approval of the party that is not yet passed is gone. */
+  | { type: 'ApprovalsCleared'; party: PartyId; restored?: true; newcomer?: true }
   | { type: 'EnvelopePassed'; envelope: EnvelopeId; rooms: RoomId[]; at: Instant }
   | { type: 'FillingBegan'; envelope: EnvelopeId; room: RoomId; number: number; at: Instant }
   /** `looked`: Slack did not say so; a mediator saw them there. */

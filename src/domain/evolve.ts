@@ -39,6 +39,9 @@ function changed(before: Case | null, event: Event): Case {
       return evolveConvening(before, event);
     case 'RuleVoiced':
     case 'RuleChanged':
+    case 'BringingVoiced':
+    case 'BringingWished':
+    case 'BringingPutOff':
       return evolvePeople(before, event);
     case 'RoomAsked':
     case 'PeopleAsked':

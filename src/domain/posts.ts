@@ -4,6 +4,7 @@ import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason } from './events.js';
 import type { FollowUp } from './follow-up.js';
 import type {
+  ChannelId,
   Day,
   EnvelopeId,
   FiguresId,
@@ -16,6 +17,7 @@ import type {
   TermsId,
   TextId,
 } from './ids.js';
+import type { Adviser } from './party.js';
 import type { PhaseName } from './session.js';
 import type { Trouble } from './trouble.js';
 
@@ -26,7 +28,8 @@ export type Ask =
   | { do: 'create' }
   | { do: 'invite'; people: PersonId[] }
   | { do: 'remove'; people: PersonId[] }
-  | { do: 'archive' }
+  /** `channel`: an earlier one of the room, in the place of which there is a fresh one. */
+  | { do: 'archive'; channel?: ChannelId }
   /** Give the room the name back that Caucus gave it. */
   | { do: 'rename' }
   /** Put a neutral line in the place of each message of ours, but for the ending, the record and the status card. */
@@ -58,6 +61,8 @@ export type Post =
   /** `until` is the end of the round that follows, if one does. */
   | { type: 'figures not met'; figures: FiguresId; until: Instant | null }
   | { type: 'figures stopped'; why: 'taken back' | 'restored' }
+  /** Someone is being asked to join a party: everyone reads who, before they are. */
+  | { type: 'newcomer named'; person: PersonId; party: PartyId; as: Adviser['as'] }
   /** To one person. */
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }
@@ -72,6 +77,7 @@ export type Post =
   | { type: 'ready to pass'; envelope: EnvelopeId; party: PartyId }
   | { type: 'arrived'; words: PassedWords; to: RoomId; at: Instant; looked?: true }
   | { type: 'offer answered'; words: PassedWords; party: PartyId; value: AnswerValue; told: boolean }
+  | { type: 'someone to bring'; party: PartyId; wish: Wished }
   | { type: 'pause asked'; party: PartyId }
   | { type: 'mediator asked'; person: PersonId; party: PartyId; what: Plea }
   | { type: 'follow-up answered'; person: PersonId; party: PartyId; says: FollowUp }
@@ -85,7 +91,8 @@ export type Post =
   | { type: 'trouble'; trouble: Trouble; passed: number }
   | { type: 'trouble over'; trouble: Trouble }
   | { type: 'passing may go on' }
-  | { type: 'fresh room' }
+  /** `newcomer`: it begins anew for someone who is to read nothing from before. */
+  | { type: 'fresh room'; newcomer?: PersonId }
   | { type: 'no mediator left' }
   /** In a party's own room. */
   | {
@@ -104,8 +111,10 @@ export type Post =
   /** Also to the mediators. `appeared` says that the words had begun to. */
   | { type: 'could not be confirmed'; words: PassedWords; to: RoomId; appeared: boolean; differs?: boolean }
   | { type: 'approval taken back'; words: PassedWords }
-  | { type: 'approvals cleared'; restored?: true }
+  | { type: 'approvals cleared'; restored?: true; newcomer?: true }
   | { type: 'rule tightened' }
+  | { type: 'bringing wished'; wish: Wished }
+  | { type: 'bringing put off'; wish: Wished }
   | { type: 'rule changed' }
   /** An account has gone, and the rule cannot be met without it. */
   | { type: 'rule out of reach' }
@@ -154,7 +163,12 @@ export type PassedWords = {
   mediatorsWording: boolean;
   inPackage: boolean;
   subjectToRatification: boolean;
+  /** Someone in the room this stands in came later than the words did, and does not read them again. */
+  fromBefore?: true;
 };
+
+/** Somebody whom a party would bring in, as Slack shows them. */
+export type Wished = { name: string; title: string; as: Adviser['as'] };
 
 /** Posts that stay true whenever they are read, and that people cannot do without. */
 const lasting: readonly Post['type'][] = ['first message', 'invitation', 'ended', 'record handed over', 'record seal'];

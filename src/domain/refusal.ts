@@ -37,6 +37,10 @@ export type Refusal =
   | 'AlreadyAnswered'
   | 'NotInvited'
   | 'LastMember'
+  | 'NobodyToBring'
+  | 'AskedBefore'
+  | 'RecordFromBefore'
+  | 'TextFromBefore'
   /** Sessions. */
   | 'SessionRunning'
   | 'NoSession'

@@ -115,6 +115,6 @@ export function hasSigned({ settlement }: Case, party: PartyId): boolean {
   return settlement.put?.signatures.some((each) => each.party === party && each.at !== null) ?? false;
 }
 
-export function isSigned({ settlement }: Case): boolean {
+export function isSigned({ settlement }: Pick<Case, 'settlement'>): boolean {
   return settlement.put?.signedAt != null;
 }

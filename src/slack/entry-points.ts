@@ -5,6 +5,7 @@ import { approve } from './listeners/approve.js';
 import { balance } from './listeners/balance.js';
 import { blank } from './listeners/blank.js';
 import { takeBreak } from './listeners/break.js';
+import { bringing } from './listeners/bringing.js';
 import { caucus } from './listeners/caucus.js';
 import { clause } from './listeners/clause.js';
 import { close } from './listeners/close.js';
@@ -52,6 +53,7 @@ export const entryPoints: readonly EntryPoint[] = [
   invitation,
   people,
   rule,
+  bringing,
   status,
   who,
   prepare,

@@ -13,6 +13,8 @@ export async function secondSession(theatre: Theatre): Promise<void> {
   await leaving(theatre);
   theatre.scene('Those who stay on the committee say who stands in for Ben.');
   await standingIn(theatre);
+  theatre.scene('Lena brings an interpreter, whom everyone is told of first.');
+  await bringing(theatre);
 }
 
 async function beginning({ person, beat, pass }: Theatre): Promise<void> {
@@ -90,4 +92,29 @@ async function standingIn({ person, beat }: Theatre): Promise<void> {
     await carla.command('/caucus status', { in: privateRoomOf(carla) });
     await carla.press('I am for this', { in: privateRoomOf(carla) });
   });
+}
+
+/** Who comes later reads nothing from before: the side, and everyone together, go on in fresh rooms. */
+async function bringing({ person, beat }: Theatre): Promise<void> {
+  const [lena, mira, eve] = [person(cast.lena), person(cast.mediator), person(cast.eve)];
+  await beat('She says whom, in her side’s room; Mira is asked, and Eve is not yet.', async () => {
+    await lena.command('/caucus who', { in: privateRoomOf(lena) });
+    await lena.press('Bring someone in', { in: privateRoomOf(lena) });
+    await fillIn(lena, [
+      ['Who should come', 'Eve Lindqvist'],
+      ['As what', 'As interpreter'],
+    ]);
+    await sendAndClose(lena);
+  });
+  await beat('Mira lets her be asked. Every room reads the same words, and then she gets the invitation.', async () => {
+    await mira.command('/caucus people', { in: 'dm' });
+    await fillIn(mira, [
+      ['Whom is it about', 'Eve Lindqvist, as interpreter (Lena Fischer)'],
+      ['What should happen', 'They are asked, and everyone is told who it is'],
+    ]);
+    await sendAndClose(mira);
+  });
+  await beat('Eve agrees, and comes into rooms in which nothing from before can be read.', () =>
+    eve.press('Agree', { in: 'dm' }),
+  );
 }

@@ -90,6 +90,19 @@ function restored(state: Case, { to, about: pick }: Picks, at: number): Command 
   return { type: 'RecordRestored', ...happens(at), number, upTo: at - minute, since: since ?? null };
 }
 
+/** Those whom sides would bring in. */
+function newcomers(number: number) {
+  const name = number % 2 ? 'NIA' : 'NED';
+  return { person: person(name), described: { ...described, name, direct: room(name) } };
+}
+
+/** The mediator answers one of the sides; now and then one that has not asked. */
+function letting(state: Case, { who, about, to }: Picks, at: number): Command {
+  const wish = oneOf(state.wishes, about) ?? { party: state.parties[0]?.id ?? party('birch'), person: newcomer };
+  const { described: shown } = newcomers(wish.person === 'NIA' ? 1 : 0);
+  return { type: 'LetJoin', ...by(mara, at), ...wish, yes: to % 4 > 0, described: shown, guests: who > 40 };
+}
+
 /** Somebody says how their side should say yes from now on, or says once more what another of them has said. */
 function ruled(state: Case, { who, about, to }: Picks, at: number): Command {
   const { who: one, label } = asker(state, who);
@@ -204,6 +217,21 @@ export const acts: [number, Act][] = [
     },
   ],
   [1, (state, _, at) => ({ type: 'StopFigures', ...by(mara, at), ...figuresOf(state) })],
+  [
+    3,
+    (state, picks, at) => ({
+      ...{ type: 'BringIn', ...asked(state, picks, at), ...newcomers(picks.to), guests: false },
+      as: picks.about % 3 ? ('adviser' as const) : ('interpreter' as const),
+    }),
+  ],
+  [3, (state, picks, at) => letting(state, picks, at)],
+  [
+    3,
+    (_, picks, at) => ({
+      ...{ type: 'AnswerInvitation', ...by(newcomers(picks.to).person, at) },
+      answer: (['agreed', 'agreed', 'talk', 'no'] as const)[picks.about % 4] ?? 'agreed',
+    }),
+  ],
   [1, (state, picks, at) => ({ type: 'Leave', ...asked(state, picks, at) })],
   [1, (state, picks, at) => ({ type: 'Withdraw', ...asked(state, picks, at) })],
   [2, (state, picks, at) => ({ type: 'UndoWithdrawal', ...asked(state, picks, at) })],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { may } from '../../src/domain/access.js';
 import { card } from '../../src/domain/card.js';
-import { type Case, hasAgreed } from '../../src/domain/case.js';
+import { belongs, type Case, cameLate, hasAgreed, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import { nextDue } from '../../src/domain/due.js';
 import type { Event } from '../../src/domain/events.js';
@@ -16,6 +16,7 @@ import { happens, hour, now, party, when, withRooms } from './given.js';
 const changesOfPeople: Command['type'][] = [
   ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
   ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom', 'ChangeRule'] as const),
+  ...(['BringIn', 'LetJoin', 'AnswerInvitation'] as const),
 ];
 const completions: Event['type'][] = [
   'ApprovalGiven',
@@ -89,6 +90,44 @@ describe('in any course of events', () => {
         if (!someone) continue;
         expect(mayChangeRule(after, each, able)).toBe(true);
         expect(canBeMet(after, each, { ...each, rule: { type: 'anyone' } })).toBe(true);
+      }
+    });
+  });
+
+  it('nobody may read what is approved and not yet passed without being named in it', () => {
+    always(({ after }) => {
+      if (after.stage !== 'underway') return;
+      for (const { status, recipients } of after.envelopes) {
+        if (status.type !== 'approved') continue;
+        for (const { room: where, people } of recipients) {
+          expect(people).toEqual(expect.arrayContaining(belongs(after, roomWith(after, where))));
+        }
+      }
+    });
+  });
+
+  it('nobody comes once it has begun into a room that has a past, nor is brought into one before a fresh one is asked for', () => {
+    always(({ before, events, after }) => {
+      for (const [index, event] of events.entries()) {
+        if (event.type !== 'PeopleAsked') continue;
+        const was = before.rooms.find((each) => each.id === event.room);
+        const late = event.people.filter((who) => cameLate(after, who) && !was?.invited.includes(who));
+        if (late.length === 0 || was?.state !== 'open') continue;
+        const renewed = events.slice(0, index).some((each) => each.type === 'RoomRenewed' && each.room === event.room);
+        const back = late.every((who) => before.troubles.some((each) => 'person' in each && each.person === who));
+        expect(renewed || back).toBe(true);
+      }
+    });
+  });
+
+  it('words begin to appear only where everyone who may read the room is named in them, or where nobody new reads', () => {
+    always(({ before, events }) => {
+      for (const event of events) {
+        if (event.type !== 'FillingBegan') continue;
+        const place = roomWith(before, event.room);
+        const envelope = before.envelopes.find((each) => each.id === event.envelope);
+        const named = envelope?.recipients.find((each) => each.room === event.room)?.people ?? [];
+        if (place.state === 'open') expect(named).toEqual(expect.arrayContaining(belongs(before, place)));
       }
     });
   });

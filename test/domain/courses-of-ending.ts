@@ -65,7 +65,7 @@ function once(pauses: (world: World, picks: Picks) => void): Act {
 
 /** Somebody comes into birch's room who does not belong there: nobody of the case, or one of another side. */
 const check = once((world, { who, more }) => {
-  const stranger = more % 2 ? person('nia') : (pick(membersOf(world.state, 'cedar'), who) ?? person('nia'));
+  const stranger = more % 2 ? person('zoe') : (pick(membersOf(world.state, 'cedar'), who) ?? person('zoe'));
   const comes = { room: room('birch'), person: stranger, stranger: null, since: world.at };
   world.does({ type: 'RecordArrival', ...happens(world.at), ...comes });
 });
@@ -76,12 +76,15 @@ const ending = once((world) => {
 });
 
 /** What the others do, but for what ends the pause or is not possible while an ending is being announced. */
-const { 'days pass': _, 'the session goes on': __, ...lasting } = open;
+const { 'days pass': _, 'the session goes on': __, 'nia may come for birch': comes, ...lasting } = open;
 
 /** Passing is paused for a check in the one world, and because birch has withdrawn in the other. */
 export const checked: Acts = {
   ...lasting,
   'passing is paused': check,
+  'nia may come for birch': (world, picks, name) => {
+    if (world.state.stage === 'underway' && world.state.paused === null) comes?.(world, picks, name);
+  },
   'cedar would withdraw': withdraws('cedar'),
   'the phase changes': mediator(({ at }, { who, to }) => {
     const phase = to % 2 ? 'together' : 'separately';

@@ -20,9 +20,10 @@ import {
   someone,
   termsIn,
 } from './acts.js';
+import { brings, niaComes, rules, wouldBring } from './courses-of-people.js';
 import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
-import { type Act, type Acts, type Label, labels, membersOf, type Picks, pick } from './two-worlds.js';
+import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
 
 const to = (...rooms: (RoomId | RoomId[])[]) => {
   return (picks: Picks) => [pick(rooms, picks.to) ?? joint].flat();
@@ -103,6 +104,7 @@ export const open: Acts = {
   'the session goes on': sessions,
   'work goes on apart': apart(null),
   'days pass': passes(50),
+  ...niaComes,
   'a backup is restored': (world) => {
     const number = (world.state.restored ?? 0) + 1;
     world.does({ type: 'RecordRestored', ...happens(world.at), number, upTo: world.at - hour, since: null });
@@ -169,19 +171,6 @@ const leaves: Act = (world, { who }) => {
   if (one && !seen) world.does({ type: 'Leave', ...by(one, at) }, isSecret('EndingBegan'));
 };
 
-/** One of a side says how it should say yes from now on; now and then all of them say the same. */
-const rules =
-  (label: Label, until?: (became: { events: { type: string }[] }) => boolean): Act =>
-  (world, { who, to, more }) => {
-    const { members } = partyNamed(world.state, label);
-    const type = pick(['anyone', 'everyone', 'spokesperson'] as const, to) ?? 'anyone';
-    const next = { spokesperson: pick(members, more) ?? mara, standIn: null, rule: { type } };
-    const all = until === undefined && more % 2 === 0;
-    for (const one of all ? members : [pick(members, who) ?? mara]) {
-      world.does({ type: 'ChangeRule', ...by(one, world.at), next }, until);
-    }
-  };
-
 /** What birch does among itself and before the mediators, and what the mediators do of which no side is told. */
 export const ofBirch: Acts = {
   ...settlingInSecret,
@@ -200,7 +189,8 @@ export const ofBirch: Acts = {
     ofHidden('ShareDraft'),
     ofHidden('DiscardDraft'),
   ),
-  'birch says yes in another way': rules('birch'),
+  'birch says yes in another way': rules('birch', 'some or all'),
+  'birch would bring someone in': wouldBring,
   'birch answers for the mediator': answers('birch', 'sent', false),
   'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
@@ -248,7 +238,7 @@ export const betweenTwo: Acts = {
 /** What happens before the mediators' eyes. */
 export const openToMediators: Acts = {
   ...open,
-  'birch says yes in another way': rules('birch'),
+  'birch says yes in another way': rules('birch', 'all'),
   'birch shows its worksheet': (world, picks, name) => prepares(() => true)(world, { ...picks, to: 0 }, name),
   'birch shows a draft': (world, _, name) => {
     const [who = mara] = partyNamed(world.state, 'birch').members;
@@ -279,5 +269,6 @@ export const unshown: Acts = {
   'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': voices(true),
-  'one of birch would say yes in another way': rules('birch', isSecret('RuleChanged')),
+  'one of birch would say yes in another way': rules('birch', 'one', isSecret('RuleChanged')),
+  'one of birch would bring someone in': brings('one', isSecret('BringingWished')),
 };

@@ -85,10 +85,10 @@ describe('before a mediation has begun', () => {
 });
 
 describe('once a mediation has begun', () => {
-  it('says that this is no longer possible', async () => {
+  it('says how someone can still be brought in', async () => {
     await agree(app, 'U0DEV', 'U0CARLA');
     const { answer } = await mira().command('/caucus people', { in: 'dm' });
-    expect(answer).toMatch(/has begun, so this is no longer possible/);
+    expect(answer).toMatch(/No side is waiting to bring someone in/);
   });
 });
 

@@ -92,6 +92,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       introduced: [],
       withdrawing: [],
       ruleVoices: [],
+      wishes: [],
       rings: [],
       attended: [],
       reference: store.ids.bytes('test', 6).toString('hex'),

@@ -36,6 +36,16 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     row: 'change how the side says yes',
     make: ({ asked, names }) => ({ type: 'ChangeRule', ...asked, next: spokenForBy(names.person('standIn')) }),
   },
+  BringIn: {
+    row: 'bring someone in',
+    make: ({ asked, names }) => ({ type: 'BringIn', ...asked, as: 'adviser', ...newcomer(names) }),
+  },
+  LetJoin: {
+    row: 'let someone join',
+    make: ({ asked, names }) => ({
+      ...{ type: 'LetJoin', ...asked, party: names.party('birch'), yes: true, ...newcomer(names) },
+    }),
+  },
   StartSession: {
     row: 'start a session',
     make: ({ asked }) => ({ type: 'StartSession', ...asked, present: [], phase: 'opening', hearBy: null }),
@@ -292,19 +302,13 @@ function spokenForBy(spokesperson: PersonId): SayingYes {
 }
 
 function replacing(asked: Asked, names: Names): Command {
-  const described = {
-    name: 'New',
-    title: '',
-    zone: 'UTC',
-    bot: false,
-    deactivated: false,
-    guest: false,
-    foreign: false,
-  };
-  const next = id<PersonId>('U0NEW');
-  const person = names.person('invited');
-  return {
-    ...{ type: 'ReplacePerson', ...asked, person, next, guests: false },
-    described: { ...described, direct: names.room('birch') },
-  };
+  const { person: next, ...rest } = newcomer(names);
+  return { type: 'ReplacePerson', ...asked, person: names.person('invited'), next, ...rest };
+}
+
+/** Somebody who is in no mediation, as Slack shows them. */
+function newcomer(names: Names) {
+  const described = { name: 'New', title: '', zone: 'UTC', bot: false, deactivated: false, guest: false };
+  const direct = names.room('birch');
+  return { person: id<PersonId>('U0NEW'), guests: false, described: { ...described, foreign: false, direct } };
 }

@@ -94,8 +94,8 @@ export const mutationsOfDeeds: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/pass.ts',
-        find: "return present.every((person) => allowed.includes(person)) ? null : 'newcomer';",
-        replace: 'return present.length > allowed.length + 100 ? null : null;',
+        find: "return readers.every((person) => allowed.includes(person)) ? null : 'newcomer';",
+        replace: 'return readers.length > allowed.length + 100 ? null : null;',
       },
     ],
   },

@@ -54,4 +54,113 @@ export const mutationsOfPeople: readonly Leak[] = [
       },
     ],
   },
+  {
+    says: 'every room reads that a side would bring somebody in, before the mediator has let them be asked',
+    by,
+    look: 'test/domain/bring-in.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/people.ts',
+        find: "        toOwnRoom(after, event.party, { type: 'bringing wished', wish }),",
+        replace:
+          "        ...after.parties.map((each) => toOwnRoom(after, each.id, { type: 'bringing wished', wish })),",
+      },
+    ],
+  },
+  {
+    says: 'a side learns who is on another by naming whom it would bring in',
+    by,
+    look: 'test/domain/bring-in.test.ts',
+    changes: [
+      {
+        file: 'src/domain/commands/bring-in.ts',
+        find: '  if (side(party).includes(person) || isMediator(state, person)) return',
+        replace: '  if (state.parties.flatMap(side).includes(person) || isMediator(state, person)) return',
+      },
+    ],
+  },
+  {
+    says: 'whoever comes once it has begun is brought into the room as it is, with all that was written there',
+    by,
+    look: 'test/domain/newcomer.test.ts',
+    changes: [
+      {
+        file: 'src/domain/commands/answer-invitation.ts',
+        find: "invitation.late && answer === 'agreed' ? freshRooms(after, by) : []",
+        replace: "invitation.late && answer === 'agreed' ? freshRooms(after, by).slice(1) : []",
+      },
+    ],
+  },
+  {
+    says: 'whoever comes once it has begun can download what was passed before',
+    by,
+    look: 'test/domain/newcomer.test.ts',
+    changes: [
+      {
+        file: 'src/domain/access.ts',
+        find: "  if (deed === 'record' && cameLate(state, person)) return 'RecordFromBefore';\n",
+        replace: '',
+      },
+    ],
+  },
+  {
+    says: 'the words of an offer from before stand in the fresh room once it is answered',
+    by,
+    look: 'test/domain/newcomer.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/envelopes.ts',
+        find: '...(isFromBefore(state, envelope, room) && { fromBefore: true })',
+        replace: '...(isFromBefore(state, envelope, room) && room.length === 0 && { fromBefore: true })',
+      },
+    ],
+  },
+  {
+    says: 'words that were approved before a newcomer was named are passed to them',
+    by,
+    look: 'test/domain/newcomer.test.ts',
+    changes: [
+      {
+        file: 'src/domain/commands/bring-in.ts',
+        find: '...fallen(state, at), ...clearedFor(state, party)',
+        replace: '...fallen(state, at)',
+      },
+    ],
+  },
+  {
+    says: 'a newcomer who would talk first comes into the room as it is',
+    by,
+    look: 'test/domain/bring-in.test.ts',
+    changes: [
+      {
+        file: 'src/domain/case.ts',
+        find: "(answer === 'talk' && !late)",
+        replace: "(answer === 'talk' && late !== undefined || answer === 'talk')",
+      },
+    ],
+  },
+  {
+    says: 'a text that was put before fewer eyes stays before the sides when somebody is to read along',
+    by,
+    look: 'test/domain/newcomer.test.ts',
+    changes: [
+      {
+        file: 'src/domain/commands/bring-in.ts',
+        find: '...fallen(state, at), ...clearedFor(state, party)',
+        replace: '...clearedFor(state, party)',
+      },
+    ],
+  },
+  {
+    says: 'a newcomer reads a settlement that every side had signed before',
+    by,
+    look: 'test/domain/newcomer.test.ts',
+    changes: [
+      {
+        file: 'src/domain/access.ts',
+        find: "  if (deed === 'read settlement' && isFromBefore(state, person)) return 'TextFromBefore';\n",
+        replace: '',
+      },
+    ],
+  },
 ];

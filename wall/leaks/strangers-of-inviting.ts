@@ -66,8 +66,8 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/answer-invitation.ts',
-        find: 'const entering = enterRooms(after);',
-        replace: "const entering = after.stage === 'ending' ? [] : enterRooms(after);",
+        find: 'const entering = [...fresh, ...enterRooms(fold(after, fresh))];',
+        replace: "const entering = after.stage === 'ending' ? [] : [...fresh, ...enterRooms(fold(after, fresh))];",
       },
     ],
   },

@@ -13,8 +13,8 @@ export const strangersOfTime: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/time-passed.ts',
-        find: '        ...adjournmentDue(state, at),\n        ...looked,\n        ...(hasBegun(after)',
-        replace: '        ...looked,\n        ...(hasBegun(after)',
+        find: '        ...adjournmentDue(state, at),\n        ...looked,\n        ...invitationsDue(after, at),\n        ...(hasBegun(after)',
+        replace: '        ...looked,\n        ...invitationsDue(after, at),\n        ...(hasBegun(after)',
       },
     ],
   },

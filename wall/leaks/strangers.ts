@@ -117,9 +117,8 @@ export const strangers: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
-        find: "...standsIn(envelope).map((room) => post(room, { type: 'offer off the table', words, own: false })),",
-        replace:
-          "...envelope.recipients.map(({ room }) => post(room, { type: 'offer off the table', words, own: false })),",
+        find: '...standsIn(envelope).map((room) => {',
+        replace: '...envelope.recipients.map(({ room }) => {',
       },
     ],
   },

@@ -268,6 +268,41 @@ const changesWhoSpeaks: Act = async (world, { what }) => {
   return `birch says that ${name} speaks for it from now on`;
 };
 
+/** One of birch names Zoe, or says so with somebody who has. */
+async function wouldBring(world: World, index: number): Promise<void> {
+  const { who, room } = oneOf(world, 'birch', index);
+  const waits = await who.command('/caucus status', { in: room });
+  if (waits.answer?.includes('I am for this')) {
+    await who.press('I am for this', { in: room });
+    return;
+  }
+  await who.command('/caucus who', { in: room });
+  await who.press('Bring someone in', { in: room });
+  await who.fill('Who should come', nameOf('U0ZOE'));
+  await who.fill('As what', 'As adviser');
+  await sends(who);
+}
+
+const oneWouldBring: Act = async (world) => {
+  needsMoreThanOne(world);
+  await wouldBring(world, 0);
+  return 'Ann would bring Zoe in, which takes more than her';
+};
+
+const wouldBringTogether: Act = async (world) => {
+  for (const index of present(world, 'birch').keys()) {
+    await wouldBring(world, index).catch(() => clears(oneOf(world, 'birch', index).who));
+    await world.settled();
+  }
+  const lead = world.who(mediator);
+  await opens(lead, '/caucus people', 'dm');
+  const { options } = lead.find('Whom is it about').element as unknown as Choice;
+  await lead.fill('Whom is it about', options[0]?.text.text ?? '');
+  await lead.fill('What should happen', 'Not now: I will talk with that side first');
+  await sends(lead);
+  return 'birch would bring Zoe in, and Mira would talk first';
+};
+
 const wouldWithdraw: Act = async (world) => {
   needsMoreThanOne(world);
   const { who, room } = oneOf(world, 'birch', 0);
@@ -341,6 +376,8 @@ export const ofBirch = {
   'one voice withdraws': wouldWithdraw,
   'one voice would change who speaks': wouldSpeak,
   'changes who speaks': changesWhoSpeaks,
+  'one voice would bring someone in': oneWouldBring,
+  'would bring someone in': wouldBringTogether,
   leaves: leaves(['U0AMY', 'U0ABE', 'U0ALI']),
   'asks for a break': types(['/caucus pause'], (world, who) => pick(present(world, 'birch'), who)),
   'the adviser acts': types([...reading, '/caucus withdraw'], () => adviser),

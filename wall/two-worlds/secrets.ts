@@ -73,6 +73,13 @@ export const secrets: Record<string, Secret> = {
     fromAll,
     { needs: ['the mediator asks for figures'] },
   ),
+  'one voice would bring someone in': secret(
+    ofBirch['one voice would bring someone in'],
+    'tally of whom to bring in',
+    fromAll,
+    { together: true },
+  ),
+  'birch would bring someone in': secret(ofBirch['would bring someone in'], 'whom a side would bring in', fromOthers),
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
   'the adviser acts': secret(ofBirch['the adviser acts'], 'adviser', fromAll, { advised: true }),

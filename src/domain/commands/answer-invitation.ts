@@ -7,7 +7,7 @@ import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { satisfies } from '../party.js';
-import { enterRooms, mayBegin } from './entering.js';
+import { enterRooms, freshRooms, mayBegin } from './entering.js';
 
 /** One person's answer to the invitation. Only the mediators ever learn it. */
 export type AnswerInvitation = Asked & { type: 'AnswerInvitation'; answer: 'agreed' | 'talk' | 'no' };
@@ -26,7 +26,8 @@ export function answerInvitation(command: AnswerInvitation, state: Case): Decisi
   if (answer === 'no') {
     return accepted('declined', answered, ...(state.stage === 'ending' ? [] : endingIfHopeless(after, at)));
   }
-  const entering = enterRooms(after);
+  const fresh = invitation.late && answer === 'agreed' ? freshRooms(after, by) : [];
+  const entering = [...fresh, ...enterRooms(fold(after, fresh))];
   const begins: Event[] = after.stage === 'convening' && mayBegin(after) ? [{ type: 'MediationBegan', at }] : [];
   return accepted(answer === 'agreed' ? 'agreed' : 'asked to talk', answered, ...entering, ...begins);
 }

@@ -26,3 +26,10 @@ function isNeeded(state: Case, room: Room): boolean {
 export function mayBegin(state: Case): boolean {
   return state.parties.every((party) => satisfies(party, agreedMembers(state, party)));
 }
+
+/** Whoever comes in later reads nothing from before: each room they come into that has a past goes on in a fresh channel. */
+export function freshRooms(after: Case, newcomer: PersonId): Event[] {
+  return after.rooms
+    .filter((room) => room.kind !== 'direct' && room.state === 'open' && belongs(after, room).includes(newcomer))
+    .map((room) => ({ type: 'RoomRenewed', room: room.id, newcomer }));
+}

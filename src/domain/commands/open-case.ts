@@ -84,6 +84,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       introduced: [],
       withdrawing: [],
       ruleVoices: [],
+      wishes: [],
       rings: [],
       attended: [],
       hiddenFromHr: everyone.some((person) => workspaceSettings.hrViewers.includes(person)),

@@ -96,7 +96,10 @@ function whyNot(
   if (state.paused !== null) return 'paused';
   if (isPassDayOver(envelope, at, state.zone)) return 'too late';
   const allowed = envelope.recipients.find((recipient) => recipient.room === room)?.people ?? [];
-  return present.every((person) => allowed.includes(person)) ? null : 'newcomer';
+  // Until a fresh room is there, the words still go where only those are who were there before.
+  const { state: place } = roomWith(state, room);
+  const readers = place === 'open' ? [...present, ...belongs(state, roomWith(state, room))] : present;
+  return readers.every((person) => allowed.includes(person)) ? null : 'newcomer';
 }
 
 /** Who is in the room and does not belong there, if nobody has told of them before. */

@@ -3,9 +3,10 @@ import { localDay } from '../calendar.js';
 import { type Case, partyWith, roomWith, sideOf } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
-import { type Envelope, hasReplied, type Kind, type Recipient, standsIn } from '../envelope.js';
+import { type Envelope, hasReplied, type Kind, standsIn } from '../envelope.js';
 import type { Event } from '../events.js';
 import type { Day, EnvelopeId, ProposalId, RoomId, TextId } from '../ids.js';
+import { namedFor } from '../newcomer.js';
 import type { Outcome } from '../outcome.js';
 import { mayApprove, type Party, satisfies } from '../party.js';
 import type { Refusal } from '../refusal.js';
@@ -67,15 +68,6 @@ export function newestVersion(state: Case, proposal: ProposalId): Envelope | und
   return state.envelopes
     .filter((each) => each.proposal === proposal && each.status.type !== 'passed')
     .sort((one, other) => other.version - one.version)[0];
-}
-
-/** Everyone named so far who may be in this room: these, and no newcomer, may be there when the words appear. */
-export function namedFor(state: Case, room: RoomId): Recipient {
-  const found = roomWith(state, room);
-  const mediators = state.mediators.map((mediator) => mediator.person);
-  const parties = found.kind === 'private' ? [partyWith(state, found.party)] : state.parties;
-  const sides = parties.flatMap((party) => [...party.members, ...party.advisers.map((adviser) => adviser.person)]);
-  return { room, people: [...mediators, ...sides] };
 }
 
 function faultIn(command: SaveDraft, state: Case, party: Party): Refusal | null {

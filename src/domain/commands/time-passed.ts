@@ -1,7 +1,7 @@
 import { type Case, hasBegun, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
-import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt } from '../due.js';
+import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt, waitingInvitations } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import { figuresTold } from '../figures.js';
@@ -32,6 +32,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...rung(state, at),
         ...adjournmentDue(state, at),
         ...looked,
+        ...invitationsDue(after, at),
         ...checkedAndTold(after, at),
       );
     case 'ending':
@@ -41,7 +42,8 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...rung(state, at),
         ...adjournmentDue(state, at),
         ...looked,
-        ...(hasBegun(after) ? daysOver(after, at) : invitationsDue(after, at)),
+        ...invitationsDue(after, at),
+        ...(hasBegun(after) ? daysOver(after, at) : []),
       );
     case 'closing':
       if (state.archiving) return accepted('recorded');
@@ -80,7 +82,7 @@ function rung(state: Case, at: number): Event[] {
 }
 
 function invitationsDue(state: Case, at: number): Event[] {
-  const waiting = state.invitations.filter((each) => each.answer === 'none' || each.answer === 'talk');
+  const waiting = waitingInvitations(state);
   const lapsed = waiting.filter((each) => inviteLapsesAt(each, state.zone) <= at).map((each) => each.person);
   if (lapsed.length > 0) {
     const event: Event = { type: 'InvitationsLapsed', people: lapsed, at };

@@ -1,7 +1,9 @@
 import { belongs, type Case, type Invitation, togetherRoom } from '../case.js';
 import type { Convening } from '../events.js';
-import type { PersonId } from '../ids.js';
+import type { PartyId, PersonId } from '../ids.js';
+import { namedFor, wouldReach } from '../newcomer.js';
 import type { Room } from '../room.js';
+import { isSigned, type Settlement } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 import { withoutOrphans } from './preparing.js';
 
@@ -16,7 +18,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
     case 'PersonRemoved':
       return withoutOrphans(removed(state, event.person));
     case 'PersonInvited': {
-      const { person, party, name, title, zone, as, room, at, label } = event;
+      const { person, party, name, title, zone, as, room, at, label, late } = event;
       const direct: Room = {
         kind: 'direct',
         id: room,
@@ -26,12 +28,15 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
         arrived: 0,
         invited: [person],
       };
-      return {
+      const invited: Case = {
         ...state,
         people: { ...state.people, [person]: { name, title, zone } },
         // Asked once more after they had gone, they are brought into their rooms once more.
         rooms: [...state.rooms.map((each) => without(each, person)), direct],
-        invitations: [...state.invitations, { person, party, sentAt: at, answer: 'none', reminders: 0 }],
+        invitations: [
+          ...state.invitations,
+          { person, party, sentAt: at, answer: 'none', reminders: 0, ...(late && { late }) },
+        ],
         parties: state.parties.map((each) => {
           if (each.id !== party) return each;
           if (as !== 'member') return { ...each, advisers: [...each.advisers, { person, as }] };
@@ -43,6 +48,7 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
           };
         }),
       };
+      return late ? namedToAll(invited, person, party) : invited;
     }
     case 'MediationBegan':
       return {
@@ -65,6 +71,25 @@ function without(room: Room, person: PersonId): Room {
   return room.kind === 'direct' ? room : { ...room, invited: room.invited.filter((each) => each !== person) };
 }
 
+/** Everyone has been told: what is not yet passed names them from now on, and waits for its party's yes to that. */
+function namedToAll(state: Case, person: PersonId, party: PartyId): Case {
+  return {
+    ...state,
+    introduced: [...state.introduced, person],
+    wishes: state.wishes.filter((each) => each.party !== party || each.person !== person),
+    settlement: withoutConsents(state),
+    envelopes: state.envelopes.map((each) => {
+      if (!wouldReach(state, each, party)) return each;
+      return { ...each, recipients: each.recipients.map(({ room }) => namedFor(state, room)) };
+    }),
+  };
+}
+
+/** What may stand in a text that is not signed yet each side says anew, for the eyes of whoever is asked, too. */
+function withoutConsents({ settlement }: Case): Settlement {
+  return isSigned({ settlement }) ? settlement : { ...settlement, consents: [], drafted: null };
+}
+
 /** A person who is no longer asked: they are of no party and have no invitation. */
 function removed(state: Case, person: PersonId): Case {
   return {
@@ -83,12 +108,12 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
-  const { saidYes, worksheets, adjourned } = state;
+  const { saidYes, worksheets, adjourned, wishes } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
     ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
-    ...{ saidYes, worksheets, adjourned },
+    ...{ saidYes, worksheets, adjourned, wishes },
     ...(restored !== undefined && { restored }),
     ...(terms && { terms }),
     ...(figures && { figures }),

@@ -87,6 +87,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
         ruleVoices: [],
+        wishes: [],
         troubles: state.troubles.filter((each) => each.type === 'intruder'),
         envelopes: state.envelopes.filter(isAppearing),
         settlement: onlySigned(state.settlement),

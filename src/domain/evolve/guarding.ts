@@ -1,5 +1,6 @@
 import type { Case } from '../case.js';
-import type { Guarding } from '../events.js';
+import type { EventOf, Guarding } from '../events.js';
+import type { Room } from '../room.js';
 import { type Came, isSame, type Trouble } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
 import { heldAnswersTold, withoutUntoldAnswers } from './envelopes.js';
@@ -17,11 +18,7 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
       return {
         ...state,
         troubles: state.troubles.filter((each) => !('room' in each) || each.room !== event.room),
-        rooms: state.rooms.map((room) =>
-          room.id === event.room
-            ? { ...room, state: 'asked', channel: null, invited: [], renewed: (room.renewed ?? 0) + 1 }
-            : room,
-        ),
+        rooms: state.rooms.map((room) => (room.id === event.room ? { ...room, ...freshly(room, event) } : room)),
       };
     case 'PassingPaused':
       return { ...state, paused: event.at };
@@ -33,6 +30,7 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
         ...withoutUntoldAnswers(state),
         looks: [],
         ruleVoices: [],
+        wishes: [],
         settlement: onlySigned(state.settlement),
         restored: event.number,
       };
@@ -49,4 +47,10 @@ function strangersOnce({ strangers }: Case, trouble: Trouble): Came[] {
   if (trouble.type !== 'intruder') return strangers;
   const { room, person, since } = trouble;
   return [...strangers.filter((each) => each.room !== room || each.person !== person), { room, person, since }];
+}
+
+/** For a newcomer the room is as it should be: what is on its way still goes where nobody new reads it, until the fresh one is there. */
+function freshly(room: Room, { newcomer }: EventOf<'RoomRenewed'>) {
+  const channel = newcomer === undefined ? null : room.channel;
+  return { state: 'asked' as const, channel, invited: [], renewed: (room.renewed ?? 0) + 1 };
 }

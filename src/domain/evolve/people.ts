@@ -1,6 +1,7 @@
 import type { Case } from '../case.js';
 import type { People } from '../events.js';
-import type { PartyId } from '../ids.js';
+import type { PartyId, PersonId } from '../ids.js';
+import type { Wish } from '../newcomer.js';
 import { isSameWay } from '../saying-yes.js';
 import { unreachable } from '../unreachable.js';
 import { withoutVoices } from './envelopes.js';
@@ -22,6 +23,18 @@ export function evolvePeople(state: Case, event: People): Case {
         ...withNothingVoiced(state, event.party),
         parties: state.parties.map((each) => (each.id === event.party ? { ...each, ...event.next } : each)),
       };
+    case 'BringingVoiced': {
+      const { party, person, as, name, title, by } = event;
+      const before = state.wishes.find((each) => isOf(each, event));
+      // As what they would come was said otherwise: it is another wish, which each has to say anew.
+      const voices = before?.as === as ? [...before.voices, by] : [by];
+      const others = state.wishes.filter((each) => !isOf(each, event));
+      return { ...state, wishes: [...others, { party, person, as, name, title, voices, agreed: false }] };
+    }
+    case 'BringingWished':
+      return { ...state, wishes: state.wishes.map((each) => (isOf(each, event) ? { ...each, agreed: true } : each)) };
+    case 'BringingPutOff':
+      return { ...state, wishes: state.wishes.filter((each) => !isOf(each, event)) };
     default:
       return unreachable(event);
   }
@@ -33,8 +46,13 @@ export function withNothingVoiced(state: Case, party: PartyId): Case {
     ...withoutSettlingVoices(state, party),
     withdrawing: state.withdrawing.filter((each) => each.party !== party),
     ruleVoices: state.ruleVoices.filter((each) => each.party !== party),
+    wishes: state.wishes.filter((each) => each.party !== party || each.agreed),
     envelopes: state.envelopes.map((each) => withoutVoices(each, party)),
     ...(state.terms && { terms: withoutVoicesOf(state.terms, party) }),
     ...(state.figures && { figures: withoutFigureVoicesOf(state.figures, party) }),
   };
+}
+
+function isOf(wish: Wish, { party, person }: { party: PartyId; person: PersonId }): boolean {
+  return wish.party === party && wish.person === person;
 }

@@ -19,8 +19,12 @@ export function noticesOfConvening(event: Event, after: Case): Notice[] {
       );
     case 'PersonRemoved':
       return toPeople(after, [event.person], { type: 'invitation closed' });
-    case 'PersonInvited':
-      return toPeople(after, [event.person], { type: 'invitation', reminder: false });
+    case 'PersonInvited': {
+      const { person, party, as } = event;
+      const asked = toPeople(after, [person], { type: 'invitation', reminder: false });
+      if (!event.late || as === 'member') return asked;
+      return [...toAllRooms(after, { type: 'newcomer named', person, party, as }), ...asked];
+    }
     case 'MediationBegan':
       return [
         ...toAllRooms(after, { type: 'mediation began' }),

@@ -3,6 +3,7 @@ import { reachedParties } from '../commands/over.js';
 import { copyOf, type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
 import type { RoomId } from '../ids.js';
+import { isFromBefore } from '../newcomer.js';
 import type { Notice, PassedWords, Post } from '../posts.js';
 import { post, ring, toMediators, toOwnRoom } from './addressing.js';
 
@@ -49,7 +50,9 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
     case 'OfferTakenOffTable':
       return [
         own({ type: 'offer off the table', words, own: true }),
-        ...standsIn(envelope).map((room) => post(room, { type: 'offer off the table', words, own: false })),
+        ...standsIn(envelope).map((room) => {
+          return post(room, { type: 'offer off the table', words: wordsIn(after, envelope, room), own: false });
+        }),
       ];
     default:
       return [];
@@ -58,7 +61,7 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
 
 /** Said in the room if the mediator, who reads it, knew of words ready to pass; of a tally, also of a draft they were shown, they never hear. */
 function approvalsCleared(
-  { party, restored }: EventOf<'ApprovalsCleared'>,
+  { party, restored, newcomer }: EventOf<'ApprovalsCleared'>,
   before: Case | null,
   after: Case,
 ): Notice[] {
@@ -66,7 +69,7 @@ function approvalsCleared(
     if (status.type !== 'passed') return from === party && status.type === 'approved';
     return status.answers.some((each) => each.party === party && each.given?.held === true) && restored === true;
   });
-  const cleared: Post = { type: 'approvals cleared', ...(restored && { restored }) };
+  const cleared: Post = { type: 'approvals cleared', ...(restored && { restored }), ...(newcomer && { newcomer }) };
   return known ? [toOwnRoom(after, party, cleared)] : ring(after, party, []);
 }
 
@@ -75,6 +78,11 @@ export function wordsOf(envelope: Envelope): PassedWords {
   const mediatorsWording = wording.by === 'mediator' && wording.said;
   const particulars = { acceptBy, mediatorsWording, inPackage, subjectToRatification };
   return { envelope: envelope.id, party, kind, text, condition, ...particulars };
+}
+
+/** As a room reads them in which they, or their offer, stand; someone may have come there since. */
+export function wordsIn(state: Case, envelope: Envelope, room: RoomId): PassedWords {
+  return { ...wordsOf(envelope), ...(isFromBefore(state, envelope, room) && { fromBefore: true }) };
 }
 
 function find(state: Case | null, envelope: string): Envelope | undefined {
@@ -139,7 +147,8 @@ function unconfirmed(
 function answered(event: EventOf<'OfferAnswered'>, envelope: Envelope, after: Case): Notice[] {
   const words = wordsOf(envelope);
   const { party, value, told, held } = event;
-  const receipt = toOwnRoom(after, party, { type: 'answer receipt', words, value, told, held });
+  const here = wordsIn(after, envelope, partyWith(after, party).room);
+  const receipt = toOwnRoom(after, party, { type: 'answer receipt', words: here, value, told, held });
   if (told && !held) return [receipt, ...tell(after, envelope, event)];
   return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told })];
 }
@@ -149,8 +158,8 @@ function tell(after: Case, envelope: Envelope, answer: Pick<EventOf<'OfferAnswer
   const rooms: RoomId[] = [envelope.party, ...reachedParties(after, envelope)]
     .filter((party) => party !== answer.party)
     .map((party) => partyWith(after, party).room);
-  const words = wordsOf(envelope);
-  return rooms.map((room) => post(room, { type: 'answer told', words, from: answer.party, value: answer.value }));
+  const { party: from, value } = answer;
+  return rooms.map((room) => post(room, { type: 'answer told', words: wordsIn(after, envelope, room), from, value }));
 }
 
 /** Side by side, so that nobody can tell from the order which of them answered first. */

@@ -14,13 +14,17 @@ export function noticesOfGuarding(event: Event, before: Case | null, after: Case
       return over(event.trouble, after);
     case 'RoomRenamed':
       return [{ room: event.room, do: 'rename' }];
-    case 'RoomRenewed':
+    case 'RoomRenewed': {
+      const { newcomer } = event;
+      const earlier = newcomer && before ? roomWith(before, event.room).channel : null;
       return [
         { room: event.room, do: 'create' },
         post(event.room, { type: 'first message' }),
-        post(event.room, { type: 'fresh room' }),
+        post(event.room, { type: 'fresh room', ...(newcomer && { newcomer }) }),
         { room: event.room, do: 'card' },
+        ...(earlier ? [{ room: event.room, do: 'archive', channel: earlier } as const] : []),
       ];
+    }
     case 'PassingPaused':
       return before && isPassingPaused(before) ? [] : toAllRooms(after, { type: 'passing paused' });
     case 'PassingResumed':

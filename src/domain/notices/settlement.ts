@@ -1,11 +1,11 @@
-import type { Case } from '../case.js';
+import { type Case, partyWith } from '../case.js';
 import type { Envelope } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
-import type { EnvelopeId } from '../ids.js';
-import type { Notice, Post } from '../posts.js';
+import type { EnvelopeId, PartyId } from '../ids.js';
+import type { Notice, PassedWords, Post } from '../posts.js';
 import { consentOf, hasSigned, isAgreed, mayStand, sidesOf } from '../settlement.js';
 import { ring, toAllRooms, toMediators, toOwnRoom } from './addressing.js';
-import { wordsOf } from './envelopes.js';
+import { wordsIn, wordsOf } from './envelopes.js';
 
 export function noticesOfSettlement(event: Event, before: Case | null, after: Case): Notice[] {
   const { put } = after.settlement;
@@ -70,8 +70,9 @@ export function agreedInPrinciple(before: Case | null, after: Case): Notice[] {
     .filter((envelope) => isAgreed(after, envelope) && !wasAgreed(before, envelope))
     .flatMap((envelope) => {
       const sides = sidesOf(after, envelope);
-      const what: Post = { type: 'agreed in principle', words: wordsOf(envelope) };
-      return sides.map((party) => toOwnRoom(after, party, what));
+      return sides.map((party) => {
+        return toOwnRoom(after, party, { type: 'agreed in principle', words: wordsFor(after, envelope, party) });
+      });
     });
 }
 
@@ -86,7 +87,7 @@ function clauseAllowed({ envelope: id, party }: EventOf<'ClauseAllowed'>, after:
   if (!envelope) return [];
   const words = wordsOf(envelope);
   const ready = mayStand(after, envelope) ? toMediators(after, { type: 'clause ready', words, ready: true }) : [];
-  return [toOwnRoom(after, party, { type: 'clause may stand', words }), ...ready];
+  return [toOwnRoom(after, party, { type: 'clause may stand', words: wordsFor(after, envelope, party) }), ...ready];
 }
 
 /** A voice that did not count yet is taken back without a word. */
@@ -95,7 +96,11 @@ function clauseTakenBack({ envelope: id, party }: EventOf<'ClauseTakenBack'>, be
   if (!envelope || !consentOf(before, id, party)?.given) return [];
   const words = wordsOf(envelope);
   const known = mayStand(before, envelope) ? toMediators(after, { type: 'clause ready', words, ready: false }) : [];
-  return [toOwnRoom(after, party, { type: 'clause taken back', words }), ...known];
+  return [toOwnRoom(after, party, { type: 'clause taken back', words: wordsFor(after, envelope, party) }), ...known];
+}
+
+function wordsFor(state: Case, envelope: Envelope, party: PartyId): PassedWords {
+  return wordsIn(state, envelope, partyWith(state, party).room);
 }
 
 function toSides(state: Case, what: Post): Notice[] {

@@ -58,10 +58,13 @@ export function jointRoomOf(person: Person): string {
   return onlyRoom(person, 'together');
 }
 
+/** A room that has a fresh one in its place is archived, and not counted. */
 function onlyRoom(person: Person, first: string): string {
-  const found = person.rooms().filter((name) => name.startsWith(`${first}-`));
+  const all = person.chair.rooms().filter(({ name }) => name.startsWith(`${first}-`));
+  const living = all.filter(({ archived }) => !archived);
+  const found = living.length > 0 ? living : all;
   const [room] = found;
   if (room === undefined || found.length > 1)
     throw new Error(`${person.realName} is in ${found.length} rooms ${first}-…`);
-  return room;
+  return room.name;
 }

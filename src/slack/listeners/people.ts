@@ -1,6 +1,7 @@
 import type { Command } from '../../domain/decide.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
 import { handle } from '../../handle.js';
+import { bringing } from '../../words/en/bringing.js';
 import { outcomes } from '../../words/en/outcomes.js';
 import { people as words } from '../../words/en/people.js';
 import { refusals } from '../../words/en/refusals.js';
@@ -10,19 +11,27 @@ import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
+import { letJoinView, toBring } from '../views/bringing.js';
 import { fullNameOf } from '../views/names.js';
 import { changeable, fields, peopleAction, peopleForm, peopleView } from '../views/people.js';
 
 const deed = 'change people';
 
-/** `/caucus people`: before a mediation has begun, the mediator stops asking someone, or asks someone else in their place. */
+/**
+ * `/caucus people`: before a mediation has begun, the mediator stops asking someone, or asks someone else in their place; once it
+ * has, lets somebody be asked whom a side would bring in.
+ */
 export const people: EntryPoint = {
-  verb: { name: 'people', takes: null, deed, run: async ({ reader }) => form(reader) },
-  clicks: { [peopleAction]: { deed, run: async ({ reader }) => form(reader) } },
+  verb: { name: 'people', takes: null, deed: 'people', run: async ({ reader }) => form(reader) },
+  clicks: { [peopleAction]: { deed: 'people', run: async ({ reader }) => form(reader) } },
   forms: { [peopleForm]: { deed, run: change } },
 };
 
 function form({ state, room }: Reader): Answer {
+  if (state?.stage === 'underway') {
+    if (toBring(state, room).length === 0) return { type: 'say', text: bringing.mediator.nobody };
+    return { type: 'open', view: letJoinView(state, room) };
+  }
   if (!state || changeable(state, room).length === 0) return { type: 'say', text: words.nobody };
   return { type: 'open', view: peopleView(state, room) };
 }

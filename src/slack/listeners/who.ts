@@ -7,6 +7,7 @@ import type { EntryPoint, Handler, Reader } from '../entry-point.js';
 import { escapeText } from '../escape.js';
 import { membersOf } from '../rooms.js';
 import type { Services } from '../services.js';
+import { bringBlocks } from '../views/bringing.js';
 import { whoAction } from '../views/card.js';
 import { learnView } from '../views/learn.js';
 import { ruleBlocks } from '../views/rule.js';
@@ -25,6 +26,7 @@ const tell: Handler<{ reader: Reader }> = {
     const blocks = [
       ...whoBlocks(state, person, room, { present, known, named }),
       ...ruleBlocks(state, person, reader.room),
+      ...bringBlocks(state, person, reader.room),
     ];
     return { type: 'say', text: escapeText(spoken(blocks)), blocks };
   },

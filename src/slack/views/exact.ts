@@ -1,6 +1,7 @@
 import type { RichTextBlock, RichTextQuote, RichTextSection } from '@slack/types';
 import { type Envelope, textsIn } from '../../domain/envelope.js';
 import type { TextId } from '../../domain/ids.js';
+import type { PassedWords } from '../../domain/posts.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { exactPieces, exactWords } from '../text.js';
@@ -8,12 +9,13 @@ import { exactPieces, exactWords } from '../text.js';
 /** Exact words as they are shown; of an offer on a condition, both halves. */
 export type Exact = { condition: Words | null; words: Words };
 
-type Of = Pick<Envelope, 'condition' | 'text'>;
+type Of = Pick<Envelope, 'condition' | 'text'> & Pick<PassedWords, 'fromBefore'>;
 
 const { halves } = envelopes;
 
-/** The exact words of an envelope; undefined unless all that it is made of is there. */
+/** The exact words of an envelope; undefined unless all that it is made of is there, and whoever reads the room may read it. */
 export function exactOf(of: Of, texts: ReadonlyMap<TextId, Words>): Exact | undefined {
+  if (of.fromBefore) return undefined;
   const condition = of.condition === null ? null : texts.get(of.condition);
   const words = texts.get(of.text);
   return words === undefined || condition === undefined ? undefined : { condition, words };

@@ -11,6 +11,7 @@ import { figures } from './messages/figures.js';
 import { followUp } from './messages/follow-up.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
+import { people } from './messages/people.js';
 import { preparing } from './messages/preparing.js';
 import { sessions } from './messages/sessions.js';
 import { settlement } from './messages/settlement.js';
@@ -58,6 +59,11 @@ export function render(
     case 'mediator asked':
     case 'log seal':
       return sessions({ ...shown(post), seal });
+    case 'newcomer named':
+    case 'someone to bring':
+    case 'bringing wished':
+    case 'bringing put off':
+      return people(shown(post));
     case 'ended':
     case 'ending began':
     case 'ending undone':

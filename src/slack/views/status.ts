@@ -4,8 +4,10 @@ import { card } from '../../domain/card.js';
 import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../domain/case.js';
 import { destroyedFrom } from '../../domain/follow-up.js';
 import type { Instant, PersonId, TextId } from '../../domain/ids.js';
+import type { Wish } from '../../domain/newcomer.js';
 import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
+import { bringing } from '../../words/en/bringing.js';
 import { card as cardWords } from '../../words/en/card.js';
 import { convening } from '../../words/en/convening.js';
 import { endings } from '../../words/en/endings.js';
@@ -13,6 +15,7 @@ import { sessions } from '../../words/en/sessions.js';
 import { status as words } from '../../words/en/status.js';
 import { dayAndTime, dayAt } from '../../words/en/times.js';
 import { reminderBlocks } from './balance.js';
+import { bringMatters, toBring } from './bringing.js';
 import { actions } from './envelope-buttons.js';
 import { figuresMatters, mediatorsFiguresMatters } from './figures.js';
 import { plain } from './framed.js';
@@ -25,6 +28,7 @@ import { lookMatters } from './looks.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
+import { mediatorsLabelOf } from './people-words.js';
 import { shownWorksheets } from './prepare.js';
 import { ruleMatters } from './rule.js';
 import { mediatorsSettlementMatters, settlementMatters } from './settlement/matters.js';
@@ -57,6 +61,7 @@ export function statusBlocks(
       : [
           ...ownMatters(state, person),
           ...ruleMatters(state, person, room),
+          ...bringMatters(state, person, room),
           ...sealedHere(state, person, room, now),
           ...settlementMatters(state, person, room),
         ]),
@@ -113,7 +118,11 @@ function sealedHere(state: Case, person: PersonId, room: Room | null, now: Insta
 }
 
 function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBlock[] {
-  if (state.stage === 'underway') return runningSession(state) ? [] : [plain(words.mayStart)];
+  if (state.stage === 'underway') {
+    const waiting = toBring(state, room);
+    const bring = waiting.length > 0 ? [...waiting.map(toldOf(state)), actions(changePeopleButton(state.id))] : [];
+    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring];
+  }
   if (state.stage !== 'convening' && state.stage !== 'ending') return [];
   const ending = state.stage === 'ending' ? endingLines(state, now).map(plain) : [];
   if (state.stage === 'ending' && state.from === 'underway') return ending;
@@ -134,6 +143,10 @@ function endingLines({ announceBy, undo, zone }: Case & { stage: 'ending' }, now
     words.canEnd(dayAndTime(announceBy, zone)),
     ...(until >= now ? [endings.undoUntil(dayAndTime(until, zone))] : []),
   ];
+}
+
+function toldOf(state: Case): (wish: Wish) => KnownBlock {
+  return ({ party, name, title, as }) => plain(bringing.mediator.told(mediatorsLabelOf(state, party), name, title, as));
 }
 
 function inBlocks(lines: string[]): KnownBlock[] {

@@ -55,6 +55,8 @@ export const convening = {
     agreed: (who: string) => `${who} has agreed to take part.`,
     talk: (who: string) =>
       `${who} would like to talk with you first and has agreed to nothing yet. A private room is being opened.`,
+    talkLate: (who: string) =>
+      `${who} would like to talk with you first and has agreed to nothing yet. No room is open to them; please write to them.`,
     no: (who: string) => `${who} has said no. Nobody else is told, and no reason is asked.`,
     lapsed: (who: string) => `${who} has not answered in ten days, so the invitation is over.`,
   },

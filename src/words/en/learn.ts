@@ -16,6 +16,8 @@ export const closedTable = {
     about: 'What people of one side can learn of another through Caucus. It is the same for every side.',
     learns: {
       people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
+      newcomers:
+        'Whom your side brings in later, in the moment in which the mediator lets them be asked; not what they answer, but that the room for everyone then begins anew.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
       phases:
         'When sessions and phases begin and end, and when the next session is planned, in the same line that you read at the same moment. Never which side the mediator is with.',
@@ -54,6 +56,7 @@ export const closedTable = {
     about: 'The mediator is bound by duty, not by software, to carry nothing across that you did not approve.',
     learns: {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
+      wishes: 'Whom your side would bring in, once your side has said so under its rule, and what they answer.',
       rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',
       rooms:
         'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',

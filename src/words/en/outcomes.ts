@@ -13,6 +13,11 @@ export const outcomes: Record<Outcome, string> = {
   'rule voice counted':
     'Your yes to this is counted. Nothing changes until your side has said so; only your side can see it.',
   'rule voice taken back': 'What you had said of it is taken back. How your side says yes stays as it is.',
+  'bringing counted':
+    'Your yes to this is counted. The mediator is asked once your side has said so; until then only your side can see it.',
+  'bringing wished': 'The mediator has been asked. Nobody else has been told, and the person has not been asked yet.',
+  'newcomer asked': 'Done. Everyone is being told who it is; then they get the invitation.',
+  'not now': 'Done. That side is told that you would like to talk first. Nobody else is told.',
   'session started': 'The session has started. Everyone is being told the same words.',
   'attendance corrected': 'The attendance is corrected.',
   'phase changed': 'Done. Everyone is being told the same words at the same time.',

@@ -43,6 +43,13 @@ export const refusals: Record<Refusal, string> = {
   LabelMissing: 'A side with several people needs a name. Please fill it in.',
   AlreadyAnswered: 'You have already answered this invitation. You can leave at any time with `/caucus leave`.',
   NotInvited: 'This invitation no longer holds. If you think it should, please write to the mediator.',
+  NobodyToBring: 'No side is waiting to bring this person in any more. Nothing was changed.',
+  AskedBefore:
+    'This person has been asked for this mediation before, on this side or another, and cannot be brought in. Please talk with the side that would bring them.',
+  TextFromBefore:
+    'Every side had signed this before you came in, so it is not for you. Those of your side who were there before can read it.',
+  RecordFromBefore:
+    'This record also holds what was passed before you came in, so it is not for you. Those of your side who were there before can read it.',
   LastMember: 'This is the only person left on that side. Please replace them, or close the mediation.',
 
   SessionRunning: 'A session is already running. `/caucus status` shows it.',

@@ -1,9 +1,9 @@
-import type { Case } from '../../../domain/case.js';
-import { sideOf } from '../../../domain/case.js';
+import { type Case, cameLate, sideOf } from '../../../domain/case.js';
 import type { PersonId, TextId } from '../../../domain/ids.js';
 import type { Room } from '../../../domain/room.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Words } from '../../../domain/words.js';
+import { bringing } from '../../../words/en/bringing.js';
 import { convening as words } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { actions } from '../envelope-buttons.js';
@@ -39,7 +39,8 @@ export function convening({ state, room, post, texts }: Shown<Type>): RenderedPo
     case 'ring':
       return { card: words.ring, text: words.ring, blocks: [] };
     case 'invitation answered': {
-      const line = words.answered[post.answer](namedWithSide(state, post.person));
+      const talk = post.answer === 'talk' && cameLate(state, post.person) ? words.answered.talkLate : null;
+      const line = (talk ?? words.answered[post.answer])(namedWithSide(state, post.person));
       const changeable = (post.answer === 'no' || post.answer === 'lapsed') && state.stage !== 'underway';
       return framed({
         card: envelopes.somethingForMediator,
@@ -123,6 +124,7 @@ function invitationLines(
       state.parties.map((party) => party.label),
     ),
     ...(side && brought ? [say.as(brought.as, side.label)] : []),
+    ...(cameLate(state, person) ? [bringing.begun] : []),
     say.closed,
     say.who(runBy, runByEmployer),
     say.voluntary,

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Case, partyWith } from '../../../domain/case.js';
 import { destroyedFrom, followUpFrom } from '../../../domain/follow-up.js';
 import { unreachable } from '../../../domain/unreachable.js';
+import { bringing } from '../../../words/en/bringing.js';
 import { convening } from '../../../words/en/convening.js';
 import { endings as words } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
@@ -68,6 +69,7 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
     case 'rule out of reach':
       return { above: [rule.outOfReach] };
     case 'approvals cleared':
+      if (post.newcomer) return { above: [bringing.cleared] };
       return { above: [post.restored ? restoring.cleared : words.cleared] };
     case 'record handed over':
       return {

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Post } from '../../../domain/posts.js';
 import { unreachable } from '../../../domain/unreachable.js';
+import { bringing } from '../../../words/en/bringing.js';
 import { envelopes as words } from '../../../words/en/envelopes.js';
 import { restoring } from '../../../words/en/restoring.js';
 import { dayAndTime, dayOf } from '../../../words/en/times.js';
@@ -54,7 +55,13 @@ export function envelopes({ state, room, post, texts }: Shown<Type>): RenderedPo
     words: exact,
     ...frame,
     above: direct ? [words.mediator.title(state.code), ...frame.above] : frame.above,
+    below: [...(frame.below ?? []), ...standElsewhere(post)],
   });
+}
+
+/** Said in the place of words that somebody in the room is not to read. */
+export function standElsewhere(post: Post): string[] {
+  return 'words' in post && post.words.fromBefore ? [bringing.fromBefore] : [];
 }
 
 type Frame = Pick<Framed, 'above' | 'below' | 'buttons'>;

@@ -3,6 +3,7 @@ import { type Case, hasBegun } from '../../../domain/case.js';
 import type { Room } from '../../../domain/room.js';
 import type { Trouble } from '../../../domain/trouble.js';
 import { unreachable } from '../../../domain/unreachable.js';
+import { bringing } from '../../../words/en/bringing.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { guarding as words } from '../../../words/en/guarding.js';
@@ -41,6 +42,7 @@ function linesOf(state: Case, room: Room, post: Shown<Type>['post']): Lines {
     case 'passing may go on':
       return { above: [mayGoOnLine(state)], buttons: [goOnButton(state)] };
     case 'fresh room':
+      if (post.newcomer) return { above: [bringing.fresh(fullNameOf(state, post.newcomer))] };
       return { above: [room.kind === 'together' ? words.inRoom.freshTogether : words.inRoom.fresh] };
     case 'no mediator left':
       return { above: [words.noMediator] };

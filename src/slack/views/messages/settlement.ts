@@ -20,6 +20,7 @@ import {
   takeSignatureBackButton,
 } from '../settlement/buttons.js';
 import { fingerprint } from '../settlement/fingerprint.js';
+import { standElsewhere } from './envelopes.js';
 
 type Type =
   | 'agreed in principle'
@@ -39,12 +40,13 @@ type Type =
 /** What is said of the settlement: to a side, to everyone, to the mediators. */
 export function settlement(shown: Shown<Type>): RenderedPost {
   const direct = shown.room.kind === 'direct';
-  const { above, ...rest } = frameOf(shown);
+  const { above, below = [], ...rest } = frameOf(shown);
   return framed({
     card: direct ? envelopes.somethingForMediator : envelopes.somethingNew,
     words: wordsShown(shown),
     ...rest,
     above: direct ? [envelopes.mediator.title(shown.state.code), ...above] : above,
+    below: [...below, ...standElsewhere(shown.post)],
   });
 }
 

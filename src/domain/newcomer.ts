@@ -1,0 +1,46 @@
+import { belongs, type Case, partyWith, roomWith } from './case.js';
+import type { Envelope, Recipient } from './envelope.js';
+import type { PartyId, PersonId, RoomId } from './ids.js';
+import { type Adviser, side } from './party.js';
+
+/** Somebody whom a party would bring in: known to that party's members until enough of them want it, and then to the mediators. */
+export type Wish = {
+  party: PartyId;
+  person: PersonId;
+  as: Adviser['as'];
+  name: string;
+  title: string;
+  /** The members who have said so. */
+  voices: PersonId[];
+  /** The party wants it under its rule; the mediators have not yet said whether they may be asked. */
+  agreed: boolean;
+};
+
+/** Everyone who may be in that room, as far as they have been named by now. */
+export function namedFor(state: Case, room: RoomId): Recipient {
+  const found = roomWith(state, room);
+  const mediators = state.mediators.map((mediator) => mediator.person);
+  const parties = found.kind === 'private' ? [partyWith(state, found.party)] : state.parties;
+  return { room, people: [...mediators, ...parties.flatMap(side)] };
+}
+
+/** The rooms that whoever joins this party reads. */
+export function roomsRead(state: Case, party: PartyId): RoomId[] {
+  return state.rooms
+    .filter((room) => room.kind === 'together' || (room.kind === 'private' && room.party === party))
+    .map((room) => room.id);
+}
+
+/** Whether words that are not yet passed would be read by whoever joins this party. */
+export function wouldReach(state: Case, envelope: Envelope, party: PartyId): boolean {
+  if (envelope.status.type === 'passed') return false;
+  return envelope.recipients.some(({ room }) => roomsRead(state, party).includes(room));
+}
+
+/** Whether someone in that room came later than these words were approved for: they are not shown them again there. */
+export function isFromBefore(state: Case, envelope: Envelope, room: RoomId): boolean {
+  const place = roomWith(state, room);
+  if (place.kind === 'private' && place.party === envelope.party) return false;
+  const named = envelope.recipients.flatMap((recipient) => recipient.people);
+  return belongs(state, place).some((person) => !named.includes(person));
+}

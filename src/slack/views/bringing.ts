@@ -1,0 +1,106 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { may } from '../../domain/access.js';
+import { type Case, partyOf } from '../../domain/case.js';
+import { id, type PartyId, type PersonId } from '../../domain/ids.js';
+import type { Wish } from '../../domain/newcomer.js';
+import { type Adviser, mayApprove, type Party } from '../../domain/party.js';
+import type { Room } from '../../domain/room.js';
+import { bringing as words } from '../../words/en/bringing.js';
+import { encodeRef, type Ref } from '../ref.js';
+import { actions } from './envelope-buttons.js';
+import { formView } from './form.js';
+import { aside, plain } from './framed.js';
+import { choiceInput, input, option, plainText } from './inputs.js';
+import { fullNameOf } from './names.js';
+import { labelOf } from './people-words.js';
+
+export const bringAction = 'bring';
+export const sayBringAction = 'bring.say';
+export const bringForm = 'bring.form';
+export const letJoinForm = 'people.join.form';
+export const bringFields = { who: 'bring.who', as: 'bring.as' } as const;
+export const joinFields = { whom: 'people.join.whom', what: 'people.join.what' } as const;
+
+const ways: readonly Adviser['as'][] = ['adviser', 'interpreter'];
+
+/** The way for a side to bring somebody in, where it is among itself. */
+export function bringBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const party = sideHere(state, reader, room);
+  if (!party || !mayApprove(party, reader)) return [];
+  return [
+    { type: 'header', text: plainText(words.heading) },
+    plain(words.offer),
+    actions(button(state, party, bringAction, words.button)),
+  ];
+}
+
+/** Whom members of the reader's side would bring in, while not enough of them have said so. */
+export function bringMatters(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const party = sideHere(state, reader, room);
+  const wishes = party ? state.wishes.filter((each) => each.party === party.id && !each.agreed) : [];
+  if (!party || wishes.length === 0) return [];
+  return [
+    plain(words.waits),
+    ...wishes.flatMap(({ person, name, title, as, voices }) => {
+      const names = new Intl.ListFormat('en').format(voices.map((each) => fullNameOf(state, each)));
+      const asked = mayApprove(party, reader) && !voices.includes(reader);
+      return [
+        aside(words.would(name, title, as, names)),
+        ...(asked ? [actions(button(state, party, sayBringAction, words.say, { person, plan: as }))] : []),
+      ];
+    }),
+  ];
+}
+
+export function bringView(state: Case, party: Party): ModalView {
+  const about = { case: state.id, room: party.room };
+  return formView({ form: bringForm, about, title: words.title, submit: words.submit }, [
+    input(words.who, { type: 'users_select', action_id: bringFields.who }),
+    choiceInput(bringFields.as, words.how, { options: ways.map((each) => option(each, words.as[each])), chosen: null }),
+    aside([words.note, words.past].join('\n')),
+  ]);
+}
+
+/** Whom the mediators can let be asked; in a party's room, that party's only. */
+export function toBring(state: Case, room: Room | null): Wish[] {
+  const here = room?.kind === 'private' ? room.party : null;
+  return state.wishes.filter((each) => each.agreed && (here === null || each.party === here)).slice(0, 100);
+}
+
+export function letJoinView(state: Case, room: Room | null): ModalView {
+  const { mediator: say } = words;
+  const about = { case: state.id, ...(room ? { room: room.id } : {}) };
+  return formView({ form: letJoinForm, about, title: say.title, submit: say.submit }, [
+    input(say.whom, {
+      type: 'static_select',
+      action_id: joinFields.whom,
+      options: toBring(state, room).map(({ party, person, name, as }) => {
+        return option(`${party} ${person}`, say.choice(name, as, labelOf(state, party)));
+      }),
+    }),
+    choiceInput(joinFields.what, say.what, {
+      options: [option('yes', say.yes), option('not now', say.notNow)],
+      chosen: null,
+    }),
+    aside(say.note),
+  ]);
+}
+
+/** What an option of `letJoinView` stands for. */
+export function chosenWish(value: string): { party: PartyId; person: PersonId } {
+  const [party = '', person = ''] = value.split(' ');
+  return { party: id(party), person: id(person) };
+}
+
+export function wayFrom(value: string | undefined): Adviser['as'] | null {
+  return ways.find((each) => each === value) ?? null;
+}
+
+function sideHere(state: Case, reader: PersonId, room: Room | null): Party | null {
+  return may(state, reader, room, 'bring in') === null ? (partyOf(state, reader) ?? null) : null;
+}
+
+function button(state: Case, party: Party, action: string, text: string, more: Ref = {}): Button {
+  const value = encodeRef({ case: state.id, room: party.room, ...more });
+  return { type: 'button', action_id: action, text: plainText(text), value };
+}

@@ -1,0 +1,42 @@
+import { unreachable } from '../../../domain/unreachable.js';
+import { bringing as words } from '../../../words/en/bringing.js';
+import { convening } from '../../../words/en/convening.js';
+import { envelopes } from '../../../words/en/envelopes.js';
+import { actions } from '../envelope-buttons.js';
+import { framed } from '../framed.js';
+import type { Shown } from '../message.js';
+import { changePeopleButton } from '../people.js';
+import { labelOf, mediatorsLabelOf } from '../people-words.js';
+import type { RenderedPost } from '../rendered.js';
+
+type Type = 'newcomer named' | 'someone to bring' | 'bringing wished' | 'bringing put off';
+
+/** What is told of people who come once a mediation has begun. */
+export function people({ state, post }: Shown<Type>): RenderedPost {
+  switch (post.type) {
+    case 'newcomer named': {
+      const { name, title } = state.people[post.person] ?? { name: '', title: '' };
+      return said(words.named(name, title, post.as, labelOf(state, post.party)));
+    }
+    case 'someone to bring': {
+      const { name, title, as } = post.wish;
+      const line = words.mediator.told(mediatorsLabelOf(state, post.party), name, title, as);
+      return framed({
+        card: envelopes.somethingForMediator,
+        above: [convening.invitation.title(state.code), line],
+        words: undefined,
+        buttons: [actions(changePeopleButton(state.id))],
+      });
+    }
+    case 'bringing wished':
+      return said(words.wished(post.wish.name, post.wish.title, post.wish.as));
+    case 'bringing put off':
+      return said(words.putOff(post.wish.name));
+    default:
+      return unreachable(post);
+  }
+}
+
+function said(line: string): RenderedPost {
+  return framed({ card: envelopes.somethingNew, above: [line], words: undefined });
+}

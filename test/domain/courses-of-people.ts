@@ -1,0 +1,51 @@
+import { oneOf } from './acts.js';
+import { by, direct, mara, party, partyNamed, person, zone } from './given.js';
+import { type Act, type Acts, type Label, pick, type World } from './two-worlds.js';
+
+type Unless = (became: { events: { type: string }[] }) => boolean;
+
+/** One of a side says how it should say yes from now on; now and then all of them say the same. */
+export const rules =
+  (label: Label, how: 'some or all' | 'all' | 'one', unless?: Unless): Act =>
+  (world, { who, to, more }) => {
+    const { members } = partyNamed(world.state, label);
+    const type = pick(['anyone', 'everyone', 'spokesperson'] as const, to) ?? 'anyone';
+    const next = { spokesperson: pick(members, more) ?? mara, standIn: null, rule: { type } };
+    const all = how === 'all' || (how === 'some or all' && more % 2 === 0);
+    for (const one of all ? members : [pick(members, who) ?? mara]) {
+      world.does({ type: 'ChangeRule', ...by(one, world.at), next }, unless);
+    }
+  };
+
+const nia = person('nia');
+const described = { title: '', zone, bot: false, deactivated: false, guest: false, foreign: false };
+const asked = { person: nia, guests: false, described: { ...described, name: 'NIA', direct: direct(nia) } };
+
+/** Birch would bring Nia in: all of its members say so, or one, unless more would come of it than nobody outside learns. */
+export function brings(how: 'all' | 'one', unless?: Unless): Act {
+  return (world, { who }) => {
+    const { members } = partyNamed(world.state, 'birch');
+    for (const one of how === 'all' ? members : [pick(members, who) ?? mara]) {
+      world.does({ type: 'BringIn', ...by(one, world.at), ...asked, as: 'adviser' }, unless);
+    }
+  };
+}
+
+function letsJoin(world: World, yes: boolean): void {
+  world.does({ type: 'LetJoin', ...by(mara, world.at), party: party('birch'), ...asked, yes });
+}
+
+/** What others learn nothing of: birch would bring her in, and the mediator would talk first. */
+export const wouldBring: Act = oneOf(brings('all'), brings('one'), (world) => letsJoin(world, false));
+
+/** What everyone is told. */
+export const niaComes: Acts = {
+  'birch would bring nia in': brings('all'),
+  'nia may come for birch': (world, picks, name) => {
+    brings('all')(world, picks, name);
+    letsJoin(world, true);
+  },
+  'nia answers': (world, { to }) => {
+    world.does({ type: 'AnswerInvitation', ...by(nia, world.at), answer: to % 3 ? 'agreed' : 'no' });
+  },
+};
