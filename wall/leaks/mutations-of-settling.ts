@@ -24,9 +24,9 @@ export const mutationsOfSettling: readonly Leak[] = [
     changes: [
       {
         file: notices,
-        find: "return [toOwnRoom(after, party, { type: 'clause may stand', words }), ...ready];",
+        find: "return [toOwnRoom(after, party, { type: 'clause may stand', words: wordsFor(after, envelope, party) }), ...ready];",
         replace:
-          "return [...after.parties.map((each) => toOwnRoom(after, each.id, { type: 'clause may stand', words })), ...ready];",
+          "return [...after.parties.map((each) => toOwnRoom(after, each.id, { type: 'clause may stand', words: wordsFor(after, envelope, each.id) })), ...ready];",
       },
     ],
   },
