@@ -135,7 +135,9 @@ describe('another side cannot tell', () => {
     const over = when(gone, { type: 'LetPassingGoOn', ...by(mara) });
     const withdrawn = given(standing, { type: 'Withdraw', ...by(person('eve')) }, answer);
     const undone = when(withdrawn, { type: 'UndoWithdrawal', ...by(person('eve')) });
-    expect(postsTo(over.asks, birch).map((each) => each.type)).toEqual(['passing resumed', 'answer told']);
+    expect(postsTo(over.asks, birch).map((each) => each.type)).toEqual([
+      ...['passing resumed', 'answer told', 'agreed in principle'],
+    ]);
     expect(postsTo(undone.asks, birch)).toEqual(postsTo(over.asks, birch));
   });
 

@@ -16,8 +16,8 @@ export const settlement = {
   confirm: {
     takeClauseBack:
       'If these words stand in the draft settlement, that draft no longer stands, and everyone in this mediation is told that it does not. Nobody is told who took words back.',
-    takeSignatureBack: 'The signature of your side no longer counts. The other side has not been told of it.',
-    takeReleaseBack: 'The other side has been told what you would let HR read, and is told that you took it back.',
+    takeSignatureBack: 'The signature of your side no longer counts. No other side has been told of it.',
+    takeReleaseBack: 'The others have been told what you would let HR read, and are told that you took it back.',
   },
 
   clause: {
@@ -29,7 +29,7 @@ export const settlement = {
       `In the draft settlement these exact words can be read by everyone who takes part in this mediation: the mediator, and everyone on the sides of ${sides}. \`/caucus who\` shows who that is.`,
     notYet: 'Nothing binds anyone before every side has signed the settlement. Until then you can take this back.',
     voices: 'Your side says this together: it counts once enough of you have said so.',
-    stands: 'Your side lets these exact words stand in the settlement. The other side has not been told of it.',
+    stands: 'Your side lets these exact words stand in the settlement. No other side has been told of it.',
     takenBack: 'Your side has taken these exact words back from the settlement:',
     ready: 'Every side lets these words stand in the settlement. `/caucus settle` puts clauses together.',
     notReady: 'These words can no longer stand in the settlement:',
@@ -88,7 +88,7 @@ export const settlement = {
       `The mediator has put a draft settlement before every side: version ${version}. Everyone in this mediation can read it.`,
     again: 'It takes the place of the version before. Signatures under that one no longer count.',
     signHere:
-      'Nobody is told whether a side has signed before all of them have. You need not sign, and no reason is asked.',
+      'No other side is told whether a side has signed before all of them have; the mediator is. You need not sign, and no reason is asked.',
     signElsewhere: 'Each side reads it and signs it in its own private room.',
     fell: 'The draft settlement no longer stands. Signatures under it do not count. No reason is kept or given.',
     signed: (version: number, time: string) =>
@@ -100,11 +100,11 @@ export const settlement = {
 
   own: {
     signed: (version: number) =>
-      `Your side has signed version ${version} of the settlement. The other side is told once every side has signed.`,
+      `Your side has signed version ${version} of the settlement. The others are told once every side has signed.`,
     signatureTakenBack: (version: number) => `The signature of your side under version ${version} is taken back.`,
     changeAsked: (version: number) =>
       `Someone here asks the mediator for a change in version ${version} of the settlement:`,
-    stays: 'This stays in this room. The other side has not been told.',
+    stays: 'This stays in this room. No other side has been told.',
   },
 
   mediator: {
@@ -163,7 +163,7 @@ export const settlement = {
     title: 'What HR may read',
     submit: 'Let HR read these',
     intro:
-      'HR may read these exact clauses if every side wants the same ones, and nothing otherwise. The other side is told what you would let HR read. What HR may read cannot be taken back, and stays with HR when Caucus destroys its own copy.',
+      'HR may read these exact clauses if every side wants the same ones, and nothing otherwise. The others are told what you would let HR read. What HR may read cannot be taken back, and stays with HR when Caucus destroys its own copy.',
     clauses: 'The clauses HR may read',
     clause: (number: number) => `Clause ${number}`,
     suggested: (label: string, numbers: string) =>
