@@ -22,8 +22,7 @@ export const mutationsOfOffers: readonly Leak[] = [
   {
     says: 'a third side may write fewer characters once an offer on a condition waits to be passed',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
-    named: 'one side does by itself',
+    look: 'test/slack/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/words-limit.ts',
