@@ -107,13 +107,8 @@ export const mutationsOfOffers: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/held-against.ts',
-        find: "    if (event.type !== 'WorksheetShown') return [];",
-        replace: "    if (event.type !== 'WorksheetSaved') return [];",
-      },
-      {
-        file: 'src/domain/held-against.ts',
-        find: '      .slice(0, index)\n',
-        replace: '      .slice(0, index + 1)\n',
+        find: '({ party, shown }) => (shown === null ? [] : [{ party, text: shown }])',
+        replace: '({ party, text }) => [{ party, text }]',
       },
     ],
   },
