@@ -6,6 +6,8 @@ const alone = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' };
 /** A space parts thousands only where three digits follow it. */
 const space = `[ \\u00a0\\u2009\\u202f](?=${digit}{3}(?!${digit}))`;
 const number = `${digit}+(?:(?:[.,'’٫٬]|${space})${digit}+)*`;
+/** Behind a number a short unit may stand; letters and digits mixed are a name or a code. */
+const unit = `(?!\\p{L}*${digit}|\\p{L}{4})`;
 const scales: Record<string, number> = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
 
 const languages = ['en-GB', 'en-US', 'de', 'es'];
@@ -43,7 +45,9 @@ const patterns: readonly [RegExp, Read][] = [
   // The numbers of a list.
   [pattern(`^[ \\t]*${digit}{1,2}[.)](?=\\s)`, 'm'), () => []],
   [
-    pattern(`(?<figure>${number})(?:\\s?(?<scale>${Object.keys(scales).join('|')})${alone.after})?`),
+    pattern(
+      `${alone.before}(?<figure>${number})(?:\\s?(?<scale>${Object.keys(scales).join('|')})${alone.after})?${unit}`,
+    ),
     ({ figure, scale }) => figuresOf(figure ?? '').flatMap((read) => [read, ...scaled(read, scale)]),
   ],
 ];

@@ -45,18 +45,12 @@ export function partiesReading(state: Case, party: PartyId, recipients: readonly
     .map(({ id }) => id);
 }
 
-/** The worksheets that were shown to the mediators, each as it was then: texts of several notes. */
-export function shownWorksheets(events: readonly Event[]): { party: PartyId; text: TextId }[] {
-  return events.flatMap((event, index) => {
-    if (event.type !== 'WorksheetShown') return [];
-    const saved = events
-      .slice(0, index)
-      .findLast((each) => each.type === 'WorksheetSaved' && each.party === event.party);
-    return saved?.type === 'WorksheetSaved' ? [{ party: event.party, text: saved.text }] : [];
-  });
+/** The worksheets that the mediators can open now, each a text of several notes; what is discarded they may never have opened. */
+export function shownWorksheets({ worksheets }: Case): { party: PartyId; text: TextId }[] {
+  return worksheets.flatMap(({ party, shown }) => (shown === null ? [] : [{ party, text: shown }]));
 }
 
-/** Every version that a mediator has been shown, also those that are changed, discarded or long over by now. */
+/** Every version that has stood before a mediator, also those that are changed, discarded or long over by now: their posts stay. */
 function knownToMediators(state: Case, events: readonly Event[]): Known[] {
   const shown = new Set(
     events.flatMap((event) =>
@@ -89,7 +83,7 @@ function knownToMediators(state: Case, events: readonly Event[]): Known[] {
         return [];
     }
   });
-  return [...known, ...shownWorksheets(events).map(({ party, text }) => ({ party, texts: [text], reached: [] }))];
+  return [...known, ...shownWorksheets(state).map(({ party, text }) => ({ party, texts: [text], reached: [] }))];
 }
 
 function reachedBy(state: Case, events: readonly Event[], words: EnvelopeId): PartyId[] {

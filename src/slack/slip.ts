@@ -24,7 +24,7 @@ export async function slipsOf(
   if (against.every(({ elsewhere }) => elsewhere.length === 0)) return [];
   const ids = new Set(against.flatMap(({ elsewhere, here }) => [...elsewhere, ...here]));
   const texts = await readTexts(store, workspace, state.id, [...ids]);
-  const worksheets = shownWorksheets(events).map(({ text }) => text);
+  const worksheets = shownWorksheets(state).map(({ text }) => text);
   const opened = (list: readonly TextId[]) =>
     list.flatMap((id) => {
       const text = texts.get(id);

@@ -72,8 +72,10 @@ describe('an offer on a condition', () => {
     const { asks } = when(stands, {
       ...{ type: 'AnswerOffer', ...by(ben), envelope: envelope('one'), value: 'agree', told: true },
     });
+    const words = { text: offer.text, condition };
     expect(postsTo(asks, room('birch'))).toMatchObject([
-      { type: 'answer told', value: 'agree', words: { text: offer.text, condition } },
+      { type: 'answer told', value: 'agree', words },
+      { type: 'agreed in principle', words },
     ]);
   });
 

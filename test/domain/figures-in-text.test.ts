@@ -22,6 +22,9 @@ describe('figures', () => {
     ['-7', ['7']],
     ['007', ['7']],
     ['1.2.3', ['1', '2', '3']],
+    ['40EUR', ['40']],
+    ['30min', ['30']],
+    ['3rd', ['3']],
     ['9'.repeat(40), ['9'.repeat(40)]],
   ])('%s may be read as %j', (text, readings) => {
     expect(read(text)).toEqual(readings);
@@ -31,6 +34,7 @@ describe('figures', () => {
     expect(places('1. We pay 40.\n2) You stop.')).toEqual(['40']);
     expect(places('in 2026 300 people')).toEqual(['2026 300']);
     expect(places('None at all')).toEqual([]);
+    expect(places('B2B, Q3, 7K3QF, 3dghw3 and a4')).toEqual([]);
   });
 
   it('are the same in a text whatever stands around them', () => {

@@ -164,7 +164,7 @@ describe("a mediator's wording for Ann is held against", () => {
     expect(forAnn(made, [room('none')])).toEqual([{ elsewhere: [text('bens')], here: [] }]);
   });
 
-  it('a worksheet from the moment it is shown, as it was then', () => {
+  it('a worksheet from the moment it is shown, as it was then, until it is discarded', () => {
     const sheet = (edits: string | null, now: string, show: boolean): Command => {
       return { type: 'SaveWorksheet', ...by(ben), edits: edits === null ? null : text(edits), text: text(now), show };
     };
@@ -172,8 +172,9 @@ describe("a mediator's wording for Ann is held against", () => {
     expect(forAnn(begun)[0]?.elsewhere).toEqual([]);
     const shown = course(underway(annAndBen), sheet(null, 'first', false), sheet('first', 'second', true));
     const later = course(shown.state, sheet('second', 'third', false));
-    const all = { state: later.state, events: [...shown.events, ...later.events] };
-    expect(forAnn(all)[0]?.elsewhere).toEqual([text('second')]);
+    expect(forAnn(later)[0]?.elsewhere).toEqual([text('second')]);
+    const discarded = course(later.state, { type: 'DiscardWorksheet', ...by(ben), text: text('third') });
+    expect(forAnn(discarded)[0]?.elsewhere).toEqual([]);
   });
 
   it('nothing that terms of the mediator have shown to every side', () => {

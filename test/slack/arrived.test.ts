@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Case, roomWith } from '../../src/domain/case.js';
 import type { Kind } from '../../src/domain/envelope.js';
+import { id, type TextId } from '../../src/domain/ids.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import { Words } from '../../src/domain/words.js';
 import { render } from '../../src/slack/views/message.js';
@@ -74,6 +75,17 @@ describe('how long words may be', () => {
     const full = (arrived: number) => ({ ...state, rooms: state.rooms.map((each) => ({ ...each, arrived })) });
     const limits = [0, 9, 10, 99, 100].map((count) => wordsLimit(full(count), party('elm'), false));
     expect(new Set(limits).size).toBe(1);
+  });
+
+  it('does not depend on what another side puts together, on a condition or not', () => {
+    const state = underway(sides);
+    const limits = (after: Case) => [false, true].map((on) => wordsLimit(after, party('elm'), on));
+    for (const condition of [null, id<TextId>('condition')]) {
+      for (const approve of [false, true]) {
+        const drafted = given(state, draft('one', ann, 'birch', cedar, { condition, approve }));
+        expect(limits(drafted)).toEqual(limits(state));
+      }
+    }
   });
 });
 

@@ -22,8 +22,7 @@ export const mutationsOfOffers: readonly Leak[] = [
   {
     says: 'a third side may write fewer characters once an offer on a condition waits to be passed',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
-    named: 'one side does by itself',
+    look: 'test/slack/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/words-limit.ts',
@@ -108,13 +107,8 @@ export const mutationsOfOffers: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/held-against.ts',
-        find: "    if (event.type !== 'WorksheetShown') return [];",
-        replace: "    if (event.type !== 'WorksheetSaved') return [];",
-      },
-      {
-        file: 'src/domain/held-against.ts',
-        find: '      .slice(0, index)\n',
-        replace: '      .slice(0, index + 1)\n',
+        find: '({ party, shown }) => (shown === null ? [] : [{ party, text: shown }])',
+        replace: '({ party, text }) => [{ party, text }]',
       },
     ],
   },
