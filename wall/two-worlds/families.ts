@@ -161,6 +161,7 @@ const sealed = [
   'cedar answers the terms',
   'the mediator asks for figures',
   'cedar gives a figure',
+  'cedar and birch settle',
 ] as const;
 const toAll = ['cedar says to everyone', 'birch says to everyone'] as const;
 const begin = ['the session goes on apart', 'cedar offers birch'] as const;

@@ -18,6 +18,7 @@ import {
   words,
 } from './doing.js';
 import { howThingsStandTo } from './follow-up-acts.js';
+import { settles } from './settling-acts.js';
 import type { World } from './world.js';
 
 /** What happens in both worlds alike, at the same moment. */
@@ -248,6 +249,7 @@ export const openActs = {
   'the mediator asks for figures': asksForFigures,
   // More than birch ever gives, for where they meet is told.
   'cedar gives a figure': givesFigure('cedar', () => 5000),
+  'cedar and birch settle': settles,
   'the session goes on': session(true),
   'the session goes on apart': session(false),
   'the session ends': sessionEnds,

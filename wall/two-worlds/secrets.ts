@@ -3,6 +3,7 @@ import { howThingsStand } from './follow-up-acts.js';
 import { inviting } from './inviting-acts.js';
 import { answers, answersTerms, asks, givesFigure, message, offers, replies } from './open-acts.js';
 import { ofBirch } from './secret-acts.js';
+import { asksForAChange, signs } from './settling-acts.js';
 import { saysHowever, showsWhileSlackIsBusy } from './ways-of-sending.js';
 
 /** Who looks on. The closed table of docs/threat-model.md says of each what they may learn. */
@@ -30,6 +31,7 @@ const secret = (act: Act, path: string, hidden: readonly Observer[], more: Needs
   ...{ act, path, hidden },
 });
 const draft = { needs: ['birch drafts'] };
+const settled = { needs: ['cedar and birch settle'] };
 /** Time goes by between them: until its rooms are archived, and until everyone is asked. */
 const weeksLater = ['the mediator ends it', 'nothing', 'nothing'];
 
@@ -61,6 +63,9 @@ export const secrets: Record<string, Secret> = {
   'birch changes who speaks': secret(ofBirch['changes who speaks'], 'who speaks for a side', fromOthers, {
     together: true,
   }),
+  'birch signs': secret(signs(true), 'signature of a side', fromOthers, settled),
+  'one voice signs': secret(signs(false), 'tally of a signature', fromAll, { ...settled, together: true }),
+  'birch asks for a change': secret(asksForAChange, 'wish for another text', fromOthers, settled),
   'birch answers the terms': secret(
     answersTerms('birch', (what) => (what % 2 ? 'no' : 'yes')),
     'answer to terms',
