@@ -41,6 +41,7 @@ export type Refusal =
   | 'AskedBefore'
   | 'RecordFromBefore'
   | 'TextFromBefore'
+  | 'RoomBeingMade'
   /** Sessions. */
   | 'SessionRunning'
   | 'NoSession'

@@ -82,6 +82,17 @@ describe('a newcomer who agrees', () => {
     expect(belongs(after, roomWith(after, cedar))).toContain(nia);
   });
 
+  it('waits until the room that is made anew for somebody else is there', () => {
+    const ned = person('ned');
+    const also = { ...lets(true), person: ned, described: { ...shown, name: 'NED', direct: direct(ned) } } as Command;
+    const second = { type: 'AnswerInvitation', ...by(ned), answer: 'agreed' } as const;
+    const both = given(asked(given(three(), brings(ben, {}, ned), also)), says('agreed'));
+    expect(when(both, second).refused).toBe('RoomBeingMade');
+    const { refused, events } = when(withRooms(both), second);
+    expect(refused).toBeNull();
+    expect(events).toContainEqual({ type: 'RoomRenewed', room: cedar, newcomer: ned });
+  });
+
   it('comes into no fresh room for everyone where there is none yet', () => {
     const { asks } = when(asked(), says('agreed'));
     expect(asks.filter((ask) => ask.room === joint)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { satisfies } from '../party.js';
-import { enterRooms, freshRooms, mayBegin } from './entering.js';
+import { enterRooms, freshRooms, mayBegin, waitsForRoom } from './entering.js';
 
 /** One person's answer to the invitation. Only the mediators ever learn it. */
 export type AnswerInvitation = Asked & { type: 'AnswerInvitation'; answer: 'agreed' | 'talk' | 'no' };
@@ -23,6 +23,7 @@ export function answerInvitation(command: AnswerInvitation, state: Case): Decisi
   const { at, by, answer } = command;
   const answered: Event = { type: 'InvitationAnswered', person: by, answer, at };
   const after = fold(state, [answered]);
+  if (invitation.late && answer === 'agreed' && waitsForRoom(after, by)) return refused('RoomBeingMade');
   if (answer === 'no') {
     return accepted('declined', answered, ...(state.stage === 'ending' ? [] : endingIfHopeless(after, at)));
   }

@@ -33,3 +33,10 @@ export function freshRooms(after: Case, newcomer: PersonId): Event[] {
     .filter((room) => room.kind !== 'direct' && room.state === 'open' && belongs(after, room).includes(newcomer))
     .map((room) => ({ type: 'RoomRenewed', room: room.id, newcomer }));
 }
+
+/** Whether a room of theirs is just being made anew for somebody else, who may read there what this person may not. */
+export function waitsForRoom(after: Case, newcomer: PersonId): boolean {
+  return after.rooms.some(
+    (room) => room.state === 'asked' && room.channel !== null && belongs(after, room).includes(newcomer),
+  );
+}

@@ -46,6 +46,8 @@ export const refusals: Record<Refusal, string> = {
   NobodyToBring: 'No side is waiting to bring this person in any more. Nothing was changed.',
   AskedBefore:
     'This person has been asked for this mediation before, on this side or another, and cannot be brought in. Please talk with the side that would bring them.',
+  RoomBeingMade:
+    'A room that you come into is just being made. Please press this once more in a minute; nothing was changed.',
   TextFromBefore:
     'Every side had signed this before you came in, so it is not for you. Those of your side who were there before can read it.',
   RecordFromBefore:
