@@ -183,13 +183,14 @@ describe('whom Slack does not let Caucus take out', () => {
   });
 });
 
-/** Slack tells of it as if for the first time. */
-async function late(which: (event: Record<string, unknown>) => boolean): Promise<void> {
+/** Slack tells of it as if for the first time; of another coming in at `since`, in seconds, if that is said. */
+async function late(which: (event: Record<string, unknown>) => boolean, since?: number): Promise<void> {
   const sent = app.slack.events.find(
     ({ type, payload }) => type === 'member_joined_channel' && which(payload.event as Record<string, unknown>),
   );
   if (!sent) throw new Error('Slack has told of no such thing');
-  sent.payload.event_id = `${sent.eventId}LATE`;
+  sent.payload.event_id = `${sent.eventId}LATE${since ?? ''}`;
+  if (since !== undefined) (sent.payload.event as Record<string, unknown>).event_ts = `${since}`;
   await app.slack.redeliver(sent.eventId);
   await app.settle();
 }
@@ -218,8 +219,16 @@ describe('an event', () => {
     expect(shownTo(app, ['U0BEN', 'U0CARLA', 'U0MIRA'])).toEqual(before);
   });
 
-  it('that a stranger has come, told only once they are gone, is told all the same, and leaves the room clean', async () => {
-    await late((event) => event.user === 'U0PAUL' && event.inviter === 'U0BEN');
+  const paulComes = (event: Record<string, unknown>) => event.user === 'U0PAUL' && event.inviter === 'U0BEN';
+
+  it('that a stranger has come, told anew once they were put out, is told no second time', async () => {
+    const before = shownTo(app, ['U0BEN', 'U0CARLA', 'U0MIRA']);
+    await late(paulComes);
+    expect(shownTo(app, ['U0BEN', 'U0CARLA', 'U0MIRA'])).toEqual(before);
+  });
+
+  it('that a stranger has come once more, told only once they are gone, is told all the same, and leaves the room clean', async () => {
+    await late(paulComes, app.clock.now().getTime() / 1000);
     expect(
       app
         .person('U0BEN')

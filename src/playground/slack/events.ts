@@ -24,7 +24,7 @@ export function emit(world: World, workspace: Workspace, event: Fields, channel?
     context_team_id: workspace.teamId,
     context_enterprise_id: null,
     api_app_id: world.app.appId,
-    event: { ...event, event_ts: `${world.clock.now().getTime() / 1000}` },
+    event: { ...event, event_ts: `${momentOfIts(world) / 1000}` },
     type: 'event_callback',
     event_id: eventId,
     event_time: Math.floor(world.clock.now().getTime() / 1000),
@@ -43,6 +43,13 @@ export function emit(world: World, workspace: Workspace, event: Fields, channel?
   world.events.push(sent);
   if (world.sockets.length === 0 && !world.requestUrl && !world.eventsUrl) return;
   void sendEvent(world, sent);
+}
+
+/** When it happened, in milliseconds: no two events have the same moment, for Slack tells them apart by it. */
+function momentOfIts({ clock, counts }: World): number {
+  const moment = Math.max(clock.now().getTime(), (counts.get('event moment') ?? 0) + 1);
+  counts.set('event moment', moment);
+  return moment;
 }
 
 /** Sends a recorded event (again); with `retry` it carries Slack's retry headers. */
