@@ -18,7 +18,7 @@ export function letStand(command: LetStand, state: Case): Decision {
   if (own.type === 'refused') return own;
   const { party } = own;
   const envelope = state.envelopes.find((each) => each.id === command.envelope);
-  if (!envelope || !sidesOf(state, envelope).includes(party.id)) return refused('OlderVersion');
+  if (envelope?.kind !== 'offer' || !sidesOf(state, envelope).includes(party.id)) return refused('OlderVersion');
   if (!isAgreed(state, envelope)) return refused('NotAgreedByAll');
   if (isSigned(state)) return refused('AlreadySigned');
   const { by } = command;
