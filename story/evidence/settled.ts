@@ -1,4 +1,3 @@
-import { partsOf } from '../../src/domain/settlement-text.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import type { Mediation } from './sides.js';
 import { sideOf } from './sides.js';
@@ -20,9 +19,10 @@ export function lettingStand(slack: Slack, mediations: readonly Mediation[]): Ma
   return since;
 }
 
-/** The words of the sides and of the mediator in a settlement, by its whole text. */
+/** The words of the sides and of the mediator in a settlement, by its whole text: each line of theirs begins with "| ". */
 export function clausesIn(text: string): string[] {
-  return partsOf(text).flatMap((part) => ('words' in part ? [part.words] : []));
+  const blocks = text.match(/^\| .*$(?:\n\| .*$)*/gm) ?? [];
+  return blocks.map((block) => block.replace(/^\| /gm, ''));
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };

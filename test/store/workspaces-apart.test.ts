@@ -133,6 +133,7 @@ const writes: Record<string, Try> = {
 
 /** Run within the ones above, by saving, finding or changing; or, as `brokenRecord`, by whoever verifies the whole log. */
 const within = [
+  'textsWith',
   ...['saveCase', 'caseSeal', 'caseSealIfAny', 'recordLines', 'saveProcess', 'hrHas'],
   ...['lockWorkspace', 'hideFromHr', 'endHrTokens', 'holdLookupKey', 'byLookup', 'brokenRecord'],
 ];
