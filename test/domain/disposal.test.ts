@@ -135,6 +135,15 @@ describe('destroying the key early', () => {
     );
   });
 
+  it('answers each the same and brings nothing forward, whatever the others have asked for, before all have', () => {
+    for (const before of [[asks(ben)], [asks(mara)]]) {
+      const { outcome, after } = when(given(closed(), ...before), asks(ann));
+      expect(outcome).toBe(when(closed(), asks(ann)).outcome);
+      expect(nextDue(after)).toBe(nextDue(closed()));
+      expect(destroyedFrom(after as Closed)).toBe(destroyedFrom(closed()));
+    }
+  });
+
   it('asks a side by its own rule, and tells the others of that side alone', () => {
     const both = underway({ birch: { ...sides.birch, rule: { type: 'everyone' } }, cedar: { members: ['ben'] } });
     const first = when(closed(both), asks(ann));

@@ -17,7 +17,9 @@ export const disposal = {
     notArchived:
       'Slack did not confirm that the room is archived. If it is still open, someone in it can archive it in Slack.',
     stays:
-      'What people typed stays in the company’s Slack, in archived rooms too, and so do files, the card of each room, and what Caucus wrote to you here. Exports, copies and how long the company keeps them are its own matter: Caucus sees nothing of them and changes nothing about them.',
+      'What people typed stays in the company’s Slack, in archived rooms too, and so do files, the card of each room, and what Caucus wrote to you here. Caucus cannot delete any of it. Exports, copies and how long they are kept are the company’s own matter: Caucus sees nothing of them and changes nothing about them.',
+    destroyed: (day: string) =>
+      `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation.`,
   },
 
   early: {

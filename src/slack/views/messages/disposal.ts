@@ -6,7 +6,6 @@ import type { PersonId } from '../../../domain/ids.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { disposal as words } from '../../../words/en/disposal.js';
-import { endings } from '../../../words/en/endings.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { datedTime, dayAndTime, dayAt } from '../../../words/en/times.js';
 import { button, disposalButtons, earlyAction, notesButton } from '../disposal.js';
@@ -69,7 +68,7 @@ function accountLines(state: Case & { stage: 'closed' }, reader: PersonId, accou
   return {
     above: [words.account.title, ...(rooms.length > 0 ? rooms : [words.account.none]), words.account.stays],
     below: [
-      endings.destroyed(dayAt(destroyedFrom(state), state.zone)),
+      words.account.destroyed(dayAt(destroyedFrom(state), state.zone)),
       ...early,
       ...(partyOf(state, reader) ? [] : [words.notes.offer]),
     ],
