@@ -6,6 +6,7 @@ import type { Post } from '../domain/posts.js';
 import type { Room } from '../domain/room.js';
 import type { Words } from '../domain/words.js';
 import type { Log } from '../slack/logger.js';
+import type { Enclosed } from '../slack/views/message.js';
 import type { RenderedPost } from '../slack/views/rendered.js';
 import type { Claim, Delivery } from '../store/deliveries.js';
 import type { Store } from '../store/store.js';
@@ -19,7 +20,7 @@ export type DeliveryOptions = {
   slack(workspace: WorkspaceId): Promise<WebClient>;
   /** The bot's own user id there. */
   botUser(workspace: WorkspaceId): Promise<PersonId>;
-  render(state: Case, room: Room, post: Post, texts: Map<TextId, Words>, seal: string | null): RenderedPost;
+  render(state: Case, room: Room, post: Post, texts: Map<TextId, Words>, enclosed: Enclosed): RenderedPost;
   renderCard(state: Case, room: Room): { text: string; blocks: KnownBlock[] };
   /** How long a copy that died keeps a room from the others. */
   leaseSeconds: number;

@@ -1,8 +1,10 @@
+import { accountable, type RoomAccount } from '../domain/disposal.js';
 import type { EnvelopeId } from '../domain/ids.js';
 import type { Post } from '../domain/posts.js';
 import type { Room } from '../domain/room.js';
 import { sealText } from '../domain/seal-text.js';
 import type { RenderedPost } from '../slack/views/rendered.js';
+import { readAccount } from '../store/account.js';
 import { readHead, readTexts } from '../store/reading.js';
 import { readSealOf } from '../store/record.js';
 import type { Store } from '../store/store.js';
@@ -25,10 +27,12 @@ export function post(post: Post): Letter {
   return {
     post,
     words: post.type === 'words' ? post.words.envelope : null,
-    rendered: async ({ courier, claim, state, room }) => {
+    rendered: async (job) => {
+      const { courier, claim, state, room } = job;
       const texts = await readTexts(courier.store, claim.workspace, claim.caseId, textsOf(post, state));
       const seal = await sealFor(post, courier.store, claim, room);
-      return courier.render(state, room, post, texts, seal);
+      const account = post.type === 'account' ? await accountFor(job) : [];
+      return courier.render(state, room, post, texts, { seal, account });
     },
   };
 }
@@ -49,6 +53,13 @@ async function sealFor(post: Post, store: Store, claim: Job['claim'], room: Room
     default:
       return null;
   }
+}
+
+/** What Slack answered about the rooms of whom this is written to. */
+async function accountFor({ courier, claim, state, room }: Job): Promise<RoomAccount[]> {
+  if (room.kind !== 'direct') return [];
+  const rooms = accountable(state, room.person).map((each) => each.id);
+  return readAccount(courier.store, claim.workspace, claim.caseId, rooms);
 }
 
 /** The room's status card. The case is read anew each time: what changes once this card has begun gets no card of its own before. */

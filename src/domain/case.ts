@@ -1,3 +1,4 @@
+import type { Disposal } from './disposal.js';
 import type { Envelope } from './envelope.js';
 import type { Figures } from './figures.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
@@ -50,6 +51,7 @@ export type Stage =
       destroyAt: Instant;
       /** Who is still to be asked how things stand, and when. */
       followUps: Reminder[];
+      disposal: Disposal;
     };
 
 export type Ending = 'agreement reached' | 'ended';

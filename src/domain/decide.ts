@@ -11,6 +11,7 @@ import { type RemovePerson, type ReplacePerson, removePerson, replacePerson } fr
 import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMark } from './commands/change-phase.js';
 import { type ChangeRule, changeRule } from './commands/change-rule.js';
 import { type Close, close } from './commands/close.js';
+import { type Disposing, dispose } from './commands/dispose.js';
 import {
   type AskFigures,
   askFigures,
@@ -128,6 +129,7 @@ export type Command =
   | Close
   | Blank
   | AnswerFollowUp
+  | Disposing
   | TimePassed
   | RecordRoomCreated
   | RecordRoomArchived
@@ -253,6 +255,12 @@ function decideOn(command: Command, state: Case | null): Decision {
       return blank(command, state);
     case 'AnswerFollowUp':
       return answerFollowUp(command, state);
+    case 'AskDestruction':
+    case 'TakeDestructionBack':
+    case 'AttestNotes':
+    case 'HoldDestruction':
+    case 'LiftHold':
+      return dispose(command, state);
     case 'TimePassed':
       return timePassed(command, state);
     case 'RecordRoomCreated':

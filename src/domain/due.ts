@@ -1,7 +1,9 @@
 import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
+import { tellAt } from './disposal.js';
 import { type Envelope, lastDayToPass } from './envelope.js';
 import { figuresDueAt } from './figures.js';
+import { destroyedFrom } from './follow-up.js';
 import type { Day, Instant } from './ids.js';
 import { lookEndsAt } from './look.js';
 import { termsDueAt } from './terms.js';
@@ -39,7 +41,7 @@ export function nextDue(state: Case): Instant | null {
     case 'closing':
       return state.archiving ? null : earliest([state.archiveAt, ...looks(state)]);
     case 'closed':
-      return earliest([state.destroyAt, ...state.followUps.map(({ at }) => at)]);
+      return earliest([destroyedFrom(state), ...state.followUps.map(({ at }) => at), ...tellings(state)]);
   }
 }
 
@@ -50,6 +52,11 @@ export function nextDue(state: Case): Instant | null {
 export function checkEndsAt(state: Case): Instant | null {
   if (state.paused === null || !isClean(state)) return null;
   return endOfNextWorkingDay(state.paused, state.zone);
+}
+
+/** What single people are still told about the disposal. */
+function tellings(state: Case & { stage: 'closed' }): Instant[] {
+  return state.disposal.telling.map((each) => tellAt(each, destroyedFrom(state)));
 }
 
 function rings(state: Case): Instant[] {

@@ -1,5 +1,6 @@
 import type { Amount } from './amount.js';
 import type { Details, Ending, Undo } from './case.js';
+import type { Telling } from './disposal.js';
 import type { AnswerValue, Envelope } from './envelope.js';
 import type { Figures, GivenFigure } from './figures.js';
 import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
@@ -209,11 +210,21 @@ export type Endings =
   /** A side wants what Caucus posted in this room to be blanked: its own room, or the joint one. */
   | { type: 'BlankAsked'; party: PartyId; room: RoomId; at: Instant }
   | { type: 'ArchivingBegan'; at: Instant }
-  | { type: 'CaseClosed'; at: Instant; destroyAt: Instant; followUps: Reminder[] }
+  | { type: 'CaseClosed'; at: Instant; destroyAt: Instant; followUps: Reminder[]; telling: Telling[] }
   /** These people are asked how things stand; `later` are those who sleep now. */
   | { type: 'FollowUpAsked'; people: PersonId[]; later: Reminder[]; at: Instant }
   /** Someone let the mediators know; who and what is in no event. */
   | { type: 'FollowUpAnswered'; at: Instant }
+  /** These people are told something about the disposal; `later` is what others are told when they wake. */
+  | { type: 'DisposalTold'; told: Telling[]; later: Telling[]; at: Instant }
+  | { type: 'DestructionWanted'; person: PersonId; at: Instant }
+  /** These people of one side, or these mediators, want it no longer. */
+  | { type: 'DestructionNotWanted'; people: PersonId[] }
+  /** Every side and the mediators want the key to be destroyed early. */
+  | { type: 'DestructionAgreed'; destroyAt: Instant; at: Instant }
+  | { type: 'DestructionHeld'; until: Instant; at: Instant }
+  | { type: 'HoldLifted'; destroyAt: Instant; at: Instant }
+  | { type: 'NotesDestroyed'; person: PersonId; at: Instant }
   | { type: 'KeyDestroyed'; at: Instant };
 
 export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;

@@ -134,6 +134,13 @@ function changed(before: Case | null, event: Event): Case {
     case 'CaseClosed':
     case 'FollowUpAsked':
     case 'FollowUpAnswered':
+    case 'DisposalTold':
+    case 'DestructionWanted':
+    case 'DestructionNotWanted':
+    case 'DestructionAgreed':
+    case 'DestructionHeld':
+    case 'HoldLifted':
+    case 'NotesDestroyed':
     case 'KeyDestroyed':
       return evolveEndings(before, event);
     default:

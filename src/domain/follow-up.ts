@@ -1,5 +1,6 @@
 import { agreedMembers, type Case } from './case.js';
 import { day, openDays } from './commands/close.js';
+import { destroyedAfter } from './disposal.js';
 import type { Instant } from './ids.js';
 import type { Reminder } from './reminder.js';
 
@@ -11,10 +12,10 @@ type Over = Case & { stage: 'closing' | 'closed' };
 /** It is asked so long after the end, and at least so long before the key is destroyed, so that there is time to answer. */
 const [after, before] = [21 * day, 7 * day];
 
-/** The first moment at which the key may be destroyed: retention is over, and the rooms are archived. */
+/** The first moment at which the key may be destroyed: retention is over, the rooms are archived, and nobody holds it. */
 export function destroyedFrom(state: Over): Instant {
-  if (state.stage === 'closed') return state.destroyAt;
-  return Math.max(state.archiveAt, retainedUntil(state));
+  if (state.stage === 'closed') return Math.max(state.destroyAt, state.disposal.heldUntil ?? state.destroyAt);
+  return destroyedAfter(state.archiveAt, retainedUntil(state));
 }
 
 /** When everyone who took part is asked how things stand; null if the mediation never began, or is not kept for so long. */

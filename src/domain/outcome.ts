@@ -71,5 +71,12 @@ export type Outcome =
   | 'room being blanked'
   | 'joint blanking wanted'
   | 'follow-up told'
+  | 'destruction counted'
+  | 'destruction wanted'
+  | 'destruction agreed'
+  | 'destruction not wanted'
+  | 'destruction held'
+  | 'hold lifted'
+  | 'notes attested'
   | 'recorded'
   | 'settings saved';

@@ -71,7 +71,18 @@ export type Post =
   | { type: 'goes on'; until: Instant }
   /** Some weeks after the end: how do things stand? */
   | { type: 'follow-up' }
+  /** After the rooms are archived, to each person who was in them: what Slack was asked there, and what it answered. */
+  | { type: 'account' }
+  /** To those who were in the rooms: a mediator has said so. */
+  | { type: 'notes destroyed'; person: PersonId; at: Instant }
+  /** To those of a side whose yes counts, too: somebody on their side wants the key to be destroyed early. */
+  | { type: 'destruction wanted' }
+  /** To everyone who was in the rooms, the same words at the same time. */
+  | { type: 'destruction agreed'; destroyAt: Instant }
+  | { type: 'destruction held'; until: Instant }
+  | { type: 'hold lifted'; destroyAt: Instant }
   /** To the mediators. */
+  | { type: 'notes asked' }
   | { type: 'invitation answered'; person: PersonId; answer: 'agreed' | 'talk' | 'no' | 'lapsed' }
   | { type: 'mediation may begin' }
   | { type: 'ready to pass'; envelope: EnvelopeId; party: PartyId }

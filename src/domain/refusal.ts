@@ -110,6 +110,10 @@ export type Refusal =
   | 'AlreadySaid'
   | 'NotEnded'
   | 'BeingArchived'
+  | 'DestructionHeld'
+  | 'DestructionAgreed'
+  | 'HoldOutOfRange'
+  | 'NotHeld'
   /** Settings. */
   | 'BothRosters'
   | 'RetentionOutOfRange'

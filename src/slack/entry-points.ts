@@ -9,6 +9,7 @@ import { bringing } from './listeners/bringing.js';
 import { caucus } from './listeners/caucus.js';
 import { clause } from './listeners/clause.js';
 import { close } from './listeners/close.js';
+import { disposal } from './listeners/disposal.js';
 import { figures } from './listeners/figures.js';
 import { followUp } from './listeners/follow-up.js';
 import { guard } from './listeners/guard.js';
@@ -80,6 +81,7 @@ export const entryPoints: readonly EntryPoint[] = [
   close,
   blank,
   followUp,
+  disposal,
   pause,
   personal,
   leave,

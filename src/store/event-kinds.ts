@@ -98,6 +98,13 @@ const kinds: Record<Event['type'], EventKind> = {
   CaseClosed: 'endings',
   FollowUpAsked: 'endings',
   FollowUpAnswered: 'endings',
+  DisposalTold: 'endings',
+  DestructionWanted: 'endings',
+  DestructionNotWanted: 'endings',
+  DestructionAgreed: 'endings',
+  DestructionHeld: 'endings',
+  HoldLifted: 'endings',
+  NotesDestroyed: 'endings',
   KeyDestroyed: 'endings',
 };
 

@@ -23,6 +23,15 @@ export async function ending(theatre: Theatre): Promise<string[]> {
   theatre.scene('The log, for the mediator and for HR.');
   await readingLogs(theatre);
   await pass('Three days go by, and the rooms are archived.', 4 * day);
+  await beat(
+    'The mediator says that their notes are destroyed, which Ben and Lena read; Ben would have the key destroyed early, which nobody hears.',
+    async () => {
+      await person(cast.mediator).press(/^I have destroyed my notes of mediation/, { in: 'dm' });
+      await person(cast.ben).press('Destroy the key early', { in: 'dm' });
+      await person(cast.ben).submit();
+      await person(cast.ben).close(true);
+    },
+  );
   await beat('HR looks again.', () => person(cast.hr).command('/caucus log', { in: 'dm' }));
   theatre.scene('Weeks later, each person is asked in private how things stand.');
   await weeksLater(theatre);

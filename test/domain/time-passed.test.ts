@@ -118,7 +118,7 @@ describe('after the end', () => {
   it('the key is destroyed once retention, counted from the end, is over', () => {
     const closed = archived(given(ended, passes(now + 3 * day)), now + 3 * day);
     expect(closed.stage).toBe('closed');
-    const asked = given(closed, passes(now + 21 * day));
+    const asked = given(closed, passes(now + 21 * day), passes(now + 27 * day));
     expect(nextDue(asked)).toBe(now + 30 * day);
     expect(when(asked, passes(now + 30 * day - 1)).events).toEqual([]);
     expect(when(asked, passes(now + 30 * day)).events).toEqual([{ type: 'KeyDestroyed', at: now + 30 * day }]);

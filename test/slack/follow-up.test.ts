@@ -10,7 +10,7 @@ function over(ending: Ending) {
   return fold(underway(annAndBen), [
     { type: 'CaseEnded', at: now, ending, archiveAt: now + 3 * day },
     { type: 'ArchivingBegan', at: now + 3 * day },
-    { type: 'CaseClosed', at: now + 3 * day, destroyAt: now + 30 * day, followUps: [] },
+    { type: 'CaseClosed', at: now + 3 * day, destroyAt: now + 30 * day, followUps: [], telling: [] },
   ]);
 }
 

@@ -63,7 +63,7 @@ export function asItReads(state: Case, ask: Notice): unknown {
 
 function rendered(state: Case, room: Room, post: Post): unknown {
   const texts = textsOfCase(state, 'words' in post ? [post.words] : [], ...('text' in post ? [post.text] : []));
-  return render(state, room, post, texts, 'the seal of this room');
+  return render(state, room, post, texts, { seal: 'the seal of this room', account: [] });
 }
 
 /** Late enough that mediators are reminded of whatever waits. */

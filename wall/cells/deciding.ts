@@ -175,6 +175,17 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     row: 'answer the follow-up',
     make: ({ asked }) => ({ type: 'AnswerFollowUp', ...asked, says: 'holds' }),
   },
+  AskDestruction: { row: 'ask for early destruction', make: ({ asked }) => ({ type: 'AskDestruction', ...asked }) },
+  TakeDestructionBack: {
+    row: 'ask for early destruction',
+    make: ({ asked }) => ({ type: 'TakeDestructionBack', ...asked }),
+  },
+  AttestNotes: { row: 'say that notes are destroyed', make: ({ asked }) => ({ type: 'AttestNotes', ...asked }) },
+  HoldDestruction: {
+    row: 'hold the destruction',
+    make: ({ asked }) => ({ type: 'HoldDestruction', ...asked, days: 30 }),
+  },
+  LiftHold: { row: 'hold the destruction', make: ({ asked }) => ({ type: 'LiftHold', ...asked }) },
   Blank: { row: 'blank what was posted', make: ({ asked }) => ({ type: 'Blank', ...asked, where: 'own room' }) },
 };
 

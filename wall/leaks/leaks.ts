@@ -10,6 +10,7 @@ import { othersElsewhere } from './others-elsewhere.js';
 import { othersInRooms } from './others-in-rooms.js';
 import { strangers } from './strangers.js';
 import { strangersOfAnswers } from './strangers-of-answers.js';
+import { strangersOfDisposal } from './strangers-of-disposal.js';
 import { strangersOfEndings } from './strangers-of-endings.js';
 import { strangersOfInviting } from './strangers-of-inviting.js';
 import { strangersOfPreparing } from './strangers-of-preparing.js';
@@ -26,7 +27,7 @@ const mutations = [
 const byStrangers = [
   ...[...strangers, ...strangersOfRows, ...othersInRooms, ...othersElsewhere],
   ...[...strangersOfWords, ...strangersOfAnswers, ...strangersOfInviting, ...strangersOfEndings, ...strangersToOthers],
-  ...[...strangersOfPreparing, ...strangersOfTime],
+  ...[...strangersOfDisposal, ...strangersOfPreparing, ...strangersOfTime],
 ];
 
 /** Every leak that the proof must see. */

@@ -24,5 +24,5 @@ export function recordRoomArchived(command: RecordRoomArchived, state: Case): De
   const after = fold(state, [archived]);
   if (after.stage !== 'closing') return accepted('recorded', archived);
   const open = after.rooms.some((each) => each.kind !== 'direct' && (each.state === 'open' || each.state === 'asked'));
-  return open ? accepted('recorded', archived) : accepted('recorded', archived, closed(after, command.at));
+  return open ? accepted('recorded', archived) : accepted('recorded', archived, ...closed(after, command.at));
 }

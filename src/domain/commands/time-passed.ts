@@ -1,6 +1,7 @@
 import { type Case, hasBegun, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
+import { destroyedAfter, firstTellings } from '../disposal.js';
 import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt, waitingInvitations } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
@@ -12,6 +13,7 @@ import { followUpsDue } from './answer-follow-up.js';
 import { endingIfHopeless } from './answer-invitation.js';
 import { isAcceptDayOver } from './answer-offer.js';
 import { ended } from './close.js';
+import { andTold, disposalTold } from './dispose.js';
 import { checkOver } from './let-passing-go-on.js';
 import { looksOver } from './look.js';
 import { isPassDayOver } from './pass.js';
@@ -55,9 +57,15 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...closedIfNoRooms(state, at),
       );
     case 'closed':
-      if (state.destroyAt <= at) return accepted('recorded', { type: 'KeyDestroyed', at });
-      return accepted('recorded', ...followUpsDue(state, at));
+      return accepted('recorded', ...whatEndsIt(state, at));
   }
+}
+
+/** What people are to be told comes before the key is destroyed, also where both have come due. */
+function whatEndsIt(state: Case & { stage: 'closed' }, at: number): Event[] {
+  const told = disposalTold(state, at);
+  if (told.length === 0 && destroyedFrom(state) <= at) return [{ type: 'KeyDestroyed', at }];
+  return [...followUpsDue(state, at), ...told];
 }
 
 /** People are told what became of terms and figures, as soon as passing goes on. */
@@ -117,11 +125,12 @@ function closedIfNoRooms(state: Case & { stage: 'closing' }, at: number): Event[
   const none = state.rooms.every(
     (room) => room.kind === 'direct' || room.state === 'planned' || room.state === 'archived',
   );
-  return none && togetherRoom(state).state !== 'asked' ? [closed(state, at)] : [];
+  return none && togetherRoom(state).state !== 'asked' ? closed(state, at) : [];
 }
 
 /** The rooms are archived; the key is destroyed once retention, counted from the end, is over. */
-export function closed(state: Case & { stage: 'closing' }, at: number): Event {
-  const destroyAt = Math.max(at, destroyedFrom(state));
-  return { type: 'CaseClosed', at, destroyAt, followUps: followUps(state) };
+export function closed(state: Case & { stage: 'closing' }, at: number): Event[] {
+  const destroyAt = Math.max(destroyedAfter(at, at), destroyedFrom(state));
+  const told = { followUps: followUps(state), telling: firstTellings(state, at, destroyAt) };
+  return andTold(state, { type: 'CaseClosed', at, destroyAt, ...told }, at);
 }

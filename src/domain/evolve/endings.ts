@@ -5,6 +5,7 @@ import { remindersAfter } from '../reminder.js';
 import { noSettlement } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 import { withoutStage } from './convening.js';
+import { evolveDisposal } from './disposal.js';
 import { heldAnswersTold } from './envelopes.js';
 import { withoutFigures } from './figures.js';
 import { withNothingVoiced } from './people.js';
@@ -119,6 +120,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         ending,
         destroyAt: event.destroyAt,
         followUps: event.followUps,
+        disposal: { telling: event.telling, wanting: [], agreed: false, heldUntil: null, withoutNotes: [] },
       };
     }
     case 'FollowUpAsked':
@@ -126,6 +128,14 @@ export function evolveEndings(state: Case, event: Endings): Case {
       return { ...state, followUps: remindersAfter(state.followUps, event.at, event.later) };
     case 'FollowUpAnswered':
       return state;
+    case 'DisposalTold':
+    case 'DestructionWanted':
+    case 'DestructionNotWanted':
+    case 'DestructionAgreed':
+    case 'DestructionHeld':
+    case 'HoldLifted':
+    case 'NotesDestroyed':
+      return state.stage === 'closed' ? evolveDisposal(state, event) : state;
     case 'KeyDestroyed':
       return state;
     default:

@@ -33,6 +33,8 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
         wishes: [],
         settlement: onlySigned(state.settlement),
         restored: event.number,
+        // Who wanted the key to be destroyed early may have taken that back since.
+        ...(state.stage === 'closed' && { disposal: { ...state.disposal, wanting: [] } }),
       };
     default:
       return unreachable(event);

@@ -1,6 +1,7 @@
 import { type Case, hasEntered, isPassingPaused, sideOf } from '../case.js';
+import { entered } from '../disposal.js';
 import type { Event, EventOf } from '../events.js';
-import type { Notice } from '../posts.js';
+import type { Notice, Post } from '../posts.js';
 import { post, ring, roomsInSlack, toAllRooms, toMediators, toOwnRoom, toPeople } from './addressing.js';
 
 export function noticesOfEndings(event: Event, before: Case | null, after: Case): Notice[] {
@@ -31,11 +32,24 @@ export function noticesOfEndings(event: Event, before: Case | null, after: Case)
       return blanked(event, before, after);
     case 'FollowUpAsked':
       return toPeople(after, event.people, { type: 'follow-up' });
+    case 'DisposalTold':
+      return event.told.flatMap(({ person, post: what }) => toPeople(after, [person], what));
+    case 'DestructionAgreed':
+      return toAllEntered(after, { type: 'destruction agreed', destroyAt: event.destroyAt });
+    case 'DestructionHeld':
+      return toAllEntered(after, { type: 'destruction held', until: event.until });
+    case 'HoldLifted':
+      return toAllEntered(after, { type: 'hold lifted', destroyAt: event.destroyAt });
     case 'ArchivingBegan':
       return roomsInSlack(after).map((room) => ({ room: room.id, do: 'archive' }));
     default:
       return [];
   }
+}
+
+/** The same words at one moment to everyone who was in the rooms for a side, and to the mediators. */
+function toAllEntered(after: Case, what: Post): Notice[] {
+  return [...toPeople(after, entered(after), what), ...toMediators(after, what)];
 }
 
 function personLeft(event: EventOf<'PersonLeft'>, before: Case, after: Case): Notice[] {

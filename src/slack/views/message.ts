@@ -1,10 +1,12 @@
 import { type Case, roomWith } from '../../domain/case.js';
+import type { RoomAccount } from '../../domain/disposal.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Post } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { Words } from '../../domain/words.js';
 import { convening } from './messages/convening.js';
+import { disposal } from './messages/disposal.js';
 import { endings } from './messages/endings.js';
 import { envelopes } from './messages/envelopes.js';
 import { figures } from './messages/figures.js';
@@ -29,13 +31,18 @@ export type Shown<Type extends Post['type'] = Post['type']> = {
 /** The room's record seal, for a post that shows it. */
 export type Sealed = { seal: string | null };
 
+/** What is read for a post when it is sent: a seal, or what Slack answered about the reader's rooms. */
+export type Enclosed = Sealed & { account: RoomAccount[] };
+
+const nothing: Enclosed = { seal: null, account: [] };
+
 /** A post as Slack is sent it: the neutral card that rings, and what is filled in after. */
 export function render(
   state: Case,
   room: Room,
   post: Post,
   texts: Map<TextId, Words>,
-  seal: string | null = null,
+  enclosed: Enclosed = nothing,
 ): RenderedPost {
   const shown = <Type extends Post['type']>(what: Extract<Post, { type: Type }>): Shown<Type> => ({
     ...{ state, room, texts },
@@ -58,7 +65,7 @@ export function render(
     case 'pause asked':
     case 'mediator asked':
     case 'log seal':
-      return sessions({ ...shown(post), seal });
+      return sessions({ ...shown(post), ...enclosed });
     case 'newcomer named':
     case 'someone to bring':
     case 'bringing wished':
@@ -75,7 +82,7 @@ export function render(
     case 'record handed over':
     case 'record seal':
     case 'not all blanked':
-      return endings({ ...shown(post), seal });
+      return endings({ ...shown(post), ...enclosed });
     case 'needs a look':
       return looks(shown(post), firstLine(render(state, roomWith(state, post.room), post.missing, texts)));
     case 'trouble':
@@ -102,6 +109,14 @@ export function render(
     case 'follow-up':
     case 'follow-up answered':
       return followUp(shown(post));
+    case 'account':
+    case 'destruction wanted':
+    case 'destruction agreed':
+    case 'destruction held':
+    case 'hold lifted':
+    case 'notes asked':
+    case 'notes destroyed':
+      return disposal({ ...shown(post), ...enclosed });
     case 'worksheet shown':
       return preparing(shown(post));
     case 'words':

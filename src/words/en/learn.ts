@@ -37,6 +37,8 @@ export const closedTable = {
         'That passing is paused for a check, and that it goes on. An ending that is not announced yet reads the same.',
       newcomer: 'Who came into the room for everyone without belonging there.',
       ending: 'That the mediation has ended: the same card for everyone, at one moment.',
+      disposal:
+        'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have; that the mediator holds its destruction and until when; and that the mediator says that their notes are destroyed.',
     },
     never: [
       'what is written in your private room, or that anything is',
@@ -49,6 +51,7 @@ export const closedTable = {
       'who asked for a pause, who said no to the invitation, who left, who withdrew, and why the mediation ended',
       'how many offers there were between others, or what they said',
       'what anyone answers when they are asked, weeks after the end, how things stand',
+      'whether your side has asked for the key to be destroyed early, before every side and the mediator have',
     ],
   },
   'the mediator': {
@@ -64,6 +67,8 @@ export const closedTable = {
         'Drafts that your side shows to the mediator, until they are changed or discarded; the version of its worksheet that it shows, until it is discarded; and words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
       afterwards: 'Weeks after the end, how things stand for whoever says that the mediator may know it.',
+      disposal:
+        'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have; and what Slack answered about the rooms that the mediator could read.',
       answers: 'Every answer to an offer, also one given to the mediator alone.',
       settlement:
         'Which words every side lets stand in a settlement, which sides have signed, and what a side would have changed.',
@@ -80,6 +85,7 @@ export const closedTable = {
       'what your side answered to terms of the mediator’s, or which figure it gave, whether it has, and when',
       'what is written in a room of your side without the mediator',
       'how anyone else says that things stand weeks after the end, or whether they answer at all',
+      'whether your side has asked for the key to be destroyed early, before every side and the mediator have',
     ],
   },
   HR: {

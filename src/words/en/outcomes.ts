@@ -87,6 +87,16 @@ export const outcomes: Record<Outcome, string> = {
     'The wish of your side is noted. Caucus blanks the joint room once every side has asked for it; until then no other side is told.',
   closed: 'This mediation is closed.',
   'follow-up told': 'The mediator has been told, and nobody else.',
+  'destruction counted':
+    'Your wish is counted. Your side asks for it once enough of you have. Until all have asked, nobody outside a side is told who has.',
+  'destruction wanted':
+    'It is noted. The key is destroyed early once every side and the mediator have asked for it. Until all have asked, nobody outside a side is told who has.',
+  'destruction agreed':
+    'Every side and the mediator have asked for it. Everyone is being told, and in about an hour the key is destroyed.',
+  'destruction not wanted': 'It is taken back. No other side had been told.',
+  'destruction held': 'It is held. Everyone who was in the rooms is being told until when.',
+  'hold lifted': 'The hold is over. Everyone who was in the rooms is being told.',
+  'notes attested': 'Those who were in the rooms for a side are being told that you said so, and when.',
   recorded: 'Recorded.',
   'settings saved': 'The settings are saved. They hold for mediations opened from now on.',
 };

@@ -133,6 +133,12 @@ export const refusals: Record<Refusal, string> = {
   AlreadyEnding: 'This mediation is already ending. Everyone will be told at the same time.',
   NotEnded: 'This can be done once the mediation has ended. Nothing was changed.',
   BeingArchived: 'The rooms are being archived, so nothing in them can be changed any more.',
+  DestructionHeld:
+    'The mediator holds the destruction of this key, so it cannot be destroyed early. Nothing was changed.',
+  DestructionAgreed:
+    'Every side and the mediator have asked for it, and everyone was told: it can no longer be taken back.',
+  HoldOutOfRange: 'Please give a whole number of days from 1 to 365. Nothing was changed.',
+  NotHeld: 'The destruction is not held. Nothing was changed.',
   AlreadySaid: 'This has been said already. Nothing was changed.',
 
   BothRosters: 'Someone is on both lists. Nobody can be a mediator and see the HR log; please choose again.',

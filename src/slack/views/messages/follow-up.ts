@@ -1,3 +1,4 @@
+import { destroyedFrom } from '../../../domain/follow-up.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
@@ -17,7 +18,7 @@ export function followUp({ state, post }: Shown<'follow-up' | 'follow-up answere
   const ending = endingOf(state);
   switch (post.type) {
     case 'follow-up': {
-      const until = state.stage === 'closed' ? [words.until(dayAt(state.destroyAt, state.zone))] : [];
+      const until = state.stage === 'closed' ? [words.until(dayAt(destroyedFrom(state), state.zone))] : [];
       return framed({
         card: convening.card,
         above: [title, words.asks[ending]],

@@ -1,0 +1,86 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { may } from '../../domain/access.js';
+import { type Case, isMediator, partyOf } from '../../domain/case.js';
+import { hasWish, isHeld, longestHold, wantingWith } from '../../domain/disposal.js';
+import type { Instant, PersonId } from '../../domain/ids.js';
+import { satisfies } from '../../domain/party.js';
+import { disposal as words } from '../../words/en/disposal.js';
+import { dayAt } from '../../words/en/times.js';
+import { encodeRef } from '../ref.js';
+import { actions } from './envelope-buttons.js';
+import { formView } from './form.js';
+import { aside, plain } from './framed.js';
+import { plainText, textInput } from './inputs.js';
+
+export const earlyAction = 'disposal.early';
+export const notesAction = 'disposal.notes';
+export const holdAction = 'disposal.hold';
+export const liftAction = 'disposal.lift';
+export const earlyForm = 'disposal.early.form';
+export const takeBackForm = 'disposal.take-back.form';
+export const holdForm = 'disposal.hold.form';
+export const daysField = 'days';
+
+type Closed = Case & { stage: 'closed' };
+
+/** What this person can do before the key is destroyed. */
+export function disposalButtons(state: Closed, person: PersonId): Button[] {
+  const early = may(state, person, null, 'ask destruction') === null && hasWish(state, person);
+  return [
+    ...(early ? [button(state, earlyAction, words.early.button)] : []),
+    ...(isMediator(state, person) ? [notesButton(state), button(state, holdAction, words.hold.button)] : []),
+  ];
+}
+
+export function notesButton(state: Case): Button {
+  const { notes } = words;
+  return {
+    ...button(state, notesAction, notes.button(state.code)),
+    confirm: {
+      title: plainText(notes.title),
+      text: plainText(notes.sure),
+      confirm: plainText(notes.yes),
+      deny: plainText(notes.no),
+    },
+  };
+}
+
+/** What asking for it means, and where this person's own side stands with it; nothing of any other. */
+export function earlyView(state: Closed, person: PersonId): ModalView {
+  const { early } = words;
+  const about = { case: state.id };
+  const party = partyOf(state, person);
+  const wanting = wantingWith(state, person);
+  const said = party ? wanting.includes(person) || satisfies(party, wanting) : wanting.length > 0;
+  const counted = party && wanting.length > 0 && !satisfies(party, [person]) ? [early.counted(wanting.length)] : [];
+  if (said) {
+    const asked = party ? early.asked : early.askedMediator;
+    return formView({ form: takeBackForm, about, title: early.title, submit: early.takeBack }, [
+      plain([asked, ...counted].join('\n')),
+    ]);
+  }
+  return formView({ form: earlyForm, about, title: early.title, submit: early.submit }, [
+    plain(early.what),
+    plain([party ? early.until : early.untilMediator, ...counted].join('\n')),
+    aside(`${early.record}\n${early.stays}`),
+  ]);
+}
+
+export function holdView(state: Closed, now: Instant): ModalView {
+  const { hold } = words;
+  const { heldUntil } = state.disposal;
+  const held: KnownBlock[] =
+    heldUntil !== null && isHeld(state, now)
+      ? [plain(hold.heldUntil(dayAt(heldUntil, state.zone))), actions(button(state, liftAction, hold.lift))]
+      : [];
+  return formView({ form: holdForm, about: { case: state.id }, title: hold.title, submit: hold.submit }, [
+    ...held,
+    plain(hold.what),
+    aside(hold.wishes),
+    textInput(daysField, hold.days, { value: '', max: 3, lines: false, hint: hold.hint(longestHold) }),
+  ]);
+}
+
+export function button(state: Case, action: string, text: string): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
+}
