@@ -60,8 +60,6 @@ describe('a tick', () => {
     await delivery.settle();
     expect((await one.state()).stage).toBe('closed');
     scene.store.clock.move(31 * day);
-    // First the mediator is asked for their notes.
-    await tickOnce();
     await tickOnce();
     await expect(one.events()).rejects.toMatchObject({ name: 'KeyDestroyed' });
   });

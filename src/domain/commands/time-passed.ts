@@ -61,11 +61,11 @@ export function timePassed(command: TimePassed, state: Case): Decision {
   }
 }
 
-/** What people are to be told comes before the key is destroyed, also where both have come due. */
+/** What people are to be told comes before the key is destroyed, also where both have come due; to ask for notes is then too late. */
 function whatEndsIt(state: Case & { stage: 'closed' }, at: number): Event[] {
-  const told = disposalTold(state, at);
-  if (told.length === 0 && destroyedFrom(state) <= at) return [{ type: 'KeyDestroyed', at }];
-  return [...followUpsDue(state, at), ...told];
+  const waits = state.disposal.telling.some(({ post }) => post.type !== 'notes asked');
+  if (!waits && destroyedFrom(state) <= at) return [{ type: 'KeyDestroyed', at }];
+  return [...followUpsDue(state, at), ...disposalTold(state, at)];
 }
 
 /** People are told what became of terms and figures, as soon as passing goes on. */
