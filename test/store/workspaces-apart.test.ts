@@ -4,6 +4,7 @@ import { fold } from '../../src/domain/evolve.js';
 import { type EnvelopeId, id, type PersonId, type TextId, type WorkspaceId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { Words } from '../../src/domain/words.js';
+import { readAccount } from '../../src/store/account.js';
 import { keepBlanked, postedIn } from '../../src/store/blanking.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
 import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
@@ -93,6 +94,7 @@ const reads: Record<string, Try> = {
   readTexts: async (of) => [...(await readTexts(store, of, caseId(), [text]))].map(([, words]) => words.reveal()),
   readEvents: (of) => readEvents(store, of, caseId()),
   readSealOf: async (of) => (await readSealOf(store, of, caseId(), room())).toString('hex'),
+  readAccount: (of) => readAccount(store, of, caseId(), [room()]),
   readRecord: (of) => readRecord(store, of, caseId(), room()),
   busyRooms: (of) => busyRooms(store, of, caseId()),
   phaseLog: (of) => phaseLog(store, of, caseId()),
