@@ -13,7 +13,7 @@ export async function further(stand: Stand): Promise<Read['places']> {
   await stand.settled();
   const before = readAt(stand).places;
   const ended = [await ends(stand.who(mira)), await ends(stand.who('U0TOM'))];
-  if (!ended.includes(true)) await press(stand, ben, /[Bb]lank/, stand.room(ben));
+  if (!ended.includes(true)) await press(stand, ben, /[Bb]lank/, 'room');
   await stand.settled();
   const after = readAt(stand).places;
   return new Map([...after].map(([where, lines]) => [where, without(lines, before.get(where) ?? [])]));
@@ -29,8 +29,10 @@ async function ends(mediator: Person): Promise<boolean> {
 }
 
 /** Presses it where it can be pressed. */
-async function press({ who }: Stand, id: string, button: RegExp, where: string): Promise<void> {
-  await who(id)
-    .press(button, { in: where })
-    .catch(() => undefined);
+async function press({ who, room }: Stand, id: string, button: RegExp, where: 'dm' | 'room'): Promise<void> {
+  try {
+    await who(id).press(button, { in: where === 'room' ? room(id) : where });
+  } catch {
+    // Whom Slack has not let in has no room either.
+  }
 }
