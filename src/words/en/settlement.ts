@@ -55,7 +55,8 @@ export const settlement = {
     wording: 'In your words instead',
     wordingHint: 'If you write here, the settlement says that this clause is in your words. Every side must sign them.',
     ratification: 'Subject to ratification for',
-    tooMany: (most: number) => `At most ${most} clauses fit into one settlement here. Please ask for fewer.`,
+    tooMany: (most: number, count: number) =>
+      `Only the first ${most} of ${count} are shown here: so many fit into one settlement. Please ask for the others to be said within fewer offers.`,
     tooLong: (length: number, most: number) =>
       `The whole settlement has ${length} characters, and ${most} fit. Please use fewer clauses or shorter words.`,
   },

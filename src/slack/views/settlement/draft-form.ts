@@ -24,8 +24,8 @@ export const fieldOf = {
 };
 export const nobodyAlone = 'none';
 
-/** A form of Slack's holds 100 blocks; each clause takes five, and what stands around them four. */
-export const mostClauses = 18;
+/** A form of Slack's holds 100 blocks; each clause takes five. What stands around them, with a mediator's slips, takes no more than twenty. */
+export const mostClauses = 16;
 /** A clause in the mediator's words. */
 export const longestClause = 3000;
 
@@ -33,11 +33,12 @@ const { form } = settlement;
 
 /** Putting clauses together: which, in what order, who does each, by when, and perhaps in other words. */
 export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: readonly Words[] = []): ModalView | null {
-  const ready = clausesReady(state).slice(0, mostClauses);
+  const all = clausesReady(state);
+  const ready = all.slice(0, mostClauses);
   if (ready.length === 0) return null;
   const before = latest(state);
   const chosen = (before?.clauses ?? []).flatMap((clause) => ready.filter((each) => each.id === clause.envelope));
-  const waiting = state.envelopes.filter((each) => isAgreed(state, each) && !ready.includes(each)).length;
+  const waiting = state.envelopes.filter((each) => isAgreed(state, each) && !all.includes(each)).length;
   const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
   const about = { case: state.id, ...(before && { settlement: before.id }) };
   return formView({ form: draftForm, about, title: form.title, submit: form.submit }, [
@@ -48,6 +49,7 @@ export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: rea
     ticksInput(ratificationField, form.ratification, {
       ...{ options: sides, ticked: before?.ratification ?? [], optional: true },
     }),
+    ...(all.length > mostClauses ? [aside(form.tooMany(mostClauses, all.length))] : []),
     ...(waiting > 0 ? [aside(form.waiting(waiting))] : []),
   ]);
 }
