@@ -21,22 +21,30 @@ export type Paused = { at: string[]; picture: Picture; found: Finding[] };
 export async function tryPause(kept: Kept, path: Path, pause: Pause): Promise<Paused> {
   const place = await placeFrom(kept);
   const [first, other] = [await stoppable(place), await stoppable(place)];
+  let over = false;
   try {
     await first.start();
     await place.settled();
 
     const at: string[] = [];
     let handedOver: Promise<void> = Promise.resolve();
+    // Whoever waits for it hears of what goes wrong; once the trial is over nobody does.
+    const handOver = (next: Promise<void>) => {
+      handedOver = next;
+      next.catch(() => undefined);
+    };
     void first.stopAt(pause.first).then((where) => {
+      if (over) return;
       at.push(where);
       if (pause.other !== null) {
         void other.stopAt(pause.other).then((there) => {
+          if (over) return;
           at.push(there);
           first.goOn();
-          handedOver = handedOver.then(first.serve);
+          handOver(handedOver.then(first.serve));
         });
       }
-      handedOver = other.start();
+      handOver(other.start());
     });
 
     const found: Finding[] = [];
@@ -51,6 +59,7 @@ export async function tryPause(kept: Kept, path: Path, pause: Pause): Promise<Pa
     await place.settled();
     return { at, picture: await pictureOf(place), found };
   } finally {
+    over = true;
     await place.stop();
     await first.close();
     await other.close();
