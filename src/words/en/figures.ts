@@ -52,7 +52,7 @@ export const figures = {
         'The database of Caucus was restored, so the figures that the mediator had asked two sides for can no longer be given. No figure is kept or told.',
     },
     standing:
-      'It counts as an offer that both sides agreed to in principle. Part of a confidential mediation; binds nobody until a settlement is signed.',
+      'Both sides have agreed to it in principle. For it to stand in a settlement, a side puts it into an offer. Part of a confidential mediation; binds nobody until a settlement is signed.',
   },
 
   read: {
