@@ -86,6 +86,17 @@ describe('Slack keeps messages as it keeps them', () => {
     expect((await call('chat.update', { channel, ts: body.ts, text: 'x', blocks: [section('gone')] })).ok).toBe(true);
   });
 
+  it('gives what one person sees no ts of what everyone sees, whenever that is posted', async () => {
+    const only = (await call('chat.postEphemeral', { channel, user: 'U_ANN', text: 'only you' })).body.message_ts;
+    const places = [];
+    clock.move(500);
+    for (let place = 0; place < 10; place += 1) {
+      places.push((await call('chat.postMessage', { channel, text: 'x' })).body.ts);
+      clock.move(1);
+    }
+    expect(places).not.toContain(only);
+  });
+
   it('shows an ephemeral message to one person who is there, and cannot update it', async () => {
     await call('conversations.invite', { channel, users: 'U_BEN' });
     expect((await call('chat.postEphemeral', { channel, user: 'U_GUS', text: 'x' })).error).toBe('user_not_in_channel');

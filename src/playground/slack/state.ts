@@ -155,10 +155,13 @@ export function nextTs(world: World, channel: Channel): string {
   return stamp(micros);
 }
 
-/** As `nextTs`, for a message that only this person sees: it moves nobody else's, though a clock that stands still would make it. */
+/**
+ * As `nextTs`, for a message that only this person sees: it moves nobody else's, though a clock that stands still would
+ * make it. The last half millisecond keeps it apart from what everyone sees, which begins at a whole one.
+ */
 export function nextTsFor(world: World, workspace: Workspace, channel: Channel, personId: string): string {
   const place = [...workspace.users.keys()].indexOf(personId);
-  const from = world.clock.now().getTime() * 1000 + 500_000 + place * 1000;
+  const from = world.clock.now().getTime() * 1000 + 500_500 + place * 1000;
   const micros = Math.max(from, (channel.lastTsFor[personId] ?? 0) + 1);
   channel.lastTsFor[personId] = micros;
   return stamp(micros);
