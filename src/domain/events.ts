@@ -3,7 +3,18 @@ import type { Details, Ending, Undo } from './case.js';
 import type { Telling } from './disposal.js';
 import type { AnswerValue, Envelope } from './envelope.js';
 import type { Figures, GivenFigure } from './figures.js';
-import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
+import type {
+  AgreementId,
+  ChannelId,
+  EnvelopeId,
+  Instant,
+  LookId,
+  PartyId,
+  PersonId,
+  RoomId,
+  SettlementId,
+  TextId,
+} from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule, SayingYes } from './party.js';
 import type { Reminder } from './reminder.js';
@@ -138,9 +149,9 @@ export type Envelopes =
 
 /** How agreements in principle become a settlement, and parts of it are released. */
 export type Settling =
-  | { type: 'ClauseVoiced'; envelope: EnvelopeId; party: PartyId; person: PersonId; readers: PersonId[] }
-  | { type: 'ClauseAllowed'; envelope: EnvelopeId; party: PartyId }
-  | { type: 'ClauseTakenBack'; envelope: EnvelopeId; party: PartyId; person: PersonId }
+  | { type: 'ClauseVoiced'; agreement: AgreementId; party: PartyId; person: PersonId; readers: PersonId[] }
+  | { type: 'ClauseAllowed'; agreement: AgreementId; party: PartyId }
+  | { type: 'ClauseTakenBack'; agreement: AgreementId; party: PartyId; person: PersonId }
   | { type: 'SettlementDrafted'; draft: Draft }
   | { type: 'SettlementPut'; settlement: SettlementId; at: Instant }
   /** The text before the sides no longer stands, for a clause of it was taken back. */
@@ -151,11 +162,11 @@ export type Settling =
   | { type: 'ChangeAsked'; party: PartyId; version: number; text: TextId; at: Instant }
   /** Every party has signed. */
   | { type: 'SettlementSigned'; at: Instant }
-  | { type: 'ReleaseVoiced'; party: PartyId; person: PersonId; clauses: EnvelopeId[] }
-  | { type: 'ReleaseSuggested'; party: PartyId; clauses: EnvelopeId[]; at: Instant }
+  | { type: 'ReleaseVoiced'; party: PartyId; person: PersonId; clauses: AgreementId[] }
+  | { type: 'ReleaseSuggested'; party: PartyId; clauses: AgreementId[]; at: Instant }
   | { type: 'ReleaseTakenBack'; party: PartyId; at: Instant }
   /** HR may read these clauses: every party wants that. */
-  | { type: 'ClausesReleased'; clauses: EnvelopeId[]; at: Instant };
+  | { type: 'ClausesReleased'; clauses: AgreementId[]; at: Instant };
 
 /** What a side prepares for itself. */
 export type Preparing =

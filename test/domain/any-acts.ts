@@ -1,6 +1,13 @@
 import { belongs, type Case, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
-import { type FiguresId, id, type PersonId, type TermsId, type TextId } from '../../src/domain/ids.js';
+import {
+  type AgreementId,
+  type FiguresId,
+  id,
+  type PersonId,
+  type TermsId,
+  type TextId,
+} from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import { clausesReady } from '../../src/domain/settlement.js';
 import { worksheetOf } from '../../src/domain/worksheet.js';
@@ -38,6 +45,10 @@ const asked = (state: Case, picks: Picks, at: number) => by(asker(state, picks.w
 const about = (state: Case, picks: Picks) => ({
   envelope: oneOf(state.envelopes, picks.about)?.id ?? envelope('none'),
 });
+
+/** An offer, agreed or not, or what the mediator put to sides and all of them agreed to. */
+const agreed = (state: Case, picks: Picks): AgreementId =>
+  oneOf([...state.envelopes, ...state.settlement.agreed], picks.about)?.id ?? envelope('none');
 
 function drafting(state: Case, { who, to, word }: Picks, at: number, approve: boolean): Command {
   const { who: drafter, label } = asker(state, who);
@@ -117,13 +128,13 @@ function ruled(state: Case, { who, about, to }: Picks, at: number): Command {
 
 /** Settling what is agreed: clauses, texts, signatures, and what is released. */
 const settling: [number, Act][] = [
-  [5, (state, picks, at) => ({ type: 'LetStand', ...asked(state, picks, at), ...about(state, picks) })],
-  [1, (state, picks, at) => ({ type: 'TakeClauseBack', ...asked(state, picks, at), ...about(state, picks) })],
+  [5, (state, picks, at) => ({ type: 'LetStand', ...asked(state, picks, at), agreement: agreed(state, picks) })],
+  [1, (state, picks, at) => ({ type: 'TakeClauseBack', ...asked(state, picks, at), agreement: agreed(state, picks) })],
   [
     10,
     (state, { to }, at) => {
-      const clauses = clausesReady(state).map(({ id: offer, text, condition }) => ({
-        ...{ envelope: offer, text, condition, mediatorsWording: false, by: null, due: null },
+      const clauses = clausesReady(state).map(({ id: agreement, text, condition, figure }) => ({
+        ...{ agreement, text, condition, figure, mediatorsWording: false, by: null, due: null },
       }));
       return { ...drafts(state, `${state.settlement.versions}-${to}-${at}`, clauses), at };
     },
@@ -135,7 +146,7 @@ const settling: [number, Act][] = [
     8,
     (state, picks, at) => ({
       ...{ type: 'Release', ...asked(state, picks, at) },
-      clauses: state.settlement.put?.clauses.map((each) => each.envelope) ?? [],
+      clauses: state.settlement.put?.clauses.map((each) => each.agreement) ?? [],
     }),
   ],
   [1, (state, picks, at) => ({ type: 'TakeReleaseBack', ...asked(state, picks, at) })],

@@ -1,5 +1,4 @@
 import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { Amount } from '../../domain/amount.js';
 import { type Case, partyOf } from '../../domain/case.js';
 import { mostRounds } from '../../domain/commands/figures.js';
 import { type FigureRule, type Figures, isAskedForFigure, isRoundOver } from '../../domain/figures.js';
@@ -13,6 +12,7 @@ import { dayAndTime, placeOf } from '../../words/en/times.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
+import { figureText } from './figure-text.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
@@ -37,11 +37,6 @@ export const longestUnit = 20;
 const longestAmount = 60;
 
 export const figureRules: readonly FigureRule[] = ['midpoint', 'claimant', 'payer'];
-
-/** A figure as everyone reads it. */
-export function amountText(amount: Amount, unit: string): string {
-  return words.amount(BigInt(amount.slice(0, -2)).toString(), amount.slice(-2), unit);
-}
 
 export function askFiguresView(state: Case, slips: readonly Words[] = []): ModalView {
   const { title, submit, intro, text, unit, unitHint, claimant, payer, rule, rules, ruleHint, oneRound } = words.ask;
@@ -114,11 +109,11 @@ function ownLines(state: Case, party: Party, reader: PersonId, { claimant, unit,
   const own = voices.filter((voice) => voice.party === party.id);
   const before = last.find((each) => each.party === party.id);
   const said = [...new Set(own.map(({ amount }) => amount))].map((amount) =>
-    read.voices(amountText(amount, unit), own.filter((voice) => voice.amount === amount).length),
+    read.voices(figureText({ amount, unit }), own.filter((voice) => voice.amount === amount).length),
   );
   return [
     party.id === claimant ? read.claimant(unit) : read.payer(unit),
-    ...(before ? [read.last(amountText(before.amount, unit))] : []),
+    ...(before ? [read.last(figureText({ amount: before.amount, unit }))] : []),
     ...(party.members.length > 1 ? [read.rule(ruleOf(state, party, reader))] : []),
     ...(said.length > 0 ? said : [read.silent]),
     ...(mayApprove(party, reader) ? [] : [read.notYours]),

@@ -64,12 +64,12 @@ function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above
     case 'agreed in principle':
       return {
         above: [words.clause.agreed],
-        buttons: [actions(letStandButton({ ...about, envelope: post.words.envelope }))],
+        buttons: [actions(letStandButton({ ...about, agreement: post.words.agreement }))],
       };
     case 'clause may stand':
       return {
         above: [words.clause.stands],
-        buttons: [actions(takeClauseBackButton({ ...about, envelope: post.words.envelope }))],
+        buttons: [actions(takeClauseBackButton({ ...about, agreement: post.words.agreement }))],
       };
     case 'clause taken back':
       return { above: [words.clause.takenBack] };

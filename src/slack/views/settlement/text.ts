@@ -1,6 +1,6 @@
 import { type Case, partyWith } from '../../../domain/case.js';
 import type { PartyId, TextId } from '../../../domain/ids.js';
-import type { Clause } from '../../../domain/settlement.js';
+import { type Agreement, agreementWith, type Clause } from '../../../domain/settlement.js';
 import { type Part, settlementText } from '../../../domain/settlement-text.js';
 import { Words } from '../../../domain/words.js';
 import { envelopes } from '../../../words/en/envelopes.js';
@@ -8,6 +8,7 @@ import { settlement } from '../../../words/en/settlement.js';
 import { dayOf } from '../../../words/en/times.js';
 import { sentLength } from '../../text.js';
 import { type Exact, exactOf } from '../exact.js';
+import { figureText } from '../figure-text.js';
 import { labelOf } from '../people-words.js';
 
 const { text: words } = settlement;
@@ -45,20 +46,29 @@ function clauseParts(
   [number, of]: [number, number],
   texts: ReadonlyMap<TextId, Words>,
 ): Part[] {
-  const offer = state.envelopes.find((each) => each.id === clause.envelope);
+  const agreement = agreementWith(state, clause.agreement);
   const exact = exactOf(clause, texts);
-  if (!offer || !exact) throw new Error('A clause without its words');
-  const from = labelOf(state, offer.party);
+  if (!agreement || !exact) throw new Error('A clause without its words');
+  const { offer } = agreement;
   return [
     { frame: words.clause(number, of) },
-    { frame: clause.mediatorsWording ? words.mediators : words.offered(from) },
+    { frame: clause.mediatorsWording ? words.mediators : origin(state, agreement) },
     ...exactParts(exact),
-    ...[...doing(state, clause), ...(offer.inPackage ? [words.inPackage(from)] : [])].map((frame) => ({ frame })),
+    ...[...doing(state, clause), ...(offer?.inPackage ? [words.inPackage(labelOf(state, offer.party))] : [])].map(
+      (frame) => ({ frame }),
+    ),
   ];
 }
 
-/** Both halves of an offer on a condition, each by itself. */
-function exactParts({ condition, words: exact }: Exact): Part[] {
+/** Whose words a clause is in, and who has agreed to them. */
+function origin(state: Case, { offer, figure }: Agreement): string {
+  if (offer) return words.offered(labelOf(state, offer.party));
+  return figure ? words.askedForFigures : words.terms;
+}
+
+/** Both halves of an offer on a condition, and a figure with its unit, each by itself. */
+function exactParts({ condition, words: exact, figure }: Exact): Part[] {
+  if (figure) return [{ words: exact.reveal() }, { frame: words.figure }, { words: figureText(figure) }];
   if (condition === null) return [{ words: exact.reveal() }];
   return [
     { frame: halves.condition },
