@@ -12,7 +12,7 @@ export const convening = {
     title: (code) => `Mediation ${code}`,
     reminder: 'Eine Erinnerung: Sie haben hierauf noch nicht geantwortet.',
     what: (mediators, sides) =>
-      `${list(mediators)} ${mediators.length === 1 ? 'lädt' : 'laden'} Sie zu einer Mediation ein, zwischen ${list(sides)}. Eine Mediationsperson hilft den Beteiligten, selbst eine Lösung zu finden. Sie ergreift für keine Seite Partei und entscheidet nichts.`,
+      `${list(mediators)} ${mediators.length === 1 ? 'lädt' : 'laden'} Sie zu einer Mediation ein, zwischen ${list(sides)}. Eine Mediationsperson hilft den Beteiligten, selbst eine Lösung zu finden, ergreift für keine Seite Partei und entscheidet nichts.`,
     as: (how, side) => `Sie sind gebeten, ${as[how]} auf der Seite von ${side} mitzukommen.`,
     noConflict: (mediators) =>
       `Interessenkonflikt: keiner, von dem ${list(mediators)} ${mediators.length === 1 ? 'weiß' : 'wissen'}.`,
@@ -26,7 +26,7 @@ export const convening = {
     voluntary:
       'Es ist freiwillig: Sie können jetzt Nein sagen oder später gehen, ohne einen Grund. Nur die Mediationsperson sieht Ihre Antwort.',
     exceptions:
-      'Vertraulichkeit hat Ausnahmen im Recht, etwa bei Gefahr für jemanden oder bei einer Straftat. Sie stehen im Mediationsvertrag.',
+      'Vertraulichkeit hat Ausnahmen im Recht, etwa bei Gefahr für jemanden oder bei einer Straftat. Die Ausnahmen stehen im Mediationsvertrag.',
     agreeing: (by) =>
       `Mit Ihrer Zusage sagen Sie, dass Sie den Mediationsvertrag gelesen haben und wissen, wer Caucus betreibt. Bitte antworten Sie bis ${by}.`,
   },

@@ -32,7 +32,7 @@ export const endings = {
   began: (announceBy) =>
     `Diese Mediation endet bald. Nichts wird mehr weitergegeben, und in jedem offenen Raum steht, dass das Weitergeben wegen einer Prüfung ruht. Sie wählen mit \`/caucus close\` den Moment, in dem es allen mitgeteilt wird; spätestens geschieht es am ${announceBy}.`,
   beganInviting: (announceBy) =>
-    `Diese Mediation endet bald, noch bevor sie begonnen hat, und das weiß sonst noch niemand. Sie wählen mit \`/caucus close\` den Moment, in dem es allen mitgeteilt wird; spätestens geschieht es am ${announceBy}. Bis dahin können Sie noch jemand anderen fragen, außer wenn eine Seite sich zurückgezogen hat.`,
+    `Diese Mediation endet bald, noch bevor sie begonnen hat, und sonst wurde es noch niemandem mitgeteilt. Sie wählen mit \`/caucus close\` den Moment, in dem es allen mitgeteilt wird; spätestens geschieht es am ${announceBy}. Bis dahin können Sie noch jemand anderen fragen, außer wenn eine Seite sich zurückgezogen hat.`,
   undoUntil: (time) => `Es lässt sich bis ${time} noch rückgängig machen.`,
   undone: 'Die Mediation geht weiter: Was sie beendet hätte, ist rückgängig gemacht.',
   partlyUndone:
@@ -57,7 +57,7 @@ export const endings = {
   withdraw: {
     title: 'Ihre Seite zurückziehen',
     submit: 'Zurückziehen',
-    note: 'Ihre Seite verlässt diese Mediation, und sie endet für alle. Niemandem wird gesagt, warum oder wer es war: Jedes Ende liest sich gleich. Ein Grund ist nicht nötig und wird nicht festgehalten. Der Mediationsperson wird mitgeteilt, dass die Mediation bald endet.',
+    note: 'Ihre Seite verlässt diese Mediation, und damit endet sie für alle. Niemandem wird mitgeteilt, warum oder wer es war: Jedes Ende liest sich gleich. Ein Grund ist nicht nötig und wird nicht festgehalten. Der Mediationsperson wird mitgeteilt, dass die Mediation bald endet.',
     undo: 'Sie können das dreißig Minuten lang rückgängig machen. Bis es allen mitgeteilt wird, steht in jedem Raum, dass das Weitergeben wegen einer Prüfung ruht.',
     voices:
       'Ihre Seite zieht sich zurück, sobald genug von Ihnen es gesagt haben, nach der Regel, nach der Ihre Seite Ja sagt.',

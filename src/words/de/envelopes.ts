@@ -63,7 +63,7 @@ export const envelopes = {
       emptyCard: (to) =>
         `Es ließ sich nicht bestätigen, dass etwas von diesen Worten an ${to} gelangt ist. Die Worte sind dort nicht erschienen; vielleicht steht dort eine leere Karte. Sie können die Worte der Mediationsperson noch einmal übergeben.`,
       differs: (to) =>
-        `Diese Worte hat Ihre Seite freigegeben, an ${to}. Slack zeigt dort andere Worte. Den Leuten dort wurde gesagt, dass darauf kein Verlass ist. Die Mediationsperson sieht nach.`,
+        `Ihre Seite hat diese Worte für ${to} freigegeben, aber Slack zeigt dort andere Worte. Die Leute dort wurden gebeten, sich nicht darauf zu verlassen. Die Mediationsperson sieht nach.`,
     },
     offTable: 'Ihr Angebot ist vom Tisch. Denen, die es haben, wird das jetzt mitgeteilt.',
     answerTold: 'Ihre Antwort ist unterwegs zu denen, die dieses Angebot haben:',
@@ -82,7 +82,7 @@ export const envelopes = {
   },
 
   others: {
-    offTable: (label) => `${label} hat dieses Angebot vom Tisch genommen. Zustimmen kann ihm niemand mehr.`,
+    offTable: (label) => `${label} hat dieses Angebot vom Tisch genommen. Niemand kann ihm mehr zustimmen.`,
     answered: (label) => `${label} hat auf dieses Angebot geantwortet:`,
   },
 
@@ -102,7 +102,7 @@ export const envelopes = {
       emptyCard: (from, to) =>
         `Diese Worte von ${from} sollten hierhin: ${to}. Es ließ sich nicht bestätigen, dass etwas davon angekommen ist. Das wurde ${from} mitgeteilt.`,
       differs: (from, to) =>
-        `Diese Worte hat ${from} freigegeben, und sie sollten hierhin: ${to}. Slack zeigt dort andere Worte. Beiden Seiten wurde gesagt, dass auf das, was dort steht, kein Verlass ist. Bitte sehen Sie dort nach.`,
+        `Diese Worte hat ${from} freigegeben, und sie sollten hierhin: ${to}. Slack zeigt dort andere Worte. Beiden Seiten wurde gesagt, dass sie sich nicht auf das verlassen sollen, was dort steht. Bitte sehen Sie dort nach.`,
     },
   },
 

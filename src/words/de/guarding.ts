@@ -60,15 +60,15 @@ export const guarding = {
     absent: (name, place) =>
       `${name} ist in Slack aus einem Raum gegangen (${place}) und nimmt weiter teil. Wie diese Seite Ja sagt, bleibt gleich. Zurück kann die Person, wenn jemand in dem Raum sie hinzufügt.`,
     deactivated: (name) =>
-      `Das Slack-Konto von ${name} ist deaktiviert. Die Person kann weder lesen noch antworten, nimmt aber weiter teil: Dadurch wurde nichts freigegeben, beantwortet oder geändert. Ihr Ja ist nötig wie zuvor, es sei denn, ihre Seite ändert, wie sie Ja sagt. Sie können die Leute fragen, die den Workspace verwalten, ob das Konto wieder gehen wird, oder die Mediation abschließen mit \`/caucus close\`.`,
+      `Das Slack-Konto von ${name} ist deaktiviert. Die Person kann weder lesen noch antworten, nimmt aber weiter teil: Dadurch wurde nichts freigegeben, beantwortet oder geändert. Das Ja dieser Person ist nötig wie zuvor, es sei denn, ihre Seite ändert, wie sie Ja sagt. Sie können die Leute fragen, die den Workspace verwalten, ob das Konto wieder gehen wird, oder die Mediation abschließen mit \`/caucus close\`.`,
     guest: (name) =>
-      `${name} hat in Slack jetzt ein Gastkonto. Die Person bleibt in ihren Räumen und nimmt teil wie zuvor. Bitte fragen Sie sie, ob sie Caucus weiter benutzen kann.`,
+      `${name} hat in Slack jetzt ein Gastkonto. Die Person bleibt in ihren Räumen und nimmt teil wie zuvor. Bitte fragen Sie nach, ob die Person Caucus weiter benutzen kann.`,
     active: (name) => `Das Slack-Konto von ${name} geht wieder. Die Person wird gerade in ihre Räume zurückgeholt.`,
     refused: {
       create: (place) =>
         `Slack lässt Caucus einen Raum nicht anlegen: ${place}. Caucus versucht es drei Tage lang weiter. Vielleicht müssen die Leute, die den Workspace verwalten, Apps erlauben, private Channels anzulegen.`,
       invite: (place, name) =>
-        `Slack lässt Caucus jemanden nicht in einen Raum holen, in den die Person gehört (${place}): ${name}. Jemand in dem Raum kann sie hinzufügen, oder die Leute, die den Workspace verwalten, können sagen, woran es liegt.`,
+        `Slack lässt Caucus eine Person nicht in den Raum holen, in den sie gehört (${place}): ${name}. Jemand in dem Raum kann das tun, oder die Leute, die den Workspace verwalten, können sagen, woran es liegt.`,
       remove: (place, name) =>
         `Slack lässt Caucus jemanden nicht aus einem Raum entfernen (${place}): ${name}. Bitten Sie eine Person dort, der Slack das Entfernen erlaubt, oder öffnen Sie einen neuen Raum an seiner Stelle.`,
       rename: (place) =>

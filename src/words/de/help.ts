@@ -17,7 +17,7 @@ export const verbLines: Record<string, string> = {
   pause: 'um eine Pause bitten',
   leave: 'diese Mediation verlassen, nur für Sie selbst',
   withdraw: 'diese Mediation für Ihre Seite beenden',
-  people: 'ändern, wer eingeladen ist; hat sie begonnen, jemanden kommen lassen, den eine Seite mitbringen möchte',
+  people: 'ändern, wer gefragt wird; nach dem Beginn zulassen, wen eine Seite dazuholen möchte',
   questions: 'Fragen, die helfen können',
   balance: 'wie viel Aufmerksamkeit jede Seite hatte',
   log: 'das Protokoll, soweit Sie es sehen dürfen',
@@ -38,5 +38,5 @@ export const help = {
   wording: 'Tippen Sie keinen Wortlaut hinter einen Befehl. Dafür hat jeder ein Formular.',
   wrongRoom: 'Falscher Raum? Löschen Sie die Nachricht gleich, und sagen Sie es dann der Mediationsperson.',
   exceptions:
-    'Was in einer Mediation gesagt wird, ist vertraulich, aber keine Vertraulichkeit ist ohne Ausnahmen. Das Gesetz kennt einige, etwa eine Gefahr für jemanden, eine Straftat oder Missbrauch. Sie stehen im Mediationsvertrag, den Sie vor Ihrer Zusage lesen. Wenn Sie bei etwas unsicher sind, fragen Sie die Mediationsperson, bevor Sie es erzählen.',
+    'Was in einer Mediation gesagt wird, ist vertraulich, aber keine Vertraulichkeit ist ohne Ausnahmen. Das Gesetz kennt einige, etwa eine Gefahr für jemanden, eine Straftat oder Missbrauch. Die Ausnahmen stehen im Mediationsvertrag, den Sie vor Ihrer Zusage lesen. Wenn Sie bei etwas unsicher sind, fragen Sie die Mediationsperson, bevor Sie es erzählen.',
 } satisfies typeof en;

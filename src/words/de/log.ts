@@ -12,8 +12,8 @@ export const log = {
     closing: 'beendet, Räume noch offen',
     closed: 'beendet',
   },
-  opened: (day) => `eröffnet ${day}`,
-  endedOn: (day) => `beendet ${day}`,
+  opened: (day) => `eröffnet am ${day}`,
+  endedOn: (day) => `beendet am ${day}`,
   sessions: (count) => (count === 1 ? '1 Sitzung' : `${count} Sitzungen`),
   more: (verb, code) => `\`/caucus ${verb} ${code}\` zeigt eine davon ganz.`,
   moreRows: (count) =>
@@ -36,9 +36,9 @@ export const log = {
   },
   hr: {
     title: 'Das HR-Protokoll',
-    line: (reference, begun) => `${reference}: begonnen ${begun}`,
+    line: (reference, begun) => `${reference}: begonnen am ${begun}`,
     runs: 'läuft',
-    settled: (day) => `Vereinbarung unterschrieben ${day}`,
+    settled: (day) => `Vereinbarung unterschrieben am ${day}`,
     released: 'Klauseln der Vereinbarung, HR mit dem Einverständnis jeder Seite gezeigt, Wort für Wort:',
     clause: (number) => `Klausel ${number}`,
     ending: { 'agreement reached': 'Einigung erreicht', ended: 'beendet' },
@@ -52,6 +52,7 @@ export const log = {
       'separate meetings': 'getrennte Treffen',
       break: 'Pause',
     },
-    shown: (count) => `Die neuesten ${count} sind gezeigt. Mit einem Aktenzeichen dahinter sehen Sie eine andere.`,
+    shown: (count) =>
+      `Die neuesten ${count} sind gezeigt. Mit einem Aktenzeichen hinter dem Befehl sehen Sie eine andere.`,
   },
 } satisfies typeof en;

@@ -31,7 +31,7 @@ export const record = {
   sealNote:
     'Das Siegel ändert sich mit jeder Zeile. Vergleichen Sie es mit dem in Ihrer Datei oder mit einem, das Sie sich notiert haben.',
   download: 'Dieses Verzeichnis herunterladen',
-  sent: 'Das Verzeichnis ist als Datei in Ihren Nachrichten von Caucus. Nur Ihnen wurde es geschickt. Es lässt sich ohne Caucus und ohne Netz prüfen: Die Datei sagt, wie, und das kleine Programm `verify-record.mjs` tut es. Fragen Sie die Mediationsperson oder wer Caucus betreibt nach dem Programm, oder jemanden, dem Sie zutrauen, eines zu schreiben.',
+  sent: 'Das Verzeichnis ist als Datei in Ihren Nachrichten von Caucus. Nur Ihnen wurde es geschickt. Es lässt sich ohne Caucus und ohne Netz prüfen: Die Datei sagt, wie, und das kleine Programm `verify-record.mjs` tut es. Fragen Sie die Mediationsperson oder wer Caucus betreibt nach dem Programm, oder eine Person, der Sie zutrauen, eines zu schreiben.',
   notSent:
     'Slack hat die Datei nicht angenommen, und es wurde nicht noch einmal versucht. Bitte drücken Sie den Knopf noch einmal.',
   fileTitle: (code) => `Verzeichnis der Mediation ${code}`,

@@ -5,15 +5,16 @@ export const refusals: Record<Refusal, string> = {
   NothingHere:
     'Hier gibt es nichts, womit Sie das tun können. Es wurde nichts geändert. `/caucus help` zeigt, was Sie hier tun können.',
 
-  MediatorsOnly: 'Das kann nur die Mediationsperson dieser Mediation. Bitte fragen Sie in Ihrem privaten Raum danach.',
+  MediatorsOnly:
+    'Das kann nur die Mediationsperson dieser Mediation. Bitte sprechen Sie das in Ihrem privaten Raum an.',
   MembersOnly: 'Für eine Seite kann das nur ein Mitglied dieser Seite tun. Es wurde nichts geändert.',
   AdministratorsOnly: 'Das kann nur, wer diesen Slack-Workspace besitzt oder verwaltet. Bitte fragen Sie diese Leute.',
   OwnPrivateRoomOnly: 'Bitte tun Sie das in Ihrem eigenen privaten Raum. Es wurde nichts geändert.',
   PrivateRoomOnly: 'Bitte tun Sie das im privaten Raum der Seite, für die es ist. Es wurde nichts geändert.',
   NotYetAgreed:
-    'Sie haben noch nicht auf die Einladung geantwortet. Bitte tun Sie das zuerst; sie steht in Ihren Nachrichten von Caucus.',
+    'Sie haben noch nicht auf die Einladung geantwortet. Bitte tun Sie das zuerst; die Einladung steht in Ihren Nachrichten von Caucus.',
   NotTakingPart:
-    'Sie haben auf diese Einladung Nein gesagt, oder ihr letzter Tag ist vorbei. Wenn Sie doch teilnehmen möchten, schreiben Sie bitte der Mediationsperson.',
+    'Sie haben auf diese Einladung Nein gesagt, oder der letzte Tag dafür ist vorbei. Wenn Sie doch teilnehmen möchten, schreiben Sie bitte der Mediationsperson.',
   StillTalking:
     'Sie wollten zuerst sprechen und haben noch nicht zugesagt. Mit `/caucus status` können Sie zusagen; danach geht es.',
   NotBegun: 'Die Mediation hat noch nicht begonnen. Sie erfahren es, wenn sie beginnt.',
@@ -34,9 +35,9 @@ export const refusals: Record<Refusal, string> = {
   MediatorIsParty:
     'Eine Mediationsperson kann nicht zugleich auf einer Seite derselben Mediation sein. Bitte wählen Sie neu.',
   IsBot: 'Etwas von dem, was Sie gewählt haben, ist eine App und keine Person. Bitte wählen Sie Personen.',
-  IsDeactivated: 'Eine der gewählten Personen hat hier kein aktives Konto mehr. Bitte wählen Sie jemand anderen.',
+  IsDeactivated: 'Eine der gewählten Personen hat hier kein aktives Konto mehr. Bitte wählen Sie eine andere Person.',
   IsGuest:
-    'Eine der gewählten Personen ist in diesem Workspace nur Gast. Wer den Workspace verwaltet, kann Gäste in `/caucus settings` zulassen.',
+    'Eine der gewählten Personen ist in diesem Workspace zu Gast. Wer den Workspace verwaltet, kann Gäste in `/caucus settings` zulassen.',
   IsForeign:
     'Eine der gewählten Personen gehört zu einer anderen Organisation. Bitte wählen Sie Personen aus diesem Workspace.',
   UnknownPerson: 'Slack kennt eine der gewählten Personen nicht. Bitte wählen Sie neu.',
@@ -51,9 +52,9 @@ export const refusals: Record<Refusal, string> = {
     'Sie haben auf diese Einladung schon geantwortet. Mit `/caucus leave` können Sie jederzeit die Mediation verlassen.',
   NotInvited:
     'Diese Einladung gilt nicht mehr. Wenn Sie meinen, dass sie gelten sollte, schreiben Sie bitte der Mediationsperson.',
-  NobodyToBring: 'Keine Seite wartet mehr darauf, diese Person hinzuzuholen. Es wurde nichts geändert.',
+  NobodyToBring: 'Keine Seite wartet mehr darauf, diese Person dazuzuholen. Es wurde nichts geändert.',
   AskedBefore:
-    'Diese Person wurde für diese Mediation schon einmal gefragt, auf dieser Seite oder einer anderen. Darum kann sie nicht hinzukommen. Bitte sprechen Sie mit der Seite, die sie mitbringen möchte.',
+    'Diese Person wurde für diese Mediation schon einmal gefragt, auf dieser Seite oder einer anderen. Darum kann die Person nicht dazukommen. Bitte sprechen Sie mit der Seite, die sie dazuholen möchte.',
   RoomBeingMade:
     'Ein Raum, in den Sie kommen, wird gerade angelegt. Bitte drücken Sie das in einer Minute noch einmal; es wurde nichts geändert.',
   TextFromBefore:
@@ -87,8 +88,7 @@ export const refusals: Record<Refusal, string> = {
     'Das, worauf dies antwortet, ist nicht mehr da. Bitte schreiben Sie es als etwas, das für sich steht.',
   AnswersElsewhere:
     'Nicht alle, die Sie gewählt haben, kennen das, worauf dies antwortet. Bitte schicken Sie es nur an die, die es kennen.',
-  NotYourVoice:
-    'Ihre Seite sagt auf anderem Weg Ja, nicht durch Sie. `/caucus who` in Ihrem privaten Raum zeigt, durch wen.',
+  NotYourVoice: 'Für Ihre Seite sagt jemand anderes Ja. `/caucus who` in Ihrem privaten Raum zeigt, wer.',
   AlreadyApproved: 'Sie haben zu genau diesen Worten schon Ja gesagt.',
   NotApproved:
     'Diese Worte sind nicht freigegeben, darum wurde nichts weitergegeben. Bitte fragen Sie die Seite, von der sie kommen.',
@@ -97,7 +97,7 @@ export const refusals: Record<Refusal, string> = {
   PassingIsPaused:
     'Das Weitergeben ruht wegen einer Prüfung. Es wurde nichts weitergegeben; Sie erfahren es, wenn es weitergeht.',
   PassDayOver:
-    'Der letzte Tag, um diese Worte weiterzugeben oder anzunehmen, ist vorbei. Sie brauchen einen neuen letzten Tag und ein neues Ja der Seite, von der sie kommen.',
+    'Der letzte Tag, um diese Worte weiterzugeben oder anzunehmen, ist vorbei. Nötig sind ein neuer letzter Tag und ein neues Ja der Seite, von der die Worte kommen.',
   NothingToFill: 'Hier ist nichts mehr weiterzugeben. Es wurde nichts geändert.',
   NothingToLookFor: 'Hier ist nichts mehr nachzusehen: Es ist geklärt oder wurde angehalten. Es wurde nichts geändert.',
 
@@ -124,7 +124,7 @@ export const refusals: Record<Refusal, string> = {
   PackageSplit:
     'Eine dieser Klauseln ist Teil eines Pakets, und der Rest davon ist nicht dabei. Bitte nehmen Sie das ganze Paket auf, oder lassen Sie es ganz weg.',
   SettlementChanged:
-    'Der Text der Vereinbarung wurde geändert, seit Sie ihn geöffnet haben. Darum wurde nichts unterschrieben oder erbeten. Bitte lesen Sie zuerst die neueste Fassung.',
+    'Der Text der Vereinbarung wurde geändert, seit Sie ihn geöffnet haben. Darum wurde nichts unterschrieben und um nichts gebeten. Bitte lesen Sie zuerst die neueste Fassung.',
   AlreadySigned: 'Alle Seiten haben diese Vereinbarung unterschrieben, darum lässt sie sich nicht mehr ändern.',
   NotSigned: 'Das geht, sobald alle Seiten die Vereinbarung unterschrieben haben. Es wurde nichts geändert.',
   NotShownToHr: 'HR sieht nichts von dieser Mediation, darum wird HR auch nichts daraus gezeigt.',
@@ -134,7 +134,7 @@ export const refusals: Record<Refusal, string> = {
   TermsOver:
     'Auf diesen Vorschlag kann niemand mehr antworten, und zurücknehmen lässt er sich auch nicht mehr. Es wurde nichts geändert.',
   TooLittleTime:
-    'Das ist zu früh oder schon vorbei. Bitte lassen Sie jeder Seite mindestens fünf Minuten für die Antwort.',
+    'Das ist zu bald oder schon vorbei. Bitte lassen Sie jeder Seite mindestens fünf Minuten für die Antwort.',
   TooMuchTime: 'Das sind mehr als sechzig Tage. Bitte wählen Sie einen näheren Tag.',
 
   FiguresStand:
@@ -142,7 +142,7 @@ export const refusals: Record<Refusal, string> = {
   FiguresOver:
     'Hier lässt sich nichts mehr angeben oder beenden: Die Runde ist vorbei, oder es wurde beendet. Es wurde nichts geändert.',
   FigureMovesAway:
-    'In einer späteren Runde kann eine Zahl nur bleiben, wie sie war, oder auf die andere Seite zugehen. Es wurde nichts geändert; das Formular zeigt, was Ihre Seite zuletzt angegeben hat.',
+    'In einer späteren Runde kann eine Zahl nur bleiben, wie sie war, oder sich auf die andere Seite zubewegen. Es wurde nichts geändert; das Formular zeigt, was Ihre Seite zuletzt angegeben hat.',
   TwoSidesNeeded: 'Um Zahlen werden zwei Seiten gebeten. Bitte wählen Sie zwei verschiedene.',
   TooManyRounds: 'Es kann eine Runde geben, zwei oder drei. Bitte wählen Sie neu.',
 
@@ -156,11 +156,11 @@ export const refusals: Record<Refusal, string> = {
   NotEnded: 'Das geht, sobald die Mediation beendet ist. Es wurde nichts geändert.',
   BeingArchived: 'Die Räume werden gerade archiviert, darum lässt sich darin nichts mehr ändern.',
   DestructionHeld:
-    'Die Mediationsperson hat das Vernichten dieses Schlüssels aufgeschoben, darum lässt er sich nicht früher vernichten. Es wurde nichts geändert.',
+    'Die Mediationsperson hat die Vernichtung dieses Schlüssels aufgeschoben, darum lässt er sich nicht früher vernichten. Es wurde nichts geändert.',
   DestructionAgreed:
     'Alle Seiten und die Mediationsperson haben darum gebeten, und allen wurde es mitgeteilt: Es lässt sich nicht mehr zurücknehmen.',
   HoldOutOfRange: 'Bitte geben Sie eine ganze Zahl von Tagen an, von 1 bis 365. Es wurde nichts geändert.',
-  NotHeld: 'Das Vernichten ist nicht aufgeschoben. Es wurde nichts geändert.',
+  NotHeld: 'Die Vernichtung ist nicht aufgeschoben. Es wurde nichts geändert.',
   AlreadySaid: 'Das wurde schon gesagt. Es wurde nichts geändert.',
 
   BothRosters:

@@ -16,7 +16,7 @@ export const rehearsal = {
   approve: 'Genau diese Worte freigeben',
 
   approved: [
-    'Sie haben Ja gesagt. Wenn Ihre Seite das Ja von mehr Personen braucht, wartet es auf sie.',
+    'Sie haben Ja gesagt. Wenn Ihre Seite das Ja von mehr Personen braucht, geht es erst mit deren Ja weiter.',
     'Dann kann die Mediationsperson die Worte sehen und entscheidet, wann sie weitergegeben werden. Sie kann die Worte nicht ändern und an niemand anderen weitergeben.',
     'Bis die Worte im anderen Raum erscheinen, können Sie Ihr Ja zurücknehmen.',
   ],

@@ -5,7 +5,7 @@ export const rule = {
   heading: 'Wie Ihre Seite Ja sagt',
   now: (rule) => `So sagt Ihre Seite Ja: ${rule}.`,
   stuck:
-    'Wer von Ihnen hier gerade etwas sagen kann, ist dafür zu wenig. Darum können alle davon zusammen ändern, wie Ihre Seite Ja sagt.',
+    'Dafür sind zu wenige von Ihnen da, die hier gerade etwas sagen können. Darum können alle, die es können, zusammen ändern, wie Ihre Seite Ja sagt.',
   button: 'Ändern, wie Ihre Seite Ja sagt',
 
   title: 'Wie Ihre Seite Ja sagt',
@@ -23,5 +23,5 @@ export const rule = {
   outOfReach:
     'Das Slack-Konto von jemandem auf Ihrer Seite ist deaktiviert, und ohne diese Person kann Ihre Seite nicht Ja sagen, wie sie es sonst tut. Dadurch wurde nichts freigegeben, beantwortet oder geändert. Die anderen können, alle zusammen, ändern, wie Ihre Seite Ja sagt: `/caucus who` in diesem Raum zeigt, wie.',
   changed: (rule) =>
-    `Wie Ihre Seite Ja sagt, hat sich geändert, weil Ihre Seite es gesagt hat. Jetzt gilt: ${rule}. Was einige von Ihnen gesagt hatten und noch nicht genug war, ist noch einmal zu sagen.`,
+    `Wie Ihre Seite Ja sagt, hat sich geändert, weil Ihre Seite es gesagt hat. Jetzt gilt: ${rule}. Was einige von Ihnen gesagt hatten und was noch nicht genug war, muss noch einmal gesagt werden.`,
 } satisfies typeof en;

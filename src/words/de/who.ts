@@ -50,5 +50,5 @@ export const who = {
 
   exceptions: 'Was keine Vertraulichkeit deckt',
   except:
-    'Das Gesetz kennt Ausnahmen, etwa eine Gefahr für jemanden, eine Straftat oder Missbrauch. Sie stehen im Mediationsvertrag. Wenn Sie bei etwas unsicher sind, fragen Sie die Mediationsperson, bevor Sie es erzählen.',
+    'Das Gesetz kennt Ausnahmen, etwa eine Gefahr für jemanden, eine Straftat oder Missbrauch. Die Ausnahmen stehen im Mediationsvertrag. Wenn Sie bei etwas unsicher sind, fragen Sie die Mediationsperson, bevor Sie es erzählen.',
 } satisfies typeof en;
