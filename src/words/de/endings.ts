@@ -49,7 +49,7 @@ export const endings = {
   leave: {
     title: 'Mediation verlassen',
     submit: 'Verlassen',
-    note: 'Sie verlassen diese Mediation nur für sich und werden sofort aus ihren Räumen entfernt. Ein Grund ist nicht nötig und wird nicht festgehalten. Der Mediationsperson wird mitgeteilt, dass Sie gegangen sind, und Ihre Seite kann es sehen. Sonst teilt Caucus es niemandem mit, aber im gemeinsamen Raum können alle sehen, wer da ist.',
+    note: 'Sie verlassen diese Mediation nur für sich und werden sofort aus den Räumen der Mediation entfernt. Ein Grund ist nicht nötig und wird nicht festgehalten. Der Mediationsperson wird mitgeteilt, dass Sie gegangen sind, und Ihre Seite kann es sehen. Sonst teilt Caucus es niemandem mit, aber im gemeinsamen Raum können alle sehen, wer da ist.',
     clears:
       'Was Ihre Seite freigegeben hat und noch nicht weitergegeben ist, braucht ein neues Ja von denen, die bleiben.',
     last: 'Sie sind die einzige Person auf Ihrer Seite. Wenn Sie gehen, zieht sich Ihre Seite zurück.',
@@ -71,11 +71,11 @@ export const endings = {
     ready: (count) =>
       count === 1
         ? 'Etwas ist freigegeben und nicht weitergegeben. Es wird nicht weitergegeben.'
-        : `${count} Dinge sind freigegeben und nicht weitergegeben. Sie werden nicht weitergegeben.`,
+        : `${count} Dinge sind freigegeben und nicht weitergegeben. Nichts davon wird weitergegeben.`,
     moving: (count) =>
       count === 1
-        ? 'Etwas ist unterwegs und noch nicht angekommen. Es wird angehalten, es sei denn, es erscheint schon.'
-        : `${count} Dinge sind unterwegs und noch nicht angekommen. Sie werden angehalten, es sei denn, sie erscheinen schon.`,
+        ? 'Etwas ist unterwegs und noch nicht angekommen. Es wird angehalten, es sei denn, es hat schon begonnen zu erscheinen.'
+        : `${count} Dinge sind unterwegs und noch nicht angekommen. Was noch nicht zu erscheinen begonnen hat, wird angehalten.`,
     invited: (count) =>
       count === 1
         ? 'Eine Person hat nicht auf die Einladung geantwortet.'

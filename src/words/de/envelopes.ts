@@ -67,7 +67,7 @@ export const envelopes = {
     },
     offTable: 'Ihr Angebot ist vom Tisch. Denen, die es haben, wird das jetzt mitgeteilt.',
     answerTold: 'Ihre Antwort ist unterwegs zu denen, die dieses Angebot haben:',
-    answerHeld: 'Ihre Antwort ist aufbewahrt. Sie geht auf den Weg, sobald das Weitergeben wieder läuft:',
+    answerHeld: 'Ihre Antwort ist aufbewahrt und geht auf den Weg, sobald das Weitergeben wieder läuft:',
     answerKept:
       'Ihre Antwort hat nur die Mediationsperson. Den anderen wurde nichts mitgeteilt. Das bindet Sie nicht, und Sie können es ändern:',
   },

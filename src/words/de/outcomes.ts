@@ -55,7 +55,7 @@ export const outcomes: Record<Outcome, string> = {
   'answer told': 'Ihre Antwort ist unterwegs zu den anderen.',
   'answer kept':
     'Ihre Antwort hat nur die Mediationsperson. Den anderen wurde nichts mitgeteilt. Das bindet Sie nicht, und Sie können es ändern.',
-  'answer counted': 'Ihre Antwort zählt. Sie geht nicht weiter, bevor Ihre Seite geantwortet hat.',
+  'answer counted': 'Ihre Antwort zählt. Nichts davon geht weiter, bevor Ihre Seite geantwortet hat.',
   'taken off the table': 'Das Angebot ist vom Tisch. Denen, die es haben, wird das gerade mitgeteilt.',
   'clause counted': 'Ihr Ja zählt. Diese Worte dürfen in der Vereinbarung stehen, sobald Ihre Seite es gesagt hat.',
   'clause may stand':

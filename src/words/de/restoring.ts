@@ -11,7 +11,7 @@ export const restoring = {
     'Die Datenbank von Caucus wurde wiederhergestellt. Was Ihre Seite freigegeben hatte und noch nicht weitergegeben war, ist darum nicht mehr freigegeben, und keine Antwort, die noch mitzuteilen war, ist aufbewahrt. Wenn es noch gilt, sagen Sie bitte noch einmal Ja: `/caucus status` führt es auf.',
   maybePassed: (to) =>
     `Die Datenbank von Caucus wurde wiederhergestellt, während diese Worte unterwegs waren. Niemand kann darum sagen, ob sie an ${to} gelangt sind. Vielleicht stehen sie dort, vielleicht nicht.`,
-  notAgain: 'Sie werden nicht noch einmal weitergegeben, es sei denn, Ihre Seite gibt sie noch einmal frei.',
+  notAgain: 'Diese Worte werden nicht noch einmal weitergegeben, es sei denn, Ihre Seite gibt sie noch einmal frei.',
   maybePassedFrom: (from, to) =>
     `Die Datenbank von Caucus wurde wiederhergestellt, während Worte von ${from} unterwegs waren an ${to}. Vielleicht stehen sie dort, vielleicht nicht: Bitte sehen Sie nach.`,
   rosters:
