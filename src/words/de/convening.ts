@@ -1,21 +1,21 @@
 import type { convening as en } from '../en/convening.js';
+import { listOf } from './lists.js';
 
-const list = (names: readonly string[]) => new Intl.ListFormat('de').format(names);
 const as = { adviser: 'als Beistand', interpreter: 'als dolmetschende Person' };
 
 /** From the first invitation to the day a mediation begins, and what stands at the top of every room. */
 export const convening = {
   card: 'Sie haben eine Nachricht von Caucus.',
-  list,
+  list: listOf,
 
   invitation: {
     title: (code) => `Mediation ${code}`,
     reminder: 'Eine Erinnerung: Sie haben hierauf noch nicht geantwortet.',
     what: (mediators, sides) =>
-      `${list(mediators)} ${mediators.length === 1 ? 'lädt' : 'laden'} Sie zu einer Mediation ein, zwischen ${list(sides)}. Eine Mediationsperson hilft den Beteiligten, selbst eine Lösung zu finden, ergreift für keine Seite Partei und entscheidet nichts.`,
+      `${listOf(mediators)} ${mediators.length === 1 ? 'lädt' : 'laden'} Sie zu einer Mediation ein, zwischen ${listOf(sides)}. Eine Mediationsperson hilft den Beteiligten, selbst eine Lösung zu finden, ergreift für keine Seite Partei und entscheidet nichts.`,
     as: (how, side) => `Sie sind gebeten, ${as[how]} auf der Seite von ${side} mitzukommen.`,
     noConflict: (mediators) =>
-      `Interessenkonflikt: keiner, von dem ${list(mediators)} ${mediators.length === 1 ? 'weiß' : 'wissen'}.`,
+      `Interessenkonflikt: keiner, von dem ${listOf(mediators)} ${mediators.length === 1 ? 'weiß' : 'wissen'}.`,
     conflict: (lead) => `Interessenkonflikt. ${lead} sagt dazu:`,
     conflictBehind: (lead) =>
       `Interessenkonflikt: ${lead} hat etwas dazu zu sagen. Bitte lesen Sie es beim Mediationsvertrag.`,

@@ -1,6 +1,5 @@
 import type { who as en } from '../en/who.js';
-
-const list = (names: readonly string[]) => new Intl.ListFormat('de').format(names);
+import { listOf } from './lists.js';
 
 /** `/caucus who`: who can see this room, who holds the key, and what secrecy cannot cover. */
 export const who = {
@@ -20,7 +19,7 @@ export const who = {
     coming: 'noch nicht im Raum',
   },
   apps: (names) =>
-    `Apps in diesem Raum, Caucus eingerechnet: ${list(names)}. Andere Apps als Caucus können ihn vielleicht lesen.`,
+    `Apps in diesem Raum, Caucus eingerechnet: ${listOf(names)}. Andere Apps als Caucus können ihn vielleicht lesen.`,
   noApps: 'In diesem Raum ist keine App aufgeführt.',
   unknown: 'Slack hat gerade nicht gesagt, wer in diesem Raum ist. Diese Personen gehören hierher:',
 
@@ -33,10 +32,10 @@ export const who = {
 
   owners: 'Wer dieses Slack besitzt oder verwaltet',
   inCase: (names) =>
-    `In dieser Mediation ${names.length === 1 ? 'gehört' : 'gehören'} ${list(names)} zu denen, die diesen Slack-Workspace besitzen oder verwalten.`,
+    `In dieser Mediation ${names.length === 1 ? 'gehört' : 'gehören'} ${listOf(names)} zu denen, die diesen Slack-Workspace besitzen oder verwalten.`,
   noneInCase:
     'Von denen, die Ihres Wissens in dieser Mediation sind, gehört niemand zu denen, die diesen Slack-Workspace besitzen oder verwalten.',
-  notKnown: (names) => `Slack hat nicht gesagt, ob ${list(names)} dazu ${names.length === 1 ? 'gehört' : 'gehören'}.`,
+  notKnown: (names) => `Slack hat nicht gesagt, ob ${listOf(names)} dazu ${names.length === 1 ? 'gehört' : 'gehören'}.`,
   export:
     'Wer Slack besitzt oder verwaltet, kann vielleicht private Räume und Direktnachrichten exportieren, in Konten eingreifen oder sehen, dass es einen privaten Raum gibt.',
 
