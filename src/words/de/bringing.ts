@@ -17,7 +17,7 @@ export const bringing = {
   submit: 'Das sagen',
   who: 'Wer kommen soll',
   how: 'Als was',
-  note: 'Sobald Ihre Seite Ja dazu gesagt hat, wird die Mediationsperson gefragt. Wenn die Mediationsperson einverstanden ist, wird allen in der Mediation mitgeteilt, wer gefragt wird, in denselben Worten. Dann bekommt die Person die Einladung und den Mediationsvertrag wie Sie.',
+  note: 'Sobald Ihre Seite Ja dazu gesagt hat, wird die Mediationsperson gefragt. Wenn die Mediationsperson es zulässt, wird allen in der Mediation mitgeteilt, wer gefragt wird, in denselben Worten. Dann bekommt die Person die Einladung und den Mediationsvertrag wie Sie.',
   past: 'Wenn die Person dazukommt, geht es für Ihre Seite in einem neuen Raum weiter und für alle zusammen auch. So liest die Person nichts von vorher. In den neuen Räumen liest und spricht die Person mit und sagt zu nichts Ja.',
 
   waits: 'Offen: jemanden dazuholen',

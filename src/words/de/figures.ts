@@ -4,7 +4,7 @@ import type { figures as en } from '../en/figures.js';
 export const figures = {
   askButton: 'Zwei Seiten um Zahlen bitten',
   askAbout:
-    'Zwei Seiten geben je eine Zahl an, die sonst niemandem gezeigt wird. Treffen sich die Zahlen, wird beiden eine Zahl mitgeteilt; sonst nur, dass es keine Überschneidung gab.',
+    'Zwei Seiten geben je eine Zahl an. Niemandem außerhalb dieser Seite wird die Zahl gezeigt. Treffen sich die Zahlen, wird beiden eine Zahl mitgeteilt; sonst nur, dass es keine Überschneidung gab.',
 
   ask: {
     title: 'Um Zahlen bitten',
@@ -15,12 +15,12 @@ export const figures = {
     unit: 'Die Einheit beider Zahlen',
     unitHint: 'Eine Währung oder eine Einheit, etwa EUR oder Urlaubstage.',
     claimant: 'Welche Seite etwas möchte und nur heruntergehen kann',
-    payer: 'Welche Seite es gibt und nur hinaufgehen kann',
+    payer: 'Welche Seite gibt und nur hinaufgehen kann',
     rule: 'Welche Zahl eine Überschneidung ergibt',
     rules: {
       midpoint: 'Die Mitte zwischen beiden Zahlen',
       claimant: 'Die Zahl der Seite, die etwas möchte',
-      payer: 'Die Zahl der Seite, die es gibt',
+      payer: 'Die Zahl der Seite, die gibt',
     },
     day: (round) => `Runde ${round} endet an diesem Tag`,
     time: (round, zone) => `Runde ${round} endet um diese Uhrzeit (${zone})`,
@@ -61,20 +61,19 @@ export const figures = {
     titleToRead: 'Wofür die Zahlen sind',
     submit: 'Versiegeln',
     wording: 'Wofür die Zahl ist, in den eigenen Worten der Mediationsperson:',
-    sides: (claimant, payer) => `${claimant} möchte es; ${payer} gibt es.`,
+    sides: (claimant, payer) => `Die Seite, die etwas möchte: ${claimant}. Die Seite, die gibt: ${payer}.`,
     claimant: (unit) =>
-      `Ihre Seite möchte es. Geben Sie an, was Ihre Seite mindestens nehmen würde, in ${unit}. In einer späteren Runde kann die Zahl nur gleich bleiben oder heruntergehen.`,
+      `Ihre Seite ist die, die etwas möchte. Geben Sie an, was Ihre Seite mindestens nehmen würde, in ${unit}. In einer späteren Runde kann die Zahl nur gleich bleiben oder heruntergehen.`,
     payer: (unit) =>
-      `Ihre Seite gibt es. Geben Sie an, was Ihre Seite höchstens geben würde, in ${unit}. In einer späteren Runde kann die Zahl nur gleich bleiben oder hinaufgehen.`,
-    meets:
-      'Die Zahlen treffen sich, wenn die Seite, die es gibt, so viel geben würde, wie die andere möchte, oder mehr.',
+      `Ihre Seite ist die, die gibt. Geben Sie an, was Ihre Seite höchstens geben würde, in ${unit}. In einer späteren Runde kann die Zahl nur gleich bleiben oder hinaufgehen.`,
+    meets: 'Die Zahlen treffen sich, wenn die Seite, die gibt, so viel geben würde, wie die andere möchte, oder mehr.',
     rules: {
       midpoint:
         'Treffen sie sich, wird beiden Seiten die Mitte mitgeteilt; eine halbe kleinste Einheit wird aufgerundet. Jede Seite kann daraus die Zahl der anderen ausrechnen.',
       claimant:
-        'Treffen sie sich, wird beiden Seiten die Zahl der Seite mitgeteilt, die es möchte. Die Seite, die es gibt, erfährt diese Zahl also. Die Seite, die es möchte, erfährt nur, dass die andere so viel gegeben hätte oder mehr.',
+        'Treffen sie sich, wird beiden Seiten die Zahl der Seite mitgeteilt, die etwas möchte. Die Seite, die gibt, erfährt diese Zahl also. Die Seite, die etwas möchte, erfährt nur, dass die andere so viel gegeben hätte oder mehr.',
       payer:
-        'Treffen sie sich, wird beiden Seiten die Zahl der Seite mitgeteilt, die es gibt. Die Seite, die es möchte, erfährt diese Zahl also. Die Seite, die es gibt, erfährt nur, dass die andere so viel genommen hätte oder weniger.',
+        'Treffen sie sich, wird beiden Seiten die Zahl der Seite mitgeteilt, die gibt. Die Seite, die etwas möchte, erfährt diese Zahl also. Die Seite, die gibt, erfährt nur, dass die andere so viel genommen hätte oder weniger.',
     },
     otherwise:
       'Treffen sie sich nicht, lesen beide nur, dass es keine Überschneidung gab. Jede Seite kann dann aus ihrer eigenen Zahl schließen, ob die der anderen darüber oder darunter liegt, wenn die andere eine angegeben hat.',
@@ -116,7 +115,7 @@ export const figures = {
   waiting: {
     open: (time) => `Ihre Seite und eine andere sind um je eine Zahl gebeten. Diese Runde endet am ${time}.`,
     openToMediator: (claimant, payer, time) =>
-      `Um Zahlen gebeten sind ${claimant} (möchte etwas) und ${payer} (gibt es). Diese Runde endet am ${time}.`,
+      `Um Zahlen gebeten sind ${claimant} (möchte etwas) und ${payer} (gibt). Diese Runde endet am ${time}.`,
     over: 'Die Runde mit Zahlen ist vorbei. Was davon mitgeteilt wird, wird beiden Seiten im selben Moment mitgeteilt.',
     stop: 'Nicht mehr um Zahlen bitten',
     confirm: 'Beiden Seiten wird mitgeteilt, dass Sie das beendet haben. Keine Zahl wird mitgeteilt, auch Ihnen nicht.',

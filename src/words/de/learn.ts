@@ -15,7 +15,7 @@ export const closedTable = {
     learns: {
       people: 'Wer auf Ihrer Seite ist, wie bei der Eröffnung der Mediation genannt, und wer im gemeinsamen Raum ist.',
       newcomers:
-        'Wen Ihre Seite später dazuholt, sobald die Mediationsperson die Einladung zulässt; nicht die Antwort, aber dass der gemeinsame Raum danach neu beginnt.',
+        'Wen Ihre Seite später dazuholt, in dem Moment, in dem die Mediationsperson die Frage an die Person zulässt; nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt.',
       beginning: 'Dass die Mediation beginnt. Vorher nur, dass beide gefragt wurden.',
       phases:
         'Wann Sitzungen und Abschnitte beginnen und enden und wann die nächste Sitzung geplant ist, in derselben Zeile, die Sie im selben Moment lesen. Nie, bei welcher Seite die Mediationsperson ist.',
@@ -26,15 +26,15 @@ export const closedTable = {
         'Was aus diesen Worten wird: dass ein Angebot vom Tisch genommen wurde oder dass Slack sie anders zeigt.',
       told: 'Eine Antwort, die Ihre Seite der anderen mitteilt.',
       settlement:
-        'Wenn Ihre Seite zulässt, dass Worte, mit denen beide einverstanden sind, in einer Vereinbarung stehen: die Klausel, im Entwurf, den alle lesen. Dass jede Seite unterschrieben hat, und wer wann unterschrieben hat. Welche Klauseln Ihre Seite HR zeigen würde, wenn Ihre Seite das sagt.',
+        'Wenn Ihre Seite Worte, mit denen beide einverstanden sind, in einer Vereinbarung zulässt: die Klausel, im Entwurf, den alle lesen. Dass jede Seite unterschrieben hat, und wer wann unterschrieben hat. Welche Klauseln Ihre Seite HR zeigen würde, wenn Ihre Seite das sagt.',
       terms:
         'Dass die Mediationsperson allen Seiten einen Vorschlag vorgelegt hat, bis wann eine Antwort möglich war, und dann nur, ob jede Seite Ja gesagt hat. Bei zwei Seiten: Wer Ja gesagt hat und liest, dass nicht jede Seite Ja gesagt hat, weiß, dass die andere es nicht getan hat.',
       figures:
         'Wenn Sie beide um Zahlen gebeten wurden: wofür sie sind, wann jede Runde endete und ob sie sich trafen. Trafen sie sich, eine Zahl nach der Regel, die beide vorher lesen; daraus kann jede Seite vielleicht die der anderen ausrechnen. Trafen sie sich nicht, ob die andere Zahl über oder unter der eigenen liegt, wenn eine angegeben wurde.',
       paused:
-        'Dass das Weitergeben wegen einer Prüfung ruht und dass es weitergeht. Ein Ende, das noch nicht bekannt ist, liest sich genauso.',
+        'Dass das Weitergeben wegen einer Prüfung ruht und dass es weitergeht. Ein Ende, das noch nicht mitgeteilt ist, liest sich genauso.',
       newcomer: 'Wer in den gemeinsamen Raum kam, ohne dorthin zu gehören.',
-      ending: 'Dass die Mediation beendet ist: dieselbe Karte für alle, in einem Moment.',
+      ending: 'Dass die Mediation beendet ist: dieselbe Karte für alle, im selben Moment.',
       disposal:
         'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben; dass die Mediationsperson die Vernichtung aufschiebt und bis wann; und dass die Mediationsperson sagt, dass die eigenen Notizen vernichtet sind.',
     },
@@ -55,7 +55,7 @@ export const closedTable = {
   'the mediator': {
     title: 'Die Mediationsperson',
     about:
-      'Die Mediationsperson darf nichts hinübertragen, was Sie nicht freigegeben haben. Daran bindet die Pflicht, nicht die Software.',
+      'Die Mediationsperson ist durch ihre Pflicht gebunden, nicht durch Software: Was Sie nicht freigegeben haben, darf nicht hinüber.',
     learns: {
       people:
         'Wer eingeladen wurde, was jede Person geantwortet hat, wer zu welcher Seite gehört, wer gegangen ist und welche Seite sich zurückgezogen hat.',
@@ -92,12 +92,12 @@ export const closedTable = {
   },
   HR: {
     title: 'HR',
-    about: 'Was alle, die das Protokoll für HR sehen dürfen, daraus erfahren können.',
+    about: 'Was alle, die das HR-Protokoll sehen dürfen, daraus erfahren können.',
     learns: {
-      case: 'Dass eine Mediation stattfand, den Tag des Beginns und den Tag des Endes, unter einer zufälligen Kennung, die nirgendwo sonst vorkommt.',
+      case: 'Dass eine Mediation stattfand, den Tag des Beginns und den Tag des Endes, unter einem zufälligen Aktenzeichen, das nirgendwo sonst vorkommt.',
       mediator: 'Wer die Mediation leitet, solange sie läuft. Danach nicht.',
       sessions:
-        'Nach dem Ende einer Sitzung: ihre Teile Eröffnung, zusammen, getrennte Treffen und Pause, mit Zeiten, die auf Viertelstunden erweitert sind.',
+        'Nach dem Ende einer Sitzung: ihre Teile Beginn, zusammen, getrennte Treffen und Pause, mit Zeiten, die auf Viertelstunden erweitert sind.',
       attendance:
         'Nach dem Ende der Mediation, und nur so, wie die Regeln Ihrer Organisation es sagen: eine Liste, wer bei irgendeiner Sitzung dabei war, mit Namen oder nach Rolle, oder keine Liste.',
       ending: 'Ein Wort für das Ende: Einigung erreicht oder beendet.',
@@ -108,7 +108,7 @@ export const closedTable = {
       'was jemand sagte, fragte, anbot, antwortete oder ablehnte, auch Wochen nach dem Ende',
       'wer eingeladen war und Nein sagte, wer ging oder sich zurückzog und warum es endete',
       'welche Seite die Mediationsperson traf, wie oft, und wie viele Angebote es gab',
-      'irgendetwas von einer Mediation, an der eine Person teilnimmt, die das Protokoll für HR sehen darf, solange sie läuft',
+      'irgendetwas von einer Mediation, an der eine Person teilnimmt, die das HR-Protokoll sehen darf, solange sie läuft',
     ],
   },
   'who runs Caucus': {
@@ -120,10 +120,10 @@ export const closedTable = {
         'Dass eine Anfrage irgendeiner Art kam (ein Befehl, ein Knopf, ein Formular, ein Ereignis), wann, wie lange sie dauerte und ob sie ausgeführt wurde, abgelehnt wurde oder fehlschlug.',
       rows: 'Dass eine Mediation Zeilen einer groben Art hat, wann jede geschrieben wurde, wie lang ihr versiegelter Text ist, aufgerundet, und wann als Nächstes allein die Zeit etwas an ihr ändert.',
       slack:
-        'Dass Slack in einem ihrer Räume um etwas gebeten wurde, wie weit das ist und mit welchem Fehler es endete: alles unter zufälligen Nummern.',
-      found: 'Dass eine Person oder ein Raum mehr sie finden kann, oder weniger, nicht wer oder welcher.',
+        'Dass Slack in einem Raum einer Mediation um etwas gebeten wurde, wie weit das ist und mit welchem Fehler es endete: alles unter zufälligen Nummern.',
+      found: 'Dass eine Mediation über eine Person oder einen Raum mehr oder weniger zu finden ist, nicht über wen.',
       process:
-        'Was HR erfahren kann, auch von Mediationen, die das Protokoll für HR verbirgt. Was HR gezeigt wird, ist nicht versiegelt und bleibt, wenn der Schlüssel vernichtet wird.',
+        'Was HR erfahren kann, auch von Mediationen, die das HR-Protokoll verbirgt. Was HR gezeigt wird, ist nicht versiegelt und bleibt, wenn der Schlüssel vernichtet wird.',
     },
     never: [
       'wer was getan hat, für wen und mit welchen Worten',
@@ -143,8 +143,8 @@ export const learn = {
   row: (text) => `• ${text}`,
   outside: 'Außerhalb von Caucus',
   beyond: [
-    'Leute können reden, anderswo schreiben, eine Nachricht kopieren oder einen Bildschirm fotografieren. Alle haben zugesagt, das nicht zu tun; keine Software kann es verhindern.',
-    'Sobald etwas geschieht, raten Leute, warum. Eine Stille oder eine Karte, die leer bleibt, hat viele Gründe; Caucus nennt keinen.',
+    'Menschen können reden, anderswo schreiben, eine Nachricht kopieren oder einen Bildschirm fotografieren. Alle haben zugesagt, das nicht zu tun; keine Software kann es verhindern.',
+    'Sobald etwas geschieht, raten Menschen, warum. Eine Stille oder eine Karte, die leer bleibt, hat viele Gründe; Caucus nennt keinen.',
     'Wer dieses Slack besitzt oder verwaltet, kann vielleicht Räume exportieren oder mit den Konten anderer handeln, und Slack selbst bewahrt auf, was dort geschrieben wird.',
   ],
 } satisfies typeof en;

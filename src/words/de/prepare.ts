@@ -55,7 +55,7 @@ export const prepare = {
   },
 
   guide: {
-    title: 'So läuft eine Mediation',
+    title: 'Wie Mediation abläuft',
     parts: [
       {
         title: 'Wie ein Tag in der Mediation ist',

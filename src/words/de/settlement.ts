@@ -125,7 +125,7 @@ export const settlement = {
     mayStand: 'Jede Seite ist einverstanden',
     toSign: (version) => `Jeder Seite liegt ein Entwurf der Vereinbarung vor: Fassung ${version}.`,
     put: (version) => `Fassung ${version} der Vereinbarung liegt jeder Seite vor.`,
-    drafted: (version) => `Ihr Entwurf von Fassung ${version} ist aufbewahrt. Niemand sonst sieht ihn.`,
+    drafted: (version) => `Ihr Entwurf von Fassung ${version} ist gespeichert. Niemand sonst sieht ihn.`,
   },
 
   read: {
@@ -162,7 +162,7 @@ export const settlement = {
     notSent:
       'Slack hat die Datei nicht angenommen, und Caucus hat es nicht noch einmal versucht. Bitte drücken Sie den Knopf noch einmal.',
     noPdf:
-      'Einige dieser Worte stehen in einer Schrift, die Caucus nicht als PDF setzen kann, ohne dass sie womöglich anders aussehen. Bitte holen Sie die Vereinbarung als Webseite, die alle Worte zeigt, wie sie sind.',
+      'Einige dieser Worte stehen in einer Schrift, die in einem PDF von Caucus vielleicht anders aussähe. Bitte holen Sie die Vereinbarung als Webseite, die alle Worte zeigt, wie sie sind.',
     filename: (code) => `vereinbarung-${code}`,
   },
 

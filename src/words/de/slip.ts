@@ -5,7 +5,7 @@ export const slip = {
   question:
     'Diese Worte stehen in einem anderen Raum und sind nicht für die freigegeben, die sie hier lesen würden. Ändern?',
   nothingYet:
-    'Noch ist nichts gespeichert. Ihnen wurde das in einem anderen Raum gezeigt; denen, die Ihren Wortlaut lesen würden, nicht. Ändern Sie ihn unten, oder machen Sie wissend weiter. Nur Sie werden gefragt, und Caucus bewahrt weder die Frage auf noch das, was verglichen wurde.',
+    'Noch ist nichts gespeichert. Ihnen wurde das in einem anderen Raum gezeigt; denen, die Ihren Wortlaut lesen würden, nicht. Ändern Sie ihn unten, oder machen Sie bewusst weiter. Nur Sie werden gefragt, und Caucus bewahrt weder die Frage auf noch das, was verglichen wurde.',
   label: 'Wenn Sie die Worte nicht ändern',
   knowing: 'Ich weiß das und mache mit diesen Worten weiter, wie sie sind',
 } satisfies typeof en;

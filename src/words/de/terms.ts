@@ -4,7 +4,7 @@ import type { terms as en } from '../en/terms.js';
 export const terms = {
   putButton: 'Allen Seiten einen Vorschlag vorlegen',
   putAbout:
-    'Sie legen allen Seiten gleichzeitig einen Vorschlag in Ihren eigenen Worten vor. Jede antwortet mit Ja oder Nein, und sonst wird niemandem eine Antwort gezeigt. Nur ein Ja von allen wird je mitgeteilt.',
+    'Sie legen allen Seiten gleichzeitig einen Vorschlag in Ihren eigenen Worten vor. Jede antwortet mit Ja oder Nein. Niemandem außerhalb dieser Seite wird die Antwort gezeigt, und nur ein Ja von allen wird je mitgeteilt.',
 
   put: {
     title: 'Vorschlag an alle Seiten',
