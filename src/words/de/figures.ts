@@ -63,9 +63,9 @@ export const figures = {
     wording: 'Wofür die Zahl ist, in den eigenen Worten der Mediationsperson:',
     sides: (claimant, payer) => `Die Seite, die etwas möchte: ${claimant}. Die Seite, die gibt: ${payer}.`,
     claimant: (unit) =>
-      `Ihre Seite ist die, die etwas möchte. Geben Sie an, was Ihre Seite mindestens nehmen würde, in ${unit}. In einer späteren Runde kann die Zahl nur gleich bleiben oder heruntergehen.`,
+      `Ihre Seite ist die, die etwas möchte. Geben Sie an, was Ihre Seite mindestens nehmen würde (Einheit: ${unit}). In einer späteren Runde kann die Zahl nur gleich bleiben oder heruntergehen.`,
     payer: (unit) =>
-      `Ihre Seite ist die, die gibt. Geben Sie an, was Ihre Seite höchstens geben würde, in ${unit}. In einer späteren Runde kann die Zahl nur gleich bleiben oder hinaufgehen.`,
+      `Ihre Seite ist die, die gibt. Geben Sie an, was Ihre Seite höchstens geben würde (Einheit: ${unit}). In einer späteren Runde kann die Zahl nur gleich bleiben oder hinaufgehen.`,
     meets: 'Die Zahlen treffen sich, wenn die Seite, die gibt, so viel geben würde, wie die andere möchte, oder mehr.',
     rules: {
       midpoint:
@@ -95,14 +95,14 @@ export const figures = {
     what: 'Was Sie tun',
     give: 'Die Zahl unten angeben',
     takeBack: 'Zurücknehmen, was ich in dieser Runde gesagt habe',
-    amount: (unit) => `Die Zahl, in ${unit}`,
+    amount: (unit) => `Die Zahl (Einheit: ${unit})`,
     amountHint: 'Nur die Zahl, etwa 1200 oder 1200,50.',
   },
 
   faults: {
     empty: () => 'Bitte geben Sie eine Zahl an, oder wählen Sie, dass Sie Gesagtes zurücknehmen.',
     'not alone': (unit) =>
-      `Bitte schreiben Sie nur die Zahl, ohne Währung und ohne ein Wort. Beide Zahlen sind in ${unit}.`,
+      `Bitte schreiben Sie nur die Zahl, ohne Währung und ohne ein Wort. Die Einheit beider Zahlen steht fest: ${unit}.`,
     negative: () => 'Bitte geben Sie null oder mehr an.',
     'other digits': () => 'Bitte nehmen Sie die Ziffern 0 bis 9.',
     'no number': () => 'Das lässt sich nicht als Zahl lesen. Bitte schreiben Sie eine Zahl wie 1200 oder 1200,50.',

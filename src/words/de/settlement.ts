@@ -174,7 +174,7 @@ export const settlement = {
     clauses: 'Die Klauseln, die HR lesen darf',
     clause: (number) => `Klausel ${number}`,
     suggested: (label, numbers) =>
-      `${label} würde HR aus der Vereinbarung zeigen: ${numbers}. HR liest nichts davon, wenn nicht jede Seite genau das will.`,
+      `${label} würde HR aus der Vereinbarung zeigen: ${numbers}. HR liest nichts, wenn nicht jede Seite genau das will.`,
     takenBack: (label) => `${label} hat zurückgenommen, was HR aus der Vereinbarung hätte lesen dürfen.`,
     released: (numbers) =>
       `Jede Seite zeigt HR aus der Vereinbarung: ${numbers}. HR findet genau diese Worte jetzt bei dieser Mediation, mit dem Vermerk, dass jede Seite zugestimmt hat, sie zu zeigen.`,
