@@ -148,7 +148,7 @@ export const settlement = {
     checking: (file: string) => [
       'The fingerprint stands for the exact words of the settlement, and was posted in the room of every side when all had signed. Whoever changes one letter gets another fingerprint.',
       'To check it: take the salt, which is 32 bytes written in hex, and after it the exact words in UTF-8, with the lines as they stand in the web page. The SHA-256 of these bytes, its first 130 bits written five bits to a letter in 0123456789ABCDEFGHJKMNPQRSTVWXYZ, is the fingerprint.',
-      `The program "verify-settlement.mjs", which comes with Caucus in its folder "docs", does the same for the web page without Caucus and without a network: node verify-settlement.mjs ${file} <the fingerprint that stands in your room>. The signatures and these explanations are not under the fingerprint.`,
+      `The program "verify-settlement.mjs" does the same for the web page, without Caucus and without a network. It comes with Caucus, in its folder "docs": node verify-settlement.mjs ${file} <the fingerprint that stands in your room>. The signatures and these explanations are not under the fingerprint.`,
     ],
     marked:
       'A line that begins with | is part of the words of a side or of the mediator; every other line is written by Caucus.',

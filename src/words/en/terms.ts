@@ -48,7 +48,7 @@ export const terms = {
     /** Read before answering. */
     two: 'With two sides, if you say yes and it fails, you will know the other did not; your own yes is never shown.',
     several:
-      'With three or more sides, if you say yes and it fails, you will know that at least one other did not, but not which; your own yes is never shown.',
+      'With three or more sides, if you say yes and it fails, you will know at least one other did not, but not which; your own yes is never shown.',
     told: 'If every side says yes, everyone is told that, and so that yours did.',
     rule: (rule: string) => `How your side says yes: ${rule}`,
     voices: (yes: number) =>
