@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/sources.js';
-import { callsOf, isSecond } from './samples.js';
+import { callsOf, isSecond, type Said } from './samples.js';
 
 /** One thing the catalogue says: its subject is its file, its place such as "bringing.mediator.told". */
-export type Saying = { subject: string; place: string; said: string | ((...args: unknown[]) => unknown) };
+export type Saying = { subject: string; place: string; said: string | Said };
 
 const folder = join(root, 'src/words');
 export const languages = readdirSync(folder, { withFileTypes: true })
@@ -23,7 +23,7 @@ export async function sayingsIn(language: string): Promise<Saying[]> {
 
 export function sayings(subject: string, place: string, value: unknown): Saying[] {
   if (typeof value === 'string') return [{ subject, place, said: value }];
-  if (typeof value === 'function') return [{ subject, place, said: value as (...args: unknown[]) => unknown }];
+  if (typeof value === 'function') return [{ subject, place, said: value as Said }];
   if (typeof value !== 'object' || value === null) throw new Error(`${place}: neither words nor a function`);
   return Object.entries(value).flatMap(([key, each]) => sayings(subject, `${place}.${key}`, each));
 }

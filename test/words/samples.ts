@@ -54,6 +54,7 @@ const byName: Record<string, Sample> = {
 /** Where one name means something else than it does elsewhere. */
 const byPlace: Record<string, Record<string, Sample>> = {
   'convening.invitation.what': { sides: people },
+  dayOf: { day: ['2026-11-27', '2027-04-05'] },
   'envelopes.arrived.title': { number: [null, 7, 8] },
   'envelopes.buttons.answer': { number: [null, 7, 8] },
   'envelopes.buttons.suggest': { number: [null, 7, 8] },
@@ -64,7 +65,8 @@ const byPlace: Record<string, Record<string, Sample>> = {
   'status.invitation': { until: [null, day, day + second] },
 };
 
-type Said = (...args: unknown[]) => unknown;
+/** A function of the catalogue. */
+export type Said = (...args: unknown[]) => unknown;
 
 /** Every way in which a function of the catalogue is called here. One of which no sample is known is an error, so that none is left out. */
 export function callsOf(place: string, said: Said): unknown[][] {
