@@ -32,12 +32,14 @@ export function sayings(subject: string, place: string, value: unknown): Saying[
 export function textsOf({ place, said }: Saying): string[] {
   if (typeof said === 'string') return [said];
   const calls = callsOf(place, said).filter((call) => !call.some(isSecond));
-  return [...new Set(calls.flatMap((call) => asTexts(place, said(...call))))];
+  return [...new Set(calls.flatMap((call) => called(place, said, call)))];
 }
 
-export function asTexts(place: string, said: unknown): string[] {
-  const texts = [said].flat();
-  const odd = texts.find((text) => typeof text !== 'string' || /\b(undefined|null|NaN)\b|\[object/.test(text));
-  if (odd !== undefined) throw new Error(`${place}: cannot be sampled, it says ${odd}`);
+/** What a function says when it is called so. A sample that does not fit shows in what it says. */
+export function called(place: string, said: Said, args: unknown[]): string[] {
+  const texts = [said(...args)].flat();
+  const unfit = args.includes(null) ? /\b(undefined|NaN|null)\b|\[object/ : /\b(undefined|NaN)\b|\[object/;
+  const odd = texts.find((text) => typeof text !== 'string' || unfit.test(text));
+  if (odd !== undefined) throw new Error(`${place}: its sample does not fit, see test/words/samples.ts: ${odd}`);
   return texts as string[];
 }

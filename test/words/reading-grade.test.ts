@@ -4,23 +4,9 @@ import { measureOf, silben } from './grade.js';
 
 /** Whoever reads this is at work, may be angry or afraid, and may read in a language that is not their first. */
 
-type Bounds = {
-  /** The school grade in which a whole subject must be understood, and one text, if that has enough words to be measured. */
-  subject: number;
-  text: number;
-  /** The most words in a sentence. */
-  sentence: number;
-};
-
-const bounds: Record<string, Bounds> = {
-  en: { subject: 7, text: 10, sentence: 30 },
-  de: { subject: 9, text: 13, sentence: 30 },
-};
-function boundsOf(language: string): Bounds {
-  const found = bounds[language];
-  if (!found) throw new Error(`No bounds are set for ${language}`);
-  return found;
-}
+/** The school grade in which a whole subject must be understood, and one text in it; and the most words in a sentence. */
+const bounds = { subject: 7, text: 10, sentence: 30 };
+/** With fewer words, the formulas say nothing. */
 const enough = { subject: 100, text: 40 };
 
 /** For whoever runs Caucus or writes a program that checks a file: names of settings and bytes make no sentence easy. */
@@ -71,7 +57,7 @@ const checks: Check[] = [
       return [...new Set(measured.map(({ subject }) => subject))].flatMap((subject) => {
         const texts = measured.filter((each) => each.subject === subject).flatMap(textsOf);
         const text = texts.filter(isSentence).join('\n');
-        return words(text).length < enough.subject ? [] : tooHigh(grade(text), boundsOf(language).subject, subject);
+        return words(text).length < enough.subject ? [] : tooHigh(grade(text), bounds.subject, subject);
       });
     },
     planted: sayings('x', 'x', hard.repeat(20)),
@@ -82,7 +68,7 @@ const checks: Check[] = [
       const { words, grade } = measureOf(language);
       return eachText(all, (text, place) => {
         if (words(text).length < enough.text || forPrograms.test(place)) return [];
-        return tooHigh(grade(text), boundsOf(language).text, place);
+        return tooHigh(grade(text), bounds.text, place);
       });
     },
     planted: sayings('x', 'x', hard.repeat(6)),
@@ -91,7 +77,7 @@ const checks: Check[] = [
     says: 'no sentence is long',
     finds: (all, language) => {
       const { words, sentences } = measureOf(language);
-      const isLong = (sentence: string) => words(sentence).length > boundsOf(language).sentence;
+      const isLong = (sentence: string) => words(sentence).length > bounds.sentence;
       return eachText(all, (text, place) =>
         sentences(text)
           .filter(isLong)

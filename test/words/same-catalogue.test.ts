@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asTexts, languages, type Saying, sayings, sayingsIn } from './catalogue.js';
+import { called, languages, type Saying, sayings, sayingsIn } from './catalogue.js';
 import { callsOf, type Said } from './samples.js';
 
 /** Every language says the same things of the same people, times and numbers; how it says them is its own. */
@@ -34,16 +34,17 @@ function differencesInNames(english: string, other: string): string[] {
 
 /** Both are called alike, with samples for the parameters of the English one. */
 function differencesInCalls(place: string, english: Said, other: Said): string[] {
-  const called = (said: Said) =>
-    callsOf(place, english).map((args) => ({ args, texts: asTexts(place, said(...args)) }));
-  const [ours, theirs] = [called(english), called(other)];
-  const dropped = [...Array(english.length).keys()].filter((index) => isUsed(ours, index) && !isUsed(theirs, index));
-  const told = ours.flatMap(({ args, texts }, index) => {
-    const there = theirs[index]?.texts ?? [];
-    const [one, two] = [texts.join('\n'), there.join('\n')];
+  const calls = callsOf(place, english).map((args) => {
+    return { args, ours: called(place, english, args), theirs: called(place, other, args) };
+  });
+  const dropped = [...Array(english.length).keys()].filter(
+    (index) => isUsed(index, calls, ({ ours }) => ours) && !isUsed(index, calls, ({ theirs }) => theirs),
+  );
+  const told = calls.flatMap(({ args, ours, theirs }) => {
+    const [one, two] = [ours.join('\n'), theirs.join('\n')];
     const unlike = args.flatMap(leaves).filter((leaf) => one.includes(leaf) !== two.includes(leaf));
     return [
-      ...(texts.length === there.length ? [] : ['says another number of things']),
+      ...(ours.length === theirs.length ? [] : ['says another number of things']),
       ...differencesInNames(one, two),
       ...unlike.map((leaf) => `says "${leaf}" in one language only`),
     ];
@@ -51,12 +52,14 @@ function differencesInCalls(place: string, english: Said, other: Said): string[]
   return [...new Set([...dropped.map((index) => `does not use argument ${index + 1}`), ...told])];
 }
 
+type Call = { args: unknown[]; ours: string[]; theirs: string[] };
+
 /** Whether anything else is said where only this argument is another. */
-function isUsed(calls: readonly { args: unknown[]; texts: string[] }[], index: number): boolean {
+function isUsed(index: number, calls: readonly Call[], saidIn: (call: Call) => string[]): boolean {
   const said = new Map<string, Set<string>>();
-  for (const { args, texts } of calls) {
-    const rest = JSON.stringify(args.toSpliced(index, 1));
-    said.set(rest, (said.get(rest) ?? new Set()).add(texts.join('\n')));
+  for (const call of calls) {
+    const rest = JSON.stringify(call.args.toSpliced(index, 1));
+    said.set(rest, (said.get(rest) ?? new Set()).add(saidIn(call).join('\n')));
   }
   return [...said.values()].some((each) => each.size > 1);
 }
