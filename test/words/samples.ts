@@ -16,7 +16,15 @@ const byName: Record<string, Sample> = {
   ...texts({ name: 'Ana Ruiz', who: 'Ana Ruiz', lead: 'Mira Halloran', role: 'Adviser' }),
   ...texts({ label: 'Operations', from: 'Operations', to: 'Warehouse', side: 'Operations', sides: 'Operations' }),
   ...texts({ claimant: 'Warehouse', payer: 'Operations', labels: 'Operations', place: 'Birch', destination: 'Birch' }),
-  ...texts({ word: 'Birch', room: 'Birch', code: '7K3QF', reference: 'M-2210', runBy: 'Harbour', mode: 'HTTP' }),
+  ...texts({
+    word: 'Birch',
+    room: 'Birch',
+    code: '7K3QF',
+    reference: 'M-2210',
+    runBy: 'Harbour',
+    mode: 'HTTP',
+    language: 'German',
+  }),
   ...texts({ day, by: day, until: day, begun: day, time, announceBy: time, rule: 'All of you together' }),
   ...texts({ what: 'Opening', answer: 'Agreed', line: 'Passed', text: 'Passed', question: 'Why', caution: 'Wait' }),
   ...texts({
