@@ -33,7 +33,7 @@ export const help = {
     `• \`/caucus ${[verb, choices.join(' | ')].filter(Boolean).join(' ')}\` – ${does}`,
   reference: 'reference',
   forYou:
-    '“Help for you”, on the card of each room: ask the mediator, bring someone, say that you do not feel safe, prepare on a worksheet of your side, or read how a mediation goes.',
+    '“Help for you” is on the card of each room. There you can ask the mediator, bring someone, say that you do not feel safe, prepare on a worksheet of your side, or read how a mediation goes.',
   wording: 'Type no wording after a command. Each has a form for it.',
   wrongRoom: 'Wrong room? Delete the message now, then tell the mediator.',
   exceptions:
