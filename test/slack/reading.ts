@@ -117,7 +117,8 @@ function whoSees(state: Case, who: PersonId, room: Room): unknown {
 /** As if every one whom this person may know of were an owner of the Slack. */
 function owners(state: Case, who: PersonId): SlackPerson[] {
   return knownTo(state, who).map((person) => ({
-    ...{ id: person, name: person, title: '', picture: null, zone: state.zone, kind: 'member', administrator: true },
+    ...{ id: person, name: person, title: '', picture: null, zone: state.zone },
+    ...{ language: 'en', kind: 'member', administrator: true },
   }));
 }
 
