@@ -51,7 +51,7 @@ export const open = {
   reviewTitle: 'Before it is sent',
   send: 'Send',
   change: 'Change the people',
-  mediators: (count: number) => (count === 1 ? 'The mediator' : 'The mediators'),
+  mediators: (count: number): string => (count === 1 ? 'The mediator' : 'The mediators'),
   sideHeading: (number: number, label: string) => `Side ${number}: ${label}`,
   as: { adviser: 'adviser', interpreter: 'interpreter' } satisfies Record<Adviser['as'], string>,
   person: (name: string, title: string, roles: readonly string[]) =>

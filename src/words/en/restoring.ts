@@ -14,4 +14,4 @@ export const restoring = {
     `The database of Caucus was restored while words from ${from} were on their way to ${to}. They may stand there or not: please look.`,
   rosters:
     'The database of Caucus was restored, so these lists may not be the newest. Until you have looked at both and saved them, nobody can open a mediation, and nobody sees the HR log.',
-} as const;
+};
