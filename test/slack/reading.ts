@@ -90,8 +90,8 @@ function sealedShown(state: Case, who: PersonId, room: Room, at: Instant): unkno
     ? [mediatorsTermsMatters(state, at), mediatorsFiguresMatters(state, at)]
     : [];
   return [
-    ...(can('read terms') ? [termsMatters(state, room.id, at)] : []),
-    ...(can('read figures') ? [figuresMatters(state, room.id, at)] : []),
+    ...(can('read terms') ? [termsMatters(state, room.id, who, at)] : []),
+    ...(can('read figures') ? [figuresMatters(state, room.id, who, at)] : []),
     ...ofMediators,
     ...(terms && can('read terms') && !isAnswerTimeOver(terms, at)
       ? [termsView(state, room.id, who, terms, new Words(terms.text))]
