@@ -2,6 +2,7 @@ import type { Disposal } from './disposal.js';
 import type { Envelope } from './envelope.js';
 import type { Figures } from './figures.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
+import type { Language } from './language.js';
 import type { Look } from './look.js';
 import type { Wish } from './newcomer.js';
 import type { Party } from './party.js';
@@ -66,6 +67,8 @@ export type Details = {
   code: string;
   /** IANA name of the mediator's time zone, in which days and working days are counted. */
   zone: string;
+  /** In which everyone reads what is posted, and the settlement; chosen by the mediator at convening. */
+  language: Language;
   openedAt: Instant;
   mediators: Mediator[];
   /** What the mediator said of a conflict of interest; null says there is none. */

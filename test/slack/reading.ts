@@ -94,8 +94,8 @@ function sealedShown(state: Case, who: PersonId, room: Room, at: Instant): unkno
     ? [mediatorsTermsMatters(state, at), mediatorsFiguresMatters(state, at)]
     : [];
   return [
-    ...(can('read terms') ? [termsMatters(state, room.id, at)] : []),
-    ...(can('read figures') ? [figuresMatters(state, room.id, at)] : []),
+    ...(can('read terms') ? [termsMatters(state, room.id, who, at)] : []),
+    ...(can('read figures') ? [figuresMatters(state, room.id, who, at)] : []),
     ...ofMediators,
     ...(terms && can('read terms') && !isAnswerTimeOver(terms, at)
       ? [termsView(state, room.id, who, terms, new Words(terms.text))]
@@ -121,7 +121,8 @@ function whoSees(state: Case, who: PersonId, room: Room): unknown {
 /** As if every one whom this person may know of were an owner of the Slack. */
 function owners(state: Case, who: PersonId): SlackPerson[] {
   return knownTo(state, who).map((person) => ({
-    ...{ id: person, name: person, title: '', picture: null, zone: state.zone, kind: 'member', administrator: true },
+    ...{ id: person, name: person, title: '', picture: null, zone: state.zone },
+    ...{ language: 'en', kind: 'member', administrator: true },
   }));
 }
 

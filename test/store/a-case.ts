@@ -55,6 +55,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       workspace,
       code: `C${store.ids.bytes('test', 2).toString('hex')}`,
       zone: 'Europe/Zurich',
+      language: 'en',
       openedAt: at,
       mediators: [{ person: mediator, lead: true }],
       conflict: null,

@@ -57,8 +57,9 @@ function toSeveral(all: readonly Sent[]): Sent[][] {
 
 /** Whose deed or words it is about. What can be pressed under it may depend on that; what is said does not. */
 function isTheirs({ post, side }: Sent): boolean {
-  const whose = 'party' in post ? post.party : 'from' in post ? post.from : 'words' in post ? post.words.party : null;
-  return whose === side;
+  if ('party' in post) return post.party === side;
+  if ('from' in post) return post.from === side;
+  return 'words' in post && 'party' in post.words && post.words.party === side;
 }
 
 /** What is told to one side otherwise than to another. */

@@ -86,7 +86,7 @@ function agreed(name: string): Step[] {
     ...sent(name),
     (state, at) =>
       byAll(state, (who) => ({ type: 'AnswerOffer', ...by(who, at), envelope: words, value: 'agree', told: true })),
-    (state, at) => byAll(state, (who) => ({ type: 'LetStand', ...by(who, at), envelope: words })),
+    (state, at) => byAll(state, (who) => ({ type: 'LetStand', ...by(who, at), agreement: words })),
   ];
 }
 
@@ -132,8 +132,8 @@ const steps: Step[] = [
   ...agreed('clause'),
   (state, at) => [{ ...drafts(state, 'fallen', clauses), at }],
   (_, at) => [{ type: 'PutSettlement', ...by(mara, at), settlement: settlement('fallen') }],
-  (state, at) => byAll(state, (who) => ({ type: 'TakeClauseBack', ...by(who, at), envelope: envelope('clause') })),
-  (state, at) => byAll(state, (who) => ({ type: 'LetStand', ...by(who, at), envelope: envelope('clause') })),
+  (state, at) => byAll(state, (who) => ({ type: 'TakeClauseBack', ...by(who, at), agreement: envelope('clause') })),
+  (state, at) => byAll(state, (who) => ({ type: 'LetStand', ...by(who, at), agreement: envelope('clause') })),
   (state, at) => [{ ...drafts(state, 'signed', clauses), at }],
   (_, at) => [{ type: 'PutSettlement', ...by(mara, at), settlement: settlement('signed') }],
   (state, at) => byAll(state, (who) => ({ type: 'Sign', ...by(who, at), settlement: settlement('signed') })),

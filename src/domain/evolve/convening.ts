@@ -108,12 +108,12 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
-  const { saidYes, worksheets, adjourned, wishes } = state;
+  const { language, saidYes, worksheets, adjourned, wishes } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
     ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
-    ...{ saidYes, worksheets, adjourned, wishes },
+    ...{ language, saidYes, worksheets, adjourned, wishes },
     ...(restored !== undefined && { restored }),
     ...(terms && { terms }),
     ...(figures && { figures }),

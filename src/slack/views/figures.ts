@@ -16,6 +16,7 @@ import { figureText } from './figure-text.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { momentFor } from './moment.js';
 import { labelOf, mediatorsLabelOf, ruleOf } from './people-words.js';
 import { slipBlocks } from './slip.js';
 
@@ -87,7 +88,7 @@ export function figuresView(
     plain([read.sides(labelOf(state, claimant), labelOf(state, payer)), read.meets].join('\n')),
     plain([read.rules[figures.rule], read.otherwise].join('\n')),
     plain([read.binds, read.silence, posted.sealed].join('\n')),
-    plain([posted.until(dayAndTime(rounds[0] ?? 0, state.zone)), read.roundsLeft(rounds.length - 1)].join('\n')),
+    plain([posted.until(momentFor(state, reader, rounds[0] ?? 0)), read.roundsLeft(rounds.length - 1)].join('\n')),
     ...(party ? [plain(ownLines(state, party, reader, figures).join('\n'))] : []),
   ];
   if (!party || !mayApprove(party, reader)) {
@@ -121,12 +122,12 @@ function ownLines(state: Case, party: Party, reader: PersonId, { claimant, unit,
 }
 
 /** What a member or an adviser of one of the two sides finds among what waits for them: the same line whatever they or others have said. */
-export function figuresMatters(state: Case, room: RoomId, now: Instant): KnownBlock[] {
+export function figuresMatters(state: Case, room: RoomId, reader: PersonId, now: Instant): KnownBlock[] {
   const { figures } = state;
   const side = state.rooms.find((each) => each.id === room);
   if (!figures || !side || !('party' in side) || !isAskedForFigure(figures, side.party)) return [];
   if (isRoundOver(figures, now)) return [plain(words.waiting.over)];
-  const line = words.waiting.open(dayAndTime(figures.rounds[0] ?? 0, state.zone));
+  const line = words.waiting.open(momentFor(state, reader, figures.rounds[0] ?? 0));
   return [plain(line), actions(readFiguresButton({ case: state.id, room, figures: figures.id }))];
 }
 

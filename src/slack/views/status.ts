@@ -25,6 +25,7 @@ import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
+import { momentFor } from './moment.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
@@ -70,7 +71,7 @@ export function statusBlocks(
   ];
   return [
     { type: 'header', text: plainText(words.title(state.code)) },
-    plain(standing(state, mediator).join('\n')),
+    plain(standing(state, person).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
     ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(state))] : []),
@@ -78,7 +79,8 @@ export function statusBlocks(
 }
 
 /** The same for every side, but for the number of the session, which only mediators count. */
-function standing(state: Case, mediator: boolean): string[] {
+function standing(state: Case, person: PersonId): string[] {
+  const mediator = roleIn(state, person) === 'mediator';
   const shown = card(state, { ...togetherRoom(state), state: 'open' });
   if (!shown || shown.stage === 'convening') return [cardWords.convening];
   if (shown.stage === 'ended') {
@@ -88,8 +90,8 @@ function standing(state: Case, mediator: boolean): string[] {
     return [line, endings.roomsStay(archived ?? ''), endings.destroyed(destroyed ?? '')];
   }
   const { session, paused, goesOn } = shown;
-  const next = goesOn === null ? null : dayAndTime(goesOn, state.zone);
-  const hearBy = session?.hearBy ? dayAndTime(session.hearBy, state.zone) : null;
+  const next = goesOn === null ? null : momentFor(state, person, goesOn);
+  const hearBy = session?.hearBy ? momentFor(state, person, session.hearBy) : null;
   const number = mediator ? runningSession(state)?.number : undefined;
   return [
     ...(number === undefined ? [] : [words.session(number)]),
@@ -112,8 +114,8 @@ function isNoSides(room: Room | null): boolean {
 function sealedHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
   if (room === null) return [];
   return [
-    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, now) : []),
-    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, now) : []),
+    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, person, now) : []),
+    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, person, now) : []),
   ];
 }
 
@@ -157,7 +159,7 @@ function inBlocks(lines: string[]): KnownBlock[] {
 function ownMatters(state: Case, person: PersonId): KnownBlock[] {
   const undo = state.stage === 'ending' && state.undo.find(({ party }) => partyOf(state, person)?.id === party);
   if (undo) {
-    const until = dayAndTime(undo.until, state.zone);
+    const until = momentFor(state, person, undo.until);
     return [plain(words.undo(until)), actions(undoWithdrawalButton({ case: state.id }))];
   }
   const began = state.stage === 'ending' ? state.from === 'underway' : state.stage !== 'convening';

@@ -52,7 +52,9 @@ export const figures = {
         'Die Datenbank von Caucus wurde wiederhergestellt. Die Zahlen, um die die Mediationsperson zwei Seiten gebeten hatte, lassen sich deshalb nicht mehr angeben. Keine Zahl wird aufbewahrt oder mitgeteilt.',
     },
     standing:
-      'Beide Seiten sind damit im Grundsatz einverstanden. Damit es in einer Vereinbarung stehen kann, nimmt eine Seite es in ein Angebot auf. Teil einer vertraulichen Mediation; bindet niemanden, bis eine Vereinbarung unterschrieben ist.',
+      'Beide Seiten sind damit im Grundsatz einverstanden. Teil einer vertraulichen Mediation; bindet niemanden, bis eine Vereinbarung unterschrieben ist.',
+    mayStand:
+      'Die Zahl mit diesen Worten kann eine Klausel der Vereinbarung werden, sobald beide Seiten genau das dort zulassen. Keiner Seite wird mitgeteilt, ob die andere das getan hat.',
   },
 
   read: {

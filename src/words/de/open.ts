@@ -15,6 +15,10 @@ export const open = {
   more: 'Mehr Möglichkeiten',
   anotherSide: 'Noch eine Seite hinzufügen',
   coMediators: 'Mediationspersonen neben Ihnen',
+  language: 'Die Sprache, in der alle lesen',
+  languageHint:
+    'Einladungen, was Caucus in die Räume schreibt, und die Vereinbarung. Was nur einer Person gezeigt wird, steht in deren Sprache.',
+  languages: { en: 'Englisch', de: 'Deutsch' },
 
   conflict: 'Wissen Sie von etwas, das wie ein Interessenkonflikt aussehen kann?',
   conflictHint:
@@ -65,5 +69,7 @@ export const open = {
   conflictIs: 'Interessenkonflikt',
   willBeSent: (people) =>
     `Wenn Sie auf „Absenden“ drücken, bekommt jede dieser ${people} Personen eine Direktnachricht von Caucus. Darin steht, dass Sie zur Mediation einladen, zwischen welchen Seiten, und was Sie zu Interessenkonflikten sagen; sie zeigt den Mediationsvertrag und bittet um eine Antwort. Die Antworten sehen nur die Mediationspersonen. Kein Raum wird geöffnet, bevor jemand geantwortet hat.`,
+  everyoneReads: (language) =>
+    `Die Sprache für alle ist ${language}: für die Einladung, für das, was Caucus in die Räume schreibt, und für die Vereinbarung. Was nur einer Person gezeigt wird, etwa Formulare und Antworten, steht in der Sprache, in der diese Person Slack benutzt. Mit „Mehr Möglichkeiten“ im ersten Schritt können Sie eine andere Sprache wählen.`,
   refused: (name, sentence) => `${name}: ${sentence}`,
 } satisfies typeof en;

@@ -47,12 +47,14 @@ export const settlement = {
       'Diese Worte dürfen in der Vereinbarung stehen: Jede Seite ist damit einverstanden und lässt es zu. Niemand sonst sieht Ihren Entwurf, bevor Sie ihn den Seiten vorlegen.',
     waiting: (count) =>
       count === 1
-        ? 'Mit 1 weiteren Angebot sind alle einverstanden, die es haben. Noch nicht jede Seite lässt es in der Vereinbarung zu.'
-        : `Mit ${count} weiteren Angeboten sind alle einverstanden, die sie haben. Noch nicht jede Seite lässt sie in der Vereinbarung zu.`,
+        ? 'Mit einem weiteren Text ist jede Seite einverstanden, die er betrifft. Noch nicht jede davon lässt ihn in der Vereinbarung zu.'
+        : `Mit ${count} weiteren Texten ist jede Seite einverstanden, die sie betreffen. Noch nicht jede davon lässt sie in der Vereinbarung zu.`,
     nothing:
-      'Noch gibt es keine Klausel für eine Vereinbarung. Ein Angebot kann eine werden, wenn jede Seite, die es hat, den anderen Ja gesagt hat und dann genau diese Worte in der Vereinbarung zulässt.',
+      'Noch gibt es keine Klausel für eine Vereinbarung. Ein Angebot, ein Vorschlag oder eine Zahl kann eine werden, wenn jede Seite, die es betrifft, damit einverstanden ist und dann genau diese Worte in der Vereinbarung zulässt.',
     order: 'Die Klauseln, in der Reihenfolge Ihrer Auswahl',
     clause: (number, label) => `${number}: von ${label}`,
+    terms: (number) => `${number}: ein Vorschlag von Ihnen, dem jede Seite zugestimmt hat`,
+    figure: (number) => `${number}: eine Zahl, auf der sich zwei Seiten getroffen haben`,
     by: 'Wer es tut',
     nobodyAlone: 'Nicht eine Seite allein',
     due: 'Bis wann',
@@ -81,6 +83,9 @@ export const settlement = {
     offered: (label) =>
       `Angebot von ${label}, mit dem jede Seite einverstanden ist, der es vorgelegt wurde, Wort für Wort:`,
     inPackage: (label) => `Teil eines Pakets von ${label}.`,
+    terms: 'Jeder Seite von der Mediationsperson vorgeschlagen, und jede ist damit einverstanden, Wort für Wort:',
+    askedForFigures: 'Zwei Seiten wurden von der Mediationsperson nach Zahlen gefragt, und zwar dafür:',
+    figure: 'Die Zahl, auf der sich beide getroffen haben:',
     mediators: 'In den Worten der Mediationsperson:',
     by: (label) => `Zu tun von ${label}.`,
     due: (day) => `Zu tun bis einschließlich ${day}.`,
@@ -123,6 +128,7 @@ export const settlement = {
 
   matters: {
     mayStand: 'Jede Seite ist einverstanden',
+    fromMediator: 'Von der Mediationsperson vorgelegt',
     toSign: (version) => `Jeder Seite liegt ein Entwurf der Vereinbarung vor: Fassung ${version}.`,
     put: (version) => `Fassung ${version} der Vereinbarung liegt jeder Seite vor.`,
     drafted: (version) => `Ihr Entwurf von Fassung ${version} ist gespeichert. Niemand sonst sieht ihn.`,

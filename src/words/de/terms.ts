@@ -37,6 +37,8 @@ export const terms = {
         'Die Datenbank von Caucus wurde wiederhergestellt. Der Vorschlag, den die Mediationsperson allen Seiten vorgelegt hatte, lässt sich deshalb nicht mehr beantworten. Keine Antwort wird aufbewahrt oder mitgeteilt.',
     },
     standing: 'Teil einer vertraulichen Mediation; bindet niemanden, bis eine Vereinbarung unterschrieben ist.',
+    mayStand:
+      'Diese Worte können eine Klausel der Vereinbarung werden, sobald jede Seite genau diese Worte dort zulässt. Keiner Seite wird mitgeteilt, ob eine andere das getan hat.',
   },
 
   read: {

@@ -2,6 +2,7 @@ import type { Post } from '../../../domain/posts.js';
 import { hasSigned } from '../../../domain/settlement.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { listOf } from '../../../words/en/lists.js';
 import { settlement as words } from '../../../words/en/settlement.js';
 import { datedTime } from '../../../words/en/times.js';
 import { actions } from '../envelope-buttons.js';
@@ -131,5 +132,5 @@ function isOpen(state: Shown['state'], { settlement: id, party }: Extract<Post, 
 }
 
 function numbers(clauses: readonly number[]): string {
-  return new Intl.ListFormat('en').format(clauses.map(words.release.clause));
+  return listOf(clauses.map(words.release.clause));
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../../../domain/settlement.js';
 import { partsOf } from '../../../domain/settlement-text.js';
 import type { Words } from '../../../domain/words.js';
 import { edge } from '../../../words/en/edge.js';
+import { listOf } from '../../../words/en/lists.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { datedTime } from '../../../words/en/times.js';
 import { exactWords } from '../../text.js';
@@ -36,7 +37,7 @@ export function letStandView(
   const { clause } = settlement;
   const side = partyWith(state, party);
   const about = { case: state.id, room: side.room, agreement };
-  const sides = new Intl.ListFormat('en').format(state.parties.map((each) => each.label));
+  const sides = listOf(state.parties.map((each) => each.label));
   return formView({ form: letStandForm, about, title: clause.title, submit: clause.submit }, [
     ...(words ? [exactBlock(words)] : []),
     plain(clause.readers(sides)),

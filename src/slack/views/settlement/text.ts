@@ -4,6 +4,7 @@ import { type Agreement, agreementWith, type Clause } from '../../../domain/sett
 import { type Part, settlementText } from '../../../domain/settlement-text.js';
 import { Words } from '../../../domain/words.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { listOf } from '../../../words/en/lists.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { dayOf } from '../../../words/en/times.js';
 import { sentLength } from '../../text.js';
@@ -25,7 +26,7 @@ export function composed(
   ratification: readonly PartyId[],
   texts: ReadonlyMap<TextId, Words>,
 ): Words {
-  const sides = new Intl.ListFormat('en').format(state.parties.map((party) => party.label));
+  const sides = listOf(state.parties.map((party) => party.label));
   const parts: Part[] = [
     { frame: [words.title(state.code), words.version(version), words.between(sides)].join('\n') },
     ...clauses.flatMap((clause, index) => clauseParts(state, clause, [index + 1, clauses.length], texts)),
