@@ -67,7 +67,11 @@ export type People =
     }
   /** The party wants it, under its rule; the mediators say whether that person is asked. */
   | { type: 'BringingWished'; party: PartyId; person: PersonId }
-  | { type: 'BringingPutOff'; party: PartyId; person: PersonId };
+  | { type: 'BringingPutOff'; party: PartyId; person: PersonId }
+  /** A member, `by`, has said that this person should take no part any more. */
+  | { type: 'PartingVoiced'; party: PartyId; by: PersonId; person: PersonId }
+  /** Somebody who says yes to nothing takes no part any more, whoever ended it; `left` says that they did so themself. */
+  | { type: 'PartEnded'; party: PartyId; person: PersonId; left?: true };
 
 export type Rooms =
   | { type: 'RoomAsked'; room: RoomId }

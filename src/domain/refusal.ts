@@ -38,6 +38,7 @@ export type Refusal =
   | 'NotInvited'
   | 'LastMember'
   | 'NobodyToBring'
+  | 'NobodyToPartWith'
   | 'AskedBefore'
   | 'RecordFromBefore'
   | 'TextFromBefore'

@@ -16,6 +16,8 @@ const kinds: Record<Event['type'], EventKind> = {
   BringingVoiced: 'envelopes',
   BringingWished: 'envelopes',
   BringingPutOff: 'envelopes',
+  PartingVoiced: 'envelopes',
+  PartEnded: 'envelopes',
   RoomAsked: 'rooms',
   PeopleAsked: 'rooms',
   RoomCreated: 'rooms',

@@ -91,7 +91,7 @@ function withoutConsents({ settlement }: Case): Settlement {
 }
 
 /** A person who is no longer asked: they are of no party and have no invitation. */
-function removed(state: Case, person: PersonId): Case {
+export function removed(state: Case, person: PersonId): Case {
   return {
     ...state,
     invitations: state.invitations.filter((each) => each.person !== person),
@@ -108,12 +108,12 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
-  const { saidYes, worksheets, adjourned, wishes } = state;
+  const { saidYes, worksheets, adjourned, wishes, partings } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
     ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
-    ...{ saidYes, worksheets, adjourned, wishes },
+    ...{ saidYes, worksheets, adjourned, wishes, partings },
     ...(restored !== undefined && { restored }),
     ...(terms && { terms }),
     ...(figures && { figures }),

@@ -17,6 +17,7 @@ import { labelOf } from './people-words.js';
 export const bringAction = 'bring';
 export const sayBringAction = 'bring.say';
 export const bringForm = 'bring.form';
+export const letJoinAction = 'people.join';
 export const letJoinForm = 'people.join.form';
 export const bringFields = { who: 'bring.who', as: 'bring.as' } as const;
 export const joinFields = { whom: 'people.join.whom', what: 'people.join.what' } as const;
@@ -84,6 +85,11 @@ export function letJoinView(state: Case, room: Room | null): ModalView {
     }),
     aside(say.note),
   ]);
+}
+
+export function letJoinButton(state: Case, room: Room | null): Button {
+  const value = encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) });
+  return { type: 'button', action_id: letJoinAction, text: plainText(words.mediator.button), value };
 }
 
 /** What an option of `letJoinView` stands for. */

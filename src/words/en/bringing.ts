@@ -32,6 +32,7 @@ export const bringing = {
       `${label} would like to bring in ${titled(name, title)}, ${as[how]}. Nobody else has been told. You say with \`/caucus people\` whether they are asked.`,
     title: 'Bring someone in',
     submit: 'Save',
+    button: 'Answer who would bring someone',
     whom: 'Whom is it about',
     choice: (name: string, how: Adviser['as'], label: string) => `${name}, ${as[how]} (${label})`,
     what: 'What should happen',

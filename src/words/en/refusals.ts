@@ -44,6 +44,8 @@ export const refusals: Record<Refusal, string> = {
   AlreadyAnswered: 'You have already answered this invitation. You can leave at any time with `/caucus leave`.',
   NotInvited: 'This invitation no longer holds. If you think it should, please write to the mediator.',
   NobodyToBring: 'No side is waiting to bring this person in any more. Nothing was changed.',
+  NobodyToPartWith:
+    'This person does not come with your side as adviser or interpreter, or not any more. Nothing was changed.',
   AskedBefore:
     'This person has been asked for this mediation before, on this side or another, and cannot be brought in. Please talk with the side that would bring them.',
   RoomBeingMade:
