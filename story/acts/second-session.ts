@@ -110,6 +110,7 @@ async function bringing({ person, beat }: Theatre): Promise<void> {
   });
   await beat('Mira lets her be asked. Every room reads the same words, and then she gets the invitation.', async () => {
     await mira.command('/caucus people', { in: 'dm' });
+    await mira.press('Answer who would bring someone', { in: 'dm' });
     await fillIn(mira, [
       ['Whom is it about', 'Eve Lindqvist, as interpreter (Lena Fischer)'],
       ['What should happen', 'They are asked, and everyone is told who it is'],

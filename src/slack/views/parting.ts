@@ -76,7 +76,7 @@ export function endPartButton(state: Case, room: Room | null): Button {
 }
 
 /** Who was named to everyone and has not come, with what they have answered: only the mediators read it. */
-export function namedMatters(state: Case, room: Room | null): KnownBlock[] {
+export function comingMatters(state: Case, room: Room | null): KnownBlock[] {
   const here = room?.kind === 'private' ? room.party : null;
   const named = namedInvitations(state).filter(({ party }) => here === null || party === here);
   if (named.length === 0) return [];

@@ -27,7 +27,7 @@ import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
-import { namedMatters, partMatters } from './parting.js';
+import { comingMatters, partMatters } from './parting.js';
 import { changePeopleButton } from './people.js';
 import { mediatorsLabelOf } from './people-words.js';
 import { shownWorksheets } from './prepare.js';
@@ -123,11 +123,11 @@ function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBl
   if (state.stage === 'underway') {
     const waiting = toBring(state, room);
     const bring = waiting.length > 0 ? [...waiting.map(toldOf(state)), actions(changePeopleButton(state.id))] : [];
-    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring, ...namedMatters(state, room)];
+    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring, ...comingMatters(state, room)];
   }
   if (state.stage !== 'convening' && state.stage !== 'ending') return [];
   const ending = state.stage === 'ending' ? endingLines(state, now).map(plain) : [];
-  if (state.stage === 'ending' && state.from === 'underway') return [...ending, ...namedMatters(state, room)];
+  if (state.stage === 'ending' && state.from === 'underway') return [...ending, ...comingMatters(state, room)];
   const here = room?.kind === 'private' ? room.party : null;
   const lines = state.invitations
     .filter(({ person }) => here === null || sideOf(state, person)?.id === here)
