@@ -1,7 +1,7 @@
-import { belongs, type Case, partyWith, roomWith } from './case.js';
+import { belongs, type Case, cameLate, partyWith, roomWith, sideOf } from './case.js';
 import type { Envelope, Recipient } from './envelope.js';
 import type { PartyId, PersonId, RoomId } from './ids.js';
-import { type Adviser, side } from './party.js';
+import { type Adviser, type Party, side } from './party.js';
 
 /** Somebody whom a party would bring in: known to that party's members until enough of them want it, and then to the mediators. */
 export type Wish = {
@@ -43,4 +43,20 @@ export function isFromBefore(state: Case, envelope: Envelope, room: RoomId): boo
   if (place.kind === 'private' && place.party === envelope.party) return false;
   const named = envelope.recipients.flatMap((recipient) => recipient.people);
   return belongs(state, place).some((person) => !named.includes(person));
+}
+
+/** Whether these words were passed before this person came, for others: they neither read them nor answer them. */
+export function cameAfter(state: Case, { party, recipients }: Envelope, person: PersonId): boolean {
+  if (!cameLate(state, person) || sideOf(state, person)?.id === party) return false;
+  return !recipients.some(({ people }) => people.includes(person));
+}
+
+/** The party as it decides about these words: those of its members to whom they were passed do, under its rule, and never more easily. */
+export function decidersAbout(state: Case, party: Party, envelope: Envelope): Party {
+  const members = party.members.filter((person) => !cameAfter(state, envelope, person));
+  const { rule, spokesperson, standIn } = party;
+  const speaks = members.some((person) => person === spokesperson || person === standIn);
+  const inReach = rule.type === 'spokesperson' ? speaks : rule.type !== 'k of n' || rule.k <= members.length;
+  const same = members.length === party.members.length;
+  return { ...party, members, ...(same || inReach ? {} : { rule: { type: 'everyone' as const } }) };
 }

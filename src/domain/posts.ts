@@ -127,6 +127,7 @@ export type Post =
   | { type: 'approval taken back'; words: PassedWords }
   | { type: 'approvals cleared'; restored?: true; newcomer?: true }
   | { type: 'rule tightened' }
+  | { type: 'member joined'; person: PersonId }
   | { type: 'bringing wished'; wish: Wished }
   | { type: 'bringing put off'; wish: Wished }
   | { type: 'rule changed' }

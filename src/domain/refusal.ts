@@ -42,6 +42,8 @@ export type Refusal =
   | 'AskedBefore'
   | 'RecordFromBefore'
   | 'TextFromBefore'
+  | 'WordsFromBefore'
+  | 'SignedWithoutThem'
   | 'RoomBeingMade'
   /** Sessions. */
   | 'SessionRunning'

@@ -16,6 +16,7 @@ const kinds: Record<Event['type'], EventKind> = {
   BringingVoiced: 'envelopes',
   BringingWished: 'envelopes',
   BringingPutOff: 'envelopes',
+  MemberJoined: 'convening',
   PartingVoiced: 'envelopes',
   PartEnded: 'envelopes',
   RoomAsked: 'rooms',

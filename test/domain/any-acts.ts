@@ -228,7 +228,7 @@ export const acts: [number, Act][] = [
     3,
     (state, picks, at) => ({
       ...{ type: 'BringIn', ...asked(state, picks, at), ...newcomers(picks.to), guests: false },
-      as: picks.about % 3 ? ('adviser' as const) : ('interpreter' as const),
+      as: (['adviser', 'interpreter', 'member', 'member'] as const)[picks.about % 4] ?? 'adviser',
     }),
   ],
   [3, (state, picks, at) => letting(state, picks, at)],

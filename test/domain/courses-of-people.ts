@@ -76,6 +76,25 @@ export const niaGoesOtherwise: Act = oneOf(
   endsNias,
 );
 
+const ned = {
+  ...asked,
+  person: person('ned'),
+  described: { ...asked.described, name: 'NED', direct: direct(person('ned')) },
+};
+
+/** Somebody who decides with birch, once he has agreed. */
+export const nedComes: Acts = {
+  'ned may come to decide with birch': (world) => {
+    for (const one of partyNamed(world.state, 'birch').members) {
+      world.does({ type: 'BringIn', ...by(one, world.at), ...ned, as: 'member' });
+    }
+    world.does({ type: 'LetJoin', ...by(mara, world.at), party: party('birch'), ...ned, yes: true });
+  },
+  'ned agrees': (world) => {
+    world.does({ type: 'AnswerInvitation', ...by(ned.person, world.at), answer: 'agreed' });
+  },
+};
+
 /** What everyone is told. */
 export const niaComes: Acts = {
   'birch would bring nia in': brings('all'),

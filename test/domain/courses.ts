@@ -21,7 +21,16 @@ import {
   someone,
   termsIn,
 } from './acts.js';
-import { brings, niaComes, niaGoesOtherwise, oneWouldPart, rules, wouldBring, wouldPart } from './courses-of-people.js';
+import {
+  brings,
+  nedComes,
+  niaComes,
+  niaGoesOtherwise,
+  oneWouldPart,
+  rules,
+  wouldBring,
+  wouldPart,
+} from './courses-of-people.js';
 import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
 import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
@@ -106,6 +115,7 @@ export const open: Acts = {
   'work goes on apart': apart(null),
   'days pass': passes(50),
   ...niaComes,
+  ...nedComes,
   'a backup is restored': (world) => {
     const number = (world.state.restored ?? 0) + 1;
     world.does({ type: 'RecordRestored', ...happens(world.at), number, upTo: world.at - hour, since: null });

@@ -8,6 +8,7 @@ import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { satisfies } from '../party.js';
 import { enterRooms, freshRooms, mayBegin, waitsForRoom } from './entering.js';
+import { memberJoined } from './member-joins.js';
 
 /** One person's answer to the invitation. Only the mediators ever learn it. */
 export type AnswerInvitation = Asked & { type: 'AnswerInvitation'; answer: 'agreed' | 'talk' | 'no' };
@@ -27,8 +28,10 @@ export function answerInvitation(command: AnswerInvitation, state: Case): Decisi
   if (answer === 'no') {
     return accepted('declined', answered, ...(state.stage === 'ending' ? [] : endingIfHopeless(after, at)));
   }
-  const fresh = invitation.late && answer === 'agreed' ? freshRooms(after, by) : [];
-  const entering = [...fresh, ...enterRooms(fold(after, fresh))];
+  const joined = answer === 'agreed' ? memberJoined(after, by) : [];
+  const inside = fold(after, joined);
+  const fresh = invitation.late && answer === 'agreed' ? freshRooms(inside, by) : [];
+  const entering = [...joined, ...fresh, ...enterRooms(fold(inside, fresh))];
   const begins: Event[] = after.stage === 'convening' && mayBegin(after) ? [{ type: 'MediationBegan', at }] : [];
   return accepted(answer === 'agreed' ? 'agreed' : 'asked to talk', answered, ...entering, ...begins);
 }

@@ -4,6 +4,7 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { EnvelopeId } from '../ids.js';
+import { cameAfter, decidersAbout } from '../newcomer.js';
 import { satisfies } from '../party.js';
 import { consentOf, covers, isAgreed, isSigned, namedReaders, sidesOf } from '../settlement.js';
 import { sideWithVoice } from './own-envelope.js';
@@ -20,6 +21,7 @@ export function letStand(command: LetStand, state: Case): Decision {
   const envelope = state.envelopes.find((each) => each.id === command.envelope);
   if (envelope?.kind !== 'offer' || !sidesOf(state, envelope).includes(party.id)) return refused('OlderVersion');
   if (!isAgreed(state, envelope)) return refused('NotAgreedByAll');
+  if (cameAfter(state, envelope, command.by)) return refused('WordsFromBefore');
   if (isSigned(state)) return refused('AlreadySigned');
   const { by } = command;
   const before = consentOf(state, envelope.id, party.id);
@@ -28,7 +30,8 @@ export function letStand(command: LetStand, state: Case): Decision {
 
   const of = { envelope: envelope.id, party: party.id };
   const voiced: Event = { type: 'ClauseVoiced', ...of, person: by, readers: namedReaders(state) };
-  if (!satisfies(party, [...(counting?.voices ?? []), by])) return accepted('clause counted', voiced);
+  const deciding = decidersAbout(state, party, envelope);
+  if (!satisfies(deciding, [...(counting?.voices ?? []), by])) return accepted('clause counted', voiced);
   return accepted('clause may stand', voiced, { type: 'ClauseAllowed', ...of });
 }
 

@@ -39,7 +39,8 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
         ],
         parties: state.parties.map((each) => {
           if (each.id !== party) return each;
-          if (as !== 'member') return { ...each, advisers: [...each.advisers, { person, as }] };
+          // Until they have agreed, nobody waits for the yes of somebody who is named once it has begun.
+          if (as !== 'member' || late) return { ...each, advisers: [...each.advisers, { person, as }] };
           return {
             ...each,
             label: label ?? each.label,

@@ -3,6 +3,7 @@ import type { People } from '../events.js';
 import type { PartyId, PersonId } from '../ids.js';
 import type { Wish } from '../newcomer.js';
 import type { Parting } from '../parting.js';
+import type { Party } from '../party.js';
 import { isSameWay } from '../saying-yes.js';
 import { unreachable } from '../unreachable.js';
 import { removed } from './convening.js';
@@ -37,6 +38,16 @@ export function evolvePeople(state: Case, event: People): Case {
       return { ...state, wishes: state.wishes.map((each) => (isOf(each, event) ? { ...each, agreed: true } : each)) };
     case 'BringingPutOff':
       return { ...state, wishes: state.wishes.filter((each) => !isOf(each, event)) };
+    case 'MemberJoined': {
+      const { party, person } = event;
+      const joined = ({ members, advisers, ...rest }: Party): Party => {
+        return { ...rest, members: [...members, person], advisers: advisers.filter((each) => each.person !== person) };
+      };
+      return {
+        ...withNothingVoiced(state, party),
+        parties: state.parties.map((each) => (each.id === party ? joined(each) : each)),
+      };
+    }
     case 'PartingVoiced': {
       const { party, person, by } = event;
       const voices = state.partings.find((each) => isOf(each, event))?.voices ?? [];

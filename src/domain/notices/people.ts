@@ -31,6 +31,8 @@ export function noticesOfPeople(event: Event, events: readonly Event[], before: 
     }
     case 'BringingPutOff':
       return before ? [toOwnRoom(after, event.party, { type: 'bringing put off', wish: wishedOf(before, event) })] : [];
+    case 'MemberJoined':
+      return [toOwnRoom(after, event.party, { type: 'member joined', person: event.person })];
     case 'PartingVoiced': {
       const parting = after.partings.find((each) => each.party === event.party && each.person === event.person);
       return parting ? ring(after, event.party, parting.voices) : [];

@@ -2,6 +2,7 @@ import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
 import { textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { isAgreed, sidesOf } from '../../domain/settlement.js';
 import { readTexts } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
@@ -45,6 +46,7 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
   if (!envelope || !sidesOf(state, envelope).includes(party.id)) return { type: 'refuse', text: refusals.OlderVersion };
   if (!isAgreed(state, envelope)) return { type: 'refuse', text: refusals.NotAgreedByAll };
+  if (cameAfter(state, envelope, person)) return { type: 'refuse', text: refusals.WordsFromBefore };
   const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
   return { type: 'open', view: letStandView(state, party.id, person, envelope, exactOf(envelope, texts)) };
 }

@@ -22,7 +22,7 @@ export const letJoinForm = 'people.join.form';
 export const bringFields = { who: 'bring.who', as: 'bring.as' } as const;
 export const joinFields = { whom: 'people.join.whom', what: 'people.join.what' } as const;
 
-const ways: readonly Adviser['as'][] = ['adviser', 'interpreter'];
+const ways: readonly Adviser['as'][] = ['adviser', 'interpreter', 'member'];
 
 /** The way for a side to bring somebody in, where it is among itself. */
 export function bringBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
@@ -58,7 +58,7 @@ export function bringView(state: Case, party: Party): ModalView {
   return formView({ form: bringForm, about, title: words.title, submit: words.submit }, [
     input(words.who, { type: 'users_select', action_id: bringFields.who }),
     choiceInput(bringFields.as, words.how, { options: ways.map((each) => option(each, words.as[each])), chosen: null }),
-    aside([words.note, words.past].join('\n')),
+    aside([words.note, words.past, words.deciding].join('\n')),
   ]);
 }
 

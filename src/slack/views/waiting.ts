@@ -4,6 +4,7 @@ import { type Case, partyOf, partyWith } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import { consentOf, covers, isAgreed, isSigned, sidesOf } from '../../domain/settlement.js';
@@ -127,6 +128,7 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
   const party = partyOf(state, person);
   if (!party || (room?.kind !== 'private' && room?.kind !== 'alone') || room.party !== party.id) return [];
   const own = state.envelopes.filter((each) => each.party === party.id);
+  const theirs = state.envelopes.filter((each) => !cameAfter(state, each, person));
   return [
     { title: words.waiting.drafts, items: own.flatMap((each) => draftItem(state, each, party, person)) },
     {
@@ -139,8 +141,8 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
           buttons: [takeBackButton(aboutOf(state, each)), editButton(aboutOf(state, each))],
         })),
     },
-    { title: words.waiting.toAnswer, items: state.envelopes.flatMap((each) => toAnswer(state, each, party)) },
-    { title: settlement.matters.mayStand, items: state.envelopes.flatMap((each) => agreed(state, each, party)) },
+    { title: words.waiting.toAnswer, items: theirs.flatMap((each) => toAnswer(state, each, party)) },
+    { title: settlement.matters.mayStand, items: theirs.flatMap((each) => agreed(state, each, party)) },
     { title: words.waiting.yours, items: own.flatMap((each) => onTable(state, each)) },
   ];
 }

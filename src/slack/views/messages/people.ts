@@ -1,3 +1,4 @@
+import { partyOf } from '../../../domain/case.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { bringing as words } from '../../../words/en/bringing.js';
 import { convening } from '../../../words/en/convening.js';
@@ -6,8 +7,9 @@ import { parting } from '../../../words/en/parting.js';
 import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
 import type { Shown } from '../message.js';
+import { fullNameOf } from '../names.js';
 import { changePeopleButton } from '../people.js';
-import { labelOf, mediatorsLabelOf } from '../people-words.js';
+import { labelOf, mediatorsLabelOf, ruleOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
 type Type =
@@ -15,6 +17,7 @@ type Type =
   | 'someone to bring'
   | 'bringing wished'
   | 'bringing put off'
+  | 'member joined'
   | 'part ended'
   | 'your part ended';
 
@@ -39,6 +42,11 @@ export function people({ state, room, post }: Shown<Type>): RenderedPost {
       return said(words.wished(post.wish.name, post.wish.title, post.wish.as));
     case 'bringing put off':
       return said(words.putOff(post.wish.name));
+    case 'member joined': {
+      const party = partyOf(state, post.person);
+      const rule = party ? ruleOf(state, party, post.person) : '';
+      return said(words.joined(fullNameOf(state, post.person), rule));
+    }
     case 'part ended': {
       const { name, title } = state.people[post.person] ?? { name: '', title: '' };
       const line = parting.ended(name, title, labelOf(state, post.party));
