@@ -213,4 +213,28 @@ export const mutationsOfPeople: readonly Leak[] = [
       },
     ],
   },
+  {
+    says: 'every room reads how a side says yes once somebody has come to decide with it',
+    by,
+    look: 'test/domain/member-joins.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/people.ts',
+        find: "return [toOwnRoom(after, event.party, { type: 'member joined', person: event.person })];",
+        replace: "return toAllRooms(after, { type: 'member joined', person: event.person });",
+      },
+    ],
+  },
+  {
+    says: 'somebody who came to decide is shown what was passed for others before',
+    by,
+    look: 'test/flow/deciding-later.test.ts',
+    changes: [
+      {
+        file: 'src/slack/views/waiting.ts',
+        find: 'state.envelopes.filter((each) => !cameAfter(state, each, person));',
+        replace: 'state.envelopes;',
+      },
+    ],
+  },
 ];
