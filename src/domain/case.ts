@@ -5,6 +5,7 @@ import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } 
 import type { Language } from './language.js';
 import type { Look } from './look.js';
 import type { Wish } from './newcomer.js';
+import type { Parting } from './parting.js';
 import type { Party } from './party.js';
 import type { Reminder } from './reminder.js';
 import type { Room } from './room.js';
@@ -104,6 +105,8 @@ export type Details = {
   ruleVoices: RuleVoice[];
   /** Whom parties would bring in. */
   wishes: Wish[];
+  /** Whose part in it some members would end, until their party's rule is met. */
+  partings: Parting[];
   /** Who is rung once their quiet hours are over, and when that is. */
   rings: { person: PersonId; at: Instant }[];
   /** Everyone who had agreed when the mediation began: those the sides may know of until the joint room shows who is there. */

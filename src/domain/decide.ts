@@ -12,6 +12,7 @@ import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMa
 import { type ChangeRule, changeRule } from './commands/change-rule.js';
 import { type Close, close } from './commands/close.js';
 import { type Disposing, dispose } from './commands/dispose.js';
+import { type EndPart, endPart } from './commands/end-part.js';
 import {
   type AskFigures,
   askFigures,
@@ -92,6 +93,7 @@ export type Command =
   | ChangeRule
   | BringIn
   | LetJoin
+  | EndPart
   | StartSession
   | CorrectAttendance
   | ChangePhase
@@ -173,6 +175,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return bringIn(command, state);
     case 'LetJoin':
       return letJoin(command, state);
+    case 'EndPart':
+      return endPart(command, state);
     case 'StartSession':
       return startSession(command, state);
     case 'CorrectAttendance':

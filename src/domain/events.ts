@@ -53,7 +53,7 @@ export type Convening =
       name: string;
       title: string;
       zone: string;
-      as: 'member' | Adviser['as'];
+      as: Adviser['as'];
       room: RoomId;
       at: Instant;
       /** Asked once the mediation had begun, and named to everyone first. */
@@ -78,7 +78,13 @@ export type People =
     }
   /** The party wants it, under its rule; the mediators say whether that person is asked. */
   | { type: 'BringingWished'; party: PartyId; person: PersonId }
-  | { type: 'BringingPutOff'; party: PartyId; person: PersonId };
+  | { type: 'BringingPutOff'; party: PartyId; person: PersonId }
+  /** Somebody who was named to decide for a party has agreed, and is one of its members from now on. */
+  | { type: 'MemberJoined'; party: PartyId; person: PersonId }
+  /** A member, `by`, has said that this person should take no part any more. */
+  | { type: 'PartingVoiced'; party: PartyId; by: PersonId; person: PersonId }
+  /** Somebody who says yes to nothing takes no part any more, whoever ended it; `left` says that they did so themself. */
+  | { type: 'PartEnded'; party: PartyId; person: PersonId; left?: true };
 
 export type Rooms =
   | { type: 'RoomAsked'; room: RoomId }

@@ -12,6 +12,8 @@ export type Outcome =
   | 'bringing counted'
   | 'bringing wished'
   | 'newcomer asked'
+  | 'parting counted'
+  | 'part ended'
   | 'not now'
   | 'session started'
   | 'attendance corrected'

@@ -65,7 +65,10 @@ export type Post =
   | { type: 'figures stopped'; why: 'taken back' | 'restored' }
   /** Someone is being asked to join a party: everyone reads who, before they are. */
   | { type: 'newcomer named'; person: PersonId; party: PartyId; as: Adviser['as'] }
+  /** To everyone who was told that they come, or else to their side only, and to the mediators: the same words, whoever ended it. */
+  | { type: 'part ended'; person: PersonId; party: PartyId }
   /** To one person. */
+  | { type: 'your part ended' }
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }
   | { type: 'ring' }
@@ -126,6 +129,7 @@ export type Post =
   | { type: 'approval taken back'; words: PassedWords }
   | { type: 'approvals cleared'; restored?: true; newcomer?: true }
   | { type: 'rule tightened' }
+  | { type: 'member joined'; person: PersonId }
   | { type: 'bringing wished'; wish: Wished }
   | { type: 'bringing put off'; wish: Wished }
   | { type: 'rule changed' }

@@ -38,9 +38,12 @@ export type Refusal =
   | 'NotInvited'
   | 'LastMember'
   | 'NobodyToBring'
+  | 'NobodyToPartWith'
   | 'AskedBefore'
   | 'RecordFromBefore'
   | 'TextFromBefore'
+  | 'WordsFromBefore'
+  | 'SignedWithoutThem'
   | 'RoomBeingMade'
   /** Sessions. */
   | 'SessionRunning'

@@ -1,6 +1,6 @@
 import { belongs, type Case, togetherRoom } from './case.js';
 import { reachedParties } from './commands/over.js';
-import type { Envelope } from './envelope.js';
+import type { Envelope, Recipient } from './envelope.js';
 import type { Figure } from './figures.js';
 import type { AgreementId, Day, FiguresId, Instant, PartyId, PersonId, SettlementId, TermsId, TextId } from './ids.js';
 import { side } from './party.js';
@@ -28,15 +28,17 @@ export const noSettlement: Settlement = {
 /** What all its sides agreed to in principle. */
 export type Agreement<Id extends AgreementId = AgreementId> = {
   id: Id;
+  /** Whose offer it is; null for what the mediator put to the sides. */
+  party: PartyId | null;
   sides: PartyId[];
   text: TextId;
   condition: TextId | null;
   /** The figure on which two sides met. */
   figure: Figure | null;
-  /** The offer's; null for what the mediator put to the sides. */
-  offer: Pick<Envelope, 'party' | 'inPackage' | 'subjectToRatification'> | null;
-  /** Everyone named by then: whoever comes later is not shown it by a post. */
-  named: PersonId[];
+  inPackage: boolean;
+  subjectToRatification: boolean;
+  /** Everyone named by then: to whoever comes later it is from before. */
+  recipients: Pick<Recipient, 'people'>[];
 };
 
 /** A party lets what all its sides agreed to stand in the draft, word for word, for the eyes of exactly these people. */
@@ -120,9 +122,9 @@ export function agreementWith(state: Case, id: AgreementId): Agreement | undefin
 
 function offerAgreedTo(state: Case, envelope: Envelope): Agreement[] {
   if (!isAgreed(state, envelope)) return [];
-  const { id, text, condition, recipients } = envelope;
-  const named = recipients.flatMap((recipient) => recipient.people);
-  return [{ ...{ id, text, condition, named }, figure: null, sides: sidesOf(state, envelope), offer: envelope }];
+  const { id, party, text, condition, inPackage, subjectToRatification, recipients } = envelope;
+  const words = { text, condition, figure: null, inPackage, subjectToRatification };
+  return [{ id, party, sides: sidesOf(state, envelope), ...words, recipients }];
 }
 
 export function consentOf({ settlement }: Case, agreement: AgreementId, party: PartyId): Consent | undefined {

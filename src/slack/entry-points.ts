@@ -21,6 +21,7 @@ import { log } from './listeners/log.js';
 import { look } from './listeners/look.js';
 import { more } from './listeners/more.js';
 import { open } from './listeners/open.js';
+import { parting } from './listeners/parting.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
 import { people } from './listeners/people.js';
@@ -55,6 +56,7 @@ export const entryPoints: readonly EntryPoint[] = [
   people,
   rule,
   bringing,
+  parting,
   status,
   who,
   prepare,

@@ -114,6 +114,13 @@ function letting(state: Case, { who, about, to }: Picks, at: number): Command {
   return { type: 'LetJoin', ...by(mara, at), ...wish, yes: to % 4 > 0, described: shown, guests: who > 40 };
 }
 
+/** A mediator, or somebody of a side, ends the part of somebody who came, or of anyone else. */
+function parting(state: Case, { who, about, to }: Picks, at: number): Command {
+  const coming = state.parties.flatMap((side) => side.advisers.map((each) => each.person));
+  const person = oneOf(coming, about) ?? anyone(state, about);
+  return { type: 'EndPart', ...by(to % 3 ? anyone(state, who) : mara, at), person };
+}
+
 /** Somebody says how their side should say yes from now on, or says once more what another of them has said. */
 function ruled(state: Case, { who, about, to }: Picks, at: number): Command {
   const { who: one, label } = asker(state, who);
@@ -232,10 +239,11 @@ export const acts: [number, Act][] = [
     3,
     (state, picks, at) => ({
       ...{ type: 'BringIn', ...asked(state, picks, at), ...newcomers(picks.to), guests: false },
-      as: picks.about % 3 ? ('adviser' as const) : ('interpreter' as const),
+      as: (['adviser', 'interpreter', 'member', 'member'] as const)[picks.about % 4] ?? 'adviser',
     }),
   ],
   [3, (state, picks, at) => letting(state, picks, at)],
+  [2, (state, picks, at) => parting(state, picks, at)],
   [
     3,
     (_, picks, at) => ({

@@ -16,7 +16,7 @@ import { happens, hour, now, party, when, withRooms } from './given.js';
 const changesOfPeople: Command['type'][] = [
   ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
   ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom', 'ChangeRule'] as const),
-  ...(['BringIn', 'LetJoin', 'AnswerInvitation'] as const),
+  ...(['BringIn', 'LetJoin', 'AnswerInvitation', 'EndPart'] as const),
 ];
 const completions: Event['type'][] = [
   'ApprovalGiven',

@@ -76,7 +76,13 @@ const ending = once((world) => {
 });
 
 /** What the others do, but for what ends the pause or is not possible while an ending is being announced. */
-const { 'days pass': _, 'the session goes on': __, 'nia may come for birch': comes, ...lasting } = open;
+const {
+  'days pass': _,
+  'the session goes on': __,
+  'nia may come for birch': comes,
+  'ned may come to decide with birch': decides,
+  ...lasting
+} = open;
 
 /** Passing is paused for a check in the one world, and because birch has withdrawn in the other. */
 export const checked: Acts = {
@@ -84,6 +90,9 @@ export const checked: Acts = {
   'passing is paused': check,
   'nia may come for birch': (world, picks, name) => {
     if (world.state.stage === 'underway' && world.state.paused === null) comes?.(world, picks, name);
+  },
+  'ned may come to decide with birch': (world, picks, name) => {
+    if (world.state.stage === 'underway' && world.state.paused === null) decides?.(world, picks, name);
   },
   'cedar would withdraw': withdraws('cedar'),
   'the phase changes': mediator(({ at }, { who, to }) => {

@@ -94,6 +94,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       withdrawing: [],
       ruleVoices: [],
       wishes: [],
+      partings: [],
       rings: [],
       attended: [],
       reference: store.ids.bytes('test', 6).toString('hex'),

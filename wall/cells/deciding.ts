@@ -46,6 +46,10 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
       ...{ type: 'LetJoin', ...asked, party: names.party('birch'), yes: true, ...newcomer(names) },
     }),
   },
+  EndPart: {
+    row: 'end a part',
+    make: ({ asked, names }) => ({ type: 'EndPart', ...asked, person: names.person('adviser') }),
+  },
   StartSession: {
     row: 'start a session',
     make: ({ asked }) => ({ type: 'StartSession', ...asked, present: [], phase: 'opening', hearBy: null }),

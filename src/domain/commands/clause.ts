@@ -4,6 +4,7 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { AgreementId, PartyId } from '../ids.js';
+import { cameAfter, decidersAbout } from '../newcomer.js';
 import { satisfies } from '../party.js';
 import { agreementWith, consentOf, covers, isSigned, namedReaders, sidesOf } from '../settlement.js';
 import { sideWithVoice } from './own-envelope.js';
@@ -19,6 +20,7 @@ export function letStand(command: LetStand, state: Case): Decision {
   const { party } = own;
   const agreement = agreementWith(state, command.agreement);
   if (!agreement?.sides.includes(party.id)) return refused(whyNot(state, command.agreement, party.id));
+  if (cameAfter(state, agreement, command.by)) return refused('WordsFromBefore');
   if (isSigned(state)) return refused('AlreadySigned');
   const { by } = command;
   const before = consentOf(state, agreement.id, party.id);
@@ -27,7 +29,8 @@ export function letStand(command: LetStand, state: Case): Decision {
 
   const of = { agreement: agreement.id, party: party.id };
   const voiced: Event = { type: 'ClauseVoiced', ...of, person: by, readers: namedReaders(state) };
-  if (!satisfies(party, [...(counting?.voices ?? []), by])) return accepted('clause counted', voiced);
+  const deciding = decidersAbout(state, party, agreement);
+  if (!satisfies(deciding, [...(counting?.voices ?? []), by])) return accepted('clause counted', voiced);
   return accepted('clause may stand', voiced, { type: 'ClauseAllowed', ...of });
 }
 

@@ -88,6 +88,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       withdrawing: [],
       ruleVoices: [],
       wishes: [],
+      partings: [],
       rings: [],
       attended: [],
       hiddenFromHr: everyone.some((person) => workspaceSettings.hrViewers.includes(person)),

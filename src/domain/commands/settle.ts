@@ -57,7 +57,7 @@ export function putSettlement(command: PutSettlement, state: Case): Decision {
 export function ratifying(state: Case, clauses: readonly Clause[], named: readonly PartyId[]): PartyId[] {
   const conditional = agreementsOf(state)
     .filter(({ id }) => clauses.some((clause) => clause.agreement === id))
-    .flatMap(({ offer }) => (offer?.subjectToRatification ? [offer.party] : []));
+    .flatMap(({ party, subjectToRatification }) => (party !== null && subjectToRatification ? [party] : []));
   return state.parties.map((party) => party.id).filter((id) => named.includes(id) || conditional.includes(id));
 }
 

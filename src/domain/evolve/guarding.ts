@@ -31,6 +31,7 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
         looks: [],
         ruleVoices: [],
         wishes: [],
+        partings: [],
         settlement: onlySigned(state.settlement),
         restored: event.number,
         // Who wanted the key to be destroyed early may have taken that back since.

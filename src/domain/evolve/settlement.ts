@@ -86,7 +86,11 @@ export function agreedTo(
   { id, text, sides, figure }: Pick<Agreement<TermsId | FiguresId>, 'id' | 'text' | 'sides' | 'figure'>,
 ): Case {
   const { settlement } = state;
-  const agreement = { ...{ id, text, sides, figure }, condition: null, offer: null, named: namedReaders(state) };
+  const recipients = [{ people: namedReaders(state) }];
+  const agreement = {
+    ...{ id, party: null, sides, text, condition: null, figure, recipients },
+    ...{ inPackage: false, subjectToRatification: false },
+  };
   return { ...state, settlement: { ...settlement, agreed: [...settlement.agreed, agreement] } };
 }
 

@@ -1,6 +1,7 @@
-import { belongs, type Case, partyWith, roomWith } from '../case.js';
+import { type Case, partyWith } from '../case.js';
 import type { Event, EventOf } from '../events.js';
 import type { AgreementId, PartyId } from '../ids.js';
+import { isFromBefore } from '../newcomer.js';
 import type { AgreedWords, Notice, Post } from '../posts.js';
 import { type Agreement, agreementsOf, agreementWith, consentOf, hasSigned, mayStand } from '../settlement.js';
 import { ring, toAllRooms, toMediators, toOwnRoom } from './addressing.js';
@@ -66,7 +67,7 @@ export function noticesOfSettlement(event: Event, before: Case | null, after: Ca
 export function agreedInPrinciple(before: Case | null, after: Case): Notice[] {
   const known = before ? agreementsOf(before).map(({ id }) => id) : [];
   return agreementsOf(after)
-    .filter(({ id, offer }) => offer !== null && !known.includes(id))
+    .filter(({ id, party }) => party !== null && !known.includes(id))
     .flatMap((agreement) =>
       agreement.sides.map((party) =>
         toOwnRoom(after, party, { type: 'agreed in principle', words: wordsFor(after, agreement, party) }),
@@ -98,9 +99,8 @@ function wordsOf({ id, text, condition, figure }: Agreement): AgreedWords {
 
 /** Whoever came in later than it was agreed to does not read it in their room; the side that said it does. */
 function wordsFor(state: Case, agreement: Agreement, party: PartyId): AgreedWords {
-  const inRoom = belongs(state, roomWith(state, partyWith(state, party).room));
-  const fromBefore = agreement.offer?.party !== party && inRoom.some((person) => !agreement.named.includes(person));
-  return { ...wordsOf(agreement), ...(fromBefore && { fromBefore }) };
+  const { room } = partyWith(state, party);
+  return { ...wordsOf(agreement), ...(isFromBefore(state, agreement, room) && { fromBefore: true }) };
 }
 
 function toSides(state: Case, what: Post): Notice[] {

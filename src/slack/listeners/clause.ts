@@ -3,6 +3,7 @@ import { partyOf } from '../../domain/case.js';
 import { whyNot } from '../../domain/commands/clause.js';
 import { textsIn } from '../../domain/envelope.js';
 import { type AgreementId, id } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { agreementWith } from '../../domain/settlement.js';
 import { readTexts } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
@@ -46,6 +47,7 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   const asked = agreementIn(value);
   const agreement = agreementWith(state, asked);
   if (!agreement?.sides.includes(party.id)) return { type: 'refuse', text: refusals[whyNot(state, asked, party.id)] };
+  if (cameAfter(state, agreement, person)) return { type: 'refuse', text: refusals.WordsFromBefore };
   const texts = await readTexts(store, state.workspace, state.id, textsIn(agreement));
   return { type: 'open', view: letStandView(state, party.id, person, agreement.id, exactOf(agreement, texts)) };
 }

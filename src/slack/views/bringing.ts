@@ -18,11 +18,12 @@ import { labelOf } from './people-words.js';
 export const bringAction = 'bring';
 export const sayBringAction = 'bring.say';
 export const bringForm = 'bring.form';
+export const letJoinAction = 'people.join';
 export const letJoinForm = 'people.join.form';
 export const bringFields = { who: 'bring.who', as: 'bring.as' } as const;
 export const joinFields = { whom: 'people.join.whom', what: 'people.join.what' } as const;
 
-const ways: readonly Adviser['as'][] = ['adviser', 'interpreter'];
+const ways: readonly Adviser['as'][] = ['adviser', 'interpreter', 'member'];
 
 /** The way for a side to bring somebody in, where it is among itself. */
 export function bringBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
@@ -58,7 +59,7 @@ export function bringView(state: Case, party: Party): ModalView {
   return formView({ form: bringForm, about, title: words.title, submit: words.submit }, [
     input(words.who, { type: 'users_select', action_id: bringFields.who }),
     choiceInput(bringFields.as, words.how, { options: ways.map((each) => option(each, words.as[each])), chosen: null }),
-    aside([words.note, words.past].join('\n')),
+    aside([words.note, words.past, words.deciding].join('\n')),
   ]);
 }
 
@@ -85,6 +86,11 @@ export function letJoinView(state: Case, room: Room | null): ModalView {
     }),
     aside(ask.note),
   ]);
+}
+
+export function letJoinButton(state: Case, room: Room | null): Button {
+  const value = encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) });
+  return { type: 'button', action_id: letJoinAction, text: plainText(words.mediator.button), value };
 }
 
 /** What an option of `letJoinView` stands for. */

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { languages } from '../../domain/language.js';
+import type { Adviser } from '../../domain/party.js';
 import { open as words } from '../../words/en/open.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
@@ -22,7 +23,7 @@ export const fields = {
 export const longestConflict = 1000;
 
 /** The name of one side's field; sides are counted from 0. */
-export function sideField(index: number, what: 'members' | 'adviser' | 'interpreter'): string {
+export function sideField(index: number, what: 'members' | Adviser['as']): string {
   return `open.${index}.${what}`;
 }
 

@@ -28,6 +28,7 @@ import { lookMatters } from './looks.js';
 import { momentFor } from './moment.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
+import { comingMatters, partMatters } from './parting.js';
 import { changePeopleButton } from './people.js';
 import { mediatorsLabelOf } from './people-words.js';
 import { shownWorksheets } from './prepare.js';
@@ -63,6 +64,7 @@ export function statusBlocks(
           ...ownMatters(state, person),
           ...ruleMatters(state, person, room),
           ...bringMatters(state, person, room),
+          ...partMatters(state, person, room),
           ...sealedHere(state, person, room, now),
           ...settlementMatters(state, person, room),
         ]),
@@ -123,11 +125,11 @@ function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBl
   if (state.stage === 'underway') {
     const waiting = toBring(state, room);
     const bring = waiting.length > 0 ? [...waiting.map(toldOf(state)), actions(changePeopleButton(state.id))] : [];
-    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring];
+    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring, ...comingMatters(state, room)];
   }
   if (state.stage !== 'convening' && state.stage !== 'ending') return [];
   const ending = state.stage === 'ending' ? endingLines(state, now).map(plain) : [];
-  if (state.stage === 'ending' && state.from === 'underway') return ending;
+  if (state.stage === 'ending' && state.from === 'underway') return [...ending, ...comingMatters(state, room)];
   const here = room?.kind === 'private' ? room.party : null;
   const lines = state.invitations
     .filter(({ person }) => here === null || sideOf(state, person)?.id === here)

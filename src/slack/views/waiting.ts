@@ -4,9 +4,10 @@ import { type Case, partyOf, partyWith } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
-import { type Agreement, agreementsOf, consentOf, covers, isAgreed, isSigned } from '../../domain/settlement.js';
+import { agreementsOf, consentOf, covers, isAgreed, isSigned } from '../../domain/settlement.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes as words } from '../../words/en/envelopes.js';
 import { settlement } from '../../words/en/settlement.js';
@@ -128,6 +129,7 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
   const party = partyOf(state, person);
   if (!party || (room?.kind !== 'private' && room?.kind !== 'alone') || room.party !== party.id) return [];
   const own = state.envelopes.filter((each) => each.party === party.id);
+  const theirs = state.envelopes.filter((each) => !cameAfter(state, each, person));
   return [
     { title: words.waiting.drafts, items: own.flatMap((each) => draftItem(state, each, party, person)) },
     {
@@ -140,22 +142,25 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
           buttons: [takeBackButton(aboutOf(state, each)), editButton(aboutOf(state, each))],
         })),
     },
-    { title: words.waiting.toAnswer, items: state.envelopes.flatMap((each) => toAnswer(state, each, party)) },
-    { title: settlement.matters.mayStand, items: agreementsOf(state).flatMap((each) => agreed(state, each, party)) },
+    { title: words.waiting.toAnswer, items: theirs.flatMap((each) => toAnswer(state, each, party)) },
+    { title: settlement.matters.mayStand, items: agreementsFor(state, party, person) },
     { title: words.waiting.yours, items: own.flatMap((each) => onTable(state, each)) },
   ];
 }
 
 /** What all its sides have agreed to: to be let stand in the settlement, or taken back from it. */
-function agreed(state: Case, agreement: Agreement, party: Party): Item[] {
-  if (isSigned(state) || !agreement.sides.includes(party.id)) return [];
-  const about = { case: state.id, room: party.room, agreement: agreement.id };
-  const consent = consentOf(state, agreement.id, party.id);
-  const stands = consent?.given === true && covers(state, consent);
-  const button = stands ? takeClauseBackButton(about) : letStandButton(about);
-  const { offer } = agreement;
-  const from = offer ? words.arrived.from(partyWith(state, offer.party).label) : settlement.matters.fromMediator;
-  return [{ of: agreement, lines: [from], buttons: [button] }];
+function agreementsFor(state: Case, party: Party, person: PersonId): Item[] {
+  if (isSigned(state)) return [];
+  const theirs = agreementsOf(state).filter((each) => each.sides.includes(party.id) && !cameAfter(state, each, person));
+  return theirs.map((agreement) => {
+    const about = { case: state.id, room: party.room, agreement: agreement.id };
+    const consent = consentOf(state, agreement.id, party.id);
+    const stands = consent?.given === true && covers(state, consent);
+    const button = stands ? takeClauseBackButton(about) : letStandButton(about);
+    const { party: from } = agreement;
+    const line = from === null ? settlement.matters.fromMediator : words.arrived.from(partyWith(state, from).label);
+    return { of: agreement, lines: [line], buttons: [button] };
+  });
 }
 
 function draftItem(state: Case, envelope: Envelope, party: Party, person: PersonId): Item[] {

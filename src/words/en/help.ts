@@ -15,7 +15,8 @@ export const verbLines: Record<string, string> = {
   pause: 'ask for a pause',
   leave: 'leave this mediation, for yourself',
   withdraw: 'end this mediation for your side',
-  people: 'change who is asked; once it has begun, let someone come whom a side would bring in',
+  people:
+    'change who is asked; once it has begun, let someone come whom a side would bring in, or end the part of someone who came',
   questions: 'questions that may help',
   balance: 'how much attention each side has had',
   log: 'the log you may see',

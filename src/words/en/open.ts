@@ -53,7 +53,7 @@ export const open = {
   change: 'Change the people',
   mediators: (count: number): string => (count === 1 ? 'The mediator' : 'The mediators'),
   sideHeading: (number: number, label: string) => `Side ${number}: ${label}`,
-  as: { adviser: 'adviser', interpreter: 'interpreter' } satisfies Record<Adviser['as'], string>,
+  as: { adviser: 'adviser', interpreter: 'interpreter', member: 'member' } satisfies Record<Adviser['as'], string>,
   person: (name: string, title: string, roles: readonly string[]) =>
     [title === '' ? name : `${name}, ${title}`, ...roles].join('\n'),
   picture: (name: string) => `Picture of ${name}`,

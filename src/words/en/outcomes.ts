@@ -17,6 +17,9 @@ export const outcomes: Record<Outcome, string> = {
     'Your yes to this is counted. The mediator is asked once your side has said so; until then only your side can see it.',
   'bringing wished': 'The mediator has been asked. Nobody else has been told, and the person has not been asked yet.',
   'newcomer asked': 'Done. Everyone is being told who it is; then they get the invitation.',
+  'parting counted':
+    'Your yes to this is counted. Nothing changes until your side has said so; only the members of your side can see it.',
+  'part ended': 'Done. They take no part any more. Those who were told that they come read just that.',
   'not now': 'Done. That side is told that you would like to talk first. Nobody else is told.',
   'session started': 'The session has started. Everyone is being told the same words.',
   'attendance corrected': 'The attendance is corrected.',

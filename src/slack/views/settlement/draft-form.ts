@@ -79,8 +79,8 @@ function clauseBlocks(
 }
 
 /** What it comes from: a side's offer, or what the mediator put to sides. */
-function clauseTitle(index: number, { offer, figure }: Agreement, label: (party: PartyId) => string): string {
-  if (offer) return form.clause(index + 1, label(offer.party));
+function clauseTitle(index: number, { party, figure }: Agreement, label: (party: PartyId) => string): string {
+  if (party !== null) return form.clause(index + 1, label(party));
   return figure ? form.figure(index + 1) : form.terms(index + 1);
 }
 

@@ -50,20 +50,21 @@ function clauseParts(
   const agreement = agreementWith(state, clause.agreement);
   const exact = exactOf(clause, texts);
   if (!agreement || !exact) throw new Error('A clause without its words');
-  const { offer } = agreement;
   return [
     { frame: words.clause(number, of) },
     { frame: clause.mediatorsWording ? words.mediators : origin(state, agreement) },
     ...exactParts(exact),
-    ...[...doing(state, clause), ...(offer?.inPackage ? [words.inPackage(labelOf(state, offer.party))] : [])].map(
-      (frame) => ({ frame }),
-    ),
+    ...[...doing(state, clause), ...ofPackage(state, agreement)].map((frame) => ({ frame })),
   ];
 }
 
+function ofPackage(state: Case, { party, inPackage }: Agreement): string[] {
+  return party !== null && inPackage ? [words.inPackage(labelOf(state, party))] : [];
+}
+
 /** Whose words a clause is in, and who has agreed to them. */
-function origin(state: Case, { offer, figure }: Agreement): string {
-  if (offer) return words.offered(labelOf(state, offer.party));
+function origin(state: Case, { party, figure }: Agreement): string {
+  if (party !== null) return words.offered(labelOf(state, party));
   return figure ? words.askedForFigures : words.terms;
 }
 
