@@ -1,4 +1,4 @@
-import { belongs, type Case, partyWith, roomWith } from './case.js';
+import { belongs, type Case, isMediator, partyWith, roomWith } from './case.js';
 import type { Envelope, Recipient } from './envelope.js';
 import type { PartyId, PersonId, RoomId } from './ids.js';
 import { type Adviser, side } from './party.js';
@@ -37,10 +37,13 @@ export function wouldReach(state: Case, envelope: Envelope, party: PartyId): boo
   return envelope.recipients.some(({ room }) => roomsRead(state, party).includes(room));
 }
 
-/** Whether someone in that room came later than these words were approved for: they are not shown them again there. */
+/**
+ * Whether someone in that room came later than these words were approved for: they are not shown them again there. A side's own
+ * words are its own to show to whom it brings in, but not to somebody who came to mediate.
+ */
 export function isFromBefore(state: Case, envelope: Envelope, room: RoomId): boolean {
   const place = roomWith(state, room);
-  if (place.kind === 'private' && place.party === envelope.party) return false;
+  const own = place.kind === 'private' && place.party === envelope.party;
   const named = envelope.recipients.flatMap((recipient) => recipient.people);
-  return belongs(state, place).some((person) => !named.includes(person));
+  return belongs(state, place).some((person) => !named.includes(person) && (!own || isMediator(state, person)));
 }

@@ -8,12 +8,16 @@ import { refusals } from '../../words/en/refusals.js';
 import { askedBy } from '../act.js';
 import { describedAs } from '../described.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
+import { escapeText } from '../escape.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
 import { letJoinView, toBring } from '../views/bringing.js';
+import { plain } from '../views/framed.js';
+import { mediatorsBlocks } from '../views/mediators.js';
 import { fullNameOf } from '../views/names.js';
 import { changeable, fields, peopleAction, peopleForm, peopleView } from '../views/people.js';
+import { spoken } from '../views/spoken.js';
 
 const deed = 'change people';
 
@@ -29,7 +33,10 @@ export const people: EntryPoint = {
 
 function form({ state, room }: Reader): Answer {
   if (state?.stage === 'underway') {
-    if (toBring(state, room).length === 0) return { type: 'say', text: bringing.mediator.nobody };
+    if (toBring(state, room).length === 0) {
+      const blocks = [plain(bringing.mediator.nobody), ...mediatorsBlocks(state)];
+      return { type: 'say', text: escapeText(spoken(blocks)), blocks };
+    }
     return { type: 'open', view: letJoinView(state, room) };
   }
   if (!state || changeable(state, room).length === 0) return { type: 'say', text: words.nobody };

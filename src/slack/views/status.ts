@@ -25,6 +25,7 @@ import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
+import { mediatorMatters, namedMatters } from './mediators.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
 import { changePeopleButton } from './people.js';
@@ -54,6 +55,7 @@ export function statusBlocks(
           ...lookMatters(state, room),
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room, now),
+          ...namedMatters(state),
           ...mediatorsTermsMatters(state, now),
           ...mediatorsSettlementMatters(state, person, room),
           ...(isNoSides(room) ? mediatorsFiguresMatters(state, now) : []),
@@ -62,6 +64,7 @@ export function statusBlocks(
           ...ownMatters(state, person),
           ...ruleMatters(state, person, room),
           ...bringMatters(state, person, room),
+          ...mediatorMatters(state, person, room),
           ...sealedHere(state, person, room, now),
           ...settlementMatters(state, person, room),
         ]),
