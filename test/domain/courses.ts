@@ -20,6 +20,7 @@ import {
   someone,
   termsIn,
 } from './acts.js';
+import { oneOfBirchOnWhoMediates, whoMediates } from './courses-of-mediators.js';
 import { brings, niaComes, rules, wouldBring } from './courses-of-people.js';
 import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
@@ -105,6 +106,7 @@ export const open: Acts = {
   'work goes on apart': apart(null),
   'days pass': passes(50),
   ...niaComes,
+  ...whoMediates,
   'a backup is restored': (world) => {
     const number = (world.state.restored ?? 0) + 1;
     world.does({ type: 'RecordRestored', ...happens(world.at), number, upTo: world.at - hour, since: null });
@@ -191,6 +193,7 @@ export const ofBirch: Acts = {
   ),
   'birch says yes in another way': rules('birch', 'some or all'),
   'birch would bring someone in': wouldBring,
+  'one of birch speaks of who mediates': oneOfBirchOnWhoMediates,
   'birch answers for the mediator': answers('birch', 'sent', false),
   'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
@@ -271,4 +274,5 @@ export const unshown: Acts = {
   'one of birch answers': voices(true),
   'one of birch would say yes in another way': rules('birch', 'one', isSecret('RuleChanged')),
   'one of birch would bring someone in': brings('one', isSecret('BringingWished')),
+  'one of birch speaks of who mediates': oneOfBirchOnWhoMediates,
 };
