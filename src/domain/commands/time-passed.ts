@@ -49,8 +49,8 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...adjournmentDue(state, at),
         ...looked,
         ...invitationsDue(after, at),
-        ...namingDue(state, at),
         ...(hasBegun(after) ? daysOver(after, at) : []),
+        ...namingDue(state, at),
       );
     case 'closing':
       if (state.archiving) return accepted('recorded');
