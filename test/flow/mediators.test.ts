@@ -99,7 +99,7 @@ describe('a mediation whose mediator’s account is deactivated', () => {
 
   it('lets each side say yes by its rule, and shows the others nothing of it', async () => {
     const shown = app.slack.seen('U0CARLA').length;
-    expect((await says(ben, bens, 'Yes')).modal?.text).toMatch(/Your answer is kept/);
+    expect((await says(ben, bens, 'Yes')).modal?.text).toMatch(/Your answer counts/);
     await says(dev, bens, 'Yes');
     await app.settle();
     expect(app.slack.seen('U0CARLA')).toHaveLength(shown);

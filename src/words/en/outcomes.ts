@@ -22,7 +22,7 @@ export const outcomes: Record<Outcome, string> = {
   'would mediate': 'Thank you. Every side is being told what you said, and is asked whether you should mediate.',
   'will not mediate': 'Thank you for answering. Everyone is told that you will not mediate this, and no reason.',
   'said to mediator':
-    'Your answer is kept, and you can still change it. Nobody outside your side is shown it. They mediate once every side has said yes.',
+    'Your answer counts. Nobody outside your side is shown it. They mediate once every side has said yes, and a no of a side ends it.',
   'stepped down': 'Done. You do not mediate this any more, and everyone is being told.',
   'newcomer asked': 'Done. Everyone is being told who it is; then they get the invitation.',
   'not now': 'Done. That side is told that you would like to talk first. Nobody else is told.',
