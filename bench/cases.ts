@@ -106,7 +106,7 @@ async function openBetween(place: Ground, caseId: CaseId, cast: Cast): Promise<v
   await done(
     place,
     {
-      ...{ type: 'OpenCase', workspace, caseId, by: mediator.id, at: now(), zone: 'Europe/London' },
+      ...{ type: 'OpenCase', workspace, caseId, by: mediator.id, at: now(), zone: 'Europe/London', language: 'en' },
       ...{ code: code(place), reference: store.ids.uuid('bench'), coMediators: [], conflict: null },
       settings: {
         runBy: settings.runBy,

@@ -99,7 +99,10 @@ create table hr_released (
   clause integer not null,
   condition text,
   words text not null,
-  constraint hr_released_pkey primary key (workspace_id, reference, clause)
+  figure numeric(14,2),
+  unit text,
+  constraint hr_released_pkey primary key (workspace_id, reference, clause),
+  constraint hr_released_figure check (((figure is null) = (unit is null)))
 );
 
 create table hr_sessions (
@@ -269,7 +272,9 @@ create view hr_released_list with (security_barrier=true) as
  select entry.reference,
     entry.clause,
     entry.condition,
-    entry.words
+    entry.words,
+    entry.figure,
+    entry.unit
    from hr_released entry
      join hr_cases shown using (workspace_id, reference)
   where entry.workspace_id = (( select token.workspace_id

@@ -213,7 +213,7 @@ export const paths: readonly Path[] = [
     ],
   },
   {
-    name: 'someone whom a side brings in',
+    name: 'someone whom a side brings in, and whose part ends',
     stage: 'meeting',
     steps: [
       {
@@ -239,6 +239,7 @@ export const paths: readonly Path[] = [
         'dm',
       ),
       press('U0ZOE', 'Agree', 'dm'),
+      form(mira, '/caucus people', [['Whose part should end', 'Zoe Outside (Ben Cedar)']], 'dm'),
     ],
   },
   { name: 'discarding a draft', stage: 'drafted', steps: [press(ann, 'Discard this draft', 'status')] },

@@ -54,6 +54,15 @@ export function isMore(one: Amount, other: Amount): boolean {
   return BigInt(one) > BigInt(other);
 }
 
+/** As a decimal number with two digits behind the point, such as "1250.50". */
+export function decimal(amount: Amount): string {
+  return `${BigInt(amount.slice(0, -2))}.${amount.slice(-2)}`;
+}
+
+export function fromDecimal(written: string): Amount {
+  return amountOf(BigInt(written.replace('.', '')));
+}
+
 function amountOf(hundredths: bigint): Amount {
   return hundredths.toString().padStart(digits, '0');
 }

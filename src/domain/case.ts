@@ -3,8 +3,10 @@ import type { Disposal } from './disposal.js';
 import type { Envelope } from './envelope.js';
 import type { Figures } from './figures.js';
 import type { CaseId, Instant, PartyId, PersonId, RoomId, TextId, WorkspaceId } from './ids.js';
+import type { Language } from './language.js';
 import type { Look } from './look.js';
 import type { Wish } from './newcomer.js';
+import type { Parting } from './parting.js';
 import type { Party } from './party.js';
 import type { Reminder } from './reminder.js';
 import type { Room } from './room.js';
@@ -67,6 +69,8 @@ export type Details = {
   code: string;
   /** IANA name of the mediator's time zone, in which days and working days are counted. */
   zone: string;
+  /** In which everyone reads what is posted, and the settlement; chosen by the mediator at convening. */
+  language: Language;
   openedAt: Instant;
   mediators: Mediator[];
   /** What the mediator said of a conflict of interest; null says there is none. */
@@ -102,6 +106,8 @@ export type Details = {
   ruleVoices: RuleVoice[];
   /** Whom parties would bring in. */
   wishes: Wish[];
+  /** Whose part in it some members would end, until their party's rule is met. */
+  partings: Parting[];
   /** Who is rung once their quiet hours are over, and when that is. */
   rings: { person: PersonId; at: Instant }[];
   /** Everyone who had agreed when the mediation began: those the sides may know of until the joint room shows who is there. */

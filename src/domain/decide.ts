@@ -12,6 +12,7 @@ import { type ChangePhase, changePhase, type Resume, resume, type SetMark, setMa
 import { type ChangeRule, changeRule } from './commands/change-rule.js';
 import { type Close, close } from './commands/close.js';
 import { type Disposing, dispose } from './commands/dispose.js';
+import { type EndPart, endPart } from './commands/end-part.js';
 import { type Figuring, figuring } from './commands/figures.js';
 import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
@@ -87,6 +88,7 @@ export type Command =
   | ChangeRule
   | BringIn
   | LetJoin
+  | EndPart
   | Mediating
   | StartSession
   | CorrectAttendance
@@ -168,6 +170,8 @@ function decideOn(command: Command, state: Case | null): Decision {
       return bringIn(command, state);
     case 'LetJoin':
       return letJoin(command, state);
+    case 'EndPart':
+      return endPart(command, state);
     case 'NameMediator':
     case 'SeekMediator':
     case 'AnswerNaming':

@@ -80,7 +80,15 @@ function looks(state: Case): Instant[] {
 
 /** When those who have not agreed are next reminded, or their invitations lapse; also while an ending is not yet announced. */
 function openInvitations(state: Case): Instant[] {
-  return waitingInvitations(state).map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone));
+  return [
+    ...waitingInvitations(state).map((each) => nextReminderAt(each, state.zone) ?? inviteLapsesAt(each, state.zone)),
+    ...namedInvitations(state).map((each) => inviteLapsesAt(each, state.zone)),
+  ];
+}
+
+/** Those of people who were named to everyone and have not come: once these lapse everyone reads that they do not, whatever they said. */
+export function namedInvitations(state: Case): Invitation[] {
+  return state.invitations.filter(({ answer, late }) => late === true && answer !== 'agreed');
 }
 
 /** The invitations that time does something about: once it has begun, only those sent since. */

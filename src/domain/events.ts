@@ -3,7 +3,18 @@ import type { Details, Ending, Undo } from './case.js';
 import type { Telling } from './disposal.js';
 import type { AnswerValue, Envelope } from './envelope.js';
 import type { Figures, GivenFigure } from './figures.js';
-import type { ChannelId, EnvelopeId, Instant, LookId, PartyId, PersonId, RoomId, SettlementId, TextId } from './ids.js';
+import type {
+  AgreementId,
+  ChannelId,
+  EnvelopeId,
+  Instant,
+  LookId,
+  PartyId,
+  PersonId,
+  RoomId,
+  SettlementId,
+  TextId,
+} from './ids.js';
 import type { Look, LookEnding } from './look.js';
 import type { Adviser, ApprovalRule, SayingYes } from './party.js';
 import type { Reminder } from './reminder.js';
@@ -43,7 +54,7 @@ export type Convening =
       name: string;
       title: string;
       zone: string;
-      as: 'member' | Adviser['as'];
+      as: Adviser['as'];
       room: RoomId;
       at: Instant;
       /** Asked once the mediation had begun, and named to everyone first. */
@@ -68,7 +79,13 @@ export type People =
     }
   /** The party wants it, under its rule; the mediators say whether that person is asked. */
   | { type: 'BringingWished'; party: PartyId; person: PersonId }
-  | { type: 'BringingPutOff'; party: PartyId; person: PersonId };
+  | { type: 'BringingPutOff'; party: PartyId; person: PersonId }
+  /** Somebody who was named to decide for a party has agreed, and is one of its members from now on. */
+  | { type: 'MemberJoined'; party: PartyId; person: PersonId }
+  /** A member, `by`, has said that this person should take no part any more. */
+  | { type: 'PartingVoiced'; party: PartyId; by: PersonId; person: PersonId }
+  /** Somebody who says yes to nothing takes no part any more, whoever ended it; `left` says that they did so themself. */
+  | { type: 'PartEnded'; party: PartyId; person: PersonId; left?: true };
 
 /** How those who mediate change once it has begun. */
 export type Mediators =
@@ -167,9 +184,9 @@ export type Envelopes =
 
 /** How agreements in principle become a settlement, and parts of it are released. */
 export type Settling =
-  | { type: 'ClauseVoiced'; envelope: EnvelopeId; party: PartyId; person: PersonId; readers: PersonId[] }
-  | { type: 'ClauseAllowed'; envelope: EnvelopeId; party: PartyId }
-  | { type: 'ClauseTakenBack'; envelope: EnvelopeId; party: PartyId; person: PersonId }
+  | { type: 'ClauseVoiced'; agreement: AgreementId; party: PartyId; person: PersonId; readers: PersonId[] }
+  | { type: 'ClauseAllowed'; agreement: AgreementId; party: PartyId }
+  | { type: 'ClauseTakenBack'; agreement: AgreementId; party: PartyId; person: PersonId }
   | { type: 'SettlementDrafted'; draft: Draft }
   | { type: 'SettlementPut'; settlement: SettlementId; at: Instant }
   /** The text before the sides no longer stands, for a clause of it was taken back. */
@@ -180,11 +197,11 @@ export type Settling =
   | { type: 'ChangeAsked'; party: PartyId; version: number; text: TextId; at: Instant }
   /** Every party has signed. */
   | { type: 'SettlementSigned'; at: Instant }
-  | { type: 'ReleaseVoiced'; party: PartyId; person: PersonId; clauses: EnvelopeId[] }
-  | { type: 'ReleaseSuggested'; party: PartyId; clauses: EnvelopeId[]; at: Instant }
+  | { type: 'ReleaseVoiced'; party: PartyId; person: PersonId; clauses: AgreementId[] }
+  | { type: 'ReleaseSuggested'; party: PartyId; clauses: AgreementId[]; at: Instant }
   | { type: 'ReleaseTakenBack'; party: PartyId; at: Instant }
   /** HR may read these clauses: every party wants that. */
-  | { type: 'ClausesReleased'; clauses: EnvelopeId[]; at: Instant };
+  | { type: 'ClausesReleased'; clauses: AgreementId[]; at: Instant };
 
 /** What a side prepares for itself. */
 export type Preparing =

@@ -43,6 +43,9 @@ function changed(before: Case | null, event: Event): Case {
     case 'BringingVoiced':
     case 'BringingWished':
     case 'BringingPutOff':
+    case 'MemberJoined':
+    case 'PartingVoiced':
+    case 'PartEnded':
       return evolvePeople(before, event);
     case 'MediatorSought':
     case 'MediatorNamed':

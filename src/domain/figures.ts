@@ -26,6 +26,9 @@ export type Figures = {
   result?: Amount | null;
 };
 
+/** A figure with what it is in. */
+export type Figure = { amount: Amount; unit: string };
+
 /** Which figure an overlap makes. */
 export type FigureRule = 'midpoint' | 'claimant' | 'payer';
 export type FigureVoice = { party: PartyId; person: PersonId; amount: Amount };

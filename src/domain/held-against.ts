@@ -1,7 +1,7 @@
 import { type Case, roomWith } from './case.js';
 import { textsIn } from './envelope.js';
 import type { Event } from './events.js';
-import type { EnvelopeId, PartyId, PersonId, RoomId, TextId } from './ids.js';
+import type { AgreementId, EnvelopeId, PartyId, PersonId, RoomId, TextId } from './ids.js';
 import type { Against } from './slip.js';
 
 /** The sides that would read a mediator's wording, and what needs no asking. */
@@ -10,7 +10,7 @@ export type Addressed = {
   /** The side in whose room it is put together: its own words are not held against it, for it approves what goes out. */
   approving?: PartyId;
   /** Words that everyone concerned lets all of these readers read. */
-  allowed?: readonly EnvelopeId[];
+  allowed?: readonly AgreementId[];
 };
 
 /** Words that a mediator has been shown, or has shown: whose they are, and whom else they have reached. */

@@ -22,6 +22,8 @@ export type SettlementId = Id<'SettlementId'>;
 export type TermsId = Id<'TermsId'>;
 /** Figures that the mediator has asked two sides for. */
 export type FiguresId = Id<'FiguresId'>;
+/** What all its sides agreed to in principle: an offer, the mediator's terms, or a figure that met. */
+export type AgreementId = EnvelopeId | TermsId | FiguresId;
 /** Something that waits for a mediator to look. */
 export type LookId = Id<'LookId'>;
 /** A key under which a workspace's cases are found. */

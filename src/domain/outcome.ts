@@ -18,6 +18,8 @@ export type Outcome =
   | 'said to mediator'
   | 'stepped down'
   | 'newcomer asked'
+  | 'parting counted'
+  | 'part ended'
   | 'not now'
   | 'session started'
   | 'attendance corrected'

@@ -8,7 +8,8 @@ export type ApprovalRule =
   | { type: 'everyone' }
   | { type: 'k of n'; k: number };
 
-export type Adviser = { person: PersonId; as: 'adviser' | 'interpreter' };
+/** Whoever comes with a party and says yes to nothing; a `member` was named to decide for it, and does once they have agreed. */
+export type Adviser = { person: PersonId; as: 'adviser' | 'interpreter' | 'member' };
 
 export type Party = {
   id: PartyId;

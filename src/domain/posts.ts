@@ -1,9 +1,10 @@
-import type { Amount } from './amount.js';
 import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
 import type { CancelReason, WhyStopped } from './events.js';
+import type { Figure } from './figures.js';
 import type { FollowUp } from './follow-up.js';
 import type {
+  AgreementId,
   ChannelId,
   Day,
   EnvelopeId,
@@ -19,6 +20,7 @@ import type {
 } from './ids.js';
 import type { Adviser } from './party.js';
 import type { PhaseName } from './session.js';
+import type { Agreement } from './settlement.js';
 import type { Trouble } from './trouble.js';
 
 /** Something Slack must do for one of our rooms, in the order in which it was asked. */
@@ -52,17 +54,19 @@ export type Post =
   | { type: 'ended'; archiveAt: Instant | null }
   /** To every side in its own room, and to the mediators. */
   | { type: 'terms put'; terms: TermsId; answerBy: Instant }
-  | { type: 'terms agreed'; text: TextId }
+  | { type: 'terms agreed'; terms: TermsId; text: TextId }
   | { type: 'terms not agreed' }
   | { type: 'terms stopped'; why: WhyStopped }
   /** To the two sides that are asked for figures, each in its own room, and to the mediators. */
   | { type: 'figures asked for'; figures: FiguresId; until: Instant | null }
-  | { type: 'figures met'; text: TextId; unit: string; result: Amount }
+  | { type: 'figures met'; figures: FiguresId; text: TextId; figure: Figure }
   /** `until` is the end of the round that follows, if one does. */
   | { type: 'figures not met'; figures: FiguresId; until: Instant | null }
   | { type: 'figures stopped'; why: WhyStopped }
   /** Someone is being asked to join a party: everyone reads who, before they are. */
   | { type: 'newcomer named'; person: PersonId; party: PartyId; as: Adviser['as'] }
+  /** To everyone who was told that they come, or else to their side only, and to the mediators: the same words, whoever ended it. */
+  | { type: 'part ended'; person: PersonId; party: PartyId }
   /** Someone is being asked to mediate: in the place of one, beside some, or because nobody does. */
   | { type: 'mediator named'; person: PersonId; instead: PersonId | null; beside: PersonId[] }
   /** They would, and say this of a conflict of interest; each side says by then whether they should. */
@@ -73,6 +77,7 @@ export type Post =
   | { type: 'no mediator left'; until: Instant }
   | { type: 'mediator back' }
   /** To one person. */
+  | { type: 'your part ended' }
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }
   | { type: 'asked to mediate' }
@@ -136,6 +141,7 @@ export type Post =
   | { type: 'approval taken back'; words: PassedWords }
   | { type: 'approvals cleared'; restored?: true; newcomer?: true }
   | { type: 'rule tightened' }
+  | { type: 'member joined'; person: PersonId }
   | { type: 'bringing wished'; wish: Wished }
   | { type: 'bringing put off'; wish: Wished }
   | { type: 'rule changed' }
@@ -150,11 +156,11 @@ export type Post =
   /** Slack refused to change some of our messages in this room. */
   | { type: 'not all blanked'; of: number; left: number }
   /** An offer that every side agreed to: each of them may let it stand in the settlement. */
-  | { type: 'agreed in principle'; words: PassedWords }
-  | { type: 'clause may stand'; words: PassedWords }
-  | { type: 'clause taken back'; words: PassedWords }
+  | { type: 'agreed in principle'; words: AgreedWords }
+  | { type: 'clause may stand'; words: AgreedWords }
+  | { type: 'clause taken back'; words: AgreedWords }
   /** To the mediators: whether every side lets it stand. */
-  | { type: 'clause ready'; words: PassedWords; ready: boolean }
+  | { type: 'clause ready'; words: AgreedWords; ready: boolean }
   /** In every room: there is a text to read and to sign, or it no longer stands. `again` says that it takes the place of another. */
   | { type: 'settlement put'; settlement: SettlementId; version: number; again: boolean }
   | { type: 'settlement fell' }
@@ -189,6 +195,11 @@ export type PassedWords = {
   /** Someone in the room this stands in came later than the words did, and does not read them again. */
   fromBefore?: true;
 };
+
+/** What all its sides agreed to, as a message shows it. */
+export type AgreedWords = Pick<Agreement, 'text' | 'condition' | 'figure'> & {
+  agreement: AgreementId;
+} & Pick<PassedWords, 'fromBefore'>;
 
 /** Somebody whom a party would bring in, as Slack shows them. */
 export type Wished = { name: string; title: string; as: Adviser['as'] };

@@ -1,6 +1,7 @@
 import { ceilQuarter, floorQuarter, localDay } from './calendar.js';
 import { type Case, isMediator, runningSession } from './case.js';
 import type { Event } from './events.js';
+import type { Figure } from './figures.js';
 import type { Day, Instant, PersonId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 
@@ -20,7 +21,7 @@ export type ProcessChange =
   | { type: 'ended'; on: Day; ending: 'agreement reached' | 'ended'; attendance: string[] };
 
 /** A clause by its number in the settlement; `condition` is the other half of an offer on a condition. */
-export type ReleasedClause = { number: number; text: TextId; condition: TextId | null };
+export type ReleasedClause = { number: number; text: TextId; condition: TextId | null; figure: Figure | null };
 
 export type CoarsePhase = 'opening' | 'together' | 'separate meetings' | 'break';
 export type Block = { phase: CoarsePhase; startedAt: Instant; endedAt: Instant };
@@ -98,8 +99,8 @@ function sessionOf(state: Case, at: Instant): ProcessChange[] {
 
 function releasedClauses({ settlement }: Case): ReleasedClause[] {
   const { put, released } = settlement;
-  return (put?.clauses ?? []).flatMap(({ envelope, text, condition }, index) =>
-    released.includes(envelope) ? [{ number: index + 1, text, condition }] : [],
+  return (put?.clauses ?? []).flatMap(({ agreement, text, condition, figure }, index) =>
+    released.includes(agreement) ? [{ number: index + 1, text, condition, figure }] : [],
   );
 }
 

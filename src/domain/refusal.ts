@@ -42,9 +42,12 @@ export type Refusal =
   | 'CannotMediate'
   | 'NobodyNamed'
   | 'NobodyToBring'
+  | 'NobodyToPartWith'
   | 'AskedBefore'
   | 'RecordFromBefore'
   | 'TextFromBefore'
+  | 'WordsFromBefore'
+  | 'SignedWithoutThem'
   | 'RoomBeingMade'
   /** Sessions. */
   | 'SessionRunning'

@@ -1,11 +1,14 @@
 import { belongs, type Case, togetherRoom } from './case.js';
 import { reachedParties } from './commands/over.js';
-import type { Envelope } from './envelope.js';
-import type { Day, EnvelopeId, Instant, PartyId, PersonId, SettlementId, TextId } from './ids.js';
+import type { Envelope, Recipient } from './envelope.js';
+import type { Figure } from './figures.js';
+import type { AgreementId, Day, FiguresId, Instant, PartyId, PersonId, SettlementId, TermsId, TextId } from './ids.js';
 import { side } from './party.js';
 
 /** How an agreement in principle becomes binding: clauses that may stand in it, the text before the sides, and what is released of it. */
 export type Settlement = {
+  /** What of the mediator's all its sides agreed to. */
+  agreed: Agreement<TermsId | FiguresId>[];
   consents: Consent[];
   /** What the mediator has put together, and nobody else has seen. */
   drafted: Draft | null;
@@ -15,15 +18,37 @@ export type Settlement = {
   versions: number;
   releases: Release[];
   /** The clauses that HR may read, by everyone's consent. */
-  released: EnvelopeId[];
+  released: AgreementId[];
 };
 
 export const noSettlement: Settlement = {
-  ...{ consents: [], drafted: null, put: null, versions: 0, releases: [], released: [] },
+  ...{ agreed: [], consents: [], drafted: null, put: null, versions: 0, releases: [], released: [] },
 };
 
-/** A party lets an offer that every side agreed to stand in the draft, word for word, for the eyes of exactly these people. */
-export type Consent = { envelope: EnvelopeId; party: PartyId; voices: PersonId[]; given: boolean; readers: PersonId[] };
+/** What all its sides agreed to in principle. */
+export type Agreement<Id extends AgreementId = AgreementId> = {
+  id: Id;
+  /** Whose offer it is; null for what the mediator put to the sides. */
+  party: PartyId | null;
+  sides: PartyId[];
+  text: TextId;
+  condition: TextId | null;
+  /** The figure on which two sides met. */
+  figure: Figure | null;
+  inPackage: boolean;
+  subjectToRatification: boolean;
+  /** Everyone named by then: to whoever comes later it is from before. */
+  recipients: Pick<Recipient, 'people'>[];
+};
+
+/** A party lets what all its sides agreed to stand in the draft, word for word, for the eyes of exactly these people. */
+export type Consent = {
+  agreement: AgreementId;
+  party: PartyId;
+  voices: PersonId[];
+  given: boolean;
+  readers: PersonId[];
+};
 
 /** One version of the text. An edit is a new one, without signatures. */
 export type Draft = {
@@ -39,12 +64,13 @@ export type Draft = {
 };
 
 export type Clause = {
-  /** The offer it comes from. */
-  envelope: EnvelopeId;
-  /** The offer's own words, or the mediator's in their place. */
+  /** What it comes from. */
+  agreement: AgreementId;
+  /** The words that were agreed to, or the mediator's in their place. */
   text: TextId;
   /** What the offer's other half is, if it has one and stands in its own words. */
   condition: TextId | null;
+  figure: Figure | null;
   mediatorsWording: boolean;
   /** Who does it; null where it is not for one side alone. */
   by: PartyId | null;
@@ -56,7 +82,7 @@ export type Clause = {
 export type Signature = { party: PartyId; voices: { person: PersonId; at: Instant }[]; at: Instant | null };
 
 /** The clauses that a party wants HR to read; `given` once its rule is met. */
-export type Release = { party: PartyId; clauses: EnvelopeId[]; voices: PersonId[]; given: boolean };
+export type Release = { party: PartyId; clauses: AgreementId[]; voices: PersonId[]; given: boolean };
 
 /** Everyone who may read a draft now. */
 export function readersOf(state: Case): PersonId[] {
@@ -85,8 +111,24 @@ export function isAgreed(state: Case, { kind, status, ...envelope }: Envelope): 
   return reached.length > 0 && reached.every(yes);
 }
 
-export function consentOf({ settlement }: Case, envelope: EnvelopeId, party: PartyId): Consent | undefined {
-  return settlement.consents.find((each) => each.envelope === envelope && each.party === party);
+/** All that could become a clause, offers first, each in the order in which it came. */
+export function agreementsOf(state: Case): Agreement[] {
+  return [...state.envelopes.flatMap((envelope) => offerAgreedTo(state, envelope)), ...state.settlement.agreed];
+}
+
+export function agreementWith(state: Case, id: AgreementId): Agreement | undefined {
+  return agreementsOf(state).find((each) => each.id === id);
+}
+
+function offerAgreedTo(state: Case, envelope: Envelope): Agreement[] {
+  if (!isAgreed(state, envelope)) return [];
+  const { id, party, text, condition, inPackage, subjectToRatification, recipients } = envelope;
+  const words = { text, condition, figure: null, inPackage, subjectToRatification };
+  return [{ id, party, sides: sidesOf(state, envelope), ...words, recipients }];
+}
+
+export function consentOf({ settlement }: Case, agreement: AgreementId, party: PartyId): Consent | undefined {
+  return settlement.consents.find((each) => each.agreement === agreement && each.party === party);
 }
 
 /** Whether everyone who would read the draft now was named when these voices were given: a newcomer makes them not count. */
@@ -94,20 +136,17 @@ export function covers(state: Case, consent: Consent): boolean {
   return readersOf(state).every((person) => consent.readers.includes(person));
 }
 
-/** Whether these words may stand in a draft: agreed by all, and every side lets everyone who would read it read them. */
-export function mayStand(state: Case, envelope: Envelope): boolean {
-  return (
-    isAgreed(state, envelope) &&
-    sidesOf(state, envelope).every((party) => {
-      const consent = consentOf(state, envelope.id, party);
-      return consent?.given === true && covers(state, consent);
-    })
-  );
+/** Whether this may stand in a draft: every side that agreed to it lets everyone who would read it read it. */
+export function mayStand(state: Case, { id, sides }: Agreement): boolean {
+  return sides.every((party) => {
+    const consent = consentOf(state, id, party);
+    return consent?.given === true && covers(state, consent);
+  });
 }
 
-/** The offers that may stand in a draft now. */
-export function clausesReady(state: Case): Envelope[] {
-  return state.envelopes.filter((envelope) => mayStand(state, envelope));
+/** What may stand in a draft now. */
+export function clausesReady(state: Case): Agreement[] {
+  return agreementsOf(state).filter((agreement) => mayStand(state, agreement));
 }
 
 /** Whether a party has signed the text that is before the sides. */

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Deed } from '../domain/access.js';
 import type { Case } from '../domain/case.js';
 import type { CaseId, ChannelId, Instant, PersonId, WorkspaceId } from '../domain/ids.js';
+import type { Language } from '../domain/language.js';
 import type { Room } from '../domain/room.js';
 import type { Settings } from '../domain/settings.js';
 import type { Services } from './services.js';
@@ -46,6 +47,8 @@ export type SlackEvent = { workspace: WorkspaceId; key: Buffer; at: Instant | nu
 export type Reader = {
   workspace: WorkspaceId;
   person: PersonId;
+  /** The language in which they are answered; nobody else ever sees it. */
+  language: Language;
   channel: ChannelId | null;
   /** The case of this room, or of the button pressed, or the person's only running case; null without one. */
   state: Case | null;

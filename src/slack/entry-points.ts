@@ -22,6 +22,7 @@ import { look } from './listeners/look.js';
 import { mediators } from './listeners/mediators.js';
 import { more } from './listeners/more.js';
 import { open } from './listeners/open.js';
+import { parting } from './listeners/parting.js';
 import { pass } from './listeners/pass.js';
 import { pause } from './listeners/pause.js';
 import { people } from './listeners/people.js';
@@ -56,6 +57,7 @@ export const entryPoints: readonly EntryPoint[] = [
   people,
   rule,
   bringing,
+  parting,
   mediators,
   status,
   who,

@@ -1,6 +1,7 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import type { Clock } from '../chance.js';
 import { id, type PersonId, type WorkspaceId } from '../domain/ids.js';
+import type { Language } from '../domain/language.js';
 
 /** A person as Slack shows them to everyone in the workspace. */
 export type SlackPerson = {
@@ -11,6 +12,8 @@ export type SlackPerson = {
   picture: string | null;
   /** IANA name of the time zone; UTC where Slack does not say. */
   zone: string;
+  /** The one of ours in which they use Slack; English where that is none of ours, or Slack does not say. */
+  language: Language;
   kind: 'member' | 'guest' | 'bot' | 'foreign' | 'deactivated';
   /** An owner or administrator of the workspace. */
   administrator: boolean;
@@ -46,7 +49,7 @@ export function slackPeople(clock: Clock, clientOf: (workspace: WorkspaceId) => 
 
 /** Who somebody is in Slack at this moment; null if Slack does not know them. Throws when Slack does not answer. */
 export async function askWho(client: WebClient, workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null> {
-  const user = await client.users.info({ user: person }).then(
+  const user = await client.users.info({ user: person, include_locale: true }).then(
     (answer) => answer.user,
     (error: { code?: string; data?: { error?: string } }) => {
       const unknown =
@@ -64,6 +67,7 @@ export async function askWho(client: WebClient, workspace: WorkspaceId, person: 
     title: profile?.title ?? '',
     picture: profile?.image_192 ?? null,
     zone: user.tz ?? 'UTC',
+    language: languageOf(user.locale),
     kind: user.deleted
       ? 'deactivated'
       : user.is_bot || person === 'USLACKBOT'
@@ -75,4 +79,9 @@ export async function askWho(client: WebClient, workspace: WorkspaceId, person: 
             : 'member',
     administrator: user.is_admin === true || user.is_owner === true || user.is_primary_owner === true,
   };
+}
+
+/** Slack writes a locale as language and country, such as `de-DE`. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.split('-')[0] === 'de' ? 'de' : 'en';
 }

@@ -36,6 +36,7 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
   return {
     workspace,
     person,
+    language: known.language,
     channel,
     state,
     room: state && roomIn(state, asked),

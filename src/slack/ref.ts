@@ -1,4 +1,5 @@
 import {
+  type AgreementId,
   type CaseId,
   type EnvelopeId,
   type FiguresId,
@@ -24,19 +25,20 @@ export type Ref = {
   settlement?: SettlementId;
   terms?: TermsId;
   figures?: FiguresId;
+  agreement?: AgreementId;
   /** What was chosen in an earlier step of a form: ids and choices, in the form's own code, at most 2,900 characters. */
   plan?: string;
 };
 
 const keys = {
   ...{ case: 'c', room: 'r', envelope: 'e', answers: 'a', person: 'p', look: 'l' },
-  ...{ settlement: 's', terms: 't', figures: 'f', plan: 'x' },
+  ...{ settlement: 's', terms: 't', figures: 'f', agreement: 'g', plan: 'x' },
 } as const;
 /** Raised when the meaning of a ref changes, so that a button left over from before is refused. */
 const format = '1';
 
 /** Our own ids are UUIDs, which Postgres insists on; a person's is Slack's. */
-const ofOurs = /^([ceralstf])=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const ofOurs = /^([ceralstfg])=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const ofSlack = /^(p)=([A-Za-z0-9]{1,64})$/;
 
 /** Writes a ref for a button's value or a form's private_metadata; with all four ids it has about 150 characters. */
@@ -68,6 +70,7 @@ export function decodeRef(written: string): Ref | null {
     else if (key === 's' && ref.settlement === undefined) ref.settlement = id(value ?? '');
     else if (key === 't' && ref.terms === undefined) ref.terms = id(value ?? '');
     else if (key === 'f' && ref.figures === undefined) ref.figures = id(value ?? '');
+    else if (key === 'g' && ref.agreement === undefined) ref.agreement = id(value ?? '');
     else if (key === 'p' && ref.person === undefined) ref.person = id(value ?? '');
     else return null;
   }

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { fromDecimal } from '../domain/amount.js';
+import type { Figure } from '../domain/figures.js';
 import type { Day, Instant } from '../domain/ids.js';
 import type { Block } from '../domain/process.js';
 import { Words } from '../domain/words.js';
@@ -15,7 +17,7 @@ export type HrCase = {
 };
 
 /** A clause of the settlement that every party lets HR read, by its number there. */
-export type HrClause = { clause: number; condition: Words | null; words: Words };
+export type HrClause = { clause: number; condition: Words | null; words: Words; figure: Figure | null };
 
 export type HrSession = { number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] };
 
@@ -71,17 +73,18 @@ export async function hrCase(
       .orderBy(['number', 'block'])
       .select();
     const attended: string[] = await trx('hr_attendance_list').where({ reference }).orderBy('line').pluck('attended');
-    const released: { clause: number; condition: string | null; words: string }[] = await trx('hr_released_list')
+    const released: ReleasedRow[] = await trx('hr_released_list')
       .where({ reference })
       .orderBy('clause')
-      .select('clause', 'condition', 'words');
+      .select('clause', 'condition', 'words', 'figure', 'unit');
     return {
       ...shown,
       attended,
-      released: released.map(({ clause, condition, words }) => ({
+      released: released.map(({ clause, condition, words, figure, unit }) => ({
         clause,
         condition: condition === null ? null : new Words(condition),
         words: new Words(words),
+        figure: figure === null || unit === null ? null : { amount: fromDecimal(figure), unit },
       })),
       sessions: sessions.map((session) => ({
         number: session.number,
@@ -94,6 +97,14 @@ export async function hrCase(
   });
 }
 
+/** Postgres writes numerics in full, such as "1250.50". */
+type ReleasedRow = {
+  clause: number;
+  condition: string | null;
+  words: string;
+  figure: string | null;
+  unit: string | null;
+};
 type SessionRow = { number: number; started_at: Date; ended_at: Date };
 
 function span(row: SessionRow): { startedAt: Instant; endedAt: Instant } {

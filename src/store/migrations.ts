@@ -12,6 +12,7 @@ import * as watching from '../../migrations/20261127000000_watching.js';
 import * as turns from '../../migrations/20261127000100_turns.js';
 import * as restoring from '../../migrations/20261128000000_restoring.js';
 import * as settlements from '../../migrations/20261129000000_settlements.js';
+import * as releasedFigures from '../../migrations/20261130000000_released_figures.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -31,6 +32,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261127000100_turns': turns,
   '20261128000000_restoring': restoring,
   '20261129000000_settlements': settlements,
+  '20261130000000_released_figures': releasedFigures,
 };
 
 /**

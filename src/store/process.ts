@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { decimal } from '../domain/amount.js';
 import type { Case } from '../domain/case.js';
 import type { CaseId, Instant, PersonId, TextId, WorkspaceId } from '../domain/ids.js';
 import type { ProcessChange } from '../domain/process.js';
@@ -117,10 +118,11 @@ async function saveChange(
       return;
     case 'released':
       await trx('hr_released').insert(
-        change.clauses.map(({ number, text, condition }) => ({
+        change.clauses.map(({ number, text, condition, figure }) => ({
           ...{ workspace_id: workspace, reference, clause: number },
           condition: condition === null ? null : wordsOf(released, condition),
           words: wordsOf(released, text),
+          ...{ figure: figure && decimal(figure.amount), unit: figure?.unit ?? null },
         })),
       );
       return;

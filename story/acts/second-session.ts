@@ -15,6 +15,8 @@ export async function secondSession(theatre: Theatre): Promise<void> {
   await standingIn(theatre);
   theatre.scene('Lena brings an interpreter, whom everyone is told of first.');
   await bringing(theatre);
+  theatre.scene('Once the papers are translated, her part ends; everyone who was told of her reads just that.');
+  await parting(theatre);
 }
 
 async function beginning({ person, beat, pass }: Theatre): Promise<void> {
@@ -108,6 +110,7 @@ async function bringing({ person, beat }: Theatre): Promise<void> {
   });
   await beat('Mira lets her be asked. Every room reads the same words, and then she gets the invitation.', async () => {
     await mira.command('/caucus people', { in: 'dm' });
+    await mira.press('Answer who would bring someone', { in: 'dm' });
     await fillIn(mira, [
       ['Whom is it about', 'Eve Lindqvist, as interpreter (Lena Fischer)'],
       ['What should happen', 'They are asked, and everyone is told who it is'],
@@ -117,4 +120,15 @@ async function bringing({ person, beat }: Theatre): Promise<void> {
   await beat('Eve agrees, and comes into rooms in which nothing from before can be read.', () =>
     eve.press('Agree', { in: 'dm' }),
   );
+}
+
+/** Whoever ends it, the same words are read, and no reason with them. */
+async function parting({ person, beat }: Theatre): Promise<void> {
+  const lena = person(cast.lena);
+  await beat('Lena says so in her side’s room, and Eve is out of the rooms.', async () => {
+    await lena.command('/caucus who', { in: privateRoomOf(lena) });
+    await lena.press('End someone’s part', { in: privateRoomOf(lena) });
+    await fillIn(lena, [['Whose part should end', 'Eve Lindqvist']]);
+    await sendAndClose(lena);
+  });
 }

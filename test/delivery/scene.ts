@@ -179,6 +179,7 @@ export async function openCase(scene: Scene): Promise<TheCase> {
     by: mara,
     code,
     zone: 'Europe/Zurich',
+    language: 'en',
     reference: store.ids.bytes('reference', 6).toString('hex'),
     coMediators: [],
     conflict: null,

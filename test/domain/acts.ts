@@ -177,8 +177,9 @@ export function termsIn({ state }: Pick<World, 'state'>): TermsId {
 /** The mediator asks cedar and birch for figures, in one round to three of some hours each. */
 export const asksForFigures: Act = (world, { more, to }, name) => {
   const rounds = [1, 2, 3].slice(0, 1 + (to % 3)).map((round) => world.at + round * (1 + more) * hour);
+  const figures = id<FiguresId>(`figures-${name}`);
   world.does({
-    ...{ type: 'AskFigures', ...by(mara, world.at), figures: id<FiguresId>(`figures-${name}`), unit: 'EUR', rounds },
+    ...{ type: 'AskFigures', ...by(mara, world.at), figures, unit: 'EUR', rounds },
     ...{ text: id<TextId>(`figures-${name}`), claimant: party('cedar'), payer: party('birch'), rule: 'midpoint' },
   });
 };

@@ -26,7 +26,7 @@ export const agrees = (name: string, who: PersonId = ben, told = true): Command 
   ...{ type: 'AnswerOffer', ...by(who), envelope: envelope(name), value: 'agree', told },
 });
 export const letsStand = (name: string, who: PersonId): Command => ({
-  ...{ type: 'LetStand', ...by(who), envelope: envelope(name) },
+  ...{ type: 'LetStand', ...by(who), agreement: envelope(name) },
 });
 
 /** Offers of Ann's to Ben that both agreed to and let stand. */
@@ -39,9 +39,9 @@ export function ready(names: string[] = ['one'], sides: Record<string, Side> = a
 
 export const clauseOf = (name: string, more: Partial<Clause> = {}): Clause => ({
   ...{
-    envelope: envelope(name),
+    agreement: envelope(name),
     text: id<TextId>(`text-${name}`),
-    condition: null,
+    ...{ condition: null, figure: null },
     mediatorsWording: false,
     by: null,
     due: null,

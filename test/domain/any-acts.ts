@@ -1,6 +1,13 @@
 import { belongs, type Case, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
-import { type FiguresId, id, type PersonId, type TermsId, type TextId } from '../../src/domain/ids.js';
+import {
+  type AgreementId,
+  type FiguresId,
+  id,
+  type PersonId,
+  type TermsId,
+  type TextId,
+} from '../../src/domain/ids.js';
 import type { ApprovalRule } from '../../src/domain/party.js';
 import { clausesReady } from '../../src/domain/settlement.js';
 import { worksheetOf } from '../../src/domain/worksheet.js';
@@ -39,6 +46,10 @@ const asked = (state: Case, picks: Picks, at: number) => by(asker(state, picks.w
 const about = (state: Case, picks: Picks) => ({
   envelope: oneOf(state.envelopes, picks.about)?.id ?? envelope('none'),
 });
+
+/** An offer, agreed or not, or what the mediator put to sides and all of them agreed to. */
+const agreed = (state: Case, picks: Picks): AgreementId =>
+  oneOf([...state.envelopes, ...state.settlement.agreed], picks.about)?.id ?? envelope('none');
 
 function drafting(state: Case, { who, to, word }: Picks, at: number, approve: boolean): Command {
   const { who: drafter, label } = asker(state, who);
@@ -104,6 +115,13 @@ function letting(state: Case, { who, about, to }: Picks, at: number): Command {
   return { type: 'LetJoin', ...by(mara, at), ...wish, yes: to % 4 > 0, described: shown, guests: who > 40 };
 }
 
+/** A mediator, or somebody of a side, ends the part of somebody who came, or of anyone else. */
+function parting(state: Case, { who, about, to }: Picks, at: number): Command {
+  const coming = state.parties.flatMap((side) => side.advisers.map((each) => each.person));
+  const person = oneOf(coming, about) ?? anyone(state, about);
+  return { type: 'EndPart', ...by(to % 3 ? anyone(state, who) : mara, at), person };
+}
+
 /** Somebody says how their side should say yes from now on, or says once more what another of them has said. */
 function ruled(state: Case, { who, about, to }: Picks, at: number): Command {
   const { who: one, label } = asker(state, who);
@@ -118,13 +136,13 @@ function ruled(state: Case, { who, about, to }: Picks, at: number): Command {
 
 /** Settling what is agreed: clauses, texts, signatures, and what is released. */
 const settling: [number, Act][] = [
-  [5, (state, picks, at) => ({ type: 'LetStand', ...asked(state, picks, at), ...about(state, picks) })],
-  [1, (state, picks, at) => ({ type: 'TakeClauseBack', ...asked(state, picks, at), ...about(state, picks) })],
+  [5, (state, picks, at) => ({ type: 'LetStand', ...asked(state, picks, at), agreement: agreed(state, picks) })],
+  [1, (state, picks, at) => ({ type: 'TakeClauseBack', ...asked(state, picks, at), agreement: agreed(state, picks) })],
   [
     10,
     (state, { to }, at) => {
-      const clauses = clausesReady(state).map(({ id: offer, text, condition }) => ({
-        ...{ envelope: offer, text, condition, mediatorsWording: false, by: null, due: null },
+      const clauses = clausesReady(state).map(({ id: agreement, text, condition, figure }) => ({
+        ...{ agreement, text, condition, figure, mediatorsWording: false, by: null, due: null },
       }));
       return { ...drafts(state, `${state.settlement.versions}-${to}-${at}`, clauses), at };
     },
@@ -136,7 +154,7 @@ const settling: [number, Act][] = [
     8,
     (state, picks, at) => ({
       ...{ type: 'Release', ...asked(state, picks, at) },
-      clauses: state.settlement.put?.clauses.map((each) => each.envelope) ?? [],
+      clauses: state.settlement.put?.clauses.map((each) => each.agreement) ?? [],
     }),
   ],
   [1, (state, picks, at) => ({ type: 'TakeReleaseBack', ...asked(state, picks, at) })],
@@ -222,10 +240,11 @@ export const acts: [number, Act][] = [
     3,
     (state, picks, at) => ({
       ...{ type: 'BringIn', ...asked(state, picks, at), ...newcomers(picks.to), guests: false },
-      as: picks.about % 3 ? ('adviser' as const) : ('interpreter' as const),
+      as: (['adviser', 'interpreter', 'member', 'member'] as const)[picks.about % 4] ?? 'adviser',
     }),
   ],
   [3, (state, picks, at) => letting(state, picks, at)],
+  [2, (state, picks, at) => parting(state, picks, at)],
   [
     3,
     (_, picks, at) => ({

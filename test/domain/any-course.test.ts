@@ -9,7 +9,7 @@ import type { Event } from '../../src/domain/events.js';
 import { evolve, fold } from '../../src/domain/evolve.js';
 import type { PersonId } from '../../src/domain/ids.js';
 import { canBeMet, hasRuleVoice, mayChangeRule } from '../../src/domain/saying-yes.js';
-import { hasSigned, mayStand } from '../../src/domain/settlement.js';
+import { agreementWith, hasSigned, mayStand } from '../../src/domain/settlement.js';
 import { isClean, isDeactivated, isSame } from '../../src/domain/trouble.js';
 import { always } from './any-course.js';
 import { happens, hour, now, party, when, withRooms } from './given.js';
@@ -17,7 +17,7 @@ import { happens, hour, now, party, when, withRooms } from './given.js';
 const changesOfPeople: Command['type'][] = [
   ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
   ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom', 'ChangeRule'] as const),
-  ...(['BringIn', 'LetJoin', 'AnswerInvitation'] as const),
+  ...(['BringIn', 'LetJoin', 'AnswerInvitation', 'EndPart'] as const),
   ...(['NameMediator', 'SeekMediator', 'AnswerNaming', 'SayToMediator', 'StepDown'] as const),
 ];
 const completions: Event['type'][] = [
@@ -238,7 +238,7 @@ describe('in any course of events', () => {
   it('a side’s word about a settlement comes to count only when somebody of that side says it', () => {
     always(({ before, command, after }) => {
       const counting = ({ settlement: { consents, put, releases } }: Case) => [
-        ...consents.flatMap((each) => (each.given ? [`${each.party} lets stand ${each.envelope}`] : [])),
+        ...consents.flatMap((each) => (each.given ? [`${each.party} lets stand ${each.agreement}`] : [])),
         ...(put?.signatures ?? []).flatMap((each) => (each.at === null ? [] : [`${each.party} signs ${put?.id}`])),
         ...releases.flatMap((each) => (each.given ? [`${each.party} releases ${each.clauses.join()}`] : [])),
       ];
@@ -255,9 +255,9 @@ describe('in any course of events', () => {
     always(({ before, command, after }) => {
       const { put } = after.settlement;
       if (command.type === 'PutSettlement') {
-        for (const { envelope } of put?.clauses ?? []) {
-          const offer = before.envelopes.find((each) => each.id === envelope);
-          expect(offer && mayStand(before, offer)).toBe(true);
+        for (const { agreement: id } of put?.clauses ?? []) {
+          const agreement = agreementWith(before, id);
+          expect(agreement && mayStand(before, agreement)).toBe(true);
         }
       }
       if (put?.signedAt != null) for (const { id } of after.parties) expect(hasSigned(after, id)).toBe(true);

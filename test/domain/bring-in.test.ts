@@ -176,7 +176,7 @@ describe('someone who is asked once it has begun', () => {
     const { asks } = when(state, passes(now + 2 * day));
     expect(asks.map((ask) => ask.room)).toEqual([direct(nia)]);
     for (const days of [2, 5, 10]) state = given(state, passes(now + days * day));
-    expect(when(state, says('agreed')).refused).toBe('AlreadyAnswered');
+    expect(when(state, says('agreed')).refused).toBe('NothingHere');
     expect(nextDue(state)).toBeNull();
   });
 

@@ -77,7 +77,12 @@ const ending = once((world) => {
 
 /** What the others do, but for what ends the pause or is not possible while an ending is being announced. */
 const { 'days pass': _, 'the session goes on': __, 'nia may come for birch': comes, ...others } = open;
-const { 'the mediator asks nora': asksNora, 'nora mediates no longer': leavesOff, ...lasting } = others;
+const {
+  'ned may come to decide with birch': decides,
+  'the mediator asks nora': asksNora,
+  'nora mediates no longer': leavesOff,
+  ...lasting
+} = others;
 
 /** Only while passing is not paused. */
 const unpaused = (act: Act | undefined): Act => {
@@ -93,6 +98,7 @@ export const checked: Acts = {
   'nia may come for birch': unpaused(comes),
   'the mediator asks nora': unpaused(asksNora),
   'nora mediates no longer': unpaused(leavesOff),
+  'ned may come to decide with birch': unpaused(decides),
   'cedar would withdraw': withdraws('cedar'),
   'the phase changes': mediator(({ at }, { who, to }) => {
     const phase = to % 2 ? 'together' : 'separately';

@@ -24,13 +24,16 @@ const settles: Act = (world, picks, name) => {
   );
   together(world, 'birch', (asked) => ({ type: 'AnswerOffer', ...asked, envelope: words, value: 'agree', told: true }));
   for (const label of ['birch', 'cedar'] as const) {
-    together(world, label, (asked) => ({ type: 'LetStand', ...asked, envelope: words }));
+    together(world, label, (asked) => ({ type: 'LetStand', ...asked, agreement: words }));
   }
   const text = id<TextId>(`sent-${name}`);
-  const clause = clauseOf('', { envelope: words, text: id<TextId>(`text-${text}`) });
+  const clause = clauseOf('', { agreement: words, text: id<TextId>(`text-${text}`) });
   world.does({ ...draftsSettlement(world.state, name, [clause]), at: world.at });
   world.does({ ...puts(name), at: world.at });
 };
+
+/** What the mediator put to sides and all of them agreed to. */
+const agreedOf = ({ state }: World) => (state.settlement ?? noSettlement).agreed.map((each) => each.id);
 
 const current = ({ state }: World) => (state.settlement ?? noSettlement).put?.id ?? settlement('none');
 
@@ -40,6 +43,14 @@ export const settling: Acts = {
   'they settle another': settles,
   'cedar signs': (world) =>
     together(world, 'cedar', (asked) => ({ type: 'Sign', ...asked, settlement: current(world) })),
+  'cedar lets stand what the mediator put to it': (world) => {
+    for (const agreement of agreedOf(world))
+      together(world, 'cedar', (asked) => ({ type: 'LetStand', ...asked, agreement }));
+  },
+  'elm lets stand what the mediator put to it': (world) => {
+    for (const agreement of agreedOf(world))
+      together(world, 'elm', (asked) => ({ type: 'LetStand', ...asked, agreement }));
+  },
   'elm asks for a change': (world, _, name) => {
     together(world, 'elm', (asked) => ({
       ...{ type: 'AskChange', ...asked, settlement: current(world), text: id<TextId>(`wish-${name}`) },
@@ -65,8 +76,8 @@ export const settlingInSecret: Acts = {
     });
   },
   'birch lets words stand': (world) => {
-    for (const words of world.sent.slice(-4)) {
-      together(world, 'birch', (asked) => ({ type: 'LetStand', ...asked, envelope: words }));
+    for (const agreement of [...world.sent.slice(-4), ...agreedOf(world)]) {
+      together(world, 'birch', (asked) => ({ type: 'LetStand', ...asked, agreement }));
     }
   },
 };
@@ -79,8 +90,8 @@ export const settlingUnshown: Acts = {
     );
   },
   'one of birch lets words stand': (world, picks) => {
-    for (const words of world.sent.slice(-4)) {
-      world.does({ type: 'LetStand', ...one(world, picks), envelope: words }, ({ events }) =>
+    for (const agreement of [...world.sent.slice(-4), ...agreedOf(world)]) {
+      world.does({ type: 'LetStand', ...one(world, picks), agreement }, ({ events }) =>
         events.some((event) => event.type === 'ClauseAllowed'),
       );
     }

@@ -1,3 +1,4 @@
+import { cameLate } from '../../src/domain/case.js';
 import { id, type ProposalId, type RoomId, type TextId } from '../../src/domain/ids.js';
 import type { Mark } from '../../src/domain/session.js';
 import { worksheetOf } from '../../src/domain/worksheet.js';
@@ -21,7 +22,16 @@ import {
   termsIn,
 } from './acts.js';
 import { oneOfBirchOnWhoMediates, whoMediates } from './courses-of-mediators.js';
-import { brings, niaComes, rules, wouldBring } from './courses-of-people.js';
+import {
+  brings,
+  nedComes,
+  niaComes,
+  niaGoesOtherwise,
+  oneWouldPart,
+  rules,
+  wouldBring,
+  wouldPart,
+} from './courses-of-people.js';
 import { settling, settlingInSecret, settlingUnshown } from './courses-of-settling.js';
 import { by, draft, envelope, happens, hour, joint, mara, party, partyNamed, person, room } from './given.js';
 import { type Act, type Acts, labels, membersOf, type Picks, pick } from './two-worlds.js';
@@ -107,6 +117,7 @@ export const open: Acts = {
   'days pass': passes(50),
   ...niaComes,
   ...whoMediates,
+  ...nedComes,
   'a backup is restored': (world) => {
     const number = (world.state.restored ?? 0) + 1;
     world.does({ type: 'RecordRestored', ...happens(world.at), number, upTo: world.at - hour, since: null });
@@ -168,7 +179,10 @@ const voices =
 /** Somebody of birch goes, while there is no joint room in which everyone sees who is there. */
 const leaves: Act = (world, { who }) => {
   const { state, at } = world;
-  const one = pick(membersOf(state, 'birch'), who);
+  const one = pick(
+    membersOf(state, 'birch').filter((each) => !cameLate(state, each)),
+    who,
+  );
   const seen = state.rooms.some((each) => each.id === joint && each.state !== 'planned');
   if (one && !seen) world.does({ type: 'Leave', ...by(one, at) }, isSecret('EndingBegan'));
 };
@@ -194,6 +208,8 @@ export const ofBirch: Acts = {
   'birch says yes in another way': rules('birch', 'some or all'),
   'birch would bring someone in': wouldBring,
   'one of birch speaks of who mediates': oneOfBirchOnWhoMediates,
+  'birch would part with someone': wouldPart,
+  'nia takes no part any more': niaGoesOtherwise,
   'birch answers for the mediator': answers('birch', 'sent', false),
   'birch gives a figure': givesFigure('birch', ({ more }) => 100 * more),
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
@@ -273,6 +289,7 @@ export const unshown: Acts = {
   'birch answers the terms': answersTerms('birch', ({ more }) => more % 4 > 0),
   'one of birch answers': voices(true),
   'one of birch would say yes in another way': rules('birch', 'one', isSecret('RuleChanged')),
+  'one of birch would part with someone': oneWouldPart,
   'one of birch would bring someone in': brings('one', isSecret('BringingWished')),
   'one of birch speaks of who mediates': oneOfBirchOnWhoMediates,
 };

@@ -149,7 +149,8 @@ describe('when a round ends', () => {
   ])('an overlap is told to both, with the figure of the rule: %s', (rule, euros) => {
     expect(told(met(rule), ends[0])).toEqual(each('figures met'));
     const [post] = postsTo(when(met(rule), passes(ends[0])).asks, room('cedar'));
-    expect(post).toEqual({ type: 'figures met', text: 'text-figures', unit: 'EUR', result: amount(euros) });
+    const figure = { amount: amount(euros), unit: 'EUR' };
+    expect(post).toEqual({ type: 'figures met', figures: 'figures', text: 'text-figures', figure });
     expect(given(met(rule), passes(ends[0])).figures).toBeUndefined();
   });
 

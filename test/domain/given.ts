@@ -111,7 +111,7 @@ export function convening(sides: Record<string, Side>, attendance: 'names' | 'ro
     {
       type: 'OpenCase',
       ...by(mara),
-      ...{ code: '7K3QF', zone, reference: 'ref-1', coMediators: [], conflict: null, together: joint },
+      ...{ code: '7K3QF', zone, language: 'en', reference: 'ref-1', coMediators: [], conflict: null, together: joint },
       settings: {
         ...{ runBy: 'Harbour', runByEmployer: true, attendance, retentionDays: 30 },
         ...{ agreement: id<TextId>('agreement'), helpline: id<TextId>('helpline') },

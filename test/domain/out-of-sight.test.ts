@@ -99,7 +99,7 @@ describe('a question put to two sides', () => {
     const both = given(once, ...replies('from-eve', eve, 'elm'));
     const again = draft('again', ben, 'cedar', room('birch'), { kind: 'message', answers: envelope('one') });
     expect(took(both, again)).toEqual(took(once, again));
-    const stand: Command = { type: 'LetStand', ...by(ben), envelope: envelope('one') };
+    const stand: Command = { type: 'LetStand', ...by(ben), agreement: envelope('one') };
     expect(took(both, stand)).toEqual(took(once, stand));
   });
 });

@@ -30,8 +30,8 @@ describe('releasing clauses to HR', () => {
       {
         type: 'released',
         clauses: [
-          { number: 1, text: 'text-two', condition: null },
-          { number: 2, text: 'text-one', condition: null },
+          { number: 1, text: 'text-two', condition: null, figure: null },
+          { number: 2, text: 'text-one', condition: null, figure: null },
         ],
       },
     ]);

@@ -196,11 +196,11 @@ describe('a draft', () => {
 
   it('no longer stands once a side takes a clause of it back, and nobody is told which', () => {
     const half = given(put(), signs('a', ann));
-    const { asks, after } = when(half, { type: 'TakeClauseBack', ...by(ben), envelope: envelope('one') });
+    const { asks, after } = when(half, { type: 'TakeClauseBack', ...by(ben), agreement: envelope('one') });
     expect(roomsTold(asks, 'settlement fell')).toEqual([birch, cedar, direct(mara)]);
     expect(after.settlement.put).toBeNull();
     expect(when(after, signs('a', ben)).refused).toBe('SettlementChanged');
-    expect(when(after, { type: 'TakeClauseBack', ...by(ben), envelope: envelope('one') }).refused).toBe('NotSaidYet');
+    expect(when(after, { type: 'TakeClauseBack', ...by(ben), agreement: envelope('one') }).refused).toBe('NotSaidYet');
     const again = given(after, letsStand('one', ben));
     expect(again.settlement.versions).toBe(1);
     expect(given(again, drafts(again, 'b'), puts('b')).settlement.put?.version).toBe(2);

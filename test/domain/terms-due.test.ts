@@ -51,7 +51,9 @@ describe('when answers come due', () => {
   it('only a yes from every side is told, with the words', () => {
     const agreed = given(two(), says(ann, true), says(ben, true));
     expect(told(agreed)).toEqual(each('terms agreed'));
-    expect(postsTo(when(agreed, passes(due)).asks, birch)).toEqual([{ type: 'terms agreed', text: 'text-terms' }]);
+    expect(postsTo(when(agreed, passes(due)).asks, birch)).toEqual([
+      { type: 'terms agreed', terms: 'terms', text: 'text-terms' },
+    ]);
   });
 
   it.each<[string, Command[]]>([

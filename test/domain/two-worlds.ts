@@ -5,6 +5,7 @@ import { type Case, sideOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import type { AnswerValue } from '../../src/domain/envelope.js';
 import {
+  type AgreementId,
   type EnvelopeId,
   type FiguresId,
   type Instant,
@@ -221,14 +222,29 @@ const values: AnswerValue[] = ['agree', 'not this', 'not now'];
 /** What was put together in secret, if it was: nobody outside knows its id, and one that they guessed would tell them nothing. */
 const unknown = [0, 1, 2, 3].map((step) => envelope(`hidden-${step}`));
 
+/** What the mediator has put to sides, if they did. */
+const put = [0, 1, 2, 3].flatMap((step): AgreementId[] => [
+  id<TermsId>(`terms-${step}`),
+  id<FiguresId>(`figures-${step}`),
+]);
+
 function trying(world: World, people: readonly PersonId[], later: boolean): unknown[] {
   const at = world.at + 60 * hour;
   const after = later ? when(world.state, { type: 'TimePassed', ...happens(at) }).after : null;
   const words = [...world.sent, ...unknown];
-  return [tryAll(world.state, world.at, words, people), after && tryAll(after, at, words, people)];
+  const agreed = [...words, ...put];
+  return [
+    tryAll(world.state, world.at, { words, agreed }, people),
+    after && tryAll(after, at, { words, agreed }, people),
+  ];
 }
 
-function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: readonly PersonId[]): unknown[] {
+function tryAll(
+  state: Case,
+  at: Instant,
+  sent: { words: readonly EnvelopeId[]; agreed: readonly AgreementId[] },
+  people: readonly PersonId[],
+): unknown[] {
   return people.flatMap((who) => {
     const label = sideOf(state, who)?.label;
     if (label === undefined) return [];
@@ -237,20 +253,16 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
     const figures = state.figures?.id ?? id<FiguresId>('none');
     const gave = when(state, { type: 'GiveFigure', ...by(who, at), figures, amount: '000000000040000' });
     const tried = [answered.outcome, answered.refused, gave.outcome, gave.refused];
-    return sent.flatMap((words) => {
+    const stand = sent.agreed.flatMap((agreement) =>
+      (['LetStand', 'TakeClauseBack'] as const).map((type) => {
+        const { outcome, refused } = when(state, { type, ...by(who, at), agreement });
+        return [outcome, refused];
+      }),
+    );
+    const more = sent.words.flatMap((words) => {
       const asked = { ...by(who, at), envelope: words };
       const tries: Command[] = [
-        ...(
-          [
-            'Approve',
-            'TakeBackApproval',
-            'ShareDraft',
-            'DiscardDraft',
-            'TakeOffTable',
-            'LetStand',
-            'TakeClauseBack',
-          ] as const
-        ).map((type) => {
+        ...(['Approve', 'TakeBackApproval', 'ShareDraft', 'DiscardDraft', 'TakeOffTable'] as const).map((type) => {
           return { type, ...asked };
         }),
         ...values.map((value): Command => ({ type: 'AnswerOffer', ...asked, value, told: true })),
@@ -263,6 +275,7 @@ function tryAll(state: Case, at: Instant, sent: readonly EnvelopeId[], people: r
         return [words, command.type, outcome, refused, tried];
       });
     });
+    return [stand, ...more];
   });
 }
 

@@ -259,6 +259,29 @@ describe('more ways', () => {
   });
 });
 
+describe('the language in which everyone reads', () => {
+  const language = 'The language in which everyone reads';
+
+  it('is the mediator’s own, and said before anything is sent', async () => {
+    await filledIn(['Dev Mehta'], ['Eve Lindqvist']);
+    expect(mira().screen().text).not.toContain(language);
+    await mira().submit();
+    expect(mira().screen().text).toContain('and the settlement in English.');
+  });
+
+  it('is chosen behind “More ways”, and stays chosen', async () => {
+    await filledIn(['Dev Mehta'], ['Eve Lindqvist']);
+    await mira().press('More ways');
+    await mira().fill(language, 'German');
+    await mira().press('Add another side');
+    await mira().submit();
+    expect(mira().screen().text).toContain('and the settlement in German.');
+    await mira().press('Change the people');
+    await mira().submit();
+    expect(mira().screen().text).toContain('and the settlement in German.');
+  });
+});
+
 describe('words after the verb', () => {
   it('are refused and not kept', async () => {
     const { answer } = await mira().command('/caucus open with Ben');

@@ -225,6 +225,14 @@ describe('Slack refuses what it refuses about tokens and channels', () => {
     expect((await call('users.list', { limit: 2 })).body.members).toHaveLength(2);
   });
 
+  it('tells in which language somebody uses Slack, only where that is asked for', async () => {
+    const told = async (user: string, more = {}) => (await call('users.info', { user, ...more })).body.user.locale;
+    slack.setPerson('U_ANN', { locale: 'de-DE' });
+    expect(await told('U_ANN')).toBeUndefined();
+    expect(await told('U_ANN', { include_locale: true })).toBe('de-DE');
+    expect(await told('U_ULA', { include_locale: true })).toBe('en-GB');
+  });
+
   it('keeps several workspaces apart', async () => {
     const two = await startSlack({
       workspaces: [

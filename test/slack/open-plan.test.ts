@@ -22,6 +22,7 @@ const full: Plan = {
   more: true,
   conflict: 'some',
   coMediators: range(0, 5),
+  language: 'de',
   sides: Array.from({ length: mostSides }, (_, index) => {
     const members = range(5 + index * 9, 12 + index * 9);
     const [speaks = null, standIn = null] = members;
@@ -50,7 +51,7 @@ describe('the largest mediation that the forms take', () => {
   it('is shown whole on the last screen, within what Slack shows', () => {
     const person = (personId: PersonId): SlackPerson => ({
       ...{ id: personId, name: 'n'.repeat(80), title: 't'.repeat(100), picture: 'https://pictures.invalid/p_192.png' },
-      ...{ zone: 'UTC', kind: 'member', administrator: false },
+      ...{ zone: 'UTC', language: 'en', kind: 'member', administrator: false },
     });
     const view = reviewView({
       ...{ plan: full, lead: person(personId(999)), people: peopleOf(full).map(person) },

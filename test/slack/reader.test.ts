@@ -5,7 +5,7 @@ import { type ChannelId, id, type PersonId, type RoomId, type WorkspaceId } from
 import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { clientOptions } from '../../src/slack/clients.js';
 import { jsonLog, sdkLogger } from '../../src/slack/logger.js';
-import { slackPeople } from '../../src/slack/people.js';
+import { languageOf, slackPeople } from '../../src/slack/people.js';
 import { permitted } from '../../src/slack/permitted.js';
 import { type Asked, findReader } from '../../src/slack/reader.js';
 import { scopes } from '../../src/slack/scopes.js';
@@ -36,7 +36,7 @@ beforeAll(async () => {
         teamId: workspace,
         people: [
           ...[mediator, ben, carla].map(named),
-          { ...named(ada), isAdmin: true },
+          { ...named(ada), isAdmin: true, locale: 'de-DE' },
           { ...named(boss), isAdmin: true },
           { ...named(far), foreignTeam: 'TFAR' },
           { ...named(gone), deleted: true },
@@ -135,6 +135,20 @@ describe('who asks', () => {
 });
 
 describe('a person', () => {
+  it('is answered in the language in which they use Slack', async () => {
+    expect((await find(ada))?.language).toBe('de');
+    expect((await find(boss))?.language).toBe('en');
+  });
+
+  it.each(['en-US', 'en-GB', 'fr-FR', 'pt-BR', 'zh-CN', 'nds-DE', 'x', '', undefined])(
+    'whose locale is %s is answered in English',
+    (locale) => expect(languageOf(locale)).toBe('en'),
+  );
+
+  it.each(['de-DE', 'de-AT', 'de-CH', 'de'])('whose locale is %s is answered in German', (locale) =>
+    expect(languageOf(locale)).toBe('de'),
+  );
+
   it('is remembered for a minute, and for ten while Slack does not answer', async () => {
     const calls = () => slack.calls.filter((call) => call.method === 'users.info').length;
     await services.person(workspace, carla);

@@ -7,7 +7,7 @@ import type { Instant, PersonId, TextId } from '../../src/domain/ids.js';
 import { knownTo } from '../../src/domain/known.js';
 import type { Notice, Post } from '../../src/domain/posts.js';
 import type { Room } from '../../src/domain/room.js';
-import { isAgreed, sidesOf } from '../../src/domain/settlement.js';
+import { agreementsOf } from '../../src/domain/settlement.js';
 import { isAnswerTimeOver } from '../../src/domain/terms.js';
 import { Words } from '../../src/domain/words.js';
 import { worksheetOf, writtenNotes } from '../../src/domain/worksheet.js';
@@ -51,7 +51,11 @@ function textsOfCase(state: Case, more: readonly Of[] = [], ...others: TextId[])
   const { drafted, put } = state.settlement;
   const drafts = [drafted, put].flatMap((draft) => (draft ? [draft] : []));
   const whole = [...drafts, state.terms, state.figures].flatMap((each) => (each ? [each.text] : []));
-  return textsOf([...state.envelopes, ...drafts.flatMap((draft) => draft.clauses), ...more], ...whole, ...others);
+  return textsOf(
+    [...state.envelopes, ...state.settlement.agreed, ...drafts.flatMap((draft) => draft.clauses), ...more],
+    ...whole,
+    ...others,
+  );
 }
 
 /** What is asked of Slack for a room, as people read it there: the neutral card, the words, every button. */
@@ -90,8 +94,8 @@ function sealedShown(state: Case, who: PersonId, room: Room, at: Instant): unkno
     ? [mediatorsTermsMatters(state, at), mediatorsFiguresMatters(state, at)]
     : [];
   return [
-    ...(can('read terms') ? [termsMatters(state, room.id, at)] : []),
-    ...(can('read figures') ? [figuresMatters(state, room.id, at)] : []),
+    ...(can('read terms') ? [termsMatters(state, room.id, who, at)] : []),
+    ...(can('read figures') ? [figuresMatters(state, room.id, who, at)] : []),
     ...ofMediators,
     ...(terms && can('read terms') && !isAnswerTimeOver(terms, at)
       ? [termsView(state, room.id, who, terms, new Words(terms.text))]
@@ -117,7 +121,8 @@ function whoSees(state: Case, who: PersonId, room: Room): unknown {
 /** As if every one whom this person may know of were an owner of the Slack. */
 function owners(state: Case, who: PersonId): SlackPerson[] {
   return knownTo(state, who).map((person) => ({
-    ...{ id: person, name: person, title: '', picture: null, zone: state.zone, kind: 'member', administrator: true },
+    ...{ id: person, name: person, title: '', picture: null, zone: state.zone },
+    ...{ language: 'en', kind: 'member', administrator: true },
   }));
 }
 
@@ -135,9 +140,9 @@ function membersForms(state: Case, who: PersonId, room: Room): unknown[] {
     ...(can('withdraw') ? [withdrawView(state, who)] : []),
     ...(can('read settlement') ? [readView(state, who, own, wholeText(state))] : []),
     ...(own !== null && can('let stand')
-      ? state.envelopes
-          .filter((each) => isAgreed(state, each) && sidesOf(state, each).includes(own))
-          .map((each) => letStandView(state, own, who, each, exactly(each)))
+      ? agreementsOf(state)
+          .filter(({ sides }) => sides.includes(own))
+          .map((each) => letStandView(state, own, who, each.id, exactly(each)))
       : []),
     ...(own !== null && can('propose')
       ? [...wordsForms(state, who, own), caucusView(state, own, textsOfCase(state))]

@@ -58,6 +58,8 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     ...{ workspace_id: workspace, reference: hr, clause: hr },
     condition: 'exact words that every party lets HR read',
     words: 'exact words that every party lets HR read',
+    figure: 'a figure that every party lets HR read',
+    unit: 'what that figure is in',
   },
   hr_sessions: { workspace_id: workspace, reference: hr, number: hr, started_at: hr, ended_at: hr },
   hr_tokens: {

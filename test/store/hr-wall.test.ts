@@ -92,7 +92,17 @@ async function fill(): Promise<void> {
           ...(kind === 'unbegun' ? [] : [{ type: 'began' as const, on: '2026-11-24' }]),
           { type: 'session', number: 1, startedAt, endedAt, blocks },
           { type: 'settled', on: '2026-11-24' },
-          { type: 'released', clauses: [{ number: 1, text: words, condition: null }] },
+          {
+            type: 'released',
+            clauses: [
+              {
+                number: 1,
+                text: words,
+                condition: null,
+                figure: { amount: '000000000120050', unit: mark(workspace, kind, 'unit') },
+              },
+            ],
+          },
           { type: 'ended', on: '2026-11-25', ending: 'ended', attendance: [mark(workspace, kind, 'attended')] },
         ],
         false,
@@ -242,7 +252,7 @@ describe('a condition of HR’s own', () => {
   const columns: [string, string[]][] = [
     ['hr_case_list', ['reference', 'mediator', 'ending', 'begun_on']],
     ['hr_attendance_list', ['reference', 'attended', 'line']],
-    ['hr_released_list', ['reference', 'clause', 'words']],
+    ['hr_released_list', ['reference', 'clause', 'words', 'figure', 'unit']],
     ['hr_session_list', ['reference', 'number', 'started_at']],
     ['hr_block_list', ['reference', 'phase', 'ended_at']],
   ];

@@ -190,7 +190,7 @@ function refOf(own: Names, actor: Actor, entry: string, place: Place, about: Cel
   if (about !== null) said.push(`${answering.includes(entry) ? 'a' : 'e'}=${own.envelope(about)}`);
   if (entry.includes(' terms.')) said.push(`t=${own.terms}`);
   if (entry.includes(' figures.')) said.push(`f=${own.figures}`);
-  if (entry.includes(' open.')) said.push(`x=${encodePlan(emptyPlan)}`);
+  if (entry.includes(' open.')) said.push(`x=${encodePlan(emptyPlan('en'))}`);
   return ['1', ...said].join(';');
 }
 

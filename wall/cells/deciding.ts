@@ -46,6 +46,10 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
       ...{ type: 'LetJoin', ...asked, party: names.party('birch'), yes: true, ...newcomer(names) },
     }),
   },
+  EndPart: {
+    row: 'end a part',
+    make: ({ asked, names }) => ({ type: 'EndPart', ...asked, person: names.person('adviser') }),
+  },
   NameMediator: {
     row: 'ask someone to mediate',
     make: ({ asked, names }) => ({ type: 'NameMediator', ...asked, ...otherMediator(names), inMyPlace: true }),
@@ -110,11 +114,11 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
   },
   LetStand: {
     row: 'let a clause stand',
-    make: ({ asked, words }) => ({ type: 'LetStand', ...asked, envelope: words }),
+    make: ({ asked, words }) => ({ type: 'LetStand', ...asked, agreement: words }),
   },
   TakeClauseBack: {
     row: 'let a clause stand',
-    make: ({ asked, words }) => ({ type: 'TakeClauseBack', ...asked, envelope: words }),
+    make: ({ asked, words }) => ({ type: 'TakeClauseBack', ...asked, agreement: words }),
   },
   DraftSettlement: { row: 'put a settlement together', make: settling },
   PutSettlement: {
@@ -317,8 +321,9 @@ function saving({ asked, names, state, room, words }: By, edits: EnvelopeId): Co
   };
 }
 
-function settling({ asked, names, words: envelope }: By): Command {
-  const clause = { envelope, text: names.text('new'), condition: null, mediatorsWording: true, by: null, due: null };
+function settling({ asked, names, words: agreement }: By): Command {
+  const words = { agreement, text: names.text('new'), condition: null, figure: null, mediatorsWording: true };
+  const clause = { ...words, by: null, due: null };
   return {
     ...{ type: 'DraftSettlement', ...asked, settlement: id<SettlementId>('settlement'), edits: null, version: 1 },
     ...{ text: names.text('whole'), clauses: [clause], ratification: [], salt: '00' },

@@ -1,6 +1,7 @@
 import { answerFields } from '../../src/slack/views/answer.js';
 import { figuresFields } from '../../src/slack/views/figures.js';
 import { conflictFields, mediatorFields } from '../../src/slack/views/mediators.js';
+import { partFields } from '../../src/slack/views/parting.js';
 import { fields as peopleFields } from '../../src/slack/views/people.js';
 import { nextField } from '../../src/slack/views/prepare.js';
 import { fields as proposeFields } from '../../src/slack/views/propose.js';
@@ -57,6 +58,8 @@ export function filled(form: string, names: Names, rosters: Rosters): Filled {
     'mediators.say.form': { [mediatorFields.answer]: chosen('yes') },
     'caucus.form': { [names.envelope('draft')]: chosen('share') },
     'people.form': { [peopleFields.person]: people([names.person('invited')]), [peopleFields.what]: chosen('remove') },
+    'part.form': { [partFields.who]: chosen(names.person('adviser')) },
+    'people.part.form': { [partFields.who]: chosen(names.person('adviser')) },
     'start.form': { [phase]: chosen('opening') },
     'phase.form': { [phase]: chosen('break') },
     'phase.caucus.form': { [side]: chosen(names.party('birch')) },

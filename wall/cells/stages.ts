@@ -147,7 +147,7 @@ async function opened(course: Course, names: Names): Promise<void> {
     {
       type: 'OpenCase',
       ...by(course, names, 'lead'),
-      ...{ code: names.code, zone: 'Europe/London', reference: `ref-${names.case}`, conflict: null },
+      ...{ code: names.code, zone: 'Europe/London', language: 'en', reference: `ref-${names.case}`, conflict: null },
       ...{ coMediators: [names.person('coMediator')], together: names.room('together') },
       settings: {
         ...{ runBy: 'Harbour', runByEmployer: true, attendance: 'roles', retentionDays: 30 },

@@ -163,4 +163,78 @@ export const mutationsOfPeople: readonly Leak[] = [
       },
     ],
   },
+  {
+    says: 'every room reads that an adviser of whom only their side knew takes no part any more',
+    by,
+    look: 'test/domain/end-part.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/people.ts',
+        find: '...(cameLate(before, person) ? toAllRooms(after, what) : [toOwnRoom(after, party, what)]),',
+        replace: '...toAllRooms(after, what),',
+      },
+    ],
+  },
+  {
+    says: 'the mediators can tell someone who left from someone whose side ended their part',
+    by,
+    oneBit: true,
+    look: 'test/domain/end-part.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/people.ts',
+        find: '    ...toMediators(after, what),\n    ...(left',
+        replace: '    ...(left ? [] : toMediators(after, what)),\n    ...(left',
+      },
+    ],
+  },
+  {
+    says: 'that nothing is ever said of someone who was named tells that they said no',
+    by,
+    oneBit: true,
+    look: 'test/domain/end-part.test.ts',
+    changes: [
+      {
+        file: 'src/domain/due.ts',
+        find: "late === true && answer !== 'agreed'",
+        replace: "late === true && answer !== 'agreed' && answer !== 'no'",
+      },
+    ],
+  },
+  {
+    says: 'the room of a side, which an adviser reads, tells that somebody’s part may end',
+    by,
+    look: 'test/domain/end-part.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/people.ts',
+        find: 'return parting ? ring(after, event.party, parting.voices) : [];',
+        replace: "return parting ? [toOwnRoom(after, event.party, { type: 'ring' })] : [];",
+      },
+    ],
+  },
+  {
+    says: 'every room reads how a side says yes once somebody has come to decide with it',
+    by,
+    look: 'test/domain/member-joins.test.ts',
+    changes: [
+      {
+        file: 'src/domain/notices/people.ts',
+        find: "return [toOwnRoom(after, event.party, { type: 'member joined', person: event.person })];",
+        replace: "return toAllRooms(after, { type: 'member joined', person: event.person });",
+      },
+    ],
+  },
+  {
+    says: 'somebody who came to decide is shown what was passed for others before',
+    by,
+    look: 'test/flow/deciding-later.test.ts',
+    changes: [
+      {
+        file: 'src/slack/views/waiting.ts',
+        find: 'state.envelopes.filter((each) => !cameAfter(state, each, person));',
+        replace: 'state.envelopes;',
+      },
+    ],
+  },
 ];

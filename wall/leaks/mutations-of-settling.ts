@@ -24,9 +24,9 @@ export const mutationsOfSettling: readonly Leak[] = [
     changes: [
       {
         file: notices,
-        find: "return [toOwnRoom(after, party, { type: 'clause may stand', words: wordsFor(after, envelope, party) }), ...ready];",
+        find: "return [toOwnRoom(after, party, { type: 'clause may stand', words: wordsFor(after, agreement, party) }), ...known];",
         replace:
-          "return [...after.parties.map((each) => toOwnRoom(after, each.id, { type: 'clause may stand', words: wordsFor(after, envelope, each.id) })), ...ready];",
+          "return [...after.parties.map((each) => toOwnRoom(after, each.id, { type: 'clause may stand', words: wordsFor(after, agreement, each.id) })), ...known];",
       },
     ],
   },
@@ -36,8 +36,8 @@ export const mutationsOfSettling: readonly Leak[] = [
     changes: [
       {
         file: notices,
-        find: 'const ready = mayStand(after, envelope) ? toMediators',
-        replace: 'const ready = party ? toMediators',
+        find: 'const known = mayStand(after, agreement) ? toMediators',
+        replace: 'const known = party ? toMediators',
       },
     ],
   },
@@ -49,6 +49,17 @@ export const mutationsOfSettling: readonly Leak[] = [
         file: 'src/domain/settlement.ts',
         find: 'return readersOf(state).every((person) => consent.readers.includes(person));',
         replace: 'return readersOf(state).length > 0 && consent.readers.length > 0;',
+      },
+    ],
+  },
+  {
+    says: 'a third side is told what figure two others met on, and can let it stand',
+    ...{ by, look: 'test/domain/agreed-by-all.test.ts' },
+    changes: [
+      {
+        file: 'src/domain/evolve/figures.ts',
+        find: 'filter((party) => isAskedForFigure(figures, party));',
+        replace: 'filter(() => figures !== undefined);',
       },
     ],
   },

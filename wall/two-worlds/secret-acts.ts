@@ -295,12 +295,41 @@ const wouldBringTogether: Act = async (world) => {
     await world.settled();
   }
   const lead = world.who(mediator);
-  await opens(lead, '/caucus people', 'dm');
+  await lead.command('/caucus people', { in: 'dm' });
+  if (!lead.chair.modal()) await lead.press('Answer who would bring someone', { in: 'dm' });
   const { options } = lead.find('Whom is it about').element as unknown as Choice;
   await lead.fill('Whom is it about', options[0]?.text.text ?? '');
   await lead.fill('What should happen', 'Not now: I will talk with that side first');
   await sends(lead);
   return 'birch would bring Zoe in, and Mira would talk first';
+};
+
+/** One of birch says that the adviser should take no part any more, or says so with somebody who has. */
+async function wouldPart(world: World, index: number): Promise<void> {
+  const { who, room } = oneOf(world, 'birch', index);
+  const waits = await who.command('/caucus status', { in: room });
+  if (waits.answer?.includes('I am for this')) {
+    await who.press('I am for this', { in: room });
+    return;
+  }
+  await who.command('/caucus who', { in: room });
+  await who.press('End someone’s part', { in: room });
+  await who.fill('Whose part should end', nameOf(adviser));
+  await sends(who);
+}
+
+const oneWouldPart: Act = async (world) => {
+  needsMoreThanOne(world);
+  await wouldPart(world, 0);
+  return 'Ann would part with Ali, which takes more than her';
+};
+
+const partsTogether: Act = async (world) => {
+  for (const index of present(world, 'birch').keys()) {
+    await wouldPart(world, index).catch(() => clears(oneOf(world, 'birch', index).who));
+    await world.settled();
+  }
+  return 'birch parts with Ali';
 };
 
 const wouldWithdraw: Act = async (world) => {
@@ -378,6 +407,8 @@ export const ofBirch = {
   'changes who speaks': changesWhoSpeaks,
   'one voice would bring someone in': oneWouldBring,
   'would bring someone in': wouldBringTogether,
+  'one voice would part with someone': oneWouldPart,
+  'parts with someone': partsTogether,
   leaves: leaves(['U0AMY', 'U0ABE', 'U0ALI']),
   'asks for a break': types(['/caucus pause'], (world, who) => pick(present(world, 'birch'), who)),
   'the adviser acts': types([...reading, '/caucus withdraw'], () => adviser),

@@ -85,6 +85,15 @@ export const secrets: Record<string, Secret> = {
     { together: true },
   ),
   'birch would bring someone in': secret(ofBirch['would bring someone in'], 'whom a side would bring in', fromOthers),
+  'one voice would part with someone': secret(
+    ofBirch['one voice would part with someone'],
+    'tally of whose part to end',
+    fromAll,
+    { together: true, advised: true },
+  ),
+  'birch parts with someone': secret(ofBirch['parts with someone'], 'whose part a side ends', fromOthers, {
+    advised: true,
+  }),
   'birch reads': secret(ofBirch.reads, 'reading', fromAll),
   'birch downloads': secret(ofBirch.downloads, 'download', fromAll),
   'the adviser acts': secret(ofBirch['the adviser acts'], 'adviser', fromAll, { advised: true }),

@@ -8,6 +8,7 @@ import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { satisfies } from '../party.js';
 import { enterRooms, freshRooms, mayBegin, waitsForRoom } from './entering.js';
+import { memberJoined } from './member-joins.js';
 
 /** One person's answer to the invitation. Only the mediators ever learn it. */
 export type AnswerInvitation = Asked & { type: 'AnswerInvitation'; answer: 'agreed' | 'talk' | 'no' };
@@ -23,12 +24,15 @@ export function answerInvitation(command: AnswerInvitation, state: Case): Decisi
   const { at, by, answer } = command;
   const answered: Event = { type: 'InvitationAnswered', person: by, answer, at };
   const after = fold(state, [answered]);
-  if (invitation.late && answer === 'agreed' && waitsForRoom(after, by)) return refused('RoomBeingMade');
   if (answer === 'no') {
     return accepted('declined', answered, ...(state.stage === 'ending' ? [] : endingIfHopeless(after, at)));
   }
-  const fresh = invitation.late && answer === 'agreed' ? freshRooms(after, by) : [];
-  const entering = [...fresh, ...enterRooms(fold(after, fresh))];
+  const joined = answer === 'agreed' ? memberJoined(after, by) : [];
+  const inside = fold(after, joined);
+  if (invitation.late && answer === 'agreed' && waitsForRoom(inside, by)) return refused('RoomBeingMade');
+  const fresh = invitation.late && answer === 'agreed' ? freshRooms(inside, by) : [];
+  // What a side is told of it stands in its fresh room.
+  const entering = [...fresh, ...enterRooms(fold(inside, fresh)), ...joined];
   const begins: Event[] = after.stage === 'convening' && mayBegin(after) ? [{ type: 'MediationBegan', at }] : [];
   return accepted(answer === 'agreed' ? 'agreed' : 'asked to talk', answered, ...entering, ...begins);
 }

@@ -7,6 +7,7 @@ import type { AnswerValue, Envelope } from '../envelope.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { EnvelopeId } from '../ids.js';
+import { cameAfter, decidersAbout } from '../newcomer.js';
 import { mayApprove, satisfies } from '../party.js';
 import { over, reachedParties } from './over.js';
 import { ownEnvelopeWithVoice } from './own-envelope.js';
@@ -24,7 +25,9 @@ export function answerOffer(command: AnswerOffer, state: Case): Decision {
   if (!party || envelope?.status.type !== 'passed' || envelope.kind !== 'offer') return refused('OlderVersion');
   if (!reachedParties(state, envelope).includes(party.id)) return refused('OlderVersion');
   if (envelope.status.offTable) return refused('OffTheTable');
-  if (!mayApprove(party, command.by)) return refused('NotYourVoice');
+  if (cameAfter(state, envelope, command.by)) return refused('WordsFromBefore');
+  const deciding = decidersAbout(state, party, envelope);
+  if (!mayApprove(deciding, command.by)) return refused('NotYourVoice');
   const { by, value, told, at } = command;
   const before = envelope.status.answers.find((each) => each.party === party.id);
   const given = before?.given;
@@ -35,7 +38,7 @@ export function answerOffer(command: AnswerOffer, state: Case): Decision {
   const agreeing = (before?.voices ?? [])
     .filter((voice) => voice.person !== by && voice.value === value && voice.told === told)
     .map((voice) => voice.person);
-  if (!satisfies(party, [...agreeing, by])) return accepted('answer counted', voiced);
+  if (!satisfies(deciding, [...agreeing, by])) return accepted('answer counted', voiced);
   const held = told && isPassingPaused(state);
   const answered: Event = { type: 'OfferAnswered', envelope: envelope.id, party: party.id, value, told, held, at };
   const ending = held ? [] : over(fold(state, [voiced, answered]), envelope.id);

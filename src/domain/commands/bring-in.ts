@@ -6,6 +6,7 @@ import type { Event } from '../events.js';
 import type { Instant, PartyId, PersonId } from '../ids.js';
 import { type Wish, wouldReach } from '../newcomer.js';
 import { type Adviser, mayApprove, satisfies, side } from '../party.js';
+import { isSigned } from '../settlement.js';
 import { type Described, personFault } from './open-case.js';
 import { ownRoom } from './own-envelope.js';
 
@@ -35,6 +36,7 @@ export function bringIn(command: BringIn, state: Case): Decision {
   const party = partyOf(state, by);
   if (!party) return refused('MembersOnly');
   if (!mayApprove(party, by)) return refused('NotYourVoice');
+  if (as === 'member' && isSigned(state)) return refused('SignedWithoutThem');
   const fault = personFault(described, guests);
   if (fault) return refused(fault, person);
   // Not whoever is on another side: of them this party is to learn nothing here. The mediator will see.
@@ -56,6 +58,7 @@ export function letJoin(command: LetJoin, state: Case): Decision {
   const wish = state.wishes.find((each) => each.agreed && each.party === party && each.person === person);
   if (!wish) return refused('NobodyToBring');
   if (!yes) return accepted('not now', { type: 'BringingPutOff', party, person });
+  if (wish.as === 'member' && isSigned(state)) return refused('SignedWithoutThem');
   const fault = personFault(described, guests);
   if (fault) return refused(fault, person);
   // Whoever has been part of it, on any side, has heard what was said there.

@@ -1,6 +1,6 @@
 import { may } from '../access.js';
 import { endOfNextWorkingDay } from '../calendar.js';
-import { type Case, hasEntered, partyOf, partyWith, sideOf, type Undo } from '../case.js';
+import { type Case, hasBegun, hasEntered, partyOf, partyWith, sideOf, type Undo } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
@@ -33,9 +33,12 @@ export function leave(command: Leave, state: Case): Decision {
     return withdraw({ ...command, type: 'Withdraw' }, state);
   }
 
+  const wasMember = party.members.includes(by);
+  if (!wasMember && hasBegun(state)) {
+    return accepted('left', { type: 'PartEnded', party: party.id, person: by, left: true });
+  }
   const left: Event = { type: 'PersonLeft', person: by };
   const after = fold(state, [left]);
-  const wasMember = party.members.includes(by);
   const rule = wasMember ? tightened(after, party.id, party) : [];
   const following = after.stage === 'convening' ? whatFollows(fold(after, rule), command.at) : [];
   return accepted('left', left, ...rule, ...(wasMember ? cleared(state, party.id) : []), ...following);

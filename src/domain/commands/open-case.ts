@@ -2,6 +2,7 @@ import type { Case, CaseSettings, Mediator, Named } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../ids.js';
+import type { Language } from '../language.js';
 import type { ApprovalRule, Party } from '../party.js';
 import type { Refusal } from '../refusal.js';
 import type { Room } from '../room.js';
@@ -13,6 +14,7 @@ export type OpenCase = Asked & {
   type: 'OpenCase';
   code: string;
   zone: string;
+  language: Language;
   reference: string;
   coMediators: PersonId[];
   conflict: TextId | null;
@@ -51,13 +53,14 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
   const fault = state ? { why: 'NothingHere' as const } : faultIn(command);
   if (fault) return refused(fault.why, fault.about);
 
-  const { workspace, caseId, at, by, code, zone, reference, conflict, settings, parties, workspaceSettings } = command;
+  const { workspace, caseId, at, by, code, zone, language, reference, conflict } = command;
+  const { settings, parties, workspaceSettings } = command;
   const mediators: Mediator[] = [by, ...command.coMediators].map((person) => ({ person, lead: person === by }));
   const everyone = [...mediators.map((mediator) => mediator.person), ...parties.flatMap(people)];
   return accepted('opened', {
     type: 'CaseOpened',
     details: {
-      ...{ id: caseId, workspace, code, zone, openedAt: at, mediators, conflict, settings, reference },
+      ...{ id: caseId, workspace, code, zone, language, openedAt: at, mediators, conflict, settings, reference },
       people: Object.fromEntries(everyone.map((person) => [person, named(command, person)])),
       parties: parties.map((party) => ({ ...party, label: party.label.trim() })),
       rooms: [...rooms(command), ...everyone.map((person) => direct(command, person))],
@@ -85,6 +88,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       withdrawing: [],
       ruleVoices: [],
       wishes: [],
+      partings: [],
       rings: [],
       attended: [],
       hiddenFromHr: everyone.some((person) => workspaceSettings.hrViewers.includes(person)),

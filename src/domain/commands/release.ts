@@ -3,13 +3,13 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
-import type { EnvelopeId } from '../ids.js';
+import type { AgreementId } from '../ids.js';
 import { satisfies } from '../party.js';
 import { isSigned, type Release as Wanted } from '../settlement.js';
 import { sideWithVoice } from './own-envelope.js';
 
 /** A party wants HR to read these clauses of the signed settlement. Once every party wants exactly the same ones, HR may. */
-export type Release = Asked & { type: 'Release'; clauses: EnvelopeId[] };
+export type Release = Asked & { type: 'Release'; clauses: AgreementId[] };
 /** Take that back, until every party wants the same. */
 export type TakeReleaseBack = Asked & { type: 'TakeReleaseBack' };
 
@@ -18,7 +18,7 @@ export function release(command: Release, state: Case): Decision {
   if (own.type === 'refused') return own;
   const { party } = own;
   const { by, at } = command;
-  const all = state.settlement.put?.clauses.map((clause) => clause.envelope) ?? [];
+  const all = state.settlement.put?.clauses.map((clause) => clause.agreement) ?? [];
   if (command.clauses.length === 0 || command.clauses.some((each) => !all.includes(each))) return refused('NoClauses');
   const clauses = all.filter((each) => command.clauses.includes(each));
   const before = wantedBy(state, party.id);

@@ -6,7 +6,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import { type Envelope, hasReplied, type Kind, standsIn } from '../envelope.js';
 import type { Event } from '../events.js';
 import type { Day, EnvelopeId, ProposalId, RoomId, TextId } from '../ids.js';
-import { namedFor } from '../newcomer.js';
+import { cameAfter, namedFor } from '../newcomer.js';
 import type { Outcome } from '../outcome.js';
 import { mayApprove, type Party, satisfies } from '../party.js';
 import type { Refusal } from '../refusal.js';
@@ -100,6 +100,7 @@ function answersFault(command: SaveDraft, state: Case, party: Party): Refusal | 
   if (command.answers === null) return null;
   const answered = state.envelopes.find((each) => each.id === command.answers);
   if (!answered) return 'NothingToAnswer';
+  if (cameAfter(state, answered, command.by)) return 'WordsFromBefore';
   const where = standsIn(answered);
   const reached = where.some((id) => id === party.room || roomWith(state, id).kind === 'together');
   if (!reached || answered.party === party.id) return 'NothingToAnswer';

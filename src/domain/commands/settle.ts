@@ -6,7 +6,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import type { Envelope } from '../envelope.js';
 import type { PartyId, SettlementId, TextId } from '../ids.js';
 import type { Refusal } from '../refusal.js';
-import { type Clause, clausesReady, type Draft, isSigned } from '../settlement.js';
+import { type Agreement, agreementsOf, type Clause, clausesReady, type Draft, isSigned } from '../settlement.js';
 
 /** The mediator puts clauses together, in an order and perhaps in other words. Nobody else sees it yet. */
 export type DraftSettlement = Asked & {
@@ -55,27 +55,29 @@ export function putSettlement(command: PutSettlement, state: Case): Decision {
 
 /** The sides that have to ratify: those the mediator names, and those that made a clause of it subject to that. */
 export function ratifying(state: Case, clauses: readonly Clause[], named: readonly PartyId[]): PartyId[] {
-  const offers = state.envelopes.filter((each) => clauses.some((clause) => clause.envelope === each.id));
-  const conditional = offers.filter((each) => each.subjectToRatification).map((each) => each.party);
+  const conditional = agreementsOf(state)
+    .filter(({ id }) => clauses.some((clause) => clause.agreement === id))
+    .flatMap(({ party, subjectToRatification }) => (party !== null && subjectToRatification ? [party] : []));
   return state.parties.map((party) => party.id).filter((id) => named.includes(id) || conditional.includes(id));
 }
 
 function faultIn(clauses: readonly Clause[], state: Case): Refusal | null {
   if (clauses.length === 0) return 'NoClauses';
   const ready = clausesReady(state);
-  const chosen = clauses.map((clause) => clause.envelope);
+  const chosen = clauses.map((clause) => clause.agreement);
   if (new Set(chosen).size < chosen.length) return 'ClauseNotReady';
   for (const clause of clauses) {
-    const offer = ready.find((each) => each.id === clause.envelope);
-    if (!offer || !isWhole(clause, offer)) return 'ClauseNotReady';
+    const agreement = ready.find((each) => each.id === clause.agreement);
+    if (!agreement || !isWhole(clause, agreement)) return 'ClauseNotReady';
     if (clause.by !== null && !state.parties.some((party) => party.id === clause.by)) return 'NothingHere';
   }
   return splitsPackage(state, chosen) ? 'PackageSplit' : null;
 }
 
-/** In the offer's own words both its halves stand, where it has two; the mediator's take the place of both. */
-function isWhole({ mediatorsWording, text, condition }: Clause, offer: Envelope): boolean {
-  return mediatorsWording ? condition === null : text === offer.text && condition === offer.condition;
+/** In an offer's own words both its halves stand, where it has two; the mediator's take the place of both, and never of a figure. */
+function isWhole({ mediatorsWording, text, condition, figure }: Clause, agreed: Agreement): boolean {
+  if (figure?.amount !== agreed.figure?.amount || figure?.unit !== agreed.figure?.unit) return false;
+  return mediatorsWording ? condition === null : text === agreed.text && condition === agreed.condition;
 }
 
 /** What a party offers as a package is taken as a whole or not at all. */

@@ -1,8 +1,8 @@
-import { type Case, hasBegun, togetherRoom } from '../case.js';
+import { type Case, hasBegun, type Invitation, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
 import { destroyedAfter, firstTellings } from '../disposal.js';
-import { checkEndsAt, inviteLapsesAt, mayLapse, nextReminderAt, waitingInvitations } from '../due.js';
+import { checkEndsAt, inviteLapsesAt, mayLapse, namedInvitations, nextReminderAt, waitingInvitations } from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import { figuresTold } from '../figures.js';
@@ -96,11 +96,16 @@ function rung(state: Case, at: number): Event[] {
 
 function invitationsDue(state: Case, at: number): Event[] {
   const waiting = waitingInvitations(state);
-  const lapsed = waiting.filter((each) => inviteLapsesAt(each, state.zone) <= at).map((each) => each.person);
+  const isOver = (each: Invitation) => inviteLapsesAt(each, state.zone) <= at;
+  const lapsed = waiting.filter(isOver).map((each) => each.person);
+  const unnamed = namedInvitations(state)
+    .filter(isOver)
+    .map(({ party, person }): Event => ({ type: 'PartEnded', party, person }));
   if (lapsed.length > 0) {
     const event: Event = { type: 'InvitationsLapsed', people: lapsed, at };
-    return [event, ...endingIfHopeless(fold(state, [event]), at)];
+    return [event, ...unnamed, ...endingIfHopeless(fold(state, [event]), at)];
   }
+  if (unnamed.length > 0) return unnamed;
   const reminded = waiting
     .filter((each) => {
       const next = nextReminderAt(each, state.zone);

@@ -27,7 +27,8 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
         ],
         parties: state.parties.map((each) => {
           if (each.id !== party) return each;
-          if (as !== 'member') return { ...each, advisers: [...each.advisers, { person, as }] };
+          // Until they have agreed, nobody waits for the yes of somebody who is named once it has begun.
+          if (as !== 'member' || late) return { ...each, advisers: [...each.advisers, { person, as }] };
           return {
             ...each,
             label: label ?? each.label,
@@ -94,7 +95,7 @@ export function withoutConsents({ settlement }: Case): Settlement {
 }
 
 /** A person who is no longer asked: they are of no party and have no invitation. */
-function removed(state: Case, person: PersonId): Case {
+export function removed(state: Case, person: PersonId): Case {
   return {
     ...state,
     invitations: state.invitations.filter((each) => each.person !== person),
@@ -111,12 +112,12 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
-  const { saidYes, worksheets, adjourned, wishes, candidate, vacancy, former } = state;
+  const { language, saidYes, worksheets, adjourned, wishes, partings, candidate, vacancy, former } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
     ...{ settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr },
-    ...{ saidYes, worksheets, adjourned, wishes },
+    ...{ language, saidYes, worksheets, adjourned, wishes, partings },
     ...(restored !== undefined && { restored }),
     ...(terms && { terms }),
     ...(figures && { figures }),

@@ -90,6 +90,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
         rings: [],
         ruleVoices: [],
         wishes: [],
+        partings: [],
         troubles: state.troubles.filter((each) => each.type === 'intruder'),
         envelopes: state.envelopes.filter(isAppearing),
         settlement: onlySigned(state.settlement),

@@ -1,9 +1,10 @@
 import { type Case, partyWith } from '../case.js';
 import type { FiguresEvent } from '../events.js';
-import type { Figures } from '../figures.js';
+import { type Figures, isAskedForFigure } from '../figures.js';
 import type { PartyId } from '../ids.js';
 import { satisfies } from '../party.js';
 import { unreachable } from '../unreachable.js';
+import { agreedTo } from './settlement.js';
 
 export function evolveFigures(state: Case, event: FiguresEvent): Case {
   switch (event.type) {
@@ -21,7 +22,14 @@ export function evolveFigures(state: Case, event: FiguresEvent): Case {
       return event.rounds.length > 0
         ? change(state, (figures) => nextRound(figures, event.rounds))
         : withoutFigures(state);
-    case 'FiguresMet':
+    case 'FiguresMet': {
+      const { figures, parties } = state;
+      const told = withoutFigures(state);
+      if (!figures) return told;
+      const sides = parties.map(({ id }) => id).filter((party) => isAskedForFigure(figures, party));
+      const figure = { amount: event.result, unit: event.unit };
+      return agreedTo(told, { id: figures.id, text: event.text, sides, figure });
+    }
     case 'FiguresStopped':
       return withoutFigures(state);
     default:

@@ -31,6 +31,7 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
         looks: [],
         ruleVoices: [],
         wishes: [],
+        partings: [],
         ...(state.candidate && { candidate: { ...state.candidate, voices: [] } }),
         ...(state.vacancy && { vacancy: { ...state.vacancy, seeking: [] } }),
         settlement: onlySigned(state.settlement),

@@ -1,7 +1,7 @@
 import type { Case } from '../case.js';
 import type { Settling } from '../events.js';
-import type { PartyId } from '../ids.js';
-import { covers, noSettlement, type Settlement, type Signature } from '../settlement.js';
+import type { FiguresId, PartyId, TermsId } from '../ids.js';
+import { type Agreement, covers, namedReaders, noSettlement, type Settlement, type Signature } from '../settlement.js';
 import { unreachable } from '../unreachable.js';
 
 export function evolveSettlement(state: Case, event: Settling): Case {
@@ -9,26 +9,26 @@ export function evolveSettlement(state: Case, event: Settling): Case {
   const now = (changed: Partial<Settlement>): Case => ({ ...state, settlement: { ...settlement, ...changed } });
   switch (event.type) {
     case 'ClauseVoiced': {
-      const { envelope, party, person, readers } = event;
-      const before = settlement.consents.find((each) => each.envelope === envelope && each.party === party);
+      const { agreement, party, person, readers } = event;
+      const before = settlement.consents.find((each) => each.agreement === agreement && each.party === party);
       const voices = before && covers(state, before) ? before.voices : [];
-      const consent = { envelope, party, voices: [...voices, person], given: false, readers };
+      const consent = { agreement, party, voices: [...voices, person], given: false, readers };
       return now({ consents: [...settlement.consents.filter((each) => each !== before), consent] });
     }
     case 'ClauseAllowed':
       return now({
         consents: settlement.consents.map((each) =>
-          each.envelope === event.envelope && each.party === event.party ? { ...each, given: true } : each,
+          each.agreement === event.agreement && each.party === event.party ? { ...each, given: true } : each,
         ),
       });
     case 'ClauseTakenBack': {
-      const { envelope, party, person } = event;
+      const { agreement, party, person } = event;
       const consents = settlement.consents.flatMap((each) => {
-        if (each.envelope !== envelope || each.party !== party) return [each];
+        if (each.agreement !== agreement || each.party !== party) return [each];
         const voices = each.voices.filter((voice) => voice !== person);
         return each.given || voices.length === 0 ? [] : [{ ...each, voices }];
       });
-      const drafted = settlement.drafted?.clauses.some((clause) => clause.envelope === envelope);
+      const drafted = settlement.drafted?.clauses.some((clause) => clause.agreement === agreement);
       return now({ consents, drafted: drafted ? null : settlement.drafted });
     }
     case 'SettlementDrafted':
@@ -80,6 +80,20 @@ export function evolveSettlement(state: Case, event: Settling): Case {
   }
 }
 
+/** What the mediator put to these sides may become a clause: all of them have agreed to it. */
+export function agreedTo(
+  state: Case,
+  { id, text, sides, figure }: Pick<Agreement<TermsId | FiguresId>, 'id' | 'text' | 'sides' | 'figure'>,
+): Case {
+  const { settlement } = state;
+  const recipients = [{ people: namedReaders(state) }];
+  const agreement = {
+    ...{ id, party: null, sides, text, condition: null, figure, recipients },
+    ...{ inPackage: false, subjectToRatification: false },
+  };
+  return { ...state, settlement: { ...settlement, agreed: [...settlement.agreed, agreement] } };
+}
+
 /** Voices of this party that were not yet enough for anything are gone: who says yes for it is no longer the same. */
 export function withoutSettlingVoices(state: Case, party: PartyId): Case {
   const { settlement } = state;
@@ -100,8 +114,8 @@ export function withoutSettlingVoices(state: Case, party: PartyId): Case {
 }
 
 /** What may have been taken back since a backup was made does not count; what every side has signed does. */
-export function onlySigned({ put, versions, released }: Settlement): Settlement {
-  return { ...noSettlement, put: put?.signedAt != null ? put : null, versions, released };
+export function onlySigned({ agreed, put, versions, released }: Settlement): Settlement {
+  return { ...noSettlement, agreed, put: put?.signedAt != null ? put : null, versions, released };
 }
 
 function signature(state: Case, party: PartyId, how: (signature: Signature) => Signature): Case {

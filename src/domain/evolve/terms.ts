@@ -4,6 +4,7 @@ import type { PartyId } from '../ids.js';
 import { satisfies } from '../party.js';
 import type { Terms, Voice } from '../terms.js';
 import { unreachable } from '../unreachable.js';
+import { agreedTo } from './settlement.js';
 
 export function evolveTerms(state: Case, event: TermsEvent): Case {
   switch (event.type) {
@@ -13,7 +14,12 @@ export function evolveTerms(state: Case, event: TermsEvent): Case {
       return state.terms ? { ...state, terms: withVoice(state, state.terms, event.voice) } : state;
     case 'TermsCounted':
       return state.terms ? { ...state, terms: { ...state.terms, voices: [], agreed: event.agreed } } : state;
-    case 'TermsAgreed':
+    case 'TermsAgreed': {
+      const { terms, parties } = state;
+      const sides = parties.map(({ id }) => id);
+      const told = withoutTerms(state);
+      return terms ? agreedTo(told, { id: terms.id, text: event.text, sides, figure: null }) : told;
+    }
     case 'TermsNotAgreed':
     case 'TermsStopped':
       return withoutTerms(state);

@@ -22,7 +22,7 @@ export function noticesOfConvening(event: Event, after: Case): Notice[] {
     case 'PersonInvited': {
       const { person, party, as } = event;
       const asked = toPeople(after, [person], { type: 'invitation', reminder: false });
-      if (!event.late || as === 'member') return asked;
+      if (!event.late) return asked;
       return [...toAllRooms(after, { type: 'newcomer named', person, party, as }), ...asked];
     }
     case 'MediationBegan':

@@ -12,7 +12,12 @@ export function noticesOfFigures(event: Event, events: readonly Event[], before:
   switch (event.type) {
     case 'FiguresMet': {
       const { text, unit, result } = event;
-      return toBoth(after, figures, { type: 'figures met', text, unit, result });
+      return toBoth(after, figures, {
+        type: 'figures met',
+        figures: figures.id,
+        text,
+        figure: { amount: result, unit },
+      });
     }
     case 'FiguresNotMet': {
       const [until = null] = event.rounds;

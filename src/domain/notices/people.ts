@@ -1,10 +1,10 @@
-import { type Case, hasBegun, partyOf, partyWith } from '../case.js';
-import type { Event } from '../events.js';
+import { type Case, cameLate, hasBegun, partyOf, partyWith } from '../case.js';
+import type { Event, EventOf } from '../events.js';
 import type { PartyId, PersonId } from '../ids.js';
 import type { Party } from '../party.js';
-import type { Notice, Wished } from '../posts.js';
+import type { Notice, Post, Wished } from '../posts.js';
 import { canBeMet, hasRuleVoice } from '../saying-yes.js';
-import { ring, toMediators, toOwnRoom, toPeople } from './addressing.js';
+import { ring, toAllRooms, toMediators, toOwnRoom, toPeople } from './addressing.js';
 
 export function noticesOfPeople(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
   switch (event.type) {
@@ -31,6 +31,14 @@ export function noticesOfPeople(event: Event, events: readonly Event[], before: 
     }
     case 'BringingPutOff':
       return before ? [toOwnRoom(after, event.party, { type: 'bringing put off', wish: wishedOf(before, event) })] : [];
+    case 'MemberJoined':
+      return [toOwnRoom(after, event.party, { type: 'member joined', person: event.person })];
+    case 'PartingVoiced': {
+      const parting = after.partings.find((each) => each.party === event.party && each.person === event.person);
+      return parting ? ring(after, event.party, parting.voices) : [];
+    }
+    case 'PartEnded':
+      return before ? partEnded(event, before, after) : [];
     case 'TroubleFound': {
       const party = event.trouble.type === 'account' ? partyOf(after, event.trouble.person) : undefined;
       return party && before && isStuck(after, party) && !isStuck(before, party)
@@ -40,6 +48,18 @@ export function noticesOfPeople(event: Event, events: readonly Event[], before: 
     default:
       return [];
   }
+}
+
+/** Everyone who was told that they come; of those who came when it began, other sides are told nothing. */
+function partEnded({ person, party, left }: EventOf<'PartEnded'>, before: Case, after: Case): Notice[] {
+  const what: Post = { type: 'part ended', person, party };
+  const answer = before.invitations.find((each) => each.person === person)?.answer;
+  const own: Post = { type: answer === 'agreed' ? 'your part ended' : 'invitation closed' };
+  return [
+    ...(cameLate(before, person) ? toAllRooms(after, what) : [toOwnRoom(after, party, what)]),
+    ...toMediators(after, what),
+    ...(left || answer === 'no' ? [] : toPeople(after, [person], own)),
+  ];
 }
 
 function wishedOf(state: Case, { party, person }: { party: PartyId; person: PersonId }): Wished {

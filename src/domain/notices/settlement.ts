@@ -1,11 +1,10 @@
 import { type Case, partyWith } from '../case.js';
-import type { Envelope } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
-import type { EnvelopeId, PartyId } from '../ids.js';
-import type { Notice, PassedWords, Post } from '../posts.js';
-import { consentOf, hasSigned, isAgreed, mayStand, sidesOf } from '../settlement.js';
+import type { AgreementId, PartyId } from '../ids.js';
+import { isFromBefore } from '../newcomer.js';
+import type { AgreedWords, Notice, Post } from '../posts.js';
+import { type Agreement, agreementsOf, agreementWith, consentOf, hasSigned, mayStand } from '../settlement.js';
 import { ring, toAllRooms, toMediators, toOwnRoom } from './addressing.js';
-import { wordsIn, wordsOf } from './envelopes.js';
 
 export function noticesOfSettlement(event: Event, before: Case | null, after: Case): Notice[] {
   const { put } = after.settlement;
@@ -66,41 +65,42 @@ export function noticesOfSettlement(event: Event, before: Case | null, after: Ca
 
 /** The offers that every side has now agreed to: their sides may let them stand. Side by side, whoever answered last. */
 export function agreedInPrinciple(before: Case | null, after: Case): Notice[] {
-  return after.envelopes
-    .filter((envelope) => isAgreed(after, envelope) && !wasAgreed(before, envelope))
-    .flatMap((envelope) => {
-      const sides = sidesOf(after, envelope);
-      return sides.map((party) => {
-        return toOwnRoom(after, party, { type: 'agreed in principle', words: wordsFor(after, envelope, party) });
-      });
-    });
-}
-
-function wasAgreed(before: Case | null, { id }: Envelope): boolean {
-  const envelope = before?.envelopes.find((each) => each.id === id);
-  return before !== null && envelope !== undefined && isAgreed(before, envelope);
+  const known = before ? agreementsOf(before).map(({ id }) => id) : [];
+  return agreementsOf(after)
+    .filter(({ id, party }) => party !== null && !known.includes(id))
+    .flatMap((agreement) =>
+      agreement.sides.map((party) =>
+        toOwnRoom(after, party, { type: 'agreed in principle', words: wordsFor(after, agreement, party) }),
+      ),
+    );
 }
 
 /** The own room learns of its own yes; the mediators only that all of them are there. */
-function clauseAllowed({ envelope: id, party }: EventOf<'ClauseAllowed'>, after: Case): Notice[] {
-  const envelope = after.envelopes.find((each) => each.id === id);
-  if (!envelope) return [];
-  const words = wordsOf(envelope);
-  const ready = mayStand(after, envelope) ? toMediators(after, { type: 'clause ready', words, ready: true }) : [];
-  return [toOwnRoom(after, party, { type: 'clause may stand', words: wordsFor(after, envelope, party) }), ...ready];
+function clauseAllowed({ agreement: id, party }: EventOf<'ClauseAllowed'>, after: Case): Notice[] {
+  const agreement = agreementWith(after, id);
+  if (!agreement) return [];
+  const ready = { type: 'clause ready', words: wordsOf(agreement), ready: true } as const;
+  const known = mayStand(after, agreement) ? toMediators(after, ready) : [];
+  return [toOwnRoom(after, party, { type: 'clause may stand', words: wordsFor(after, agreement, party) }), ...known];
 }
 
 /** A voice that did not count yet is taken back without a word. */
-function clauseTakenBack({ envelope: id, party }: EventOf<'ClauseTakenBack'>, before: Case, after: Case): Notice[] {
-  const envelope = after.envelopes.find((each) => each.id === id);
-  if (!envelope || !consentOf(before, id, party)?.given) return [];
-  const words = wordsOf(envelope);
-  const known = mayStand(before, envelope) ? toMediators(after, { type: 'clause ready', words, ready: false }) : [];
-  return [toOwnRoom(after, party, { type: 'clause taken back', words: wordsFor(after, envelope, party) }), ...known];
+function clauseTakenBack({ agreement: id, party }: EventOf<'ClauseTakenBack'>, before: Case, after: Case): Notice[] {
+  const agreement = agreementWith(after, id);
+  if (!agreement || !consentOf(before, id, party)?.given) return [];
+  const notReady = { type: 'clause ready', words: wordsOf(agreement), ready: false } as const;
+  const known = mayStand(before, agreement) ? toMediators(after, notReady) : [];
+  return [toOwnRoom(after, party, { type: 'clause taken back', words: wordsFor(after, agreement, party) }), ...known];
 }
 
-function wordsFor(state: Case, envelope: Envelope, party: PartyId): PassedWords {
-  return wordsIn(state, envelope, partyWith(state, party).room);
+function wordsOf({ id, text, condition, figure }: Agreement): AgreedWords {
+  return { agreement: id, text, condition, figure };
+}
+
+/** Whoever came in later than it was agreed to does not read it in their room; the side that said it does. */
+function wordsFor(state: Case, agreement: Agreement, party: PartyId): AgreedWords {
+  const { room } = partyWith(state, party);
+  return { ...wordsOf(agreement), ...(isFromBefore(state, agreement, room) && { fromBefore: true }) };
 }
 
 function toSides(state: Case, what: Post): Notice[] {
@@ -108,6 +108,8 @@ function toSides(state: Case, what: Post): Notice[] {
 }
 
 /** Clauses by their numbers in the text, counted from 1. */
-function numbersOf({ settlement }: Case, clauses: readonly EnvelopeId[]): number[] {
-  return (settlement.put?.clauses ?? []).flatMap((each, index) => (clauses.includes(each.envelope) ? [index + 1] : []));
+function numbersOf({ settlement }: Case, clauses: readonly AgreementId[]): number[] {
+  return (settlement.put?.clauses ?? []).flatMap((each, index) =>
+    clauses.includes(each.agreement) ? [index + 1] : [],
+  );
 }

@@ -12,7 +12,9 @@ export function noticesOfTerms(event: Event, events: readonly Event[], before: C
       return [...toEverySide(after, { type: 'terms put', terms, answerBy }), ...rung];
     }
     case 'TermsAgreed':
-      return toEverySide(after, { type: 'terms agreed', text: event.text });
+      return before?.terms
+        ? toEverySide(after, { type: 'terms agreed', terms: before.terms.id, text: event.text })
+        : [];
     case 'TermsNotAgreed':
       return toEverySide(after, { type: 'terms not agreed' });
     case 'TermsStopped':

@@ -54,7 +54,11 @@ export const userMethods: { [name: string]: Method } = {
   'users.info': {
     scopes: () => ['users:read'],
     tier: 4,
-    run: (call) => ({ user: userObject(call.workspace, userOf(call), call.world.clock.now()) }),
+    run: (call) => {
+      const user = userOf(call);
+      const locale = flagIn(call.args, 'include_locale') ? { locale: user.locale ?? 'en-GB' } : {};
+      return { user: { ...userObject(call.workspace, user, call.world.clock.now()), ...locale } };
+    },
   },
   'users.list': {
     scopes: () => ['users:read'],

@@ -11,6 +11,8 @@ export type PersonSpec = {
   title?: string;
   /** IANA name, default Europe/London. */
   tz?: string;
+  /** The language and country in which this person uses Slack, default en-GB. */
+  locale?: string;
   image?: string;
   isBot?: boolean;
   isAdmin?: boolean;

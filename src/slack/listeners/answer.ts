@@ -2,6 +2,7 @@ import { partyOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
 import { type AnswerValue, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { readTexts } from '../../store/reading.js';
 import { envelopes as words } from '../../words/en/envelopes.js';
 import { refusals } from '../../words/en/refusals.js';
@@ -39,6 +40,7 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
     return { type: 'refuse', text: words.answer.gone };
   if (envelope.status.type === 'passed' && envelope.status.offTable)
     return { type: 'refuse', text: refusals.OffTheTable };
+  if (cameAfter(state, envelope, person)) return { type: 'refuse', text: refusals.WordsFromBefore };
   const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
   return { type: 'open', view: answerView(state, party.id, person, envelope, exactOf(envelope, texts)) };
 }

@@ -3,6 +3,7 @@ import { partyOf } from '../../domain/case.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
 import { type Adviser, mayApprove } from '../../domain/party.js';
 import { handle } from '../../handle.js';
+import { bringing as words } from '../../words/en/bringing.js';
 import { outcomes } from '../../words/en/outcomes.js';
 import { people } from '../../words/en/people.js';
 import { refusals } from '../../words/en/refusals.js';
@@ -19,8 +20,11 @@ import {
   bringView,
   chosenWish,
   joinFields,
+  letJoinAction,
   letJoinForm,
+  letJoinView,
   sayBringAction,
+  toBring,
   wayFrom,
 } from '../views/bringing.js';
 
@@ -30,6 +34,7 @@ const deed = 'bring in' satisfies CaseDeed;
 export const bringing: EntryPoint = {
   clicks: {
     [bringAction]: { deed, run: async ({ reader }) => form(reader) },
+    [letJoinAction]: { deed: 'let join', run: async ({ reader }) => joinForm(reader) },
     [sayBringAction]: {
       deed,
       async run(click, services) {
@@ -59,6 +64,11 @@ function form({ state, person }: Reader): Answer {
   if (!party) throw new Error('Asked without a side');
   if (!mayApprove(party, person)) return { type: 'refuse', text: refusals.NotYourVoice };
   return { type: 'open', view: bringView(state, party) };
+}
+
+function joinForm({ state, room }: Reader): Answer {
+  if (!state || toBring(state, room).length === 0) return { type: 'say', text: words.mediator.nobody };
+  return { type: 'open', view: letJoinView(state, room) };
 }
 
 async function bring(

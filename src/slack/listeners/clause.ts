@@ -1,8 +1,10 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
+import { whyNot } from '../../domain/commands/clause.js';
 import { textsIn } from '../../domain/envelope.js';
-import { type EnvelopeId, id } from '../../domain/ids.js';
-import { isAgreed, sidesOf } from '../../domain/settlement.js';
+import { type AgreementId, id } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
+import { agreementWith } from '../../domain/settlement.js';
 import { readTexts } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
@@ -15,7 +17,7 @@ import { letStandForm, letStandView } from '../views/settlement/forms.js';
 
 const deed = 'let stand' satisfies CaseDeed;
 
-/** A party lets an offer that every side agreed to stand in the settlement, and takes that back. */
+/** A party lets what all its sides agreed to stand in the settlement, and takes that back. */
 export const clause: EntryPoint = {
   clicks: {
     [letStandAction]: { deed, run: openForm },
@@ -25,7 +27,7 @@ export const clause: EntryPoint = {
         act(services, click, {
           type: 'TakeClauseBack',
           ...askedBy(click, services),
-          envelope: envelopeIn(click.value),
+          agreement: agreementIn(click.value),
         }),
     },
   },
@@ -33,7 +35,7 @@ export const clause: EntryPoint = {
     [letStandForm]: {
       deed,
       run: (form, services) =>
-        act(services, form, { type: 'LetStand', ...askedBy(form, services), envelope: envelopeIn(form.metadata) }),
+        act(services, form, { type: 'LetStand', ...askedBy(form, services), agreement: agreementIn(form.metadata) }),
     },
   },
 };
@@ -41,14 +43,15 @@ export const clause: EntryPoint = {
 async function openForm({ reader, value }: Click, { store }: Services): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
-  const envelope = state?.envelopes.find((each) => each.id === envelopeIn(value));
   if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
-  if (!envelope || !sidesOf(state, envelope).includes(party.id)) return { type: 'refuse', text: refusals.OlderVersion };
-  if (!isAgreed(state, envelope)) return { type: 'refuse', text: refusals.NotAgreedByAll };
-  const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
-  return { type: 'open', view: letStandView(state, party.id, person, envelope, exactOf(envelope, texts)) };
+  const asked = agreementIn(value);
+  const agreement = agreementWith(state, asked);
+  if (!agreement?.sides.includes(party.id)) return { type: 'refuse', text: refusals[whyNot(state, asked, party.id)] };
+  if (cameAfter(state, agreement, person)) return { type: 'refuse', text: refusals.WordsFromBefore };
+  const texts = await readTexts(store, state.workspace, state.id, textsIn(agreement));
+  return { type: 'open', view: letStandView(state, party.id, person, agreement.id, exactOf(agreement, texts)) };
 }
 
-function envelopeIn(written: string): EnvelopeId {
-  return decodeRef(written)?.envelope ?? id<EnvelopeId>('');
+function agreementIn(written: string): AgreementId {
+  return decodeRef(written)?.agreement ?? id<AgreementId>('');
 }

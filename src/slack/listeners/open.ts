@@ -27,7 +27,10 @@ export const open: EntryPoint = {
     name: 'open',
     takes: null,
     deed: 'open',
-    run: async () => ({ type: 'open', view: openView(emptyPlan, { labels: [], conflictText: '' }) }),
+    run: async ({ reader }) => ({
+      type: 'open',
+      view: openView(emptyPlan(reader.language), { labels: [], conflictText: '' }),
+    }),
   },
   clicks: {
     [moreAction]: { deed: 'open', run: async (click) => more(click) },

@@ -1,8 +1,12 @@
+import type { KnownBlock } from '@slack/types';
+import { type Case, hasBegun } from '../../domain/case.js';
 import type { Command } from '../../domain/decide.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
+import type { Room } from '../../domain/room.js';
 import { handle } from '../../handle.js';
 import { bringing } from '../../words/en/bringing.js';
 import { outcomes } from '../../words/en/outcomes.js';
+import { parting } from '../../words/en/parting.js';
 import { people as words } from '../../words/en/people.js';
 import { refusals } from '../../words/en/refusals.js';
 import { askedBy } from '../act.js';
@@ -12,10 +16,12 @@ import { escapeText } from '../escape.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
-import { letJoinView, toBring } from '../views/bringing.js';
+import { letJoinButton, letJoinView, toBring } from '../views/bringing.js';
+import { actions } from '../views/envelope-buttons.js';
 import { plain } from '../views/framed.js';
 import { mediatorsBlocks } from '../views/mediators.js';
 import { fullNameOf } from '../views/names.js';
+import { endPartButton, endPartView, partable } from '../views/parting.js';
 import { changeable, fields, peopleAction, peopleForm, peopleView } from '../views/people.js';
 import { spoken } from '../views/spoken.js';
 
@@ -23,7 +29,7 @@ const deed = 'change people';
 
 /**
  * `/caucus people`: before a mediation has begun, the mediator stops asking someone, or asks someone else in their place; once it
- * has, lets somebody be asked whom a side would bring in.
+ * has, lets somebody be asked whom a side would bring in, or ends the part of somebody who comes with one.
  */
 export const people: EntryPoint = {
   verb: { name: 'people', takes: null, deed: 'people', run: async ({ reader }) => form(reader) },
@@ -32,15 +38,27 @@ export const people: EntryPoint = {
 };
 
 function form({ state, room }: Reader): Answer {
-  if (state?.stage === 'underway') {
-    if (toBring(state, room).length === 0) {
-      const blocks = [plain(bringing.mediator.nobody), ...mediatorsBlocks(state)];
-      return { type: 'say', text: escapeText(spoken(blocks)), blocks };
-    }
-    return { type: 'open', view: letJoinView(state, room) };
-  }
+  if (state && hasBegun(state)) return onceBegun(state, room);
   if (!state || changeable(state, room).length === 0) return { type: 'say', text: words.nobody };
   return { type: 'open', view: peopleView(state, room) };
+}
+
+/** Where there is one thing to do, its form; else a choice of them. */
+function onceBegun(state: Case, room: Room | null): Answer {
+  const bring = state.stage === 'underway' && toBring(state, room).length > 0;
+  const part = partable(state, room).length > 0;
+  if (bring && part) {
+    const { which } = parting.mediator;
+    const ways = actions(letJoinButton(state, room), endPartButton(state, room));
+    return said([plain(which), ways, ...mediatorsBlocks(state)]);
+  }
+  if (bring) return { type: 'open', view: letJoinView(state, room) };
+  if (part) return { type: 'open', view: endPartView(state, room) };
+  return said([plain(bringing.mediator.nobody), ...mediatorsBlocks(state)]);
+}
+
+function said(blocks: KnownBlock[]): Answer {
+  return { type: 'say', text: escapeText(spoken(blocks)), blocks };
 }
 
 async function change(request: Form, services: Services): Promise<Answer> {

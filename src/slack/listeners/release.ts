@@ -1,6 +1,6 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
-import { type EnvelopeId, id } from '../../domain/ids.js';
+import { type AgreementId, id } from '../../domain/ids.js';
 import { isSigned } from '../../domain/settlement.js';
 import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
@@ -26,7 +26,7 @@ export const release: EntryPoint = {
       deed,
       run: (form, services) => {
         const ticked = form.values[releaseField];
-        const clauses = (Array.isArray(ticked) ? ticked : []).map((each) => id<EnvelopeId>(each));
+        const clauses = (Array.isArray(ticked) ? ticked : []).map((each) => id<AgreementId>(each));
         return act(services, form, { type: 'Release', ...askedBy(form, services), clauses });
       },
     },

@@ -1,7 +1,7 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { type Case, isMediator } from '../../domain/case.js';
 import { latest, ratifying } from '../../domain/commands/settle.js';
-import { type EnvelopeId, id, type PartyId, type SettlementId, type TextId } from '../../domain/ids.js';
+import { type AgreementId, id, type PartyId, type SettlementId, type TextId } from '../../domain/ids.js';
 import { type Clause, clausesReady, isSigned } from '../../domain/settlement.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
@@ -153,20 +153,20 @@ type Read =
   | { type: 'read'; clauses: Clause[]; own: Map<TextId, Words> }
   | { type: 'errors'; errors: Record<string, string> };
 
-/** The clauses in their order; what the mediator wrote in the place of an offer's words becomes a text of its own. */
+/** The clauses in their order; what the mediator wrote in the place of other words becomes a text of its own. */
 function clausesIn(state: Case, values: Values, newText: () => TextId): Read {
   const own = new Map<TextId, Words>();
   const clauses: Clause[] = [];
-  for (const envelope of chosen(values[orderField]).map((each) => id<EnvelopeId>(each))) {
-    const offer = clausesReady(state).find((each) => each.id === envelope);
-    if (!offer) return { type: 'errors', errors: { [orderField]: refusals.ClauseNotReady } };
-    const [by, due] = [values[fieldOf.by(envelope)], values[fieldOf.due(envelope)]];
+  for (const agreement of chosen(values[orderField]).map((each) => id<AgreementId>(each))) {
+    const agreed = clausesReady(state).find((each) => each.id === agreement);
+    if (!agreed) return { type: 'errors', errors: { [orderField]: refusals.ClauseNotReady } };
+    const [by, due] = [values[fieldOf.by(agreement)], values[fieldOf.due(agreement)]];
     const clause = {
-      ...{ envelope, text: offer.text, condition: offer.condition, mediatorsWording: false },
+      ...{ agreement, text: agreed.text, condition: agreed.condition, figure: agreed.figure, mediatorsWording: false },
       by: typeof by === 'string' && by !== nobodyAlone ? id<PartyId>(by) : null,
       due: typeof due === 'string' ? due : null,
     };
-    const field = fieldOf.wording(envelope);
+    const field = fieldOf.wording(agreement);
     const typed = textIn(values, field);
     if (typed.trim() === '') {
       clauses.push(clause);

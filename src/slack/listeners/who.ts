@@ -10,6 +10,7 @@ import type { Services } from '../services.js';
 import { bringBlocks } from '../views/bringing.js';
 import { whoAction } from '../views/card.js';
 import { learnView } from '../views/learn.js';
+import { partBlocks } from '../views/parting.js';
 import { ruleBlocks } from '../views/rule.js';
 import { spoken } from '../views/spoken.js';
 import { learnAction, whoBlocks } from '../views/who.js';
@@ -27,6 +28,7 @@ const tell: Handler<{ reader: Reader }> = {
       ...whoBlocks(state, person, room, { present, known, named }),
       ...ruleBlocks(state, person, reader.room),
       ...bringBlocks(state, person, reader.room),
+      ...partBlocks(state, person, reader.room),
     ];
     return { type: 'say', text: escapeText(spoken(blocks)), blocks };
   },

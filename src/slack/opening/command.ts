@@ -39,6 +39,7 @@ export async function openCommand(
       ...{ type: 'OpenCase', workspace, caseId, by: person, at: store.clock.now().getTime() },
       code: await freeCode(store, workspace, caseId),
       zone: lead.zone,
+      language: plan.language,
       reference: store.ids.uuid(`reference:${caseId}`),
       coMediators: plan.coMediators,
       conflict: conflict?.id ?? null,

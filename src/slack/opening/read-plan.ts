@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/ids.js';
+import { languages } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
 import type { Values } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
@@ -17,10 +18,12 @@ export function planIn(metadata: string): Plan {
 /** The plan with what the first step says now; what was said of a larger side stays as far as its people do. */
 export function withPeople(before: Plan, values: Values): Plan {
   const conflict = textIn(values, fields.conflict);
+  const language = textIn(values, fields.language);
   return {
     ...before,
     conflict: conflict === 'none' || conflict === 'some' ? conflict : null,
     coMediators: chosenIn<PersonId>(values, fields.coMediators),
+    language: languages.find((each) => each === language) ?? before.language,
     sides: before.sides.map((side, index) => sideWithPeople(side, index, values)),
   };
 }

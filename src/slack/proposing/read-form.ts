@@ -2,6 +2,7 @@ import { type Case, partyWith, sideOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
 import { type Envelope, type Kind, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id, type PartyId, type RoomId } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
 import type { Reader, Values } from '../entry-point.js';
@@ -50,6 +51,7 @@ export async function wordsOf(reader: Reader, envelope: EnvelopeId | null, { sto
   const { state, party } = blank(reader);
   const found = state.envelopes.find((each) => each.id === envelope);
   if (!found || (found.party !== party && !reachedParties(state, found).includes(party))) return null;
+  if (cameAfter(state, found, reader.person)) return null;
   return exactOf(found, await readTexts(store, reader.workspace, state.id, textsIn(found))) ?? null;
 }
 

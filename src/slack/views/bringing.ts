@@ -6,6 +6,7 @@ import type { Wish } from '../../domain/newcomer.js';
 import { type Adviser, mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import { bringing as words } from '../../words/en/bringing.js';
+import { listOf } from '../../words/en/lists.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
@@ -18,11 +19,12 @@ import { labelOf } from './people-words.js';
 export const bringAction = 'bring';
 export const sayBringAction = 'bring.say';
 export const bringForm = 'bring.form';
+export const letJoinAction = 'people.join';
 export const letJoinForm = 'people.join.form';
 export const bringFields = { who: 'bring.who', as: 'bring.as' } as const;
 export const joinFields = { whom: 'people.join.whom', what: 'people.join.what' } as const;
 
-const ways: readonly Adviser['as'][] = ['adviser', 'interpreter'];
+const ways: readonly Adviser['as'][] = ['adviser', 'interpreter', 'member'];
 
 /** The way for a side to bring somebody in, where it is among itself. */
 export function bringBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
@@ -43,7 +45,7 @@ export function bringMatters(state: Case, reader: PersonId, room: Room | null): 
   return [
     plain(words.waits),
     ...wishes.flatMap(({ person, name, title, as, voices }) => {
-      const names = new Intl.ListFormat('en').format(voices.map((each) => fullNameOf(state, each)));
+      const names = listOf(voices.map((each) => fullNameOf(state, each)));
       const asked = mayApprove(party, reader) && !voices.includes(reader);
       return [
         aside(words.would(name, title, as, names)),
@@ -58,7 +60,7 @@ export function bringView(state: Case, party: Party): ModalView {
   return formView({ form: bringForm, about, title: words.title, submit: words.submit }, [
     input(words.who, { type: 'users_select', action_id: bringFields.who }),
     choiceInput(bringFields.as, words.how, { options: ways.map((each) => option(each, words.as[each])), chosen: null }),
-    aside([words.note, words.past].join('\n')),
+    aside([words.note, words.past, words.deciding].join('\n')),
   ]);
 }
 
@@ -69,23 +71,28 @@ export function toBring(state: Case, room: Room | null): Wish[] {
 }
 
 export function letJoinView(state: Case, room: Room | null): ModalView {
-  const { mediator: say } = words;
+  const { mediator: ask } = words;
   const about = { case: state.id, ...(room ? { room: room.id } : {}) };
-  return formView({ form: letJoinForm, about, title: say.title, submit: say.submit }, [
-    input(say.whom, {
+  return formView({ form: letJoinForm, about, title: ask.title, submit: ask.submit }, [
+    input(ask.whom, {
       type: 'static_select',
       action_id: joinFields.whom,
       options: toBring(state, room).map(({ party, person, name, as }) => {
-        return option(`${party} ${person}`, say.choice(name, as, labelOf(state, party)));
+        return option(`${party} ${person}`, ask.choice(name, as, labelOf(state, party)));
       }),
     }),
-    choiceInput(joinFields.what, say.what, {
-      options: [option('yes', say.yes), option('not now', say.notNow)],
+    choiceInput(joinFields.what, ask.what, {
+      options: [option('yes', ask.yes), option('not now', ask.notNow)],
       chosen: null,
     }),
-    aside(say.note),
+    aside(ask.note),
     ...mediatorsBlocks(state),
   ]);
+}
+
+export function letJoinButton(state: Case, room: Room | null): Button {
+  const value = encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) });
+  return { type: 'button', action_id: letJoinAction, text: plainText(words.mediator.button), value };
 }
 
 /** What an option of `letJoinView` stands for. */

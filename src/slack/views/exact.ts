@@ -1,15 +1,18 @@
 import type { RichTextBlock, RichTextQuote, RichTextSection } from '@slack/types';
 import { type Envelope, textsIn } from '../../domain/envelope.js';
+import type { Figure } from '../../domain/figures.js';
 import type { TextId } from '../../domain/ids.js';
 import type { PassedWords } from '../../domain/posts.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes } from '../../words/en/envelopes.js';
+import { settlement } from '../../words/en/settlement.js';
 import { exactPieces, exactWords } from '../text.js';
+import { figureText } from './figure-text.js';
 
-/** Exact words as they are shown; of an offer on a condition, both halves. */
-export type Exact = { condition: Words | null; words: Words };
+/** Exact words as they are shown; of an offer on a condition, both halves; with the figure on which two sides met for them. */
+export type Exact = { condition: Words | null; words: Words; figure?: Figure | null };
 
-type Of = Pick<Envelope, 'condition' | 'text'> & Pick<PassedWords, 'fromBefore'>;
+type Of = Pick<Envelope, 'condition' | 'text'> & Pick<PassedWords, 'fromBefore'> & { figure?: Figure | null };
 
 const { halves } = envelopes;
 
@@ -18,7 +21,7 @@ export function exactOf(of: Of, texts: ReadonlyMap<TextId, Words>): Exact | unde
   if (of.fromBefore) return undefined;
   const condition = of.condition === null ? null : texts.get(of.condition);
   const words = texts.get(of.text);
-  return words === undefined || condition === undefined ? undefined : { condition, words };
+  return words === undefined || condition === undefined ? undefined : { condition, words, figure: of.figure ?? null };
 }
 
 /** The texts of which these envelopes are made. */
@@ -26,8 +29,12 @@ export function textsOfAll(all: readonly Of[]): TextId[] {
   return all.flatMap(textsIn);
 }
 
-/** Exact words in one block. The halves stand in quotes, under labels in bold, which nobody's wording can imitate. */
-export function exactBlock({ condition, words }: Exact): RichTextBlock {
+/** Exact words in one block. Halves and figures stand in quotes, under labels in bold, which nobody's wording can imitate. */
+export function exactBlock({ condition, words, figure }: Exact): RichTextBlock {
+  if (figure) {
+    const elements = [quote(words.reveal()), label(settlement.text.figure), quote(figureText(figure))];
+    return { type: 'rich_text', elements };
+  }
   if (condition === null) return exactWords(words.reveal());
   const elements = [
     label(halves.condition),
@@ -40,7 +47,8 @@ export function exactBlock({ condition, words }: Exact): RichTextBlock {
 }
 
 /** Exact words in plain text, as a screen reader says them. */
-export function exactText({ condition, words }: Exact): string {
+export function exactText({ condition, words, figure }: Exact): string {
+  if (figure) return [words.reveal(), `${settlement.text.figure}\n${figureText(figure)}`].join('\n\n');
   return condition === null ? words.reveal() : inHalves(condition.reveal(), words.reveal());
 }
 

@@ -1,5 +1,4 @@
 import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { Amount } from '../../domain/amount.js';
 import { type Case, partyOf } from '../../domain/case.js';
 import { mostRounds } from '../../domain/commands/figures.js';
 import { type FigureRule, type Figures, isAskedForFigure, isRoundOver } from '../../domain/figures.js';
@@ -13,9 +12,11 @@ import { dayAndTime, placeOf } from '../../words/en/times.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
+import { figureText } from './figure-text.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { momentFor } from './moment.js';
 import { labelOf, mediatorsLabelOf, ruleOf } from './people-words.js';
 import { slipBlocks } from './slip.js';
 
@@ -37,11 +38,6 @@ export const longestUnit = 20;
 const longestAmount = 60;
 
 export const figureRules: readonly FigureRule[] = ['midpoint', 'claimant', 'payer'];
-
-/** A figure as everyone reads it. */
-export function amountText(amount: Amount, unit: string): string {
-  return words.amount(BigInt(amount.slice(0, -2)).toString(), amount.slice(-2), unit);
-}
 
 export function askFiguresView(state: Case, slips: readonly Words[] = []): ModalView {
   const { title, submit, intro, text, unit, unitHint, claimant, payer, rule, rules, ruleHint, oneRound } = words.ask;
@@ -92,7 +88,7 @@ export function figuresView(
     plain([read.sides(labelOf(state, claimant), labelOf(state, payer)), read.meets].join('\n')),
     plain([read.rules[figures.rule], read.otherwise].join('\n')),
     plain([read.binds, read.silence, posted.sealed].join('\n')),
-    plain([posted.until(dayAndTime(rounds[0] ?? 0, state.zone)), read.roundsLeft(rounds.length - 1)].join('\n')),
+    plain([posted.until(momentFor(state, reader, rounds[0] ?? 0)), read.roundsLeft(rounds.length - 1)].join('\n')),
     ...(party ? [plain(ownLines(state, party, reader, figures).join('\n'))] : []),
   ];
   if (!party || !mayApprove(party, reader)) {
@@ -114,11 +110,11 @@ function ownLines(state: Case, party: Party, reader: PersonId, { claimant, unit,
   const own = voices.filter((voice) => voice.party === party.id);
   const before = last.find((each) => each.party === party.id);
   const said = [...new Set(own.map(({ amount }) => amount))].map((amount) =>
-    read.voices(amountText(amount, unit), own.filter((voice) => voice.amount === amount).length),
+    read.voices(figureText({ amount, unit }), own.filter((voice) => voice.amount === amount).length),
   );
   return [
     party.id === claimant ? read.claimant(unit) : read.payer(unit),
-    ...(before ? [read.last(amountText(before.amount, unit))] : []),
+    ...(before ? [read.last(figureText({ amount: before.amount, unit }))] : []),
     ...(party.members.length > 1 ? [read.rule(ruleOf(state, party, reader))] : []),
     ...(said.length > 0 ? said : [read.silent]),
     ...(mayApprove(party, reader) ? [] : [read.notYours]),
@@ -126,12 +122,12 @@ function ownLines(state: Case, party: Party, reader: PersonId, { claimant, unit,
 }
 
 /** What a member or an adviser of one of the two sides finds among what waits for them: the same line whatever they or others have said. */
-export function figuresMatters(state: Case, room: RoomId, now: Instant): KnownBlock[] {
+export function figuresMatters(state: Case, room: RoomId, reader: PersonId, now: Instant): KnownBlock[] {
   const { figures } = state;
   const side = state.rooms.find((each) => each.id === room);
   if (!figures || !side || !('party' in side) || !isAskedForFigure(figures, side.party)) return [];
   if (isRoundOver(figures, now)) return [plain(words.waiting.over)];
-  const line = words.waiting.open(dayAndTime(figures.rounds[0] ?? 0, state.zone));
+  const line = words.waiting.open(momentFor(state, reader, figures.rounds[0] ?? 0));
   return [plain(line), actions(readFiguresButton({ case: state.id, room, figures: figures.id }))];
 }
 

@@ -1,8 +1,9 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { type Case, hasEntered, partyOf, sideOf } from '../../domain/case.js';
+import { type Case, hasBegun, hasEntered, partyOf, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
 import { endings as words } from '../../words/en/endings.js';
+import { parting } from '../../words/en/parting.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
@@ -17,7 +18,11 @@ export function leaveView(state: Case, person: PersonId): ModalView {
   const { title, submit, note, clears, last } = words.leave;
   const isMember = partyOf(state, person) !== undefined;
   const isLast = isMember && hasEntered(state, person) && sideOf(state, person)?.members.length === 1;
-  const what = isLast ? [last, words.withdraw.note, words.withdraw.undo] : isMember ? [note, clears] : [note];
+  const what = isLast
+    ? [last, words.withdraw.note, words.withdraw.undo]
+    : isMember
+      ? [note, clears]
+      : [hasBegun(state) ? parting.leaving : note];
   return confirmation(state, leaveForm, title, submit, what);
 }
 

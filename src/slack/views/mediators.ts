@@ -38,6 +38,7 @@ export const conflictFields = { conflict: openFields.conflict, text: openFields.
 
 /** What those who mediate can do about who does. */
 export function mediatorsBlocks(state: Case): KnownBlock[] {
+  if (state.stage !== 'underway') return [];
   const { about, button: ask, stepDown, stepDownSure } = words.mediator;
   return [
     plain(about),

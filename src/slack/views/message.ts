@@ -71,6 +71,9 @@ export function render(
     case 'someone to bring':
     case 'bringing wished':
     case 'bringing put off':
+    case 'member joined':
+    case 'part ended':
+    case 'your part ended':
       return people(shown(post));
     case 'mediator named':
     case 'asked to mediate':

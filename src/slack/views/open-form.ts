@@ -1,4 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { languages } from '../../domain/language.js';
+import type { Adviser } from '../../domain/party.js';
 import { open as words } from '../../words/en/open.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
@@ -14,13 +16,14 @@ export const fields = {
   conflict: 'open.conflict',
   conflictText: 'open.conflict_text',
   coMediators: 'open.co',
+  language: 'open.language',
 } as const;
 
 /** The longest that can be said of a conflict of interest, so that the invitation stays within what Slack shows. */
 export const longestConflict = 1000;
 
 /** The name of one side's field; sides are counted from 0. */
-export function sideField(index: number, what: 'members' | 'adviser' | 'interpreter'): string {
+export function sideField(index: number, what: 'members' | Adviser['as']): string {
   return `open.${index}.${what}`;
 }
 
@@ -31,9 +34,7 @@ export type TypedSoFar = { labels: readonly string[]; conflictText: string };
 export function openView(plan: Plan, { labels, conflictText }: TypedSoFar): ModalView {
   return formView({ form: openForm, about: { plan: encodePlan(plan) }, title: words.title, submit: words.next }, [
     ...plan.sides.flatMap((side, index) => sideBlocks(side, index, plan.more)),
-    ...(plan.more
-      ? [peopleInput(fields.coMediators, words.coMediators, { people: plan.coMediators, max: 5, optional: true })]
-      : []),
+    ...(plan.more ? furtherBlocks(plan) : []),
     choiceInput(fields.conflict, words.conflict, {
       options: [option('none', words.conflictNone), option('some', words.conflictSome)],
       chosen: plan.conflict,
@@ -46,6 +47,17 @@ export function openView(plan: Plan, { labels, conflictText }: TypedSoFar): Moda
     ...(plan.sides.length < mostSides ? [moreButton(plan.more ? words.anotherSide : words.more)] : []),
     plain(words.nothingYet),
   ]);
+}
+
+function furtherBlocks({ coMediators, language }: Plan): KnownBlock[] {
+  return [
+    peopleInput(fields.coMediators, words.coMediators, { people: coMediators, max: 5, optional: true }),
+    choiceInput(fields.language, words.language, {
+      options: languages.map((each) => option(each, words.languages[each])),
+      chosen: language,
+      hint: words.languageHint,
+    }),
+  ];
 }
 
 /** What the mediator says of a conflict of interest stands in a field of every step: nothing that is typed lies hidden in a form. */

@@ -1,4 +1,5 @@
 import { id, type PersonId } from '../../domain/ids.js';
+import type { Language } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
 
 /** How many people, mediators among them, the forms can show and their hidden field can hold. */
@@ -7,10 +8,12 @@ export const mostSides = 6;
 
 /** What the steps of `/caucus open` have gathered so far: who and how, as ids and choices. Nothing typed is in it. */
 export type Plan = {
-  /** Whether more than two sides with their people are asked for. */
+  /** Whether more is asked for than two sides with their people. */
   more: boolean;
   conflict: Conflict | null;
   coMediators: PersonId[];
+  /** In which everyone is to read what is posted. */
+  language: Language;
   sides: SidePlan[];
 };
 
@@ -39,7 +42,10 @@ export const emptySide: SidePlan = {
   alone: false,
 };
 
-export const emptyPlan: Plan = { more: false, conflict: null, coMediators: [], sides: [emptySide, emptySide] };
+/** What a mediator begins with; everyone is to read their language, unless they choose another. */
+export function emptyPlan(language: Language): Plan {
+  return { more: false, conflict: null, coMediators: [], language, sides: [emptySide, emptySide] };
+}
 
 /** Everyone in the plan but the mediator who asks, in the order of the form. */
 export function peopleOf(plan: Plan): PersonId[] {
@@ -55,19 +61,23 @@ export function largerSides(plan: Plan): { side: SidePlan; index: number }[] {
   return plan.sides.map((side, index) => ({ side, index })).filter(({ side }) => side.members.length > 1);
 }
 
-type Written = [boolean, Conflict | null, string[], WrittenSide[]];
+type Written = [boolean, Conflict | null, string[], Language, WrittenSide[]];
 type WrittenSide = [string[], string[], string[], number, number, SidePlan['rule'], number | null, boolean];
 
 /** The plan for a form's hidden field: ids and choices only. */
-export function encodePlan({ more, conflict, coMediators, sides }: Plan): string {
-  const written: Written = [more, conflict, coMediators, sides.map(writtenSide)];
+export function encodePlan({ more, conflict, coMediators, language, sides }: Plan): string {
+  const written: Written = [more, conflict, coMediators, language, sides.map(writtenSide)];
   return Buffer.from(JSON.stringify(written)).toString('base64url');
 }
 
 /** Reads a plan; throws on anything that is not one of ours, which only a form of an earlier version can hold. */
 export function decodePlan(code: string): Plan {
-  const [more, conflict, coMediators, sides] = JSON.parse(Buffer.from(code, 'base64url').toString()) as Written;
-  return { more, conflict, coMediators: coMediators.map((each) => id<PersonId>(each)), sides: sides.map(readSide) };
+  const written = JSON.parse(Buffer.from(code, 'base64url').toString()) as Written;
+  const [more, conflict, coMediators, language, sides] = written;
+  return {
+    ...{ more, conflict, language, sides: sides.map(readSide) },
+    coMediators: coMediators.map((each) => id<PersonId>(each)),
+  };
 }
 
 function writtenSide({ members, advisers, speaks, standIn, rule, k, alone }: SidePlan): WrittenSide {

@@ -31,6 +31,7 @@ export function reviewView(review: Review): ModalView {
     { form: reviewForm, about: { plan: encodePlan(plan) }, title: words.reviewTitle, submit: words.send },
     [
       plain(words.willBeSent(invited)),
+      plain(words.everyoneReads(words.languages[plan.language])),
       { type: 'header', text: plainText(words.mediators(plan.coMediators.length + 1)) },
       block(lead.id, [words.youMediate]),
       ...plan.coMediators.map((person) => block(person, [words.mediatesToo])),

@@ -5,6 +5,7 @@ import { unreachable } from '../../domain/unreachable.js';
 import { endings } from '../../words/en/endings.js';
 import { envelopes } from '../../words/en/envelopes.js';
 import { guarding } from '../../words/en/guarding.js';
+import { listOf } from '../../words/en/lists.js';
 import { fullNameOf } from './names.js';
 
 /** A party as everyone in the case reads it. */
@@ -34,7 +35,7 @@ export function destinationOf(state: Case, room: RoomId): string {
 }
 
 export function destinationsOf(state: Case, rooms: readonly RoomId[]): string {
-  return new Intl.ListFormat('en').format(rooms.map((room) => destinationOf(state, room)));
+  return listOf(rooms.map((room) => destinationOf(state, room)));
 }
 
 /** Where words go, as the mediator reads it before passing: "Birch: Operations, 3 people". */

@@ -5,6 +5,7 @@ import { id, type PersonId } from '../../domain/ids.js';
 import type { ApprovalRule, Party, SayingYes } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import { canBeMet, hasRuleVoice, isSameWay } from '../../domain/saying-yes.js';
+import { listOf } from '../../words/en/lists.js';
 import { rule as words } from '../../words/en/rule.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
@@ -45,7 +46,7 @@ export function ruleMatters(state: Case, reader: PersonId, room: Room | null): K
     plain(words.waits),
     ...ways.flatMap(({ next }) => {
       const people = voices.filter((each) => isSameWay(each.next, next)).map((each) => each.person);
-      const names = new Intl.ListFormat('en').format(people.map((each) => fullNameOf(state, each)));
+      const names = listOf(people.map((each) => fullNameOf(state, each)));
       const asked = hasRuleVoice(state, party, reader) && !people.includes(reader);
       return [
         aside(words.would(ruleOf(state, { ...party, ...next }, reader), names)),

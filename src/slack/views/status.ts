@@ -26,8 +26,10 @@ import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
 import { mediatorMatters, namedMatters } from './mediators.js';
+import { momentFor } from './moment.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
+import { comingMatters, partMatters } from './parting.js';
 import { changePeopleButton } from './people.js';
 import { mediatorsLabelOf } from './people-words.js';
 import { shownWorksheets } from './prepare.js';
@@ -65,6 +67,7 @@ export function statusBlocks(
           ...ruleMatters(state, person, room),
           ...bringMatters(state, person, room),
           ...mediatorMatters(state, person, room),
+          ...partMatters(state, person, room),
           ...sealedHere(state, person, room, now),
           ...settlementMatters(state, person, room),
         ]),
@@ -73,7 +76,7 @@ export function statusBlocks(
   ];
   return [
     { type: 'header', text: plainText(words.title(state.code)) },
-    plain(standing(state, mediator).join('\n')),
+    plain(standing(state, person).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
     ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(state))] : []),
@@ -81,7 +84,8 @@ export function statusBlocks(
 }
 
 /** The same for every side, but for the number of the session, which only mediators count. */
-function standing(state: Case, mediator: boolean): string[] {
+function standing(state: Case, person: PersonId): string[] {
+  const mediator = roleIn(state, person) === 'mediator';
   const shown = card(state, { ...togetherRoom(state), state: 'open' });
   if (!shown || shown.stage === 'convening') return [cardWords.convening];
   if (shown.stage === 'ended') {
@@ -91,8 +95,8 @@ function standing(state: Case, mediator: boolean): string[] {
     return [line, endings.roomsStay(archived ?? ''), endings.destroyed(destroyed ?? '')];
   }
   const { session, paused, goesOn } = shown;
-  const next = goesOn === null ? null : dayAndTime(goesOn, state.zone);
-  const hearBy = session?.hearBy ? dayAndTime(session.hearBy, state.zone) : null;
+  const next = goesOn === null ? null : momentFor(state, person, goesOn);
+  const hearBy = session?.hearBy ? momentFor(state, person, session.hearBy) : null;
   const number = mediator ? runningSession(state)?.number : undefined;
   return [
     ...(number === undefined ? [] : [words.session(number)]),
@@ -115,8 +119,8 @@ function isNoSides(room: Room | null): boolean {
 function sealedHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
   if (room === null) return [];
   return [
-    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, now) : []),
-    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, now) : []),
+    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, person, now) : []),
+    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, person, now) : []),
   ];
 }
 
@@ -124,11 +128,11 @@ function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBl
   if (state.stage === 'underway') {
     const waiting = toBring(state, room);
     const bring = waiting.length > 0 ? [...waiting.map(toldOf(state)), actions(changePeopleButton(state.id))] : [];
-    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring];
+    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring, ...comingMatters(state, room)];
   }
   if (state.stage !== 'convening' && state.stage !== 'ending') return [];
   const ending = state.stage === 'ending' ? endingLines(state, now).map(plain) : [];
-  if (state.stage === 'ending' && state.from === 'underway') return ending;
+  if (state.stage === 'ending' && state.from === 'underway') return [...ending, ...comingMatters(state, room)];
   const here = room?.kind === 'private' ? room.party : null;
   const lines = state.invitations
     .filter(({ person }) => here === null || sideOf(state, person)?.id === here)
@@ -160,7 +164,7 @@ function inBlocks(lines: string[]): KnownBlock[] {
 function ownMatters(state: Case, person: PersonId): KnownBlock[] {
   const undo = state.stage === 'ending' && state.undo.find(({ party }) => partyOf(state, person)?.id === party);
   if (undo) {
-    const until = dayAndTime(undo.until, state.zone);
+    const until = momentFor(state, person, undo.until);
     return [plain(words.undo(until)), actions(undoWithdrawalButton({ case: state.id }))];
   }
   const began = state.stage === 'ending' ? state.from === 'underway' : state.stage !== 'convening';

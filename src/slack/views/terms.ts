@@ -14,6 +14,7 @@ import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { momentFor } from './moment.js';
 import { ruleOf } from './people-words.js';
 import { slipBlocks } from './slip.js';
 
@@ -58,7 +59,7 @@ export function termsView(
   const blocks = [
     aside(wording),
     ...(exact ? [exactWords(exact.reveal())] : []),
-    plain(words.posted.answerBy(dayAndTime(terms.answerBy, state.zone))),
+    plain(words.posted.answerBy(momentFor(state, reader, terms.answerBy))),
     plain([words.posted.sealed, words.read.silence, words.read.told].join('\n')),
     plain(state.parties.length === 2 ? words.read.two : words.read.several),
     ...(party ? [plain(ownLines(state, party, reader, terms).join('\n'))] : []),
@@ -81,11 +82,11 @@ function ownLines(state: Case, party: Party, reader: PersonId, terms: Terms): st
 }
 
 /** What a member or an adviser finds among what waits for them: the same line whatever they or others have said. */
-export function termsMatters(state: Case, room: RoomId, now: Instant): KnownBlock[] {
+export function termsMatters(state: Case, room: RoomId, reader: PersonId, now: Instant): KnownBlock[] {
   const { terms } = state;
   if (!terms) return [];
   if (isAnswerTimeOver(terms, now)) return [plain(words.waiting.over)];
-  const line = words.waiting.open(dayAndTime(terms.answerBy, state.zone));
+  const line = words.waiting.open(momentFor(state, reader, terms.answerBy));
   return [plain(line), actions(readTermsButton({ case: state.id, room, terms: terms.id }))];
 }
 

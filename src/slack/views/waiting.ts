@@ -4,9 +4,10 @@ import { type Case, partyOf, partyWith } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
 import type { Envelope } from '../../domain/envelope.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../../domain/ids.js';
+import { cameAfter } from '../../domain/newcomer.js';
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
-import { consentOf, covers, isAgreed, isSigned, sidesOf } from '../../domain/settlement.js';
+import { agreementsOf, consentOf, covers, isAgreed, isSigned } from '../../domain/settlement.js';
 import type { Words } from '../../domain/words.js';
 import { envelopes as words } from '../../words/en/envelopes.js';
 import { settlement } from '../../words/en/settlement.js';
@@ -37,13 +38,14 @@ const most = 4;
 const mostBlocks = 45;
 const blocksOfItem = 3;
 
-type Item = { envelope: Envelope; lines: string[]; buttons: Button[] };
+/** `of` are the exact words it is about. */
+type Item = { of: Parameters<typeof exactOf>[0]; lines: string[]; buttons: Button[] };
 type Group = { title: string; items: Item[] };
 
 /** The texts that `waitingWords` shows to this reader here. */
 export function waitingTexts(state: Case, person: PersonId, room: Room | null): TextId[] {
   const all = groups(state, person, room);
-  return all.flatMap((group) => textsOfAll(group.items.slice(0, shownOf(all)).map((item) => item.envelope)));
+  return all.flatMap((group) => textsOfAll(group.items.slice(0, shownOf(all)).map((item) => item.of)));
 }
 
 /** The words that wait for this reader here, with what they can do about each; nothing of any other side's. */
@@ -71,8 +73,8 @@ function shownOf(all: Group[]): number {
   return blocks(most) <= mostBlocks ? most : most - 1;
 }
 
-function itemBlocks({ envelope, lines, buttons }: Item, texts: Map<TextId, Words>): KnownBlock[] {
-  const exact = exactOf(envelope, texts);
+function itemBlocks({ of, lines, buttons }: Item, texts: Map<TextId, Words>): KnownBlock[] {
+  const exact = exactOf(of, texts);
   return [
     ...(exact ? [exactBlock(exact)] : []),
     aside(lines.join('\n')),
@@ -94,7 +96,7 @@ function forMediator(state: Case, room: Room | null): Group[] {
   const here = room?.kind === 'private' ? room.party : null;
   const mine = state.envelopes.filter((each) => here === null || each.party === here);
   const item = (envelope: Envelope, buttons: Button[]): Item => ({
-    envelope,
+    of: envelope,
     lines: [
       words.pass.from(envelope.kind, mediatorsLabelOf(state, envelope.party)),
       words.pass.to(
@@ -127,6 +129,7 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
   const party = partyOf(state, person);
   if (!party || (room?.kind !== 'private' && room?.kind !== 'alone') || room.party !== party.id) return [];
   const own = state.envelopes.filter((each) => each.party === party.id);
+  const theirs = state.envelopes.filter((each) => !cameAfter(state, each, person));
   return [
     { title: words.waiting.drafts, items: own.flatMap((each) => draftItem(state, each, party, person)) },
     {
@@ -134,25 +137,30 @@ function forMember(state: Case, person: PersonId, room: Room | null): Group[] {
       items: own
         .filter((each) => each.status.type === 'approved')
         .map((each) => ({
-          envelope: each,
+          of: each,
           lines: ownLines(state, each),
           buttons: [takeBackButton(aboutOf(state, each)), editButton(aboutOf(state, each))],
         })),
     },
-    { title: words.waiting.toAnswer, items: state.envelopes.flatMap((each) => toAnswer(state, each, party)) },
-    { title: settlement.matters.mayStand, items: state.envelopes.flatMap((each) => agreed(state, each, party)) },
+    { title: words.waiting.toAnswer, items: theirs.flatMap((each) => toAnswer(state, each, party)) },
+    { title: settlement.matters.mayStand, items: agreementsFor(state, party, person) },
     { title: words.waiting.yours, items: own.flatMap((each) => onTable(state, each)) },
   ];
 }
 
-/** What every side has agreed to: to be let stand in the settlement, or taken back from it. */
-function agreed(state: Case, envelope: Envelope, party: Party): Item[] {
-  if (isSigned(state) || !isAgreed(state, envelope) || !sidesOf(state, envelope).includes(party.id)) return [];
-  const about = { case: state.id, room: party.room, envelope: envelope.id };
-  const consent = consentOf(state, envelope.id, party.id);
-  const stands = consent?.given === true && covers(state, consent);
-  const button = stands ? takeClauseBackButton(about) : letStandButton(about);
-  return [{ envelope, lines: [words.arrived.from(partyWith(state, envelope.party).label)], buttons: [button] }];
+/** What all its sides have agreed to: to be let stand in the settlement, or taken back from it. */
+function agreementsFor(state: Case, party: Party, person: PersonId): Item[] {
+  if (isSigned(state)) return [];
+  const theirs = agreementsOf(state).filter((each) => each.sides.includes(party.id) && !cameAfter(state, each, person));
+  return theirs.map((agreement) => {
+    const about = { case: state.id, room: party.room, agreement: agreement.id };
+    const consent = consentOf(state, agreement.id, party.id);
+    const stands = consent?.given === true && covers(state, consent);
+    const button = stands ? takeClauseBackButton(about) : letStandButton(about);
+    const { party: from } = agreement;
+    const line = from === null ? settlement.matters.fromMediator : words.arrived.from(partyWith(state, from).label);
+    return { of: agreement, lines: [line], buttons: [button] };
+  });
 }
 
 function draftItem(state: Case, envelope: Envelope, party: Party, person: PersonId): Item[] {
@@ -164,7 +172,7 @@ function draftItem(state: Case, envelope: Envelope, party: Party, person: Person
   const tryOut = approve.length > 0 && !state.saidYes.includes(person) ? [rehearseButton(about)] : [];
   const tally = party.members.length > 1 ? [words.waiting.tally(approvals.length)] : [];
   const buttons = [...approve, ...tryOut, editButton(about), ...share, discardButton(about)];
-  return [{ envelope, lines: [...ownLines(state, envelope), ...tally], buttons }];
+  return [{ of: envelope, lines: [...ownLines(state, envelope), ...tally], buttons }];
 }
 
 function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
@@ -175,12 +183,12 @@ function toAnswer(state: Case, envelope: Envelope, party: Party): Item[] {
   const lines = [words.arrived.from(partyWith(state, envelope.party).label), ...lastDayToAccept(envelope)];
   if (envelope.kind === 'question') {
     const replied = envelope.status.replied.includes(party.id);
-    return replied ? [] : [{ envelope, lines, buttons: [replyButton(about, number)] }];
+    return replied ? [] : [{ of: envelope, lines, buttons: [replyButton(about, number)] }];
   }
   const given = envelope.status.answers.find((each) => each.party === party.id)?.given;
   if (given?.told && given.value !== 'not now') return [];
   const soFar = given && !given.told ? [words.waiting.answered(words.answers[given.value])] : [];
-  return [{ envelope, lines: [...lines, ...soFar], buttons: offerButtons(about, number) }];
+  return [{ of: envelope, lines: [...lines, ...soFar], buttons: offerButtons(about, number) }];
 }
 
 function onTable(state: Case, envelope: Envelope): Item[] {
@@ -188,7 +196,7 @@ function onTable(state: Case, envelope: Envelope): Item[] {
   if (envelope.kind !== 'offer' || envelope.status.type !== 'passed' || envelope.status.offTable) return [];
   const yes = envelope.status.answers.some(({ given }) => given?.told && !given.held && given.value === 'agree');
   const buttons = yes ? [] : [offTableButton(aboutOf(state, envelope))];
-  return [{ envelope, lines: [...ownLines(state, envelope), words.own.noNews], buttons }];
+  return [{ of: envelope, lines: [...ownLines(state, envelope), words.own.noNews], buttons }];
 }
 
 function ownLines(state: Case, envelope: Envelope): string[] {

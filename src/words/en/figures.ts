@@ -54,7 +54,9 @@ export const figures = {
         'The database of Caucus was restored, so the figures that the mediator had asked two sides for can no longer be given. No figure is kept or told.',
     },
     standing:
-      'Both sides have agreed to it in principle. For it to stand in a settlement, a side puts it into an offer. Part of a confidential mediation; binds nobody until a settlement is signed.',
+      'Both sides have agreed to it in principle. Part of a confidential mediation; binds nobody until a settlement is signed.',
+    mayStand:
+      'The figure, with these words, can become a clause of the settlement once both sides let exactly this stand there. No side is told of the other’s.',
   },
 
   read: {

@@ -15,7 +15,8 @@ export const verbLines: Record<string, string> = {
   pause: 'ask for a pause',
   leave: 'leave this mediation, for yourself',
   withdraw: 'end this mediation for your side',
-  people: 'change who is asked; once it has begun, let someone come whom a side would bring in',
+  people:
+    'change who is asked; once it has begun, let someone come whom a side would bring in, or end the part of someone who came',
   questions: 'questions that may help',
   balance: 'how much attention each side has had',
   log: 'the log you may see',
@@ -33,7 +34,7 @@ export const help = {
     `• \`/caucus ${[verb, choices.join(' | ')].filter(Boolean).join(' ')}\` – ${does}`,
   reference: 'reference',
   forYou:
-    '“Help for you”, on the card of each room: ask the mediator, bring someone, say that you do not feel safe, prepare on a worksheet of your side, or read how a mediation goes.',
+    '“Help for you” is on the card of each room. There you can ask the mediator, bring someone, say that you do not feel safe, prepare on a worksheet of your side, or read how a mediation goes.',
   wording: 'Type no wording after a command. Each has a form for it.',
   wrongRoom: 'Wrong room? Delete the message now, then tell the mediator.',
   exceptions:

@@ -17,7 +17,7 @@ export const closedTable = {
     learns: {
       people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
       newcomers:
-        'Whom your side brings in later, in the moment in which the mediator lets them be asked; not what they answer, but that the room for everyone then begins anew.',
+        'Whom your side brings in later, in the moment in which the mediator lets them be asked; not what they answer, but that the room for everyone then begins anew, and that they take no part any more: in the same words if they left, were asked no more, or never answered.',
       mediators:
         'Once it has begun: who is asked to mediate, beside the mediator, in their place, or because nobody does; what they say about a conflict of interest; that they do or will not; and that nobody mediates, until when. With two sides, whoever did not ask for them, or did not say no, knows that the other may have.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
@@ -25,7 +25,7 @@ export const closedTable = {
         'When sessions and phases begin and end, and when the next session is planned, in the same line that you read at the same moment. Never which side the mediator is with.',
       card: 'That something is being passed to them: an empty card stands before the words do, and stays empty if they are stopped.',
       passed:
-        'Words that your side approved for them, once passed: the exact text, its kind, which side it comes from, the time, and the last day to accept it if there is one. With three sides, also which others have it, to those who answer it.',
+        'Words that your side approved for them, once passed: the exact text, its kind, from which side, the time, and the last day to accept it if there is one. With three sides, also which others have it, to those who answer it.',
       followed:
         'What becomes of those words: that an offer was taken off the table, or that Slack shows them differently.',
       told: 'An answer that your side chose to tell them.',
@@ -40,7 +40,7 @@ export const closedTable = {
       newcomer: 'Who came into the room for everyone without belonging there.',
       ending: 'That the mediation has ended: the same card for everyone, at one moment.',
       disposal:
-        'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have; that the mediator holds its destruction and until when; and that the mediator says that their notes are destroyed.',
+        'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have. That the mediator holds its destruction, and until when. That the mediator says that their notes are destroyed.',
     },
     never: [
       'what is written in your private room, or that anything is',
@@ -62,18 +62,19 @@ export const closedTable = {
     about: 'The mediator is bound by duty, not by software, to carry nothing across that you did not approve.',
     learns: {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
-      wishes: 'Whom your side would bring in, once your side has said so under its rule, and what they answer.',
+      wishes:
+        'Whom your side would bring in, once your side has said so under its rule, and what they answer; that someone who comes with your side takes no part any more, but not whether they or your side ended it.',
       later:
         'Somebody who comes to mediate once it has begun: what is written and passed from then on. Of what was passed before, only what becomes of it afterwards and how it is answered, never the words. Until they come, which sides there are, and who takes part as far as every side knows.',
       rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',
       rooms:
-        'What is written in the rooms the mediator is in, as everyone there does; and who came into, or went out of, any room of the mediation without that being asked for.',
+        'What is written in the rooms the mediator is in, as everyone there does. Who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
-        'Drafts that your side shows to the mediator, until they are changed or discarded; the version of its worksheet that it shows, until it is discarded; and words that your side has approved, with whom they are for.',
+        'Drafts that your side shows to the mediator, until they are changed or discarded. The version of its worksheet that it shows, until it is discarded. Words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
       afterwards: 'Weeks after the end, how things stand for whoever says that the mediator may know it.',
       disposal:
-        'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have; and what Slack answered about the rooms that the mediator could read.',
+        'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have. Also what Slack answered about the rooms that the mediator could read.',
       answers: 'Every answer to an offer, also one given to the mediator alone.',
       settlement:
         'Which words every side lets stand in a settlement, which sides have signed, and what a side would have changed.',
@@ -121,7 +122,7 @@ export const closedTable = {
     learns: {
       requests:
         'That a request of some kind came (a command, a button, a form, an event), when, how long it took, and whether it was done, refused or failed.',
-      rows: 'That a mediation has rows of a coarse kind, when each was written, how long its sealed text is, rounded up, and when time alone next has something to do with it.',
+      rows: 'That a mediation has rows of a coarse kind, when each was written, and how long its sealed text is, rounded up. When time alone next has something to do with that mediation.',
       slack:
         'That Slack was asked for something in one of its rooms, how far that is, and with which error it ended: all under random numbers.',
       found: 'That it can be found by one person or room more, or one fewer, not whom.',

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
 
 /** `/caucus open`: convening a mediation, from who is on each side to the last look before anything is sent. */
@@ -14,6 +15,10 @@ export const open = {
   more: 'More ways',
   anotherSide: 'Add another side',
   coMediators: 'Mediators beside you',
+  language: 'The language in which everyone reads',
+  languageHint:
+    'Invitations, what Caucus posts in the rooms, and the settlement. What only one person is shown is in their own.',
+  languages: { en: 'English', de: 'German' } satisfies Record<Language, string>,
 
   conflict: 'Do you know of anything that may look like a conflict of interest?',
   conflictHint:
@@ -46,9 +51,9 @@ export const open = {
   reviewTitle: 'Before it is sent',
   send: 'Send',
   change: 'Change the people',
-  mediators: (count: number) => (count === 1 ? 'The mediator' : 'The mediators'),
+  mediators: (count: number): string => (count === 1 ? 'The mediator' : 'The mediators'),
   sideHeading: (number: number, label: string) => `Side ${number}: ${label}`,
-  as: { adviser: 'adviser', interpreter: 'interpreter' } satisfies Record<Adviser['as'], string>,
+  as: { adviser: 'adviser', interpreter: 'interpreter', member: 'member' } satisfies Record<Adviser['as'], string>,
   person: (name: string, title: string, roles: readonly string[]) =>
     [title === '' ? name : `${name}, ${title}`, ...roles].join('\n'),
   picture: (name: string) => `Picture of ${name}`,
@@ -63,5 +68,7 @@ export const open = {
   conflictIs: 'Conflict of interest',
   willBeSent: (people: number) =>
     `When you press Send, each of these ${people} people gets a direct message from Caucus. It says that you invite them to mediate, between which sides, and what you say of conflicts of interest; it shows the agreement and asks for their answer. Only the mediators see the answers. No room opens before someone has answered.`,
+  everyoneReads: (language: string) =>
+    `Everyone reads the invitation, what Caucus posts in the rooms, and the settlement in ${language}. What only one person is shown, such as forms and answers, is in the language in which that person uses Slack. “More ways” in the first step lets you choose another language.`,
   refused: (name: string, sentence: string) => `${name}: ${sentence}`,
 };

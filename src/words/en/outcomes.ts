@@ -25,6 +25,9 @@ export const outcomes: Record<Outcome, string> = {
     'Your answer counts. Nobody outside your side is shown it. They mediate once every side has said yes, and a no of a side ends it.',
   'stepped down': 'Done. You do not mediate this any more, and everyone is being told.',
   'newcomer asked': 'Done. Everyone is being told who it is; then they get the invitation.',
+  'parting counted':
+    'Your yes to this is counted. Nothing changes until your side has said so; only the members of your side can see it.',
+  'part ended': 'Done. They take no part any more. Those who were told that they come read just that.',
   'not now': 'Done. That side is told that you would like to talk first. Nobody else is told.',
   'session started': 'The session has started. Everyone is being told the same words.',
   'attendance corrected': 'The attendance is corrected.',

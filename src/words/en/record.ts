@@ -34,11 +34,11 @@ export const record = {
   fileTitle: (code: string) => `Record of mediation ${code}`,
   room: 'Please ask for the record in the room it is about: your private room, or the joint room.',
   howToCheck: [
-    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). "other" is the side it went to or came from; null is everyone, in the joint room, and for "terms", "figures" and "settlement" the mediator, who put them to the sides. "at" is the time in UTC. "condition" is null but for an offer on a condition: then it is what the others would do, "words" is what its side would do then, and neither half binds alone.',
+    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). In it, "other" is the side it went to or came from. Where that is null, it is everyone, in the joint room; for "terms", "figures" and "settlement" it is the mediator, who put them to the sides. The time "at" is in UTC. The "condition" is null but for an offer on a condition. Then it is what the others would do, "words" is what its side would do then, and neither half binds alone.',
     'The program "verify-record.mjs" checks this file without Caucus and without a network: node verify-record.mjs <this file> <the seal that stands in the room>. It comes with Caucus, in its folder "docs"; the mediator or whoever runs Caucus can give it to you. Whoever prefers their own program writes it by what follows.',
     'Begin with the 32 bytes that "start" gives in hex: the SHA-256 of "caucus room record 1 " and the room id.',
     'For each line, in order: the next seal is SHA-256 of the seal so far (32 bytes) followed by the bytes of "exact" (UTF-8). It must be the "seal" of that line.',
-    'Inside "exact" stand the condition and the words with their way, kind, other side and time, which must be the same as those beside it; the number of the line, counted from 1; the room; and a random salt.',
+    'Inside "exact" stand the condition and the words with their way, kind, other side and time. These must be the same as those beside it. There also stand the number of the line, counted from 1, the room, and a random salt.',
     "The record seal is the first 130 bits of the last seal, five bits to a letter, in Crockford's base 32 (0123456789ABCDEFGHJKMNPQRSTVWXYZ). It must be the newest that is posted in the room: whoever makes up a record can make up its seal as well. The title and these explanations are not under the seal.",
   ],
 };

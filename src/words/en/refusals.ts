@@ -50,12 +50,18 @@ export const refusals: Record<Refusal, string> = {
     'This person cannot mediate this: they are not on the list of mediators, have no account here that works, or were asked before. Please choose someone else.',
   NobodyNamed: 'Nobody is waiting for your answer to this any more. Nothing was changed.',
   NobodyToBring: 'No side is waiting to bring this person in any more. Nothing was changed.',
+  NobodyToPartWith:
+    'This person does not come with your side as adviser or interpreter, or not any more. Nothing was changed.',
   AskedBefore:
     'This person has been asked for this mediation before, on this side or another, and cannot be brought in. Please talk with the side that would bring them.',
   RoomBeingMade:
     'A room that you come into is just being made. Please press this once more in a minute; nothing was changed.',
   TextFromBefore:
     'Every side had signed this before you came in, so it is not for you. Those of your side who were there before can read it.',
+  WordsFromBefore:
+    'These words were passed before you came in, so they are not for you to answer. Those of your side who were there before can, and the other side can pass them once more.',
+  SignedWithoutThem:
+    'Every side has signed, so nobody comes in any more to decide. An adviser or an interpreter still can. Nothing was changed.',
   RecordFromBefore:
     'This record also holds what was passed before you came in, so it is not for you. Those of your side who were there before can read it.',
   LastMember: 'This is the only person left on that side. Please replace them, or close the mediation.',

@@ -6,7 +6,7 @@ export const restoring = {
   mediator:
     'Nothing that a side had approved is ready to pass any more, and what was on its way was stopped. Answers, and people who left, came or withdrew after that time, may be missing: please ask each side.',
   cleared:
-    'The database of Caucus was restored, so nothing that your side had approved and that was not yet passed is approved any more, and no answer that waited to be told is kept. If it still stands, please say yes again: `/caucus status` lists it.',
+    'The database of Caucus was restored. So nothing that your side had approved and that was not yet passed is approved any more, and no answer that waited to be told is kept. If it still stands, please say yes again: `/caucus status` lists it.',
   maybePassed: (to: string) =>
     `The database of Caucus was restored while these words were on their way, so nobody can say whether they reached ${to}. They may stand there or not.`,
   notAgain: 'They are not passed again unless your side approves them again.',
@@ -14,4 +14,4 @@ export const restoring = {
     `The database of Caucus was restored while words from ${from} were on their way to ${to}. They may stand there or not: please look.`,
   rosters:
     'The database of Caucus was restored, so these lists may not be the newest. Until you have looked at both and saved them, nobody can open a mediation, and nobody sees the HR log.',
-} as const;
+};

@@ -43,12 +43,14 @@ export const settlement = {
       'These words may stand in the settlement: every side has agreed to them and lets them stand. Nobody else sees your draft before you put it before the sides.',
     waiting: (count: number) =>
       count === 1
-        ? '1 more offer was agreed to by all who have it. Not every side lets it stand in the settlement yet.'
-        : `${count} more offers were agreed to by all who have them. Not every side lets them stand in the settlement yet.`,
+        ? 'One more text was agreed to by every side it concerns. Not all of them let it stand in the settlement yet.'
+        : `${count} more texts were agreed to by every side they concern. Not all of them let these stand in the settlement yet.`,
     nothing:
-      'There is no clause to settle with yet. An offer can become one when every side that has it has told the others yes, and then lets its exact words stand in the settlement.',
+      'There is no clause to settle with yet. An offer, terms or a figure can become one when every side it concerns has agreed to it, and then lets its exact words stand in the settlement.',
     order: 'The clauses, in the order in which you choose them',
     clause: (number: number, label: string) => `${number}: from ${label}`,
+    terms: (number: number) => `${number}: terms of the mediator's that every side agreed to`,
+    figure: (number: number) => `${number}: a figure on which two sides met`,
     by: 'Who does it',
     nobodyAlone: 'Not one side alone',
     due: 'By when',
@@ -76,6 +78,9 @@ export const settlement = {
     clause: (number: number, of: number) => `Clause ${number} of ${of}`,
     offered: (label: string) => `Offered by ${label}, agreed to by every side it was put to, word for word:`,
     inPackage: (label: string) => `Part of a package offered by ${label}.`,
+    terms: 'Put to every side by the mediator, and agreed to by all of them, word for word:',
+    askedForFigures: 'Two sides were asked for figures by the mediator, for this:',
+    figure: 'The figure on which both of them met:',
     mediators: "In the mediator's words:",
     by: (label: string) => `To be done by ${label}.`,
     due: (day: string) => `To be done by the end of ${day}.`,
@@ -119,6 +124,7 @@ export const settlement = {
   /** In `/caucus status`. */
   matters: {
     mayStand: 'Agreed to by every side',
+    fromMediator: 'Put to the sides by the mediator',
     toSign: (version: number) => `A draft settlement is before every side: version ${version}.`,
     put: (version: number) => `Version ${version} of the settlement is before every side.`,
     drafted: (version: number) => `Your draft of version ${version} is kept. Nobody else sees it.`,
@@ -148,7 +154,7 @@ export const settlement = {
     checking: (file: string) => [
       'The fingerprint stands for the exact words of the settlement, and was posted in the room of every side when all had signed. Whoever changes one letter gets another fingerprint.',
       'To check it: take the salt, which is 32 bytes written in hex, and after it the exact words in UTF-8, with the lines as they stand in the web page. The SHA-256 of these bytes, its first 130 bits written five bits to a letter in 0123456789ABCDEFGHJKMNPQRSTVWXYZ, is the fingerprint.',
-      `The program "verify-settlement.mjs", which comes with Caucus in its folder "docs", does the same for the web page without Caucus and without a network: node verify-settlement.mjs ${file} <the fingerprint that stands in your room>. The signatures and these explanations are not under the fingerprint.`,
+      `The program "verify-settlement.mjs" does the same for the web page, without Caucus and without a network. It comes with Caucus, in its folder "docs": node verify-settlement.mjs ${file} <the fingerprint that stands in your room>. The signatures and these explanations are not under the fingerprint.`,
     ],
     marked:
       'A line that begins with | is part of the words of a side or of the mediator; every other line is written by Caucus.',

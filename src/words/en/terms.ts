@@ -36,6 +36,8 @@ export const terms = {
         'The database of Caucus was restored, so the terms that the mediator had put to every side can no longer be answered. No answer is kept or told.',
     },
     standing: 'Part of a confidential mediation; binds nobody until a settlement is signed.',
+    mayStand:
+      'These words can become a clause of the settlement once every side lets these exact words stand there. No side is told of another’s.',
   },
 
   read: {
@@ -50,7 +52,7 @@ export const terms = {
     /** Read before answering. */
     two: 'With two sides, if you say yes and it fails, you will know the other did not; your own yes is never shown.',
     several:
-      'With three or more sides, if you say yes and it fails, you will know that at least one other did not, but not which; your own yes is never shown.',
+      'With three or more sides, if you say yes and it fails, you will know at least one other did not, but not which; your own yes is never shown.',
     told: 'If every side says yes, everyone is told that, and so that yours did.',
     rule: (rule: string) => `How your side says yes: ${rule}`,
     voices: (yes: number) =>

@@ -110,26 +110,26 @@ function invitationLines(
   by: string,
   { reminder, withWords }: { reminder: boolean; withWords: boolean },
 ): string[] {
-  const { invitation: say } = words;
+  const { invitation } = words;
   const side = sideOf(state, person);
   const brought = side?.advisers.find((each) => each.person === person);
   const { runBy, runByEmployer } = state.settings;
   const mediators = mediatorNames(state);
-  const conflict = withWords ? say.conflict(leadName(state)) : say.conflictBehind(leadName(state));
+  const conflict = withWords ? invitation.conflict(leadName(state)) : invitation.conflictBehind(leadName(state));
   return [
-    say.title(state.code),
-    ...(reminder ? [say.reminder] : []),
-    say.what(
+    invitation.title(state.code),
+    ...(reminder ? [invitation.reminder] : []),
+    invitation.what(
       mediators,
       state.parties.map((party) => party.label),
     ),
-    ...(side && brought ? [say.as(brought.as, side.label)] : []),
+    ...(side && brought ? [invitation.as(brought.as, side.label)] : []),
     ...(cameLate(state, person) ? [bringing.begun] : []),
-    say.closed,
-    say.who(runBy, runByEmployer),
-    say.voluntary,
-    say.exceptions,
-    say.agreeing(by),
-    state.conflict === null ? say.noConflict(mediators) : conflict,
+    invitation.closed,
+    invitation.who(runBy, runByEmployer),
+    invitation.voluntary,
+    invitation.exceptions,
+    invitation.agreeing(by),
+    state.conflict === null ? invitation.noConflict(mediators) : conflict,
   ];
 }

@@ -5,10 +5,12 @@ import { figures as words } from '../../../words/en/figures.js';
 import { dayAndTime } from '../../../words/en/times.js';
 import { actions } from '../envelope-buttons.js';
 import { exactOf } from '../exact.js';
-import { amountText, readFiguresButton } from '../figures.js';
+import { figureText } from '../figure-text.js';
+import { readFiguresButton } from '../figures.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
 import type { RenderedPost } from '../rendered.js';
+import { letStandButton } from '../settlement/buttons.js';
 
 type Type = 'figures asked for' | 'figures met' | 'figures not met' | 'figures stopped';
 
@@ -37,7 +39,13 @@ function frameOf({ state, room, post }: Shown<Type>): Frame {
         ...buttonsOf(post, { state, room }),
       };
     case 'figures met':
-      return { above: [posted.met(amountText(post.result, post.unit))], below: [posted.standing] };
+      return {
+        above: [posted.met(figureText(post.figure))],
+        below: [posted.standing, ...(room.kind === 'private' ? [posted.mayStand] : [])],
+        ...(room.kind === 'private' && {
+          buttons: [actions(letStandButton({ case: state.id, room: room.id, agreement: post.figures }))],
+        }),
+      };
     case 'figures not met': {
       const next = post.until === null ? [posted.last] : untilOf(post.until, state.zone, posted.next);
       return { above: [posted.which, posted.notMet, ...next], ...buttonsOf(post, { state, room }) };

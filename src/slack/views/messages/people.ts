@@ -1,18 +1,28 @@
+import { partyOf } from '../../../domain/case.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { bringing as words } from '../../../words/en/bringing.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { parting } from '../../../words/en/parting.js';
 import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
 import type { Shown } from '../message.js';
+import { fullNameOf } from '../names.js';
 import { changePeopleButton } from '../people.js';
-import { labelOf, mediatorsLabelOf } from '../people-words.js';
+import { labelOf, mediatorsLabelOf, ruleOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
-type Type = 'newcomer named' | 'someone to bring' | 'bringing wished' | 'bringing put off';
+type Type =
+  | 'newcomer named'
+  | 'someone to bring'
+  | 'bringing wished'
+  | 'bringing put off'
+  | 'member joined'
+  | 'part ended'
+  | 'your part ended';
 
-/** What is told of people who come once a mediation has begun. */
-export function people({ state, post }: Shown<Type>): RenderedPost {
+/** What is told of people who come once a mediation has begun, or whose part in it ends. */
+export function people({ state, room, post }: Shown<Type>): RenderedPost {
   switch (post.type) {
     case 'newcomer named': {
       const { name, title } = state.people[post.person] ?? { name: '', title: '' };
@@ -32,6 +42,19 @@ export function people({ state, post }: Shown<Type>): RenderedPost {
       return said(words.wished(post.wish.name, post.wish.title, post.wish.as));
     case 'bringing put off':
       return said(words.putOff(post.wish.name));
+    case 'member joined': {
+      const party = partyOf(state, post.person);
+      const rule = party ? ruleOf(state, party, post.person) : '';
+      return said(words.joined(fullNameOf(state, post.person), rule));
+    }
+    case 'part ended': {
+      const { name, title } = state.people[post.person] ?? { name: '', title: '' };
+      const line = parting.ended(name, title, labelOf(state, post.party));
+      // The mediators, who may be in several mediations, read it outside the rooms too.
+      return room.kind === 'direct' ? said(`${convening.invitation.title(state.code)}: ${line}`) : said(line);
+    }
+    case 'your part ended':
+      return said(parting.yours(state.code));
     default:
       return unreachable(post);
   }

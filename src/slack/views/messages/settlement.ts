@@ -2,6 +2,7 @@ import type { Post } from '../../../domain/posts.js';
 import { hasSigned } from '../../../domain/settlement.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { listOf } from '../../../words/en/lists.js';
 import { settlement as words } from '../../../words/en/settlement.js';
 import { datedTime } from '../../../words/en/times.js';
 import { actions } from '../envelope-buttons.js';
@@ -64,12 +65,12 @@ function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above
     case 'agreed in principle':
       return {
         above: [words.clause.agreed],
-        buttons: [actions(letStandButton({ ...about, envelope: post.words.envelope }))],
+        buttons: [actions(letStandButton({ ...about, agreement: post.words.agreement }))],
       };
     case 'clause may stand':
       return {
         above: [words.clause.stands],
-        buttons: [actions(takeClauseBackButton({ ...about, envelope: post.words.envelope }))],
+        buttons: [actions(takeClauseBackButton({ ...about, agreement: post.words.agreement }))],
       };
     case 'clause taken back':
       return { above: [words.clause.takenBack] };
@@ -131,5 +132,5 @@ function isOpen(state: Shown['state'], { settlement: id, party }: Extract<Post, 
 }
 
 function numbers(clauses: readonly number[]): string {
-  return new Intl.ListFormat('en').format(clauses.map(words.release.clause));
+  return listOf(clauses.map(words.release.clause));
 }

@@ -8,6 +8,7 @@ import { exactOf } from '../exact.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';
 import type { RenderedPost } from '../rendered.js';
+import { letStandButton } from '../settlement/buttons.js';
 import { readTermsButton } from '../terms.js';
 
 type Type = 'terms put' | 'terms agreed' | 'terms not agreed' | 'terms stopped';
@@ -32,7 +33,13 @@ function frameOf({ state, room, post }: Shown<Type>): Frame {
     case 'terms put':
       return put(post, room.kind === 'private', { state, room });
     case 'terms agreed':
-      return { above: [posted.agreed], below: [posted.standing] };
+      return {
+        above: [posted.agreed],
+        below: [posted.standing, ...(room.kind === 'private' ? [posted.mayStand] : [])],
+        ...(room.kind === 'private' && {
+          buttons: [actions(letStandButton({ case: state.id, room: room.id, agreement: post.terms }))],
+        }),
+      };
     case 'terms not agreed':
       return { above: [posted.which, posted.notAgreed] };
     case 'terms stopped':

@@ -1,5 +1,5 @@
 import type { Button, ConfirmationDialog } from '@slack/types';
-import type { CaseId, EnvelopeId, RoomId, SettlementId } from '../../../domain/ids.js';
+import type { AgreementId, CaseId, RoomId, SettlementId } from '../../../domain/ids.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { encodeRef, type Ref } from '../../ref.js';
@@ -21,11 +21,11 @@ const { buttons, confirm } = settlement;
 
 type InRoom = { case: CaseId; room: RoomId };
 
-export function letStandButton(about: InRoom & { envelope: EnvelopeId }): Button {
+export function letStandButton(about: InRoom & { agreement: AgreementId }): Button {
   return { ...button(letStandAction, buttons.letStand, about), style: 'primary' };
 }
 
-export function takeClauseBackButton(about: InRoom & { envelope: EnvelopeId }): Button {
+export function takeClauseBackButton(about: InRoom & { agreement: AgreementId }): Button {
   return { ...button(takeClauseBackAction, buttons.takeClauseBack, about), confirm: asked(confirm.takeClauseBack) };
 }
 

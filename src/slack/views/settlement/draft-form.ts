@@ -1,9 +1,8 @@
 import type { KnownBlock, ModalView, MultiStaticSelect, StaticSelect } from '@slack/types';
 import type { Case } from '../../../domain/case.js';
 import { latest } from '../../../domain/commands/settle.js';
-import type { Envelope } from '../../../domain/envelope.js';
-import type { TextId } from '../../../domain/ids.js';
-import { type Clause, clausesReady, isAgreed } from '../../../domain/settlement.js';
+import type { PartyId, TextId } from '../../../domain/ids.js';
+import { type Agreement, agreementsOf, type Clause, clausesReady } from '../../../domain/settlement.js';
 import type { Words } from '../../../domain/words.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { exactBlock, exactOf } from '../exact.js';
@@ -37,14 +36,14 @@ export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: rea
   const ready = all.slice(0, mostClauses);
   if (ready.length === 0) return null;
   const before = latest(state);
-  const chosen = (before?.clauses ?? []).flatMap((clause) => ready.filter((each) => each.id === clause.envelope));
-  const waiting = state.envelopes.filter((each) => isAgreed(state, each) && !all.includes(each)).length;
+  const chosen = (before?.clauses ?? []).flatMap((clause) => ready.filter((each) => each.id === clause.agreement));
+  const waiting = agreementsOf(state).length - all.length;
   const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
   const about = { case: state.id, ...(before && { settlement: before.id }) };
   return formView({ form: draftForm, about, title: form.title, submit: form.submit }, [
     ...slipBlocks(slips),
     plain(form.intro),
-    ...ready.flatMap((offer, index) => clauseBlocks(state, offer, index, clauseOf(before?.clauses, offer), texts)),
+    ...ready.flatMap((each, index) => clauseBlocks(state, each, index, clauseOf(before?.clauses, each), texts)),
     orderInput(state, ready, chosen.length > 0 ? chosen : ready),
     ticksInput(ratificationField, form.ratification, {
       ...{ options: sides, ticked: before?.ratification ?? [], optional: true },
@@ -54,32 +53,38 @@ export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: rea
   ]);
 }
 
-function clauseOf(clauses: readonly Clause[] | undefined, offer: Envelope): Clause | undefined {
-  return clauses?.find((each) => each.envelope === offer.id);
+function clauseOf(clauses: readonly Clause[] | undefined, { id }: Agreement): Clause | undefined {
+  return clauses?.find((each) => each.agreement === id);
 }
 
 function clauseBlocks(
   state: Case,
-  offer: Envelope,
+  agreement: Agreement,
   index: number,
   clause: Clause | undefined,
   texts: Map<TextId, Words>,
 ): KnownBlock[] {
-  const exact = exactOf(offer, texts);
+  const exact = exactOf(agreement, texts);
   const own = clause?.mediatorsWording ? texts.get(clause.text) : undefined;
-  const due = { type: 'datepicker', action_id: fieldOf.due(offer.id) } as const;
+  const due = { type: 'datepicker', action_id: fieldOf.due(agreement.id) } as const;
   return [
-    plain(form.clause(index + 1, mediatorsLabelOf(state, offer.party))),
+    plain(clauseTitle(index, agreement, (party) => mediatorsLabelOf(state, party))),
     ...(exact ? [exactBlock(exact)] : []),
-    input(form.by, byElement(state, offer, clause)),
+    input(form.by, byElement(state, agreement, clause)),
     input(form.due, clause?.due ? { ...due, initial_date: clause.due } : due, { optional: true }),
-    textInput(fieldOf.wording(offer.id), form.wording, {
+    textInput(fieldOf.wording(agreement.id), form.wording, {
       ...{ value: own?.reveal() ?? '', max: longestClause, lines: true, optional: true, hint: form.wordingHint },
     }),
   ];
 }
 
-function byElement(state: Case, offer: Envelope, clause: Clause | undefined): StaticSelect & { action_id: string } {
+/** What it comes from: a side's offer, or what the mediator put to sides. */
+function clauseTitle(index: number, { party, figure }: Agreement, label: (party: PartyId) => string): string {
+  if (party !== null) return form.clause(index + 1, label(party));
+  return figure ? form.figure(index + 1) : form.terms(index + 1);
+}
+
+function byElement(state: Case, { id }: Agreement, clause: Clause | undefined): StaticSelect & { action_id: string } {
   const options = [
     option(nobodyAlone, form.nobodyAlone),
     ...state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id))),
@@ -87,15 +92,20 @@ function byElement(state: Case, offer: Envelope, clause: Clause | undefined): St
   const [nobody] = options;
   const initial = options.find((each) => each.value === clause?.by) ?? nobody;
   return {
-    ...{ type: 'static_select', action_id: fieldOf.by(offer.id), options },
+    ...{ type: 'static_select', action_id: fieldOf.by(id), options },
     ...(initial && { initial_option: initial }),
   };
 }
 
 /** Slack keeps the order in which they are chosen. */
-function orderInput(state: Case, ready: readonly Envelope[], chosen: readonly Envelope[]): KnownBlock {
-  const choices = ready.map((offer, index) => option(offer.id, form.clause(index + 1, labelOf(state, offer.party))));
-  const initial = chosen.flatMap((offer) => choices.filter((each) => each.value === offer.id));
+function orderInput(state: Case, ready: readonly Agreement[], chosen: readonly Agreement[]): KnownBlock {
+  const choices = ready.map((each, index) =>
+    option(
+      each.id,
+      clauseTitle(index, each, (party) => labelOf(state, party)),
+    ),
+  );
+  const initial = chosen.flatMap(({ id }) => choices.filter((each) => each.value === id));
   const element: MultiStaticSelect & { action_id: string } = {
     ...{ type: 'multi_static_select', action_id: orderField, options: choices, initial_options: initial },
     placeholder: plainText(form.order),

@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Case, partyWith } from '../../../domain/case.js';
-import type { Envelope } from '../../../domain/envelope.js';
-import type { EnvelopeId, PartyId, PersonId, TextId } from '../../../domain/ids.js';
+import type { AgreementId, PartyId, PersonId, TextId } from '../../../domain/ids.js';
 import { satisfies } from '../../../domain/party.js';
 import type { Draft } from '../../../domain/settlement.js';
 import { partsOf } from '../../../domain/settlement-text.js';
 import type { Words } from '../../../domain/words.js';
 import { edge } from '../../../words/en/edge.js';
+import { listOf } from '../../../words/en/lists.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { datedTime } from '../../../words/en/times.js';
 import { exactWords } from '../../text.js';
@@ -31,13 +31,13 @@ export function letStandView(
   state: Case,
   party: PartyId,
   reader: PersonId,
-  envelope: Envelope,
+  agreement: AgreementId,
   words: Exact | undefined,
 ): ModalView {
   const { clause } = settlement;
   const side = partyWith(state, party);
-  const about = { case: state.id, room: side.room, envelope: envelope.id };
-  const sides = new Intl.ListFormat('en').format(state.parties.map((each) => each.label));
+  const about = { case: state.id, room: side.room, agreement };
+  const sides = listOf(state.parties.map((each) => each.label));
   return formView({ form: letStandForm, about, title: clause.title, submit: clause.submit }, [
     ...(words ? [exactBlock(words)] : []),
     plain(clause.readers(sides)),
@@ -99,7 +99,7 @@ export function releaseView(state: Case, party: PartyId, reader: PersonId, texts
   const { put, releases } = state.settlement;
   const clauses = put?.clauses ?? [];
   const wanted = releases.find((each) => each.given && each.party !== party)?.clauses ?? [];
-  const options = clauses.map((clause, index) => option(clause.envelope, release.clause(index + 1)));
+  const options = clauses.map((clause, index) => option(clause.agreement, release.clause(index + 1)));
   const about = { case: state.id, room: side.room };
   return formView({ form: releaseForm, about, title: release.title, submit: release.submit }, [
     plain(release.intro),
@@ -107,7 +107,7 @@ export function releaseView(state: Case, party: PartyId, reader: PersonId, texts
       const exact = exactOf(clause, texts);
       return [aside(release.clause(index + 1)), ...(exact ? [exactBlock(exact)] : [])];
     }),
-    ticksInput(releaseField, release.clauses, { options, ticked: wanted as EnvelopeId[] }),
+    ticksInput(releaseField, release.clauses, { options, ticked: wanted }),
     ...(satisfies(side, [reader]) ? [] : [aside(release.voices)]),
   ]);
 }

@@ -1,13 +1,15 @@
 import { type Case, partyWith } from '../../../domain/case.js';
 import type { PartyId, TextId } from '../../../domain/ids.js';
-import type { Clause } from '../../../domain/settlement.js';
+import { type Agreement, agreementWith, type Clause } from '../../../domain/settlement.js';
 import { type Part, settlementText } from '../../../domain/settlement-text.js';
 import { Words } from '../../../domain/words.js';
 import { envelopes } from '../../../words/en/envelopes.js';
+import { listOf } from '../../../words/en/lists.js';
 import { settlement } from '../../../words/en/settlement.js';
 import { dayOf } from '../../../words/en/times.js';
 import { sentLength } from '../../text.js';
 import { type Exact, exactOf } from '../exact.js';
+import { figureText } from '../figure-text.js';
 import { labelOf } from '../people-words.js';
 
 const { text: words } = settlement;
@@ -24,7 +26,7 @@ export function composed(
   ratification: readonly PartyId[],
   texts: ReadonlyMap<TextId, Words>,
 ): Words {
-  const sides = new Intl.ListFormat('en').format(state.parties.map((party) => party.label));
+  const sides = listOf(state.parties.map((party) => party.label));
   const parts: Part[] = [
     { frame: [words.title(state.code), words.version(version), words.between(sides)].join('\n') },
     ...clauses.flatMap((clause, index) => clauseParts(state, clause, [index + 1, clauses.length], texts)),
@@ -45,20 +47,30 @@ function clauseParts(
   [number, of]: [number, number],
   texts: ReadonlyMap<TextId, Words>,
 ): Part[] {
-  const offer = state.envelopes.find((each) => each.id === clause.envelope);
+  const agreement = agreementWith(state, clause.agreement);
   const exact = exactOf(clause, texts);
-  if (!offer || !exact) throw new Error('A clause without its words');
-  const from = labelOf(state, offer.party);
+  if (!agreement || !exact) throw new Error('A clause without its words');
   return [
     { frame: words.clause(number, of) },
-    { frame: clause.mediatorsWording ? words.mediators : words.offered(from) },
+    { frame: clause.mediatorsWording ? words.mediators : origin(state, agreement) },
     ...exactParts(exact),
-    ...[...doing(state, clause), ...(offer.inPackage ? [words.inPackage(from)] : [])].map((frame) => ({ frame })),
+    ...[...doing(state, clause), ...ofPackage(state, agreement)].map((frame) => ({ frame })),
   ];
 }
 
-/** Both halves of an offer on a condition, each by itself. */
-function exactParts({ condition, words: exact }: Exact): Part[] {
+function ofPackage(state: Case, { party, inPackage }: Agreement): string[] {
+  return party !== null && inPackage ? [words.inPackage(labelOf(state, party))] : [];
+}
+
+/** Whose words a clause is in, and who has agreed to them. */
+function origin(state: Case, { party, figure }: Agreement): string {
+  if (party !== null) return words.offered(labelOf(state, party));
+  return figure ? words.askedForFigures : words.terms;
+}
+
+/** Both halves of an offer on a condition, and a figure with its unit, each by itself. */
+function exactParts({ condition, words: exact, figure }: Exact): Part[] {
+  if (figure) return [{ words: exact.reveal() }, { frame: words.figure }, { words: figureText(figure) }];
   if (condition === null) return [{ words: exact.reveal() }];
   return [
     { frame: halves.condition },

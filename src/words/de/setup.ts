@@ -1,0 +1,95 @@
+import type { setup as en } from '../en/setup.js';
+
+/** What whoever runs Caucus reads when it cannot start, and when it has. Never holds a value of a setting. */
+export const setup = {
+  cannotStart: 'Caucus kann nicht starten. Bitte bringen Sie das in Ordnung, in der Umgebung oder in .env:',
+  listening: (port, mode) => `Caucus ist auf Port ${port} bereit (${mode}). Strg+C hält es an.`,
+  scene: {
+    begins: 'Im nachgebildeten Slack wird eine Anfangsszene gespielt. Das dauert einige Sekunden.',
+    isSet:
+      'Die Szene steht. Mira Halloran vermittelt zwischen einem Lagerkomitee, dessen Betriebsleitung und einer Agentur und geht gerade zwischen ihnen hin und her: Eine Entschuldigung ist weitergegeben, und eine Frage wartet auf ihre Antwort. Alles bleibt stehen, bis Sie es anhalten. `npm run story` spielt die ganze Mediation und zeigt, was jede Person gesehen hat.',
+    brokenOff: 'Die Anfangsszene wurde abgebrochen.',
+  },
+  stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an.',
+  couldNotStart:
+    'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
+  notMigrated:
+    'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
+  keyStore: {
+    MasterKeyWrong:
+      'Die Schlüssel in CAUCUS_KEYSTORE sind unter einem anderen Hauptschlüssel verpackt. Setzen Sie CAUCUS_MASTER_KEY auf den, mit dem sie angelegt wurden; während Sie ihn austauschen, auch CAUCUS_MASTER_KEY_OLD.',
+    KeyStoreEmpty:
+      'CAUCUS_KEYSTORE nennt einen leeren Schlüsselspeicher, und die Datenbank enthält Mediationen, deren Schlüssel irgendwo sein müssen. Setzen Sie es auf ihren Ort, oder binden Sie diesen Ordner ein.',
+    KeyStoreNotMigrated:
+      'Der Schlüsselspeicher ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem CAUCUS_KEYSTORE_OWNER, und starten Sie dann neu.',
+    KeyStoreBesideDatabase:
+      'CAUCUS_KEYSTORE und DATABASE_URL liegen auf demselben Postgres-Server. In dessen Sicherungen läge jeder Schlüssel bei dem, was er öffnet: Legen Sie den Schlüsselspeicher auf einen anderen Server oder in einen Ordner.',
+  },
+  rotated: {
+    each: (keys) => `Bisher ${keys} Schlüssel.`,
+    done: (rewrapped, before, destroyed) =>
+      `Unter dem neuen Hauptschlüssel verpackt: ${rewrapped} Schlüssel; schon vorher so: ${before}; vernichtet: ${destroyed}.`,
+    allWell:
+      'Jeder Schlüssel ist unter CAUCUS_MASTER_KEY verpackt. Entfernen Sie CAUCUS_MASTER_KEY_OLD, starten Sie jede Kopie von Caucus neu, und vernichten Sie den alten Hauptschlüssel.',
+    unopened: (keys) =>
+      `${keys === 1 ? '1 Schlüssel öffnet sich' : `${keys} Schlüssel öffnen sich`} mit keinem der beiden Hauptschlüssel. Behalten Sie CAUCUS_MASTER_KEY_OLD; vielleicht wurden sie unter einem noch älteren verpackt.`,
+    noOld:
+      'CAUCUS_MASTER_KEY_OLD: Setzen Sie es auf den jetzigen Hauptschlüssel und CAUCUS_MASTER_KEY auf den neuen. Starten Sie jede Kopie von Caucus mit beiden, und führen Sie dies dann aus.',
+  },
+  faults: {
+    botToken:
+      'SLACK_BOT_TOKEN: Setzen Sie es auf das Bot-Token Ihres Workspace. Es beginnt mit "xoxb-"; siehe "OAuth & Permissions" in Ihrer Slack-App.',
+    noMode:
+      'SLACK_APP_TOKEN oder SLACK_SIGNING_SECRET: Setzen Sie eines davon. Das erste, für Socket Mode, beginnt mit "xapp-"; das zweite, für HTTP, steht unter "Basic Information" in Ihrer Slack-App.',
+    twoModes:
+      'SLACK_APP_TOKEN und SLACK_SIGNING_SECRET: Behalten Sie eines, und entfernen Sie das andere. Eine Slack-App benutzt Socket Mode oder HTTP, nie beides.',
+    appToken:
+      'SLACK_APP_TOKEN: Es ist leer, zu kurz oder kein App-Level-Token. Es beginnt mit "xapp-" und braucht den Scope connections:write.',
+    signingSecret:
+      'SLACK_SIGNING_SECRET: Es ist leer oder zu kurz. Es hat 32 Zeichen; siehe "Basic Information" in Ihrer Slack-App.',
+    manyWorkspaces:
+      'SLACK_CLIENT_ID und SLACK_CLIENT_SECRET: Entfernen Sie sie. In mehreren Workspaces lässt sich Caucus noch nicht installieren; nehmen Sie SLACK_BOT_TOKEN für einen.',
+    nodeDebug: 'NODE_DEBUG: Entfernen Sie es. Damit gibt Node Teile von dem aus, was Leute schreiben.',
+    databaseUrl:
+      'DATABASE_URL: Setzen Sie es auf die Adresse Ihres Postgres, etwa postgres://caucus_app:password@host:5432/caucus.',
+    databaseUrlOwner:
+      'DATABASE_URL_OWNER: Mit DATABASE_URL und ohne Slack-Zugangsdaten setzen Sie es auf dieselbe Datenbank mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/playground. Ohne DATABASE_URL bringt der Playground sein eigenes Postgres mit.',
+    databaseUrlHr:
+      'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
+    masterKey:
+      'CAUCUS_MASTER_KEY: Setzen Sie es auf 32 zufällige Bytes in Base64 oder Hex, zum Beispiel aus "openssl rand -base64 32". Bewahren Sie eine Kopie an einem sicheren Ort auf.',
+    keystore:
+      'CAUCUS_KEYSTORE: Setzen Sie es auf einen Ordner, den alle Kopien von Caucus teilen und der nicht in der Sicherung der Datenbank ist, oder auf die Adresse eines anderen Postgres.',
+    keystorePostgres:
+      'CAUCUS_KEYSTORE: Die Adresse eines Postgres sieht so aus: postgres://caucus_keys:password@host:5432/caucus_keys.',
+    keystoreOwner:
+      'CAUCUS_KEYSTORE_OWNER: Setzen Sie es auf den Schlüsselspeicher von CAUCUS_KEYSTORE mit dem Login caucus_keys_owner, etwa postgres://caucus_keys_owner:password@host:5432/caucus_keys.',
+    masterKeyOld:
+      'CAUCUS_MASTER_KEY_OLD: Setzen Sie es auf den Hauptschlüssel vor diesem, also auf einen anderen als CAUCUS_MASTER_KEY, bis "npm run rotate-key" gut zu Ende gegangen ist. Sonst entfernen Sie es.',
+    apiUrl: 'SLACK_API_URL: Es muss mit http:// oder https:// beginnen. Entfernen Sie es, um Slack zu benutzen.',
+    port: 'PORT: Es muss eine ganze Zahl von 0 bis 65535 sein.',
+    poolSize: 'POOL_SIZE: Es muss eine ganze Zahl von 4 bis 500 sein.',
+    leaseSeconds: 'LEASE_SECONDS: Es muss eine ganze Zahl von 1 bis 600 sein.',
+    pace: 'PACE: Es muss eine ganze Zahl von 0 bis 999 sein.',
+  },
+  playground: {
+    notItsOwn:
+      'DATABASE_URL nennt eine Datenbank, in der etwas steht, das kein Playground angelegt hat. Ein Playground entfernt beim Start alles aus seiner Datenbank: Geben Sie ihm eine leere.',
+    inUse:
+      'Ein anderes Caucus benutzt die Datenbank von DATABASE_URL. Halten Sie es an, oder geben Sie dem Playground eine eigene Datenbank.',
+    twoDatabases: 'DATABASE_URL und DATABASE_URL_OWNER müssen dieselbe Datenbank nennen.',
+  },
+  slack: {
+    tooManyScopes: (scopes) =>
+      `Slack hat dieser App mehr erlaubt, als Caucus haben darf: ${scopes.join(', ')}. Entfernen Sie diese Scopes in Ihrer Slack-App, installieren Sie sie neu, und starten Sie Caucus neu. Caucus läuft nur, wo es nicht lesen kann, was Leute schreiben.`,
+    missingScopes: (scopes) =>
+      `Slack hat dieser App nicht erlaubt, was Caucus braucht: ${scopes.join(', ')}. Fügen Sie diese Scopes in Ihrer Slack-App hinzu, und installieren Sie sie neu.`,
+    unknownScopes:
+      'Slack hat nicht gesagt, welche Scopes diese App hat. Caucus läuft nur, wo es weiß, dass es nicht lesen kann, was Leute schreiben.',
+    refused: (code) =>
+      `Slack hat SLACK_BOT_TOKEN abgelehnt (${code}). Nehmen Sie das aktuelle aus "OAuth & Permissions" in Ihrer Slack-App.`,
+    unreachable: 'Slack hat nicht geantwortet. Prüfen Sie das Netz und SLACK_API_URL, wenn es gesetzt ist.',
+    notOneWorkspace:
+      'SLACK_BOT_TOKEN gehört zu einer ganzen Organisation. Nehmen Sie das Token einer Installation in einem Workspace.',
+  },
+} satisfies typeof en;
