@@ -1,6 +1,7 @@
 import { faultName } from '../src/playground/slack/faults.js';
 import { eachOf } from '../wall/two-worlds/at-once.js';
 import { drawnBy } from './chance.js';
+import { mediatorPaths } from './crash/mediators.js';
 import { type Path, paths } from './crash/paths.js';
 import { differences } from './crash/picture.js';
 import { settlingPaths } from './crash/settling.js';
@@ -9,7 +10,7 @@ import { type Mishaps, type Played, tryPath } from './crash/trial.js';
 import type { Finding } from './finding.js';
 import type { Budget } from './part.js';
 
-const all: readonly Path[] = [...paths, ...settlingPaths];
+const all: readonly Path[] = [...paths, ...settlingPaths, ...mediatorPaths];
 
 /** A path, and how it goes when nothing goes wrong. */
 export type Way = { path: Path; control: Played };

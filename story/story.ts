@@ -1,4 +1,5 @@
 import { playOpening } from '../src/playground/scene/index.js';
+import { anotherMediator } from './acts/another-mediator.js';
 import { answers } from './acts/answers.js';
 import { conditions } from './acts/conditions.js';
 import { ending } from './acts/ending.js';
@@ -27,6 +28,7 @@ export async function playStory(how: Spoiling, write: (line: string) => void): P
     await settling(theatre);
     const faults = await ending(theatre);
     const taps = await twoPeople(theatre);
+    await anotherMediator(theatre);
     write('');
     write('Taps: a command sent, a choice made or a button pressed.');
     const { mediator, party } = taps.open;

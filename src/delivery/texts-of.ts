@@ -9,5 +9,6 @@ export function textsOf(post: Post, state: Case): TextId[] {
   if (post.type === 'needs a look') return textsOf(post.missing, state);
   if (post.type === 'change asked' || post.type === 'settlement signed') return [post.text];
   if (post.type === 'terms agreed' || post.type === 'figures met') return [post.text];
+  if (post.type === 'would mediate') return post.conflict === null ? [] : [post.conflict];
   return 'words' in post ? textsIn(post.words) : [];
 }

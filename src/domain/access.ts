@@ -11,12 +11,12 @@ export type WorkspaceDeed = 'help' | 'settings' | 'open' | 'log';
 
 export type CaseDeed = keyof typeof rules;
 
-/** What a person is in a case. An `invited` person has not yet agreed or asked to talk. */
-export type Role = 'mediator' | 'member' | 'adviser' | 'invited' | 'none';
+/** What a person is in a case. An `invited` person has not yet agreed or asked to talk; a `named` one is asked to mediate. */
+export type Role = 'mediator' | 'member' | 'adviser' | 'invited' | 'named' | 'none';
 
 export function roleIn(state: Case, person: PersonId): Role {
   if (isMediator(state, person)) return 'mediator';
-  if (!sideOf(state, person)) return 'none';
+  if (!sideOf(state, person)) return state.candidate?.person === person ? 'named' : 'none';
   if (!hasEntered(state, person)) return 'invited';
   return partyOf(state, person) ? 'member' : 'adviser';
 }
@@ -43,6 +43,11 @@ const rules = {
     stages: ['convening', 'underway'],
   },
   people: { who: ['mediator'], where: 'anywhere', stages: ['convening', 'underway', 'ending'] },
+  'name mediator': { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  'step down': { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
+  'seek mediator': { who: ['member'], where: 'own', stages: ['underway'] },
+  'answer naming': { who: ['named'], where: 'anywhere', stages: ['underway'] },
+  'say to mediator': { who: ['member'], where: 'own', stages: ['underway'] },
   'let join': { who: ['mediator'], where: 'anywhere', stages: ['underway'] },
   'end part': { who: ['mediator'], where: 'anywhere', stages: ['underway', 'ending'] },
   'change people': { who: ['mediator'], where: 'anywhere', stages: ['convening', 'ending'] },
@@ -97,6 +102,8 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   const rule: Rule = rules[deed];
   const role = roleIn(state, person);
   if (role === 'none') return 'NothingHere';
+  // Nobody learns anything of it by being asked to mediate.
+  if ((role === 'named') !== rule.who.includes('named')) return 'NothingHere';
   const stage = stageFor(state, role);
   if (!rule.stages.includes(stage)) return wrongStage(stage, rule);
   if (!rule.who.includes(role)) {
@@ -119,10 +126,11 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   return stage !== 'closing' && !hasAgreed(state, person) ? 'StillTalking' : null;
 }
 
-/** Whether every side had signed before this person was asked: they are not among those for whose eyes it was. */
-function isFromBefore({ settlement, invitations }: Case, person: PersonId): boolean {
+/** Whether every side had signed before this person was asked, or came to mediate: they are not among those for whose eyes it was. */
+function isFromBefore({ settlement, invitations, mediators }: Case, person: PersonId): boolean {
   const signedAt = settlement.put?.signedAt;
   if (signedAt == null) return false;
+  if (mediators.some((each) => each.person === person && (each.since ?? 0) >= signedAt)) return true;
   return invitations.some((each) => each.person === person && each.late === true && each.sentAt >= signedAt);
 }
 

@@ -1,3 +1,4 @@
+import type { Candidate, Vacancy } from './candidate.js';
 import type { Disposal } from './disposal.js';
 import type { Envelope } from './envelope.js';
 import type { Figures } from './figures.js';
@@ -122,9 +123,16 @@ export type Details = {
   terms?: Terms;
   /** The figures that two sides are asked for now; left out where there are none. */
   figures?: Figures;
+  /** Somebody who would mediate, and about whom everyone is being asked; left out where there is nobody. */
+  candidate?: Candidate;
+  /** Nobody mediates; left out while somebody does. */
+  vacancy?: Vacancy;
+  /** Those who mediated before and do not any more; left out where there are none. */
+  former?: PersonId[];
 };
 
-export type Mediator = { person: PersonId; lead: boolean };
+/** `since`: when they came, if it had begun before: what was said and passed until then is not for them. */
+export type Mediator = { person: PersonId; lead: boolean; since?: Instant };
 
 /** As Slack showed the person when the case was opened. */
 export type Named = {
@@ -220,6 +228,7 @@ function mayEnter(state: Case, person: PersonId): boolean {
 
 /** Whether this person came once it had begun: what was passed and written before is not for them. */
 export function cameLate(state: Case, person: PersonId): boolean {
+  if (state.mediators.some((each) => each.person === person && each.since !== undefined)) return true;
   return state.invitations.some((invitation) => invitation.person === person && invitation.late === true);
 }
 

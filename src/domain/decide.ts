@@ -13,18 +13,13 @@ import { type ChangeRule, changeRule } from './commands/change-rule.js';
 import { type Close, close } from './commands/close.js';
 import { type Disposing, dispose } from './commands/dispose.js';
 import { type EndPart, endPart } from './commands/end-part.js';
-import {
-  type AskFigures,
-  askFigures,
-  type GiveFigure,
-  giveFigure,
-  type StopFigures,
-  stopFigures,
-} from './commands/figures.js';
+import { type Figuring, figuring } from './commands/figures.js';
 import { type HushReminders, hushReminders } from './commands/hush-reminders.js';
 import { type Leave, leave, type UndoWithdrawal, undoWithdrawal, type Withdraw, withdraw } from './commands/leave.js';
 import { type LetPassingGoOn, letPassingGoOn } from './commands/let-passing-go-on.js';
 import { type RecordUnconfirmed, recordUnconfirmed, type SettleLook, settleLook } from './commands/look.js';
+import { vacancyNow } from './commands/mediator-comes.js';
+import { type Mediating, mediate } from './commands/name-mediator.js';
 import { type OpenCase, openCase } from './commands/open-case.js';
 import {
   type BeginFilling,
@@ -94,6 +89,7 @@ export type Command =
   | BringIn
   | LetJoin
   | EndPart
+  | Mediating
   | StartSession
   | CorrectAttendance
   | ChangePhase
@@ -121,9 +117,7 @@ export type Command =
   | PutTerms
   | AnswerTerms
   | TakeTermsBack
-  | AskFigures
-  | GiveFigure
-  | StopFigures
+  | Figuring
   | Settling
   | Leave
   | Withdraw
@@ -154,7 +148,8 @@ export function decide(command: Command, state: Case | null): Decision {
   if (decision.type === 'refused') return decision;
   const done = [...due, ...decision.events];
   if (done.length === 0) return decision;
-  const events = [...done, ...paused(state, done, command.at)];
+  const told = [...done, ...vacancyNow(state, done, command.at)];
+  const events = [...told, ...paused(state, told, command.at)];
   const putOff = putOffRings(state, events, fold(state, events), command.at);
   return { ...decision, events: [...events, ...putOff] };
 }
@@ -177,6 +172,12 @@ function decideOn(command: Command, state: Case | null): Decision {
       return letJoin(command, state);
     case 'EndPart':
       return endPart(command, state);
+    case 'NameMediator':
+    case 'SeekMediator':
+    case 'AnswerNaming':
+    case 'SayToMediator':
+    case 'StepDown':
+      return mediate(command, state);
     case 'StartSession':
       return startSession(command, state);
     case 'CorrectAttendance':
@@ -232,11 +233,9 @@ function decideOn(command: Command, state: Case | null): Decision {
     case 'TakeTermsBack':
       return takeTermsBack(command, state);
     case 'AskFigures':
-      return askFigures(command, state);
     case 'GiveFigure':
-      return giveFigure(command, state);
     case 'StopFigures':
-      return stopFigures(command, state);
+      return figuring(command, state);
     case 'LetStand':
     case 'TakeClauseBack':
     case 'DraftSettlement':

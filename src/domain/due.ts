@@ -1,4 +1,5 @@
 import { addDays, endOfDay, endOfNextWorkingDay } from './calendar.js';
+import { candidateUntil } from './candidate.js';
 import { type Case, hasBegun, type Invitation, isPassingPaused } from './case.js';
 import { tellAt } from './disposal.js';
 import { type Envelope, lastDayToPass } from './envelope.js';
@@ -27,16 +28,16 @@ export function inviteLapsesAt(invitation: Invitation, zone: string): Instant {
 export function nextDue(state: Case): Instant | null {
   switch (state.stage) {
     case 'convening':
-      return earliest([...openInvitations(state), ...rings(state), ...looks(state)]);
+      return earliest([...openInvitations(state), ...rings(state), ...looks(state), ...mediatorsDue(state)]);
     case 'underway':
       return earliest([
         ...[checkEndsAt(state), termsDueAt(state), figuresDueAt(state), ...openInvitations(state)],
-        ...[...lastDays(state), ...rings(state), ...looks(state), ...adjournment(state)],
+        ...[...lastDays(state), ...rings(state), ...looks(state), ...adjournment(state), ...mediatorsDue(state)],
       ]);
     case 'ending':
       return earliest([
         ...[state.announceBy, termsDueAt(state), figuresDueAt(state), ...openInvitations(state), ...lastDays(state)],
-        ...[...rings(state), ...looks(state), ...adjournment(state)],
+        ...[...rings(state), ...looks(state), ...adjournment(state), ...mediatorsDue(state)],
       ]);
     case 'closing':
       return state.archiving ? null : earliest([state.archiveAt, ...looks(state)]);
@@ -61,6 +62,11 @@ function tellings(state: Case & { stage: 'closed' }): Instant[] {
 
 function rings(state: Case): Instant[] {
   return state.rings.map((ring) => ring.at);
+}
+
+/** When whoever was named to mediate is asked no more, and when it ends because nobody mediates. */
+function mediatorsDue({ candidate, vacancy, zone }: Case): Instant[] {
+  return [...(candidate ? [candidateUntil(candidate, zone)] : []), ...(vacancy ? [vacancy.until] : [])];
 }
 
 /** The date to which it is adjourned, and those of its reminders. An ending that nobody was told of changes nothing about them. */

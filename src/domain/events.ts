@@ -27,6 +27,7 @@ import type { Trouble } from './trouble.js';
 export type Event =
   | Convening
   | People
+  | Mediators
   | Rooms
   | Guarding
   | Sessions
@@ -86,6 +87,34 @@ export type People =
   /** Somebody who says yes to nothing takes no part any more, whoever ended it; `left` says that they did so themself. */
   | { type: 'PartEnded'; party: PartyId; person: PersonId; left?: true };
 
+/** How those who mediate change once it has begun. */
+export type Mediators =
+  /** A member, `by`, has said that their side should ask for this person, for nobody mediates. */
+  | { type: 'MediatorSought'; party: PartyId; by: PersonId; person: PersonId; name: string }
+  | {
+      type: 'MediatorNamed';
+      person: PersonId;
+      name: string;
+      title: string;
+      zone: string;
+      room: RoomId;
+      /** The mediator in whose place they would come; null where they come beside those who mediate, or nobody does. */
+      instead: PersonId | null;
+      bySide: boolean;
+      at: Instant;
+    }
+  /** They would mediate. */
+  | { type: 'NamingAnswered'; conflict: TextId | null; at: Instant }
+  | { type: 'NamingVoiced'; voice: Voice }
+  /** They will not mediate: they have declined, or something else. Why is told to nobody. */
+  | { type: 'NamingOver'; declined: boolean; at: Instant }
+  /** They mediate, and those who are `going` do not any more. */
+  | { type: 'MediatorCame'; person: PersonId; going: PersonId[]; at: Instant }
+  | { type: 'MediatorLeft'; person: PersonId; at: Instant }
+  /** No mediator is left whose account works. */
+  | { type: 'VacancyBegan'; until: Instant; at: Instant }
+  | { type: 'VacancyOver'; at: Instant };
+
 export type Rooms =
   | { type: 'RoomAsked'; room: RoomId }
   | { type: 'PeopleAsked'; room: RoomId; people: PersonId[] }
@@ -131,7 +160,7 @@ export type Envelopes =
   | { type: 'EnvelopeApproved'; envelope: EnvelopeId; at: Instant }
   | { type: 'ApprovalTakenBack'; envelope: EnvelopeId; person: PersonId; at: Instant }
   /** A change of people or of the rule, someone who is to read along, or a restore: every approval of the party that is not yet passed is gone. */
-  | { type: 'ApprovalsCleared'; party: PartyId; restored?: true; newcomer?: true }
+  | { type: 'ApprovalsCleared'; party: PartyId; restored?: true; newcomer?: true; newMediator?: true }
   | { type: 'EnvelopePassed'; envelope: EnvelopeId; rooms: RoomId[]; at: Instant }
   | { type: 'FillingBegan'; envelope: EnvelopeId; room: RoomId; number: number; at: Instant }
   /** `looked`: Slack did not say so; a mediator saw them there. */
@@ -196,7 +225,7 @@ export type TermsEvent =
   | { type: 'TermsAgreed'; text: TextId; at: Instant }
   /** Everyone is told that not every side did. */
   | { type: 'TermsNotAgreed'; at: Instant }
-  | { type: 'TermsStopped'; why: 'taken back' | 'restored'; at: Instant };
+  | { type: 'TermsStopped'; why: WhyStopped; at: Instant };
 
 /** Figures that two sides give for nobody's eyes. */
 export type FiguresEvent =
@@ -209,7 +238,10 @@ export type FiguresEvent =
   | { type: 'FiguresMet'; text: TextId; unit: string; result: Amount; at: Instant }
   /** Both are told that there was no overlap; `rounds` are those that follow. */
   | { type: 'FiguresNotMet'; rounds: Instant[]; at: Instant }
-  | { type: 'FiguresStopped'; why: 'taken back' | 'restored'; at: Instant };
+  | { type: 'FiguresStopped'; why: WhyStopped; at: Instant };
+
+/** Why what the mediator asked of the sides for nobody's eyes can no longer be answered. */
+export type WhyStopped = 'taken back' | 'restored' | 'new mediator';
 
 /** Why words that were on their way did not appear. */
 export type CancelReason = 'taken back' | 'newcomer' | 'too late' | 'paused' | 'ending' | 'off the table' | 'restored';

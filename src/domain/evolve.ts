@@ -6,6 +6,7 @@ import { evolveEnvelopes } from './evolve/envelopes.js';
 import { evolveFigures } from './evolve/figures.js';
 import { evolveGuarding } from './evolve/guarding.js';
 import { evolveLooks, onlyOpenLooks } from './evolve/looks.js';
+import { evolveMediators } from './evolve/mediators.js';
 import { evolvePeople } from './evolve/people.js';
 import { evolvePreparing } from './evolve/preparing.js';
 import { evolveRooms } from './evolve/rooms.js';
@@ -46,6 +47,16 @@ function changed(before: Case | null, event: Event): Case {
     case 'PartingVoiced':
     case 'PartEnded':
       return evolvePeople(before, event);
+    case 'MediatorSought':
+    case 'MediatorNamed':
+    case 'NamingAnswered':
+    case 'NamingVoiced':
+    case 'NamingOver':
+    case 'MediatorCame':
+    case 'MediatorLeft':
+    case 'VacancyBegan':
+    case 'VacancyOver':
+      return evolveMediators(before, event);
     case 'RoomAsked':
     case 'PeopleAsked':
     case 'RoomCreated':

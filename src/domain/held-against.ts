@@ -1,7 +1,7 @@
 import { type Case, roomWith } from './case.js';
 import { textsIn } from './envelope.js';
 import type { Event } from './events.js';
-import type { AgreementId, EnvelopeId, PartyId, RoomId, TextId } from './ids.js';
+import type { AgreementId, EnvelopeId, PartyId, PersonId, RoomId, TextId } from './ids.js';
 import type { Against } from './slip.js';
 
 /** The sides that would read a mediator's wording, and what needs no asking. */
@@ -35,6 +35,12 @@ export function heldAgainst(state: Case, events: readonly Event[], addressed: Ad
     );
     return { elsewhere: others.flatMap(({ texts }) => texts), here: shown.flatMap(({ texts }) => texts) };
   });
+}
+
+/** What has happened since this mediator came: of what was shown to others before, they know nothing that could slip. */
+export function sinceTheyCame(events: readonly Event[], mediator: PersonId): readonly Event[] {
+  const came = events.findLastIndex((event) => event.type === 'MediatorCame' && event.person === mediator);
+  return events.slice(came + 1);
 }
 
 /** The sides that read what is put together in this side's room for these rooms. */

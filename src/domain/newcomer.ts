@@ -1,4 +1,4 @@
-import { belongs, type Case, cameLate, partyWith, roomWith, sideOf } from './case.js';
+import { belongs, type Case, cameLate, isMediator, partyWith, roomWith, sideOf } from './case.js';
 import type { Envelope, Recipient } from './envelope.js';
 import type { PartyId, PersonId, RoomId } from './ids.js';
 import { type Adviser, type Party, side } from './party.js';
@@ -40,12 +40,15 @@ export function wouldReach(state: Case, envelope: Envelope, party: PartyId): boo
   return envelope.recipients.some(({ room }) => roomsRead(state, party).includes(room));
 }
 
-/** Whether someone in that room came later than these words were approved for: they are not shown them again there. */
+/**
+ * Whether someone in that room came later than these words were approved for: they are not shown them again there. A side's own
+ * words are its own to show to whom it brings in, but not to somebody who came to mediate.
+ */
 export function isFromBefore(state: Case, envelope: Said, room: RoomId): boolean {
   const place = roomWith(state, room);
-  if (place.kind === 'private' && place.party === envelope.party) return false;
+  const own = place.kind === 'private' && place.party === envelope.party;
   const named = envelope.recipients.flatMap((recipient) => recipient.people);
-  return belongs(state, place).some((person) => !named.includes(person));
+  return belongs(state, place).some((person) => !named.includes(person) && (!own || isMediator(state, person)));
 }
 
 /** Whether these words were passed before this person came, for others: they neither read them nor answer them. */

@@ -8,6 +8,7 @@ import { noticesOfEnvelopes } from './notices/envelopes.js';
 import { noticesOfFigures } from './notices/figures.js';
 import { mayGoOn, noticesOfGuarding } from './notices/guarding.js';
 import { noticesOfLooks } from './notices/looks.js';
+import { noticesOfMediators } from './notices/mediators.js';
 import { noticesOfPeople } from './notices/people.js';
 import { noticesOfPreparing } from './notices/preparing.js';
 import { noticesOfRooms, removals } from './notices/rooms.js';
@@ -36,6 +37,7 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
   const of = (event: Event) => [
     ...noticesOfConvening(event, after),
     ...noticesOfPeople(event, events, before, after),
+    ...noticesOfMediators(event, events, before, after),
     ...noticesOfRooms(event, after),
     ...noticesOfGuarding(event, before, after),
     ...noticesOfSessions(event, before, after),

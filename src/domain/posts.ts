@@ -1,6 +1,6 @@
 import type { Plea } from './commands/ask-mediator.js';
 import type { AnswerValue, Kind } from './envelope.js';
-import type { CancelReason } from './events.js';
+import type { CancelReason, WhyStopped } from './events.js';
 import type { Figure } from './figures.js';
 import type { FollowUp } from './follow-up.js';
 import type {
@@ -56,21 +56,34 @@ export type Post =
   | { type: 'terms put'; terms: TermsId; answerBy: Instant }
   | { type: 'terms agreed'; terms: TermsId; text: TextId }
   | { type: 'terms not agreed' }
-  | { type: 'terms stopped'; why: 'taken back' | 'restored' }
+  | { type: 'terms stopped'; why: WhyStopped }
   /** To the two sides that are asked for figures, each in its own room, and to the mediators. */
   | { type: 'figures asked for'; figures: FiguresId; until: Instant | null }
   | { type: 'figures met'; figures: FiguresId; text: TextId; figure: Figure }
   /** `until` is the end of the round that follows, if one does. */
   | { type: 'figures not met'; figures: FiguresId; until: Instant | null }
-  | { type: 'figures stopped'; why: 'taken back' | 'restored' }
+  | { type: 'figures stopped'; why: WhyStopped }
   /** Someone is being asked to join a party: everyone reads who, before they are. */
   | { type: 'newcomer named'; person: PersonId; party: PartyId; as: Adviser['as'] }
   /** To everyone who was told that they come, or else to their side only, and to the mediators: the same words, whoever ended it. */
   | { type: 'part ended'; person: PersonId; party: PartyId }
+  /** Someone is being asked to mediate: in the place of one, beside some, or because nobody does. */
+  | { type: 'mediator named'; person: PersonId; instead: PersonId | null; beside: PersonId[] }
+  /** They would, and say this of a conflict of interest; each side says by then whether they should. */
+  | { type: 'would mediate'; person: PersonId; conflict: TextId | null; until: Instant }
+  | { type: 'will not mediate'; person: PersonId }
+  | { type: 'mediator left'; person: PersonId }
+  /** If nobody mediates by then, it ends. */
+  | { type: 'no mediator left'; until: Instant }
+  | { type: 'mediator back' }
   /** To one person. */
   | { type: 'your part ended' }
   | { type: 'invitation'; reminder: boolean }
   | { type: 'invitation closed' }
+  | { type: 'asked to mediate' }
+  | { type: 'mediates now' }
+  /** This person mediates in the place of the reader. */
+  | { type: 'handed over'; person: PersonId }
   | { type: 'ring' }
   /** A reminder of the next session. */
   | { type: 'goes on'; until: Instant }
@@ -109,7 +122,6 @@ export type Post =
   | { type: 'passing may go on' }
   /** `newcomer`: it begins anew for someone who is to read nothing from before. */
   | { type: 'fresh room'; newcomer?: PersonId }
-  | { type: 'no mediator left' }
   /** In a party's own room. */
   | {
       type: 'draft shared';

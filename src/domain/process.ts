@@ -2,7 +2,7 @@ import { ceilQuarter, floorQuarter, localDay } from './calendar.js';
 import { type Case, isMediator, runningSession } from './case.js';
 import type { Event } from './events.js';
 import type { Figure } from './figures.js';
-import type { Day, Instant, TextId } from './ids.js';
+import type { Day, Instant, PersonId, TextId } from './ids.js';
 import type { PhaseName } from './session.js';
 
 /**
@@ -11,6 +11,8 @@ import type { PhaseName } from './session.js';
  */
 export type ProcessChange =
   | { type: 'opened'; reference: string; hidden: boolean; mediator: string }
+  /** Somebody else leads it. */
+  | { type: 'mediator'; mediator: string }
   | { type: 'began'; on: Day }
   | { type: 'session'; number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] }
   | { type: 'settled'; on: Day }
@@ -32,10 +34,12 @@ export function processChanges(before: Case | null, events: readonly Event[], af
     switch (event.type) {
       case 'CaseOpened': {
         const { reference, hiddenFromHr, mediators, people } = event.details;
-        const lead = mediators.find((mediator) => mediator.lead);
-        return [
-          { type: 'opened', reference, hidden: hiddenFromHr, mediator: lead ? (people[lead.person]?.name ?? '') : '' },
-        ];
+        return [{ type: 'opened', reference, hidden: hiddenFromHr, mediator: leading({ mediators, people }) ?? '' }];
+      }
+      case 'MediatorCame':
+      case 'MediatorLeft': {
+        const lead = leading(after);
+        return lead === null || (before && lead === leading(before)) ? [] : [{ type: 'mediator', mediator: lead }];
       }
       case 'MediationBegan':
         return [{ type: 'began', on: localDay(event.at, after.zone) }];
@@ -54,6 +58,12 @@ export function processChanges(before: Case | null, events: readonly Event[], af
         return [];
     }
   });
+}
+
+/** The name of the mediator who leads it; null while nobody mediates. */
+function leading({ mediators, people }: Pick<Case, 'mediators' | 'people'>): string | null {
+  const lead = mediators.find((mediator) => mediator.lead);
+  return lead ? (people[lead.person]?.name ?? '') : null;
 }
 
 /**
@@ -94,6 +104,10 @@ function releasedClauses({ settlement }: Case): ReleasedClause[] {
   );
 }
 
+function hasMediated(state: Case, person: PersonId): boolean {
+  return isMediator(state, person) || state.former?.includes(person) === true;
+}
+
 /** Who attended any session, as the case's policy says. */
 function attendance(state: Case): string[] {
   switch (state.settings.attendance) {
@@ -102,6 +116,6 @@ function attendance(state: Case): string[] {
     case 'names':
       return state.attended.map((person) => state.people[person]?.name ?? '').sort();
     case 'roles':
-      return [...new Set(state.attended.map((person) => (isMediator(state, person) ? 'mediator' : 'party')))].sort();
+      return [...new Set(state.attended.map((person) => (hasMediated(state, person) ? 'mediator' : 'party')))].sort();
   }
 }

@@ -69,9 +69,9 @@ export function stopsPassing(state: Case, trouble: Trouble): boolean {
   return roomWith(state, trouble.room).kind !== 'alone';
 }
 
-/** Whether every room that words pass into or out of is as the case says, as far as Caucus has heard. */
+/** Whether every room that words pass into or out of is as the case says, as far as Caucus has heard, and somebody mediates. */
 export function isClean(state: Case): boolean {
-  return !openTroubles(state).some((trouble) => stopsPassing(state, trouble));
+  return state.vacancy === undefined && !openTroubles(state).some((trouble) => stopsPassing(state, trouble));
 }
 
 /** The room, while Caucus watches over it: it is open in Slack, and its archiving has not begun. */

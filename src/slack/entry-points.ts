@@ -19,6 +19,7 @@ import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
 import { log } from './listeners/log.js';
 import { look } from './listeners/look.js';
+import { mediators } from './listeners/mediators.js';
 import { more } from './listeners/more.js';
 import { open } from './listeners/open.js';
 import { parting } from './listeners/parting.js';
@@ -57,6 +58,7 @@ export const entryPoints: readonly EntryPoint[] = [
   rule,
   bringing,
   parting,
+  mediators,
   status,
   who,
   prepare,

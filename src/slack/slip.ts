@@ -1,5 +1,5 @@
 import { isMediator } from '../domain/case.js';
-import { type Addressed, heldAgainst, shownWorksheets } from '../domain/held-against.js';
+import { type Addressed, heldAgainst, shownWorksheets, sinceTheyCame } from '../domain/held-against.js';
 import type { TextId } from '../domain/ids.js';
 import type { Words } from '../domain/words.js';
 import { readEvents, readTexts } from '../store/reading.js';
@@ -19,7 +19,7 @@ export async function slipsOf(
   { store }: Services,
 ): Promise<Words[]> {
   if (!state || !isMediator(state, person) || knows(values)) return [];
-  const events = await readEvents(store, workspace, state.id);
+  const events = sinceTheyCame(await readEvents(store, workspace, state.id), person);
   const against = heldAgainst(state, events, addressed);
   if (against.every(({ elsewhere }) => elsewhere.length === 0)) return [];
   const ids = new Set(against.flatMap(({ elsewhere, here }) => [...elsewhere, ...here]));

@@ -83,6 +83,9 @@ async function saveChange(
         ...{ mediator: change.mediator, hidden: change.hidden },
       });
       return;
+    case 'mediator':
+      await row(trx, referred).update({ mediator: change.mediator });
+      return;
     case 'began':
       await row(trx, referred).update({ begun_on: change.on });
       return;

@@ -12,6 +12,7 @@ import type { ApprovalRule } from '../../src/domain/party.js';
 import { clausesReady } from '../../src/domain/settlement.js';
 import { worksheetOf } from '../../src/domain/worksheet.js';
 import { drafts, settlement } from './agreeing.js';
+import { mediating } from './any-acts-of-mediators.js';
 import { by, draft, envelope, happens, mara, minute, party, person, room } from './given.js';
 
 /** Commands in any order by anyone, on cases of any shape: most are refused, and what is true of a case stays true. */
@@ -294,4 +295,5 @@ export const acts: [number, Act][] = [
   [1, (state, picks, at) => restored(state, picks, at)],
   [1, (state, picks, at) => ({ type: 'RenewRoom', ...by(mara, at), room: inRoom(state, picks, at).room })],
   ...settling,
+  ...mediating,
 ];

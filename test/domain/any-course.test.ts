@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { may } from '../../src/domain/access.js';
+import { hasSaid, isVacant } from '../../src/domain/candidate.js';
 import { card } from '../../src/domain/card.js';
 import { belongs, type Case, cameLate, hasAgreed, roomWith } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
@@ -17,6 +18,7 @@ const changesOfPeople: Command['type'][] = [
   ...(['Leave', 'RemovePerson', 'ReplacePerson', 'RecordArrival', 'RecordDeparture', 'RecordRoomSeen'] as const),
   ...(['RecordRoomLost', 'RecordMoved', 'RecordAccount', 'RenewRoom', 'ChangeRule'] as const),
   ...(['BringIn', 'LetJoin', 'AnswerInvitation', 'EndPart'] as const),
+  ...(['NameMediator', 'SeekMediator', 'AnswerNaming', 'SayToMediator', 'StepDown'] as const),
 ];
 const completions: Event['type'][] = [
   'ApprovalGiven',
@@ -117,6 +119,34 @@ describe('in any course of events', () => {
         const back = late.every((who) => before.troubles.some((each) => 'person' in each && each.person === who));
         expect(renewed || back).toBe(true);
       }
+    });
+  });
+
+  it('somebody mediates only once they and every side have said so, and reads nothing that was not said since', () => {
+    always(({ before, events, after }) => {
+      for (const event of events) {
+        if (event.type !== 'MediatorCame') continue;
+        const { candidate } = before;
+        expect(candidate?.person).toBe(event.person);
+        expect(candidate?.statement).not.toBeNull();
+        const lacking = before.parties.filter((each) => candidate && !hasSaid(candidate, each, 'aye'));
+        expect(lacking.length).toBeLessThanOrEqual(1);
+        for (const { status } of after.envelopes) {
+          if (status.type !== 'passed') expect(status).toEqual({ type: 'draft', approvals: [], shared: false });
+        }
+        expect(after.worksheets.filter((each) => each.shown !== null)).toEqual([]);
+        expect([after.terms, after.figures, after.looks]).toEqual([undefined, undefined, []]);
+      }
+    });
+  });
+
+  it('no wait for a mediator is without an end, and nothing passes before somebody mediates', () => {
+    always(({ after }) => {
+      if (after.stage === 'closing' || after.stage === 'closed') return expect(after.vacancy).toBeUndefined();
+      expect(after.vacancy !== undefined).toBe(isVacant(after));
+      if (!after.vacancy) return;
+      expect(nextDue(after)).toBeLessThanOrEqual(after.vacancy.until);
+      if (after.stage === 'underway') expect(after.paused).not.toBeNull();
     });
   });
 

@@ -76,24 +76,29 @@ const ending = once((world) => {
 });
 
 /** What the others do, but for what ends the pause or is not possible while an ending is being announced. */
+const { 'days pass': _, 'the session goes on': __, 'nia may come for birch': comes, ...others } = open;
 const {
-  'days pass': _,
-  'the session goes on': __,
-  'nia may come for birch': comes,
   'ned may come to decide with birch': decides,
+  'the mediator asks nora': asksNora,
+  'nora mediates no longer': leavesOff,
   ...lasting
-} = open;
+} = others;
+
+/** Only while passing is not paused. */
+const unpaused = (act: Act | undefined): Act => {
+  return (world, picks, name) => {
+    if (world.state.stage === 'underway' && world.state.paused === null) act?.(world, picks, name);
+  };
+};
 
 /** Passing is paused for a check in the one world, and because birch has withdrawn in the other. */
 export const checked: Acts = {
   ...lasting,
   'passing is paused': check,
-  'nia may come for birch': (world, picks, name) => {
-    if (world.state.stage === 'underway' && world.state.paused === null) comes?.(world, picks, name);
-  },
-  'ned may come to decide with birch': (world, picks, name) => {
-    if (world.state.stage === 'underway' && world.state.paused === null) decides?.(world, picks, name);
-  },
+  'nia may come for birch': unpaused(comes),
+  'the mediator asks nora': unpaused(asksNora),
+  'nora mediates no longer': unpaused(leavesOff),
+  'ned may come to decide with birch': unpaused(decides),
   'cedar would withdraw': withdraws('cedar'),
   'the phase changes': mediator(({ at }, { who, to }) => {
     const phase = to % 2 ? 'together' : 'separately';

@@ -21,6 +21,7 @@ import {
   someone,
   termsIn,
 } from './acts.js';
+import { oneOfBirchOnWhoMediates, whoMediates } from './courses-of-mediators.js';
 import {
   brings,
   nedComes,
@@ -115,6 +116,7 @@ export const open: Acts = {
   'work goes on apart': apart(null),
   'days pass': passes(50),
   ...niaComes,
+  ...whoMediates,
   ...nedComes,
   'a backup is restored': (world) => {
     const number = (world.state.restored ?? 0) + 1;
@@ -205,6 +207,7 @@ export const ofBirch: Acts = {
   ),
   'birch says yes in another way': rules('birch', 'some or all'),
   'birch would bring someone in': wouldBring,
+  'one of birch speaks of who mediates': oneOfBirchOnWhoMediates,
   'birch would part with someone': wouldPart,
   'nia takes no part any more': niaGoesOtherwise,
   'birch answers for the mediator': answers('birch', 'sent', false),
@@ -288,4 +291,5 @@ export const unshown: Acts = {
   'one of birch would say yes in another way': rules('birch', 'one', isSecret('RuleChanged')),
   'one of birch would part with someone': oneWouldPart,
   'one of birch would bring someone in': brings('one', isSecret('BringingWished')),
+  'one of birch speaks of who mediates': oneOfBirchOnWhoMediates,
 };

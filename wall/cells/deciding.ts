@@ -17,7 +17,7 @@ import type { Refusal } from '../../src/domain/refusal.js';
 import { chairNames, home, type Stranger, strangerNames, strangers } from './cast.js';
 import { type Actor, expectedOf, isChair, type RowName, rows, type Where } from './expected.js';
 import { morning } from './imagined.js';
-import { another, type Names, names, type WordsName, words } from './stages.js';
+import { another, type Names, names, settings, type WordsName, words } from './stages.js';
 
 type By = { asked: Asked; names: Names; state: Case; room: RoomId; words: EnvelopeId };
 
@@ -50,6 +50,23 @@ const commands: { [Type in PersonsCommand]: { row: RowName; make(by: By): Comman
     row: 'end a part',
     make: ({ asked, names }) => ({ type: 'EndPart', ...asked, person: names.person('adviser') }),
   },
+  NameMediator: {
+    row: 'ask someone to mediate',
+    make: ({ asked, names }) => ({ type: 'NameMediator', ...asked, ...otherMediator(names), inMyPlace: true }),
+  },
+  SeekMediator: {
+    row: 'ask for another mediator',
+    make: ({ asked, names }) => ({ type: 'SeekMediator', ...asked, ...otherMediator(names) }),
+  },
+  AnswerNaming: {
+    row: 'say that one would mediate',
+    make: ({ asked }) => ({ type: 'AnswerNaming', ...asked, yes: true, conflict: null }),
+  },
+  SayToMediator: {
+    row: 'say who should mediate',
+    make: ({ asked, names }) => ({ type: 'SayToMediator', ...asked, person: otherMediator(names).person, yes: true }),
+  },
+  StepDown: { row: 'mediate no longer', make: ({ asked }) => ({ type: 'StepDown', ...asked }) },
   StartSession: {
     row: 'start a session',
     make: ({ asked }) => ({ type: 'StartSession', ...asked, present: [], phase: 'opening', hearBy: null }),
@@ -320,6 +337,12 @@ function spokenForBy(spokesperson: PersonId): SayingYes {
 function replacing(asked: Asked, names: Names): Command {
   const { person: next, ...rest } = newcomer(names);
   return { type: 'ReplacePerson', ...asked, person: names.person('invited'), next, ...rest };
+}
+
+/** Somebody on the mediators' roster who is in no mediation. */
+function otherMediator(names: Names) {
+  const { person, described } = newcomer(names);
+  return { person, described, workspaceSettings: { ...settings, mediators: [person] } };
 }
 
 /** Somebody who is in no mediation, as Slack shows them. */

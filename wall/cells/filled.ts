@@ -1,5 +1,6 @@
 import { answerFields } from '../../src/slack/views/answer.js';
 import { figuresFields } from '../../src/slack/views/figures.js';
+import { conflictFields, mediatorFields } from '../../src/slack/views/mediators.js';
 import { partFields } from '../../src/slack/views/parting.js';
 import { fields as peopleFields } from '../../src/slack/views/people.js';
 import { nextField } from '../../src/slack/views/prepare.js';
@@ -51,6 +52,10 @@ export function filled(form: string, names: Names, rosters: Rosters): Filled {
     },
     'figures.give.form': { [figuresFields.what]: chosen('give'), [figuresFields.amount]: typed('1000') },
     'terms.answer.form': { [termsFields.answer]: chosen('yes') },
+    'mediators.name.form': { [mediatorFields.who]: chosen('U0HENK'), [mediatorFields.how]: chosen('beside') },
+    'mediators.seek.form': { [mediatorFields.who]: chosen('U0HENK') },
+    'mediators.would.form': { [conflictFields.conflict]: chosen('none') },
+    'mediators.say.form': { [mediatorFields.answer]: chosen('yes') },
     'caucus.form': { [names.envelope('draft')]: chosen('share') },
     'people.form': { [peopleFields.person]: people([names.person('invited')]), [peopleFields.what]: chosen('remove') },
     'part.form': { [partFields.who]: chosen(names.person('adviser')) },

@@ -1,6 +1,7 @@
 import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
 import { mutationsOfFigures } from './mutations-of-figures.js';
+import { mutationsOfMediators } from './mutations-of-mediators.js';
 import { mutationsOfOffers } from './mutations-of-offers.js';
 import { mutationsOfPeople } from './mutations-of-people.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
@@ -20,7 +21,7 @@ import { strangersOfWords } from './strangers-of-words.js';
 import { strangersToOthers } from './strangers-to-others.js';
 
 const mutations = [
-  ...[...mutationsOfDeeds, ...mutationsOfFigures, ...mutationsOfOffers, ...mutationsOfPeople],
+  ...[...mutationsOfDeeds, ...mutationsOfFigures, ...mutationsOfOffers, ...mutationsOfPeople, ...mutationsOfMediators],
   ...[...mutationsOfRows, ...mutationsOfSettling, ...mutationsOfTerms],
 ];
 /** By people who had read the source and none of the tests. */

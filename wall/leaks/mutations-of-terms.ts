@@ -25,8 +25,8 @@ export const mutationsOfTerms: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/decide.ts',
-        find: 'const events = [...done, ...paused(state, done, command.at)];',
-        replace: `const stopping = [...done, ...paused(state, done, command.at)];
+        find: 'const events = [...told, ...paused(state, told, command.at)];',
+        replace: `const stopping = [...told, ...paused(state, told, command.at)];
   const events = [...stopping, ...termsTold(fold(state, stopping), command.at)];`,
       },
       {

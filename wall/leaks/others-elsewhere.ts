@@ -189,9 +189,9 @@ export const othersElsewhere: readonly Leak[] = [
       },
       {
         file: 'src/domain/process.ts',
-        find: "    case 'roles':\n      return [...new Set(state.attended.map((person) => (isMediator(state, person) ? 'mediator' : 'party')))].sort();",
+        find: "    case 'roles':\n      return [...new Set(state.attended.map((person) => (hasMediated(state, person) ? 'mediator' : 'party')))].sort();",
         replace:
-          "    case 'roles': {\n      const sides = new Set(state.attended.flatMap((person) => partyOf(state, person)?.id ?? []));\n      const role = sides.size > 1 ? 'parties' : 'party';\n      return [...new Set(state.attended.map((person) => (isMediator(state, person) ? 'mediator' : role)))].sort();\n    }",
+          "    case 'roles': {\n      const sides = new Set(state.attended.flatMap((person) => partyOf(state, person)?.id ?? []));\n      const role = sides.size > 1 ? 'parties' : 'party';\n      return [...new Set(state.attended.map((person) => (hasMediated(state, person) ? 'mediator' : role)))].sort();\n    }",
       },
     ],
   },

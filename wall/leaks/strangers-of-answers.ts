@@ -148,9 +148,9 @@ type Draft = Extract<`,
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
-        find: "return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told })];",
+        find: "return [receipt, ...toMediatorsOf(after, envelope, { type: 'offer answered', words, party, value, told })];",
         replace: `const rung = value === 'agree' ? ring(after, envelope.party, []) : [];
-  return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told }), ...rung];`,
+  return [receipt, ...toMediatorsOf(after, envelope, { type: 'offer answered', words, party, value, told }), ...rung];`,
       },
     ],
   },

@@ -7,6 +7,7 @@ import { type FigureRule, isAskedForFigure, isRoundOver, movesAway } from '../fi
 import type { FiguresId, Instant, PartyId, TextId } from '../ids.js';
 import { mayApprove } from '../party.js';
 import type { Refusal } from '../refusal.js';
+import { unreachable } from '../unreachable.js';
 import { ownRoom } from './own-envelope.js';
 import { answerTime } from './terms.js';
 
@@ -28,7 +29,22 @@ export type StopFigures = Asked & { type: 'StopFigures'; figures: FiguresId };
 
 export const mostRounds = 3;
 
-export function askFigures(command: AskFigures, state: Case): Decision {
+export type Figuring = AskFigures | GiveFigure | StopFigures;
+
+export function figuring(command: Figuring, state: Case): Decision {
+  switch (command.type) {
+    case 'AskFigures':
+      return askFigures(command, state);
+    case 'GiveFigure':
+      return giveFigure(command, state);
+    case 'StopFigures':
+      return stopFigures(command, state);
+    default:
+      return unreachable(command);
+  }
+}
+
+function askFigures(command: AskFigures, state: Case): Decision {
   const refusal = may(state, command.by, null, 'ask for figures') ?? faultIn(command, state);
   if (refusal) return refused(refusal);
   const { figures: id, text, unit, claimant, payer, rule, rounds, at } = command;
@@ -36,7 +52,7 @@ export function askFigures(command: AskFigures, state: Case): Decision {
   return accepted('figures asked for', { type: 'FiguresAsked', figures, at });
 }
 
-export function giveFigure(command: GiveFigure, state: Case): Decision {
+function giveFigure(command: GiveFigure, state: Case): Decision {
   const refusal = may(state, command.by, ownRoom(state, command.by), 'give a figure');
   if (refusal) return refused(refusal);
   const { by: person, amount, at } = command;
@@ -50,7 +66,7 @@ export function giveFigure(command: GiveFigure, state: Case): Decision {
   return accepted('figure sealed', { type: 'FigureGiven', ...said, amount });
 }
 
-export function stopFigures(command: StopFigures, state: Case): Decision {
+function stopFigures(command: StopFigures, state: Case): Decision {
   const refusal = may(state, command.by, null, 'ask for figures');
   if (refusal) return refused(refusal);
   if (state.figures?.id !== command.figures || isRoundOver(state.figures, command.at)) return refused('FiguresOver');

@@ -16,6 +16,7 @@ import { ended } from './close.js';
 import { andTold, disposalTold } from './dispose.js';
 import { checkOver } from './let-passing-go-on.js';
 import { looksOver } from './look.js';
+import { namingDue, vacancyDue } from './mediator-comes.js';
 import { isPassDayOver } from './pass.js';
 
 /** Time has passed: whatever is due by now happens. Jobs only bring this; what is due is decided here. */
@@ -23,6 +24,8 @@ export type TimePassed = Happened & { type: 'TimePassed' };
 
 export function timePassed(command: TimePassed, state: Case): Decision {
   const { at } = command;
+  const unmediated = vacancyDue(state, at);
+  if (unmediated.length > 0) return accepted('recorded', ...unmediated);
   const looked = looksOver(state, at);
   const after = fold(state, looked);
   switch (state.stage) {
@@ -35,6 +38,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...adjournmentDue(state, at),
         ...looked,
         ...invitationsDue(after, at),
+        ...namingDue(state, at),
         ...checkedAndTold(after, at),
       );
     case 'ending':
@@ -46,6 +50,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...looked,
         ...invitationsDue(after, at),
         ...(hasBegun(after) ? daysOver(after, at) : []),
+        ...namingDue(state, at),
       );
     case 'closing':
       if (state.archiving) return accepted('recorded');

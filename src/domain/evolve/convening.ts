@@ -1,5 +1,5 @@
 import { belongs, type Case, type Invitation, togetherRoom } from '../case.js';
-import type { Convening } from '../events.js';
+import type { Convening, EventOf } from '../events.js';
 import type { PartyId, PersonId } from '../ids.js';
 import { namedFor, wouldReach } from '../newcomer.js';
 import type { Room } from '../room.js';
@@ -18,21 +18,9 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
     case 'PersonRemoved':
       return withoutOrphans(removed(state, event.person));
     case 'PersonInvited': {
-      const { person, party, name, title, zone, as, room, at, label, late } = event;
-      const direct: Room = {
-        kind: 'direct',
-        id: room,
-        person,
-        state: 'open',
-        channel: null,
-        arrived: 0,
-        invited: [person],
-      };
+      const { person, party, as, at, label, late } = event;
       const invited: Case = {
-        ...state,
-        people: { ...state.people, [person]: { name, title, zone } },
-        // Asked once more after they had gone, they are brought into their rooms once more.
-        rooms: [...state.rooms.map((each) => without(each, person)), direct],
+        ...withConversation(state, event),
         invitations: [
           ...state.invitations,
           { person, party, sentAt: at, answer: 'none', reminders: 0, ...(late && { late }) },
@@ -61,6 +49,21 @@ export function evolveConvening(state: Case, event: Exclude<Convening, { type: '
   }
 }
 
+/** Somebody is of the case now, with the app's conversation with them. */
+export function withConversation(
+  state: Case,
+  { person, name, title, zone, room }: EventOf<'PersonInvited'> | EventOf<'MediatorNamed'>,
+): Case {
+  const empty = { channel: null, arrived: 0 } as const;
+  const direct: Room = { kind: 'direct', id: room, person, state: 'open', ...empty, invited: [person] };
+  return {
+    ...state,
+    people: { ...state.people, [person]: { name, title, zone } },
+    // Asked once more after they had gone, they are brought into their rooms once more.
+    rooms: [...state.rooms.map((each) => without(each, person)), direct],
+  };
+}
+
 function invitations(state: Case, people: readonly PersonId[], change: (invitation: Invitation) => Invitation): Case {
   return {
     ...state,
@@ -87,7 +90,7 @@ function namedToAll(state: Case, person: PersonId, party: PartyId): Case {
 }
 
 /** What may stand in a text that is not signed yet each side says anew, for the eyes of whoever is asked, too. */
-function withoutConsents({ settlement }: Case): Settlement {
+export function withoutConsents({ settlement }: Case): Settlement {
   return isSigned({ settlement }) ? settlement : { ...settlement, consents: [], drafted: null };
 }
 
@@ -109,7 +112,7 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
-  const { language, saidYes, worksheets, adjourned, wishes, partings } = state;
+  const { language, saidYes, worksheets, adjourned, wishes, partings, candidate, vacancy, former } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
@@ -118,5 +121,8 @@ export function withoutStage(state: Case) {
     ...(restored !== undefined && { restored }),
     ...(terms && { terms }),
     ...(figures && { figures }),
+    ...(candidate && { candidate }),
+    ...(vacancy && { vacancy }),
+    ...(former && { former }),
   };
 }

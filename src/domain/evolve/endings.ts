@@ -8,6 +8,7 @@ import { withoutStage } from './convening.js';
 import { evolveDisposal } from './disposal.js';
 import { heldAnswersTold } from './envelopes.js';
 import { withoutFigures } from './figures.js';
+import { withoutCandidate, withoutVacancy } from './mediators.js';
 import { withNothingVoiced } from './people.js';
 import { withoutOrphans } from './preparing.js';
 import { withAttended } from './sessions.js';
@@ -84,7 +85,7 @@ export function evolveEndings(state: Case, event: Endings): Case {
     case 'CaseEnded': {
       const { at, ending, archiveAt } = event;
       return {
-        ...withoutStage(withoutFigures(withoutTerms(withAttended(state)))),
+        ...withoutStage(withoutVacancy(withoutCandidate(withoutFigures(withoutTerms(withAttended(state)))))),
         // What has begun to appear is still confirmed, and recorded, when Slack answers.
         rings: [],
         ruleVoices: [],

@@ -32,6 +32,8 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
         ruleVoices: [],
         wishes: [],
         partings: [],
+        ...(state.candidate && { candidate: { ...state.candidate, voices: [] } }),
+        ...(state.vacancy && { vacancy: { ...state.vacancy, seeking: [] } }),
         settlement: onlySigned(state.settlement),
         restored: event.number,
         // Who wanted the key to be destroyed early may have taken that back since.

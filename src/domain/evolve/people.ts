@@ -9,6 +9,7 @@ import { unreachable } from '../unreachable.js';
 import { removed } from './convening.js';
 import { withoutVoices } from './envelopes.js';
 import { withoutFigureVoicesOf } from './figures.js';
+import { withoutNamingVoices } from './mediators.js';
 import { withoutSettlingVoices } from './settlement.js';
 import { withoutVoicesOf } from './terms.js';
 
@@ -64,7 +65,7 @@ export function evolvePeople(state: Case, event: People): Case {
 /** Whatever members of this party have said that was not yet enough, whoever decides now says again. */
 export function withNothingVoiced(state: Case, party: PartyId): Case {
   return {
-    ...withoutSettlingVoices(state, party),
+    ...withoutNamingVoices(withoutSettlingVoices(state, party), party),
     withdrawing: state.withdrawing.filter((each) => each.party !== party),
     ruleVoices: state.ruleVoices.filter((each) => each.party !== party),
     wishes: state.wishes.filter((each) => each.party !== party || each.agreed),

@@ -1,11 +1,11 @@
-import { type Case, isMediator, isPassingPaused, partyWith, roomWith } from '../case.js';
+import { type Case, directRoom, isMediator, isPassingPaused, partyWith, roomWith } from '../case.js';
 import { reachedParties } from '../commands/over.js';
 import { copyOf, type Envelope, standsIn } from '../envelope.js';
 import type { Event, EventOf } from '../events.js';
 import type { RoomId } from '../ids.js';
 import { isFromBefore } from '../newcomer.js';
 import type { Notice, PassedWords, Post } from '../posts.js';
-import { post, ring, toMediators, toOwnRoom } from './addressing.js';
+import { post, ring, toMediators, toOwnRoom, toPeople } from './addressing.js';
 
 export function noticesOfEnvelopes(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
   if (event.type === 'DraftSaved') return draftSaved(event, events, after);
@@ -14,7 +14,7 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
   if (!('envelope' in event)) return [];
   const envelope = find(after, event.envelope) ?? find(before, event.envelope);
   if (!envelope) return [];
-  const words = wordsOf(envelope);
+  const words = wordsIn(after, envelope, partyWith(after, envelope.party).room);
   const own = (what: Parameters<typeof post>[1]) => toOwnRoom(after, envelope.party, what);
   switch (event.type) {
     case 'DraftShared':
@@ -31,13 +31,13 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
         ? [own({ type: 'approval taken back', words })]
         : [];
     case 'EnvelopePassed':
-      return event.rooms.map((room) => post(room, { type: 'words', words }));
+      return event.rooms.map((room) => post(room, { type: 'words', words: wordsOf(envelope) }));
     case 'WordsArrived':
       return arrived(event, envelope, after);
     case 'PassingCancelled': {
       if (event.reason === 'taken back') return [own({ type: 'approval taken back', words })];
       const cancelled = { type: 'not passed', words, to: event.rooms, reason: event.reason } as const;
-      return [own(cancelled), ...toMediators(after, cancelled)];
+      return [own(cancelled), ...toMediatorsOf(after, envelope, cancelled)];
     }
     case 'PassingUnconfirmed':
       return unconfirmed(event, envelope, before, after);
@@ -61,7 +61,7 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
 
 /** Said in the room if the mediator, who reads it, knew of words ready to pass; of a tally, also of a draft they were shown, they never hear. */
 function approvalsCleared(
-  { party, restored, newcomer }: EventOf<'ApprovalsCleared'>,
+  { party, restored, newcomer, newMediator }: EventOf<'ApprovalsCleared'>,
   before: Case | null,
   after: Case,
 ): Notice[] {
@@ -70,7 +70,8 @@ function approvalsCleared(
     return status.answers.some((each) => each.party === party && each.given?.held === true) && restored === true;
   });
   const cleared: Post = { type: 'approvals cleared', ...(restored && { restored }), ...(newcomer && { newcomer }) };
-  return known ? [toOwnRoom(after, party, cleared)] : ring(after, party, []);
+  // Somebody who comes to mediate is to read nothing of what was approved before.
+  return known && !newMediator ? [toOwnRoom(after, party, cleared)] : ring(after, party, []);
 }
 
 export function wordsOf(envelope: Envelope): PassedWords {
@@ -83,6 +84,13 @@ export function wordsOf(envelope: Envelope): PassedWords {
 /** As a room reads them in which they, or their offer, stand; someone may have come there since. */
 export function wordsIn(state: Case, envelope: Envelope, room: RoomId): PassedWords {
   return { ...wordsOf(envelope), ...(isFromBefore(state, envelope, room) && { fromBefore: true }) };
+}
+
+/** Somebody who came to mediate since reads nothing of words from before. */
+function toMediatorsOf(after: Case, envelope: Envelope, what: Extract<Post, { words: PassedWords }>): Notice[] {
+  return after.mediators.flatMap(({ person }) => {
+    return toPeople(after, [person], { ...what, words: wordsIn(after, envelope, directRoom(after, person).id) });
+  });
 }
 
 function find(state: Case | null, envelope: string): Envelope | undefined {
@@ -111,9 +119,10 @@ function draftShared(envelope: Envelope, byMediator: boolean): Post {
 function arrived(event: EventOf<'WordsArrived'>, envelope: Envelope, after: Case): Notice[] {
   const words = wordsOf(envelope);
   const { room, at, looked } = event;
-  const what = { words, to: room, at, ...(looked && { looked }) };
+  const own = wordsIn(after, envelope, partyWith(after, envelope.party).room);
+  const what = { words: own, to: room, at, ...(looked && { looked }) };
   const receipt = toOwnRoom(after, envelope.party, { type: 'receipt', ...what });
-  const told = toMediators(after, { type: 'arrived', ...what });
+  const told = toMediatorsOf(after, envelope, { type: 'arrived', ...what });
   if (envelope.status.type === 'passed' && envelope.status.offTable) {
     return [receipt, ...told, post(room, { type: 'offer off the table', words, own: false })];
   }
@@ -134,13 +143,13 @@ function unconfirmed(
   before: Case | null,
   after: Case,
 ): Notice[] {
-  const words = wordsOf(envelope);
+  const words = wordsIn(after, envelope, partyWith(after, envelope.party).room);
   const appeared = copyOf(before?.envelopes ?? [], envelope.id, room)?.state === 'filling';
   const told = { type: 'could not be confirmed', words, to: room, appeared, ...(differs && { differs }) } as const;
   return [
     toOwnRoom(after, envelope.party, told),
     ...(differs ? [post(room, { type: 'words differ', kind: words.kind, party: words.party })] : []),
-    ...toMediators(after, told),
+    ...toMediatorsOf(after, envelope, told),
   ];
 }
 
@@ -150,7 +159,7 @@ function answered(event: EventOf<'OfferAnswered'>, envelope: Envelope, after: Ca
   const here = wordsIn(after, envelope, partyWith(after, party).room);
   const receipt = toOwnRoom(after, party, { type: 'answer receipt', words: here, value, told, held });
   if (told && !held) return [receipt, ...tell(after, envelope, event)];
-  return [receipt, ...toMediators(after, { type: 'offer answered', words, party, value, told })];
+  return [receipt, ...toMediatorsOf(after, envelope, { type: 'offer answered', words, party, value, told })];
 }
 
 /** An answer is told to the side that made the offer and to everyone else who has it. */

@@ -60,10 +60,8 @@ function found(trouble: Trouble, after: Case): Notice[] {
       return [...toPeople(after, [trouble.person], what), ...toReachable(after, what, trouble.person)];
     case 'refused':
       return [...(trouble.what === 'remove' ? [post(trouble.room, what)] : []), ...toReachable(after, what)];
-    case 'account': {
-      const left = reachable(after).length > 0 ? [] : toAllRooms(after, { type: 'no mediator left' });
-      return [...toReachable(after, what, trouble.person), ...left];
-    }
+    case 'account':
+      return toReachable(after, what, trouble.person);
     case 'lost':
       return toReachable(after, what);
     default:

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import { type Case, hasBegun } from '../../domain/case.js';
 import type { Command } from '../../domain/decide.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
@@ -11,15 +12,18 @@ import { refusals } from '../../words/en/refusals.js';
 import { askedBy } from '../act.js';
 import { describedAs } from '../described.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
+import { escapeText } from '../escape.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
 import { letJoinButton, letJoinView, toBring } from '../views/bringing.js';
 import { actions } from '../views/envelope-buttons.js';
 import { plain } from '../views/framed.js';
+import { mediatorsBlocks } from '../views/mediators.js';
 import { fullNameOf } from '../views/names.js';
 import { endPartButton, endPartView, partable } from '../views/parting.js';
 import { changeable, fields, peopleAction, peopleForm, peopleView } from '../views/people.js';
+import { spoken } from '../views/spoken.js';
 
 const deed = 'change people';
 
@@ -46,10 +50,15 @@ function onceBegun(state: Case, room: Room | null): Answer {
   if (bring && part) {
     const { which } = parting.mediator;
     const ways = actions(letJoinButton(state, room), endPartButton(state, room));
-    return { type: 'say', text: which, blocks: [plain(which), ways] };
+    return said([plain(which), ways, ...mediatorsBlocks(state)]);
   }
   if (bring) return { type: 'open', view: letJoinView(state, room) };
-  return part ? { type: 'open', view: endPartView(state, room) } : { type: 'say', text: bringing.mediator.nobody };
+  if (part) return { type: 'open', view: endPartView(state, room) };
+  return said([plain(bringing.mediator.nobody), ...mediatorsBlocks(state)]);
+}
+
+function said(blocks: KnownBlock[]): Answer {
+  return { type: 'say', text: escapeText(spoken(blocks)), blocks };
 }
 
 async function change(request: Form, services: Services): Promise<Answer> {

@@ -12,6 +12,7 @@ import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText } from './inputs.js';
+import { mediatorsBlocks } from './mediators.js';
 import { fullNameOf } from './names.js';
 import { labelOf } from './people-words.js';
 
@@ -85,6 +86,7 @@ export function letJoinView(state: Case, room: Room | null): ModalView {
       chosen: null,
     }),
     aside(ask.note),
+    ...mediatorsBlocks(state),
   ]);
 }
 

@@ -13,6 +13,7 @@ import { figures } from './messages/figures.js';
 import { followUp } from './messages/follow-up.js';
 import { guarding } from './messages/guarding.js';
 import { looks } from './messages/looks.js';
+import { mediators } from './messages/mediators.js';
 import { people } from './messages/people.js';
 import { preparing } from './messages/preparing.js';
 import { sessions } from './messages/sessions.js';
@@ -74,6 +75,16 @@ export function render(
     case 'part ended':
     case 'your part ended':
       return people(shown(post));
+    case 'mediator named':
+    case 'asked to mediate':
+    case 'would mediate':
+    case 'will not mediate':
+    case 'mediates now':
+    case 'handed over':
+    case 'mediator left':
+    case 'no mediator left':
+    case 'mediator back':
+      return mediators(shown(post));
     case 'ended':
     case 'ending began':
     case 'ending undone':
@@ -92,7 +103,6 @@ export function render(
     case 'trouble over':
     case 'passing may go on':
     case 'fresh room':
-    case 'no mediator left':
     case 'restored':
       return guarding(shown(post));
     case 'agreed in principle':

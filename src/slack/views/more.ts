@@ -9,6 +9,7 @@ import { actions } from './envelope-buttons.js';
 import { askFiguresAction } from './figures.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
+import { mediatorsBlocks } from './mediators.js';
 import { putTermsAction } from './terms.js';
 
 export const moreWaysAction = 'more';
@@ -29,6 +30,7 @@ export function moreWaysView(state: Case): ModalView {
       actions(button(state, putTermsAction, terms.putButton)),
       plain(figures.askAbout),
       actions(button(state, askFiguresAction, figures.askButton)),
+      ...mediatorsBlocks(state),
     ],
   };
 }

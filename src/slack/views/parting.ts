@@ -14,6 +14,7 @@ import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { answerByOf } from './hear-by.js';
 import { input, option, plainText } from './inputs.js';
+import { mediatorsBlocks } from './mediators.js';
 import { fullNameOf, namedWithSide } from './names.js';
 
 export const partWithAction = 'part';
@@ -68,7 +69,8 @@ export function partable(state: Case, room: Room | null): PersonId[] {
 export function endPartView(state: Case, room: Room | null): ModalView {
   const about = { case: state.id, ...(room ? { room: room.id } : {}) };
   const people = partable(state, room).map((person) => option(person, namedWithSide(state, person)));
-  return partView(endPartForm, about, people, [words.note]);
+  const view = partView(endPartForm, about, people, [words.note]);
+  return { ...view, blocks: [...view.blocks, ...mediatorsBlocks(state)] };
 }
 
 export function endPartButton(state: Case, room: Room | null): Button {

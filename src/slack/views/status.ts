@@ -25,6 +25,7 @@ import { plainText } from './inputs.js';
 import { answerButtons } from './invitation.js';
 import { undoWithdrawalButton } from './leave.js';
 import { lookMatters } from './looks.js';
+import { mediatorMatters, namedMatters } from './mediators.js';
 import { momentFor } from './moment.js';
 import { moreWaysButton } from './more.js';
 import { namedWithSide } from './names.js';
@@ -56,6 +57,7 @@ export function statusBlocks(
           ...lookMatters(state, room),
           ...remindersHere(state, person, room, now),
           ...mediatorsMatters(state, room, now),
+          ...namedMatters(state),
           ...mediatorsTermsMatters(state, now),
           ...mediatorsSettlementMatters(state, person, room),
           ...(isNoSides(room) ? mediatorsFiguresMatters(state, now) : []),
@@ -64,6 +66,7 @@ export function statusBlocks(
           ...ownMatters(state, person),
           ...ruleMatters(state, person, room),
           ...bringMatters(state, person, room),
+          ...mediatorMatters(state, person, room),
           ...partMatters(state, person, room),
           ...sealedHere(state, person, room, now),
           ...settlementMatters(state, person, room),

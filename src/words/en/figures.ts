@@ -48,6 +48,8 @@ export const figures = {
     which: 'This is about the figures that the mediator asked two sides for.',
     stopped: {
       'taken back': 'The mediator has stopped asking for figures. No figure is kept or told.',
+      'new mediator':
+        'Someone new mediates, so the figures that two sides were asked for can no longer be given. No figure is kept or told.',
       restored:
         'The database of Caucus was restored, so the figures that the mediator had asked two sides for can no longer be given. No figure is kept or told.',
     },

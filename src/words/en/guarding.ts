@@ -88,9 +88,6 @@ export const guarding = {
     rooms: { private: 'your private room', alone: 'the room of your side', together: 'the joint room' },
   },
 
-  noMediator:
-    'The Slack account of the mediator does not work at the moment, so nothing can be passed. You need not wait here. You can leave at any time with `/caucus leave`.',
-
   goOn: 'Let passing go on',
   renew: 'Open a fresh room',
   renewTitle: 'Open a fresh room?',

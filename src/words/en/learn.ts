@@ -18,6 +18,8 @@ export const closedTable = {
       people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
       newcomers:
         'Whom your side brings in later, in the moment in which the mediator lets them be asked; not what they answer, but that the room for everyone then begins anew, and that they take no part any more: in the same words if they left, were asked no more, or never answered.',
+      mediators:
+        'Once it has begun: who is asked to mediate, beside the mediator, in their place, or because nobody does; what they say about a conflict of interest; that they do or will not; and that nobody mediates, until when. With two sides, whoever did not ask for them, or did not say no, knows that the other may have.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
       phases:
         'When sessions and phases begin and end, and when the next session is planned, in the same line that you read at the same moment. Never which side the mediator is with.',
@@ -45,6 +47,7 @@ export const closedTable = {
       'drafts, who approved them, and words that were approved and not passed',
       'the worksheet of your side, or that there is one, and who looked at the help for beginners',
       'answers given to the mediator alone, or that there are any',
+      'which side asked for another mediator, and what a side says to somebody who would mediate',
       'whether your side lets words stand in a settlement, or has signed, before every side has; and what it would have changed',
       'a single answer to terms that the mediator put to every side, or whether there is one',
       'a figure that did not meet theirs, or whether you have given one',
@@ -61,6 +64,8 @@ export const closedTable = {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
       wishes:
         'Whom your side would bring in, once your side has said so under its rule, and what they answer; that someone who comes with your side takes no part any more, but not whether they or your side ended it.',
+      later:
+        'Somebody who comes to mediate once it has begun: what is written and passed from then on. Of what was passed before, only what becomes of it afterwards and how it is answered, never the words. Until they come, which sides there are, and who takes part as far as every side knows.',
       rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',
       rooms:
         'What is written in the rooms the mediator is in, as everyone there does. Who came into, or went out of, any room of the mediation without that being asked for.',

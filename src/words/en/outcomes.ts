@@ -16,6 +16,14 @@ export const outcomes: Record<Outcome, string> = {
   'bringing counted':
     'Your yes to this is counted. The mediator is asked once your side has said so; until then only your side can see it.',
   'bringing wished': 'The mediator has been asked. Nobody else has been told, and the person has not been asked yet.',
+  'mediator named': 'Done. Everyone is being told who it is, and they are being asked.',
+  'seeking counted':
+    'Your yes to this is counted. They are asked once your side has said so; until then only your side can see it.',
+  'would mediate': 'Thank you. Every side is being told what you said, and is asked whether you should mediate.',
+  'will not mediate': 'Thank you for answering. Everyone is told that you will not mediate this, and no reason.',
+  'said to mediator':
+    'Your answer counts. Nobody outside your side is shown it. They mediate once every side has said yes, and a no of a side ends it.',
+  'stepped down': 'Done. You do not mediate this any more, and everyone is being told.',
   'newcomer asked': 'Done. Everyone is being told who it is; then they get the invitation.',
   'parting counted':
     'Your yes to this is counted. Nothing changes until your side has said so; only the members of your side can see it.',

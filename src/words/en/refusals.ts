@@ -43,6 +43,12 @@ export const refusals: Record<Refusal, string> = {
   LabelMissing: 'A side with several people needs a name. Please fill it in.',
   AlreadyAnswered: 'You have already answered this invitation. You can leave at any time with `/caucus leave`.',
   NotInvited: 'This invitation no longer holds. If you think it should, please write to the mediator.',
+  SomeoneMediates: 'Somebody mediates this, so nobody else is asked. `/caucus status` shows where things stand.',
+  SomeoneNamed:
+    'Somebody is being asked to mediate already. `/caucus status` shows who; somebody else can be named once that is over.',
+  CannotMediate:
+    'This person cannot mediate this: they are not on the list of mediators, have no account here that works, or were asked before. Please choose someone else.',
+  NobodyNamed: 'Nobody is waiting for your answer to this any more. Nothing was changed.',
   NobodyToBring: 'No side is waiting to bring this person in any more. Nothing was changed.',
   NobodyToPartWith:
     'This person does not come with your side as adviser or interpreter, or not any more. Nothing was changed.',

@@ -30,6 +30,8 @@ export const terms = {
     which: 'This is about the terms that the mediator put to every side.',
     stopped: {
       'taken back': 'The mediator has taken the terms back. No answer is kept or told.',
+      'new mediator':
+        'Someone new mediates, so the terms that were put to every side can no longer be answered. No answer is kept or told.',
       restored:
         'The database of Caucus was restored, so the terms that the mediator had put to every side can no longer be answered. No answer is kept or told.',
     },

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import { type Case, hasBegun } from '../../../domain/case.js';
+import { type Case, hasBegun, isMediator } from '../../../domain/case.js';
+import type { PersonId } from '../../../domain/ids.js';
 import type { Room } from '../../../domain/room.js';
 import type { Trouble } from '../../../domain/trouble.js';
 import { unreachable } from '../../../domain/unreachable.js';
@@ -7,6 +8,7 @@ import { bringing } from '../../../words/en/bringing.js';
 import { convening } from '../../../words/en/convening.js';
 import { envelopes } from '../../../words/en/envelopes.js';
 import { guarding as words } from '../../../words/en/guarding.js';
+import { mediators } from '../../../words/en/mediators.js';
 import { restoring } from '../../../words/en/restoring.js';
 import { dayAndTime } from '../../../words/en/times.js';
 import { framed } from '../framed.js';
@@ -16,7 +18,7 @@ import { fullNameOf } from '../names.js';
 import { mediatorsPlaceOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
-type Type = 'trouble' | 'trouble over' | 'passing may go on' | 'fresh room' | 'no mediator left' | 'restored';
+type Type = 'trouble' | 'trouble over' | 'passing may go on' | 'fresh room' | 'restored';
 
 /** What the mediators, and a room in which something is amiss, are told of it. */
 export function guarding({ state, room, post }: Shown<Type>): RenderedPost {
@@ -42,10 +44,8 @@ function linesOf(state: Case, room: Room, post: Shown<Type>['post']): Lines {
     case 'passing may go on':
       return { above: [mayGoOnLine(state)], buttons: [goOnButton(state)] };
     case 'fresh room':
-      if (post.newcomer) return { above: [bringing.fresh(fullNameOf(state, post.newcomer))] };
+      if (post.newcomer) return { above: freshFor(state, room, post.newcomer) };
       return { above: [room.kind === 'together' ? words.inRoom.freshTogether : words.inRoom.fresh] };
-    case 'no mediator left':
-      return { above: [words.noMediator] };
     case 'restored': {
       const time = dayAndTime(post.upTo, state.zone);
       return { above: [restoring.upTo(time), room.kind === 'direct' ? restoring.mediator : restoring.room] };
@@ -53,6 +53,12 @@ function linesOf(state: Case, room: Room, post: Shown<Type>['post']): Lines {
     default:
       return unreachable(post);
   }
+}
+
+function freshFor(state: Case, room: Room, newcomer: PersonId): string[] {
+  const name = fullNameOf(state, newcomer);
+  const anew = room.kind === 'private' && isMediator(state, newcomer) ? [mediators.anew(name)] : [];
+  return [bringing.fresh(name), ...anew];
 }
 
 function inRoom(state: Case, room: Room, trouble: Trouble, passed: number): string[] {

@@ -1,0 +1,63 @@
+import { addDays } from '../calendar.js';
+import { type Candidate, candidateUntil, goingFor, isVacant, vacancyDays } from '../candidate.js';
+import type { Case } from '../case.js';
+import type { Event } from '../events.js';
+import { fold } from '../evolve.js';
+import type { Instant } from '../ids.js';
+import { ended } from './close.js';
+import { enterRooms, freshRooms, waitsForRoom } from './entering.js';
+import { looksOver } from './look.js';
+import { stopped } from './over.js';
+
+/**
+ * Somebody new mediates, in fresh rooms: what was approved, put or shown for fewer eyes needs a new yes, or is over. Null while a
+ * room is just being made.
+ */
+export function mediatorComes(state: Case, candidate: Candidate, at: Instant): Event[] | null {
+  const { person } = candidate;
+  const came: Event = { type: 'MediatorCame', person, going: goingFor(state, candidate), at };
+  const after = fold(state, [came]);
+  if (waitsForRoom(after, person)) return null;
+  const fresh = freshRooms(after, person);
+  return [came, ...fresh, ...enterRooms(fold(after, fresh)), ...over(state, at)];
+}
+
+/** What was there for the eyes of those who mediated until now. */
+function over(state: Case, at: Instant): Event[] {
+  const { put } = state.settlement;
+  const approved = state.parties.filter(({ id }) =>
+    state.envelopes.some(
+      ({ party, status }) => party === id && status.type !== 'passed' && status.approvals.length > 0,
+    ),
+  );
+  return [
+    ...(put && put.signedAt === null ? [{ type: 'SettlementFell', at } as const] : []),
+    ...(state.terms ? [{ type: 'TermsStopped', why: 'new mediator', at } as const] : []),
+    ...(state.figures ? [{ type: 'FiguresStopped', why: 'new mediator', at } as const] : []),
+    ...approved.map(({ id }): Event => ({ type: 'ApprovalsCleared', party: id, newMediator: true })),
+    ...looksOver(state, at, true),
+  ];
+}
+
+/** Nobody mediates any more, or somebody does again, whatever brought that about. */
+export function vacancyNow(before: Case | null, events: readonly Event[], at: Instant): Event[] {
+  const after = fold(before, events);
+  if (after.stage === 'closing' || after.stage === 'closed') return [];
+  const vacant = isVacant(after);
+  if (vacant === (after.vacancy !== undefined)) return [];
+  if (vacant) return [{ type: 'VacancyBegan', until: addDays(at, vacancyDays, after.zone), at }];
+  const notNeeded: Event[] = after.candidate?.bySide ? [{ type: 'NamingOver', declined: false, at }] : [];
+  return [...notNeeded, { type: 'VacancyOver', at }];
+}
+
+/** Whoever was named, and not every one has said yes to, is asked no more. */
+export function namingDue({ candidate, zone }: Case, at: Instant): Event[] {
+  const isOver = candidate !== undefined && candidateUntil(candidate, zone) <= at;
+  return isOver ? [{ type: 'NamingOver', declined: false, at }] : [];
+}
+
+/** Nobody has come to mediate in time: it ends as any mediation does. */
+export function vacancyDue(state: Case, at: Instant): Event[] {
+  if (!state.vacancy || state.vacancy.until > at) return [];
+  return [...stopped(state, at), ended(state, at)];
+}

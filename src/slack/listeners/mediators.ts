@@ -1,0 +1,147 @@
+import { isMediator, partyOf } from '../../domain/case.js';
+import { id, type PersonId, type RoomId, type TextId } from '../../domain/ids.js';
+import { mayApprove } from '../../domain/party.js';
+import { Words } from '../../domain/words.js';
+import { handle } from '../../handle.js';
+import { readTexts } from '../../store/reading.js';
+import { mediators as words } from '../../words/en/mediators.js';
+import { open } from '../../words/en/open.js';
+import { people as peopleWords } from '../../words/en/people.js';
+import { refusals } from '../../words/en/refusals.js';
+import { act, askedBy, sentence } from '../act.js';
+import { describedAs, lookUp } from '../described.js';
+import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
+import { chosenIn, textIn, typedIn } from '../filled-in.js';
+import type { SlackPerson } from '../people.js';
+import { decodeRef } from '../ref.js';
+import type { Services } from '../services.js';
+import {
+  conflictFields,
+  mediatorFields,
+  nameMediatorAction,
+  nameMediatorForm,
+  nameMediatorView,
+  sayAction,
+  sayForm,
+  saySeekAction,
+  sayView,
+  seekAction,
+  seekForm,
+  seekView,
+  stepDownAction,
+  wouldAction,
+  wouldForm,
+  wouldNotAction,
+  wouldView,
+} from '../views/mediators.js';
+import { longestConflict } from '../views/open-form.js';
+
+/** Who mediates once it has begun: somebody is named, says whether they would, and every side says whether they should. */
+export const mediators: EntryPoint = {
+  clicks: {
+    [nameMediatorAction]: { deed: 'name mediator', run: (click, services) => chooseFor(click, services) },
+    [stepDownAction]: {
+      deed: 'step down',
+      run: (click, services) => act(services, click, { type: 'StepDown', ...askedBy(click, services) }),
+    },
+    [seekAction]: { deed: 'seek mediator', run: (click, services) => chooseFor(click, services) },
+    [saySeekAction]: {
+      deed: 'seek mediator',
+      run: (click, services) =>
+        name(click, services, decodeRef(click.value)?.person, (text) => ({ type: 'refuse', text })),
+    },
+    [wouldAction]: {
+      deed: 'answer naming',
+      run: async ({ reader: { state } }) => {
+        if (!state || state.candidate?.statement) return { type: 'refuse', text: refusals.AlreadySaid };
+        return { type: 'open', view: wouldView(state) };
+      },
+    },
+    [wouldNotAction]: {
+      deed: 'answer naming',
+      run: (click, services) =>
+        act(services, click, { type: 'AnswerNaming', ...askedBy(click, services), yes: false, conflict: null }),
+    },
+    [sayAction]: { deed: 'say to mediator', run: say },
+  },
+  forms: {
+    [nameMediatorForm]: { deed: 'name mediator', run: (form, services) => chosen(form, services) },
+    [seekForm]: { deed: 'seek mediator', run: (form, services) => chosen(form, services) },
+    [wouldForm]: { deed: 'answer naming', run: would },
+    [sayForm]: {
+      deed: 'say to mediator',
+      run: (form, services) => {
+        const person = decodeRef(form.metadata)?.person ?? id<PersonId>('');
+        const yes = textIn(form.values, mediatorFields.answer) === 'yes';
+        return act(services, form, { type: 'SayToMediator', ...askedBy(form, services), person, yes });
+      },
+    },
+  },
+};
+
+/** Those on the list of mediators who are no part of this as far as everyone knows. */
+async function chooseFor({ reader }: Click, services: Services): Promise<Answer> {
+  const { state, room, settings, workspace, person } = reader;
+  if (!state) throw new Error('Asked without a case');
+  const mediates = isMediator(state, person);
+  const party = partyOf(state, person);
+  if (!mediates && !state.vacancy) return { type: 'refuse', text: refusals.SomeoneMediates };
+  if (state.candidate) return { type: 'refuse', text: refusals.SomeoneNamed };
+  const listed = settings.mediators.filter((each) => state.people[each] === undefined);
+  const people = (await lookUp(services, workspace, listed.slice(0, 100))).filter(isActive);
+  if (people.length === 0) return { type: 'refuse', text: words.seek.nobody };
+  if (mediates) return { type: 'open', view: nameMediatorView(state, people) };
+  if (!room || !party || !mayApprove(party, person)) return { type: 'refuse', text: refusals.NotYourVoice };
+  return { type: 'open', view: seekView(state, room, people) };
+}
+
+function isActive({ kind }: SlackPerson): boolean {
+  return kind === 'member' || kind === 'guest';
+}
+
+function chosen(form: Form, services: Services): Promise<Answer> {
+  const [person] = chosenIn<PersonId>(form.values, mediatorFields.who);
+  return name(form, services, person, (text) => ({ type: 'errors', errors: { [mediatorFields.who]: text } }));
+}
+
+async function name(
+  request: Form | Click,
+  services: Services,
+  person: PersonId | undefined,
+  refuse: (text: string) => Answer,
+): Promise<Answer> {
+  const { workspace, settings, state } = request.reader;
+  const known = person === undefined ? null : await services.person(workspace, person);
+  if (!known || !state) return refuse(refusals.UnknownPerson);
+  const asked = askedBy(request, services);
+  const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
+  const who = { person: known.id, described, workspaceSettings: settings };
+  const inMyPlace = 'values' in request && textIn(request.values, mediatorFields.how) === 'in place';
+  const command = isMediator(state, asked.by)
+    ? ({ type: 'NameMediator', ...asked, ...who, inMyPlace } as const)
+    : ({ type: 'SeekMediator', ...asked, ...who } as const);
+  const decision = await handle(services.store, command, { request: request.key });
+  if (decision.type === 'accepted') return { type: 'say', text: sentence(decision) };
+  return refuse(decision.about === person ? peopleWords.named(known.name, sentence(decision)) : sentence(decision));
+}
+
+async function would(form: Form, services: Services): Promise<Answer> {
+  const some = textIn(form.values, conflictFields.conflict) === 'some';
+  const typed = typedIn(form.values, conflictFields.text, longestConflict);
+  const fault = (text: string): Answer => ({ type: 'errors', errors: { [conflictFields.text]: text } });
+  if (!typed.ok) return fault(typed.fault);
+  if (some && typed.text === '') return fault(open.conflictMissing);
+  if (!some && typed.text !== '') return fault(open.conflictUnwanted);
+  const asked = askedBy(form, services);
+  const text = some ? { id: id<TextId>(services.store.ids.uuid(asked.caseId)), words: new Words(typed.text) } : null;
+  const command = { type: 'AnswerNaming', ...asked, yes: true, conflict: text?.id ?? null } as const;
+  return act(services, form, command, text ? { texts: [text] } : {});
+}
+
+async function say({ reader: { state, room, person } }: Click, { store }: Services): Promise<Answer> {
+  const statement = state?.candidate?.statement;
+  if (!state || !room || !statement) return { type: 'refuse', text: refusals.NobodyNamed };
+  const ids = statement.conflict === null ? [] : [statement.conflict];
+  const texts = await readTexts(store, state.workspace, state.id, ids);
+  return { type: 'open', view: sayView(state, person, room, texts) };
+}

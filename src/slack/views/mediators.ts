@@ -1,0 +1,191 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { may } from '../../domain/access.js';
+import { candidateUntil, seekersOf } from '../../domain/candidate.js';
+import { type Case, partyOf } from '../../domain/case.js';
+import type { PersonId, TextId } from '../../domain/ids.js';
+import { mayApprove } from '../../domain/party.js';
+import type { Room } from '../../domain/room.js';
+import type { Words } from '../../domain/words.js';
+import { envelopes } from '../../words/en/envelopes.js';
+import { mediators as words } from '../../words/en/mediators.js';
+import { open } from '../../words/en/open.js';
+import { dayAndTime } from '../../words/en/times.js';
+import type { SlackPerson } from '../people.js';
+import { encodeRef, type Ref } from '../ref.js';
+import { exactWords } from '../text.js';
+import { actions } from './envelope-buttons.js';
+import { formView } from './form.js';
+import { aside, plain } from './framed.js';
+import { choiceInput, input, option, plainText } from './inputs.js';
+import { fullNameOf } from './names.js';
+import { conflictInput, fields as openFields } from './open-form.js';
+import { ruleOf } from './people-words.js';
+
+export const nameMediatorAction = 'mediators.name';
+export const stepDownAction = 'mediators.step-down';
+export const seekAction = 'mediators.seek';
+export const saySeekAction = 'mediators.seek.say';
+export const wouldAction = 'mediators.would';
+export const wouldNotAction = 'mediators.would-not';
+export const sayAction = 'mediators.say';
+export const nameMediatorForm = 'mediators.name.form';
+export const seekForm = 'mediators.seek.form';
+export const wouldForm = 'mediators.would.form';
+export const sayForm = 'mediators.say.form';
+
+export const mediatorFields = { who: 'mediators.who', how: 'mediators.how', answer: 'mediators.answer' } as const;
+export const conflictFields = { conflict: openFields.conflict, text: openFields.conflictText } as const;
+
+/** What those who mediate can do about who does. */
+export function mediatorsBlocks(state: Case): KnownBlock[] {
+  if (state.stage !== 'underway') return [];
+  const { about, button: ask, stepDown, stepDownSure } = words.mediator;
+  return [
+    plain(about),
+    actions(
+      button(nameMediatorAction, ask, { case: state.id }),
+      sure(button(stepDownAction, stepDown, { case: state.id }), stepDownSure),
+    ),
+  ];
+}
+
+/** What waits for a side: nobody mediates, or somebody would. */
+export function mediatorMatters(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const { candidate, vacancy } = state;
+  const vacant = vacancy
+    ? [plain([words.posted.vacant, words.posted.ends(until(state, vacancy.until))].join('\n'))]
+    : [];
+  if (candidate?.statement && may(state, reader, room, 'say to mediator') === null) {
+    return [...vacant, plain(words.posted.would(fullNameOf(state, candidate.person))), ...sayButtons(state, room)];
+  }
+  if (!vacancy || candidate || may(state, reader, room, 'seek mediator') !== null) return vacant;
+  return [...vacant, ...soughtSoFar(state, reader, room), ...seekButtons(state, room)];
+}
+
+/** What waits for those who mediate: whom everyone is being asked about. */
+export function namedMatters(state: Case): KnownBlock[] {
+  const { candidate } = state;
+  if (!candidate) return [];
+  const line = candidate.statement ? words.mediator.sides : words.mediator.waits;
+  return [plain(line(fullNameOf(state, candidate.person), until(state, candidateUntil(candidate, state.zone))))];
+}
+
+/** In a side's private room only. */
+export function seekButtons(state: Case, room: Room | null): KnownBlock[] {
+  return room?.kind === 'private'
+    ? [actions(button(seekAction, words.seek.button, { case: state.id, room: room.id }))]
+    : [];
+}
+
+export function sayButtons(state: Case, room: Room | null): KnownBlock[] {
+  const person = state.candidate?.person;
+  if (room?.kind !== 'private' || person === undefined) return [];
+  return [actions(button(sayAction, words.say.button, { case: state.id, room: room.id, person }))];
+}
+
+export function wouldButtons(state: Case): KnownBlock[] {
+  const { would, wouldNot, wouldNotSure } = words.you;
+  return [
+    actions(
+      button(wouldAction, would, { case: state.id }),
+      sure(button(wouldNotAction, wouldNot, { case: state.id }), wouldNotSure),
+    ),
+  ];
+}
+
+export function nameMediatorView(state: Case, people: readonly SlackPerson[]): ModalView {
+  const { title, submit, who, how, beside, inPlace, note } = words.mediator;
+  return formView({ form: nameMediatorForm, about: { case: state.id }, title, submit }, [
+    input(who, whom(people)),
+    choiceInput(mediatorFields.how, how, {
+      options: [option('beside', beside), option('in place', inPlace)],
+      chosen: null,
+    }),
+    aside(note),
+  ]);
+}
+
+export function seekView(state: Case, room: Room, people: readonly SlackPerson[]): ModalView {
+  const { title, submit, who, note } = words.seek;
+  return formView({ form: seekForm, about: { case: state.id, room: room.id }, title, submit }, [
+    input(who, whom(people)),
+    aside(note),
+  ]);
+}
+
+/** The conflict statement, in the form in which they say yes. */
+export function wouldView(state: Case): ModalView {
+  const { title, submit, intro } = words.you;
+  return formView({ form: wouldForm, about: { case: state.id }, title, submit }, [
+    plain(intro),
+    choiceInput(conflictFields.conflict, open.conflict, {
+      options: [option('none', open.conflictNone), option('some', open.conflictSome)],
+      chosen: null,
+    }),
+    conflictInput('', true),
+  ]);
+}
+
+/** What they say of a conflict of interest, and what one's own side has said so far, with one's own answer. */
+export function sayView(state: Case, reader: PersonId, room: Room, texts: ReadonlyMap<TextId, Words>): ModalView {
+  const { title, submit, choice, yes, no, yours, rule, sealed } = words.say;
+  const { candidate } = state;
+  const party = partyOf(state, reader);
+  if (!candidate?.statement || !party) throw new Error('Nobody would mediate this');
+  const { person, statement, voices } = candidate;
+  const name = fullNameOf(state, person);
+  const last = voices.find((each) => each.person === reader)?.says ?? 'none';
+  return formView({ form: sayForm, about: { case: state.id, room: room.id, person }, title, submit }, [
+    plain(words.posted.would(name)),
+    ...conflictBlocks(name, statement.conflict, texts),
+    choiceInput(mediatorFields.answer, choice, { options: [option('yes', yes), option('no', no)], chosen: null }),
+    aside([rule(ruleOf(state, party, reader)), yours[last], sealed].join('\n')),
+  ]);
+}
+
+function conflictBlocks(name: string, conflict: TextId | null, texts: ReadonlyMap<TextId, Words>): KnownBlock[] {
+  if (conflict === null) return [plain(words.posted.noConflict(name))];
+  const said = texts.get(conflict);
+  return [plain(words.posted.conflict(name)), ...(said ? [exactWords(said.reveal())] : [])];
+}
+
+function soughtSoFar(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const party = partyOf(state, reader);
+  const { vacancy } = state;
+  if (!party || !vacancy || room?.kind !== 'private') return [];
+  const people = new Set(vacancy.seeking.filter((each) => each.party === party.id).map(({ person }) => person));
+  return [...people].flatMap((person) => {
+    const seekers = seekersOf(vacancy, party.id, person);
+    const sought = vacancy.seeking.find((each) => each.person === person)?.name ?? '';
+    const names = new Intl.ListFormat('en').format(seekers.map((each) => fullNameOf(state, each)));
+    const asked = mayApprove(party, reader) && !seekers.includes(reader);
+    const about = { case: state.id, room: room.id, person };
+    return [
+      aside(words.seek.would(sought, names)),
+      ...(asked ? [actions(button(saySeekAction, words.seek.say, about))] : []),
+    ];
+  });
+}
+
+function whom(people: readonly SlackPerson[]) {
+  const options = people
+    .slice(0, 100)
+    .map(({ id, name, title }) => option(id, title === '' ? name : `${name}, ${title}`));
+  return { type: 'static_select' as const, action_id: mediatorFields.who, options };
+}
+
+function until(state: Case, at: number): string {
+  return dayAndTime(at, state.zone);
+}
+
+function sure(pressed: Button, text: string): Button {
+  const { title, yes, no } = envelopes.confirm;
+  return {
+    ...pressed,
+    confirm: { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) },
+  };
+}
+
+function button(action: string, text: string, about: Ref): Button {
+  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef(about) };
+}

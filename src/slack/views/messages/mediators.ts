@@ -1,0 +1,105 @@
+import { candidateUntil } from '../../../domain/candidate.js';
+import { type Case, hasBegun } from '../../../domain/case.js';
+import { othersOnceBegun } from '../../../domain/known.js';
+import type { Post } from '../../../domain/posts.js';
+import { unreachable } from '../../../domain/unreachable.js';
+import { convening } from '../../../words/en/convening.js';
+import { envelopes } from '../../../words/en/envelopes.js';
+import { mediators as words } from '../../../words/en/mediators.js';
+import { dayAndTime } from '../../../words/en/times.js';
+import { type Framed, framed } from '../framed.js';
+import { sayButtons, seekButtons, wouldButtons } from '../mediators.js';
+import type { Shown } from '../message.js';
+import { fullNameOf, mediatorNames } from '../names.js';
+import type { RenderedPost } from '../rendered.js';
+
+type Type =
+  | 'mediator named'
+  | 'asked to mediate'
+  | 'would mediate'
+  | 'will not mediate'
+  | 'mediates now'
+  | 'handed over'
+  | 'mediator left'
+  | 'no mediator left'
+  | 'mediator back';
+
+/** What everyone reads of who mediates, the same words in every room; and what whoever is asked reads. */
+export function mediators(shown: Shown<Type>): RenderedPost {
+  const direct = shown.room.kind === 'direct';
+  const { above, ...rest } = linesOf(shown);
+  return framed({
+    card: direct ? convening.card : envelopes.somethingNew,
+    words: undefined,
+    ...rest,
+    above: direct ? [convening.invitation.title(shown.state.code), ...above] : above,
+  });
+}
+
+type Lines = Pick<Framed, 'above' | 'below' | 'buttons'> & Partial<Pick<Framed, 'words'>>;
+
+function linesOf({ state, room, post, texts }: Shown<Type>): Lines {
+  const { posted, you } = words;
+  switch (post.type) {
+    case 'mediator named':
+      return { above: [namedLine(state, post), posted.next] };
+    case 'asked to mediate':
+      return room.kind === 'direct' && state.candidate?.person === room.person
+        ? asked(state, state.candidate)
+        : { above: [convening.closed] };
+    case 'would mediate': {
+      const name = fullNameOf(state, post.person);
+      const said = post.conflict === null ? undefined : texts.get(post.conflict);
+      return {
+        above: [posted.would(name), said ? posted.conflict(name) : posted.noConflict(name)],
+        words: said && { condition: null, words: said },
+        below: [posted.asked(dayAndTime(post.until, state.zone))],
+        buttons: sayButtons(state, room),
+      };
+    }
+    case 'will not mediate': {
+      const line = posted.willNot(fullNameOf(state, post.person));
+      return state.vacancy ? { above: [line, posted.seekAgain], buttons: seekButtons(state, room) } : { above: [line] };
+    }
+    case 'mediates now':
+      return { above: [you.now] };
+    case 'handed over':
+      return { above: [you.handedOver(fullNameOf(state, post.person))] };
+    case 'mediator left':
+      return { above: [posted.left(fullNameOf(state, post.person))] };
+    case 'no mediator left': {
+      const ends = posted.ends(dayAndTime(post.until, state.zone));
+      if (!hasBegun(state)) return { above: [posted.vacant, posted.seekLater, ends] };
+      return { above: [posted.vacant, posted.seek, ends], buttons: seekButtons(state, room) };
+    }
+    case 'mediator back':
+      return { above: [posted.back] };
+    default:
+      return unreachable(post);
+  }
+}
+
+function namedLine(state: Case, { person, instead, beside }: Extract<Post, { type: 'mediator named' }>): string {
+  const { named } = words.posted;
+  const { name, title } = state.people[person] ?? { name: '', title: '' };
+  if (instead !== null) return named.inPlace(name, title, fullNameOf(state, instead));
+  const names = beside.map((each) => fullNameOf(state, each));
+  return names.length > 0 ? named.beside(name, title, names) : named.vacant(name, title);
+}
+
+/** Who takes part, as far as everyone may know it, so that they can say what there is of a conflict of interest. */
+function asked(state: Case, candidate: NonNullable<Case['candidate']>): Lines {
+  const { you } = words;
+  const { instead } = candidate;
+  const others = mediatorNames(state);
+  const place = state.vacancy ? you.vacant : instead ? you.inPlace(fullNameOf(state, instead)) : you.beside(others);
+  return {
+    above: [
+      you.asked(state.parties.map((party) => party.label)),
+      you.people(othersOnceBegun(state).map((person) => fullNameOf(state, person))),
+      place,
+      you.next(dayAndTime(candidateUntil(candidate, state.zone), state.zone)),
+    ],
+    buttons: wouldButtons(state),
+  };
+}
