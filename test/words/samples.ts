@@ -26,6 +26,7 @@ const byName: Record<string, Sample> = {
     language: 'German',
   }),
   ...texts({ day, by: day, until: day, begun: day, time, announceBy: time, rule: 'All of you together' }),
+  ...texts({ there: time, here: 'Friday 27 November, 09:00' }),
   ...texts({ what: 'Opening', answer: 'Agreed', line: 'Passed', text: 'Passed', question: 'Why', caution: 'Wait' }),
   ...texts({
     sentence: 'Please choose again.',

@@ -1,6 +1,5 @@
 import type { Adviser } from '../../domain/party.js';
-
-const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+import { listOf as list } from './lists.js';
 
 /** From the first invitation to the day a mediation begins, and what stands at the top of every room. */
 export const convening = {

@@ -1,4 +1,4 @@
-const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+import { listOf as list } from './lists.js';
 
 /** `/caucus who`: who can see this room, who holds the key, and what secrecy cannot cover. */
 export const who = {
