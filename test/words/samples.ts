@@ -25,6 +25,7 @@ const byName: Record<string, Sample> = {
     mode: 'HTTP',
     language: 'German',
   }),
+  ...texts({ there: time, here: time }),
   ...texts({ day, by: day, until: day, begun: day, time, announceBy: time, rule: 'All of you together' }),
   ...texts({ what: 'Opening', answer: 'Agreed', line: 'Passed', text: 'Passed', question: 'Why', caution: 'Wait' }),
   ...texts({
@@ -41,7 +42,7 @@ const byName: Record<string, Sample> = {
   ...each('of most longest length k n port rewrapped before destroyed', [8, 9]),
   ...each('told employer', [true, false]),
   ...each('kind', ['message', 'question', 'offer']),
-  ...each('how as', ['adviser', 'interpreter']),
+  ...each('how as', ['adviser', 'interpreter', 'member']),
   ...each('title', ['', 'Team lead', `Team lead${second}`]),
   ...each('goesOn hearBy standIn', [null, time, time + second]),
   ...each('minutes', [30, 300, 9000]),

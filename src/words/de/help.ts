@@ -17,7 +17,8 @@ export const verbLines: Record<string, string> = {
   pause: 'um eine Pause bitten',
   leave: 'diese Mediation verlassen, nur für Sie selbst',
   withdraw: 'diese Mediation für Ihre Seite beenden',
-  people: 'ändern, wer gefragt wird; nach dem Beginn zulassen, wen eine Seite dazuholen möchte',
+  people:
+    'ändern, wer gefragt wird; nach dem Beginn zulassen, wen eine Seite dazuholen möchte, oder beenden, dass jemand dabei ist',
   questions: 'Fragen, die helfen können',
   balance: 'wie viel Aufmerksamkeit jede Seite hatte',
   log: 'das Protokoll, soweit Sie es sehen dürfen',

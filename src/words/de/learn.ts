@@ -15,7 +15,7 @@ export const closedTable = {
     learns: {
       people: 'Wer auf Ihrer Seite ist, wie bei der Eröffnung der Mediation genannt, und wer im gemeinsamen Raum ist.',
       newcomers:
-        'Wen Ihre Seite später dazuholt, in dem Moment, in dem die Mediationsperson die Frage an die Person zulässt; nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt.',
+        'Wen Ihre Seite später dazuholt, in dem Moment, in dem die Mediationsperson die Frage an die Person zulässt. Nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt. Dass die Person nicht mehr dabei ist: in denselben Worten, ob sie gegangen ist, nicht mehr gefragt wird oder nie geantwortet hat.',
       beginning: 'Dass die Mediation beginnt. Vorher nur, dass beide gefragt wurden.',
       phases:
         'Wann Sitzungen und Abschnitte beginnen und enden und wann die nächste Sitzung geplant ist, in derselben Zeile, die Sie im selben Moment lesen. Nie, bei welcher Seite die Mediationsperson ist.',
@@ -60,7 +60,7 @@ export const closedTable = {
       people:
         'Wer eingeladen wurde, was jede Person geantwortet hat, wer zu welcher Seite gehört, wer gegangen ist und welche Seite sich zurückgezogen hat.',
       wishes:
-        'Wen Ihre Seite dazuholen möchte, sobald Ihre Seite es nach ihrer Regel gesagt hat, und was die Person antwortet.',
+        'Wen Ihre Seite dazuholen möchte, sobald Ihre Seite es nach ihrer Regel gesagt hat, und was die Person antwortet. Dass jemand, der mit Ihrer Seite kommt, nicht mehr dabei ist, aber nicht, ob die Person selbst oder Ihre Seite das beendet hat.',
       rule: 'Wie Ihre Seite Ja sagt und wer für sie spricht, immer wenn Ihre Seite das geändert hat.',
       rooms:
         'Was in den Räumen geschrieben wird, in denen die Mediationsperson ist, wie alle dort; und wer in irgendeinen Raum der Mediation kam oder ihn verließ, ohne dass darum gebeten wurde.',

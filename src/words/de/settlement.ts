@@ -99,7 +99,7 @@ export const settlement = {
       `Die Mediationsperson hat jeder Seite einen Entwurf der Vereinbarung vorgelegt: Fassung ${version}. Alle in dieser Mediation können ihn lesen.`,
     again: 'Er ersetzt die Fassung davor. Unterschriften unter jener zählen nicht mehr.',
     signHere:
-      'Ob eine Seite unterschrieben hat, wird keiner anderen Seite mitgeteilt, bevor alle unterschrieben haben; der Mediationsperson schon. Sie müssen nicht unterschreiben, und niemand fragt nach einem Grund.',
+      'Ob eine Seite unterschrieben hat, wird keiner anderen Seite mitgeteilt, bevor alle unterschrieben haben; der Mediationsperson schon. Sie müssen nicht unterschreiben, und ein Grund ist nicht nötig.',
     signElsewhere: 'Jede Seite liest und unterschreibt ihn in ihrem eigenen privaten Raum.',
     fell: 'Der Entwurf der Vereinbarung gilt nicht mehr. Unterschriften unter ihm zählen nicht. Ein Grund wird weder festgehalten noch genannt.',
     signed: (version, time) =>

@@ -5,6 +5,11 @@ export function dayAndTime(at: Instant, zone: string): string {
   return `${dayAt(at, zone)}, ${timeOnly(at, zone)} (${placeOf(zone)})`;
 }
 
+/** The same moment by two clocks: that of the rooms, and that of the reader. */
+export function forYou(there: string, here: string): string {
+  return `${there}, für Sie ${here}`;
+}
+
 /** As `dayAndTime`, with the year, for what people keep: "Freitag, 27. November 2026, 15:00 (Zeit in Berlin)". */
 export function datedTime(at: Instant, zone: string): string {
   const { year } = partsOf(new Date(at), zone, { year: 'numeric' });

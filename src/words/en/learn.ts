@@ -17,7 +17,7 @@ export const closedTable = {
     learns: {
       people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
       newcomers:
-        'Whom your side brings in later, in the moment in which the mediator lets them be asked; not what they answer, but that the room for everyone then begins anew, and that they take no part any more: in the same words if they left, were asked no more, or never answered.',
+        'Whom your side brings in later, in the moment in which the mediator lets them be asked. Not what they answer, but that the room for everyone then begins anew. That they take no part any more: in the same words if they left, were asked no more, or never answered.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
       phases:
         'When sessions and phases begin and end, and when the next session is planned, in the same line that you read at the same moment. Never which side the mediator is with.',
@@ -60,7 +60,7 @@ export const closedTable = {
     learns: {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
       wishes:
-        'Whom your side would bring in, once your side has said so under its rule, and what they answer; that someone who comes with your side takes no part any more, but not whether they or your side ended it.',
+        'Whom your side would bring in, once your side has said so under its rule, and what they answer. That someone who comes with your side takes no part any more, but not whether they or your side ended it.',
       rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',
       rooms:
         'What is written in the rooms the mediator is in, as everyone there does. Who came into, or went out of, any room of the mediation without that being asked for.',
