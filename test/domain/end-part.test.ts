@@ -133,7 +133,7 @@ describe('ending the part of somebody who comes with a side', () => {
     const invited = convening({ birch: { members: ['ann'] }, cedar: { members: ['ben'], advisers: advisers ?? [] } });
     expect(when(invited, ends(mara, ali)).refused).toBe('NotBegun');
     const hopeless = given(invited, { type: 'AnswerInvitation', ...by(ann), answer: 'no' });
-    expect(when(hopeless, ends(mara, ali)).refused).toBe('NotBegun');
+    expect(when(hopeless, ends(mara, ali)).refused).toBe('IsEnding');
   });
 
   it('is possible while an ending is not yet announced', () => {

@@ -18,6 +18,7 @@ import {
   mara,
   minute,
   now,
+  party,
   partyNamed,
   passed,
   person,
@@ -111,7 +112,7 @@ describe('leaving for oneself', () => {
     const state = given(underway(sides), draft('one', ann, 'birch', room('cedar'), { approve: true }));
     const { after, asks } = when(state, leave(lee));
     expect(after.envelopes[0]?.status.type).toBe('approved');
-    expect(postsTo(asks, room('birch'))).toEqual([]);
+    expect(postsTo(asks, room('birch'))).toEqual([{ type: 'part ended', person: lee, party: party('birch') }]);
   });
 
   it('before everyone has agreed lets the mediation begin with those who have', () => {

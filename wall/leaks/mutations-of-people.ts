@@ -86,8 +86,8 @@ export const mutationsOfPeople: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/answer-invitation.ts',
-        find: "invitation.late && answer === 'agreed' ? freshRooms(after, by) : []",
-        replace: "invitation.late && answer === 'agreed' ? freshRooms(after, by).slice(1) : []",
+        find: "invitation.late && answer === 'agreed' ? freshRooms(inside, by) : []",
+        replace: "invitation.late && answer === 'agreed' ? freshRooms(inside, by).slice(1) : []",
       },
     ],
   },

@@ -66,8 +66,9 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/answer-invitation.ts',
-        find: 'const entering = [...fresh, ...enterRooms(fold(after, fresh))];',
-        replace: "const entering = after.stage === 'ending' ? [] : [...fresh, ...enterRooms(fold(after, fresh))];",
+        find: 'const entering = [...fresh, ...enterRooms(fold(inside, fresh)), ...joined];',
+        replace:
+          "const entering = after.stage === 'ending' ? [] : [...fresh, ...enterRooms(fold(inside, fresh)), ...joined];",
       },
     ],
   },

@@ -22,7 +22,7 @@ function byMediator({ by, person }: EndPart, state: Case): Decision {
   const refusal = may(state, by, null, 'end part');
   if (refusal) return refused(refusal);
   // Before it has begun people are stopped being asked, and replaced, as members are.
-  if (state.stage === 'ending' && state.from === 'convening') return refused('NotBegun');
+  if (state.stage === 'ending' && state.from === 'convening') return refused('IsEnding');
   const party = state.parties.find(({ id }) => comingWith(state, id).includes(person));
   if (!party) return refused('NobodyToPartWith');
   return accepted('part ended', { type: 'PartEnded', party: party.id, person });
