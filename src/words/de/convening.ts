@@ -1,7 +1,12 @@
+import type { Adviser } from '../../domain/party.js';
 import type { convening as en } from '../en/convening.js';
 import { listOf } from './lists.js';
 
-const as = { adviser: 'als Beistand', interpreter: 'als dolmetschende Person' };
+const as: Record<Adviser['as'], string> = {
+  adviser: 'als Beistand',
+  interpreter: 'als dolmetschende Person',
+  member: 'als eine der Personen, die entscheiden,',
+};
 
 /** From the first invitation to the day a mediation begins, and what stands at the top of every room. */
 export const convening = {

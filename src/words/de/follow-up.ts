@@ -10,7 +10,7 @@ export const followUp = {
       'Vor einigen Wochen endete diese Mediation mit einer Einigung. Wie hält, was vereinbart wurde?',
     ended: 'Vor einigen Wochen endete diese Mediation. Wie steht es jetzt?',
   },
-  who: 'Sie müssen nicht antworten. Wenn Sie einen der ersten drei Knöpfe drücken, erfährt es niemand, und Caucus bewahrt nichts davon auf, es sei denn, Sie sagen im nächsten Schritt, dass die Mediationsperson es wissen darf. Der letzte Knopf teilt der Mediationsperson und niemandem sonst mit, dass Sie reden möchten. HR erfährt von all dem nie.',
+  who: 'Sie müssen nicht antworten. Wenn Sie einen der ersten drei Knöpfe drücken, erfährt es niemand, und Caucus bewahrt nichts davon auf. Anders ist es nur, wenn Sie im nächsten Schritt sagen, dass die Mediationsperson es wissen darf. Der letzte Knopf teilt der Mediationsperson und niemandem sonst mit, dass Sie reden möchten. HR erfährt von all dem nie.',
   until: (day) => `Die Knöpfe gehen bis ${day}.`,
   buttons: {
     'agreement reached': {

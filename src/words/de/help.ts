@@ -17,7 +17,8 @@ export const verbLines: Record<string, string> = {
   pause: 'um eine Pause bitten',
   leave: 'diese Mediation verlassen, nur für Sie selbst',
   withdraw: 'diese Mediation für Ihre Seite beenden',
-  people: 'ändern, wer gefragt wird; nach dem Beginn zulassen, wen eine Seite dazuholen möchte',
+  people:
+    'ändern, wer gefragt wird; nach dem Beginn zulassen, wen eine Seite dazuholen möchte, oder beenden, dass jemand dabei ist',
   questions: 'Fragen, die helfen können',
   balance: 'wie viel Aufmerksamkeit jede Seite hatte',
   log: 'das Protokoll, soweit Sie es sehen dürfen',
@@ -34,7 +35,7 @@ export const help = {
   line: (verb, choices, does) => `• \`/caucus ${[verb, choices.join(' | ')].filter(Boolean).join(' ')}\` – ${does}`,
   reference: 'Aktenzeichen',
   forYou:
-    '„Hilfe für Sie“, auf der Karte jedes Raums: die Mediationsperson fragen, jemanden mitbringen, sagen, dass Sie sich nicht sicher fühlen, sich auf einem Arbeitsblatt Ihrer Seite vorbereiten oder lesen, wie eine Mediation abläuft.',
+    '„Hilfe für Sie“ steht auf der Karte jedes Raums. Dort können Sie die Mediationsperson fragen, jemanden mitbringen, sagen, dass Sie sich nicht sicher fühlen, sich auf einem Arbeitsblatt Ihrer Seite vorbereiten oder lesen, wie eine Mediation abläuft.',
   wording: 'Tippen Sie keinen Wortlaut hinter einen Befehl. Dafür hat jeder ein Formular.',
   wrongRoom: 'Falscher Raum? Löschen Sie die Nachricht gleich, und sagen Sie es dann der Mediationsperson.',
   exceptions:

@@ -15,13 +15,13 @@ export const closedTable = {
     learns: {
       people: 'Wer auf Ihrer Seite ist, wie bei der Eröffnung der Mediation genannt, und wer im gemeinsamen Raum ist.',
       newcomers:
-        'Wen Ihre Seite später dazuholt, in dem Moment, in dem die Mediationsperson die Frage an die Person zulässt; nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt.',
+        'Wen Ihre Seite später dazuholt, in dem Moment, in dem die Mediationsperson die Frage an die Person zulässt. Nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt. Dass die Person nicht mehr dabei ist: in denselben Worten, ob sie gegangen ist, nicht mehr gefragt wird oder nie geantwortet hat.',
       beginning: 'Dass die Mediation beginnt. Vorher nur, dass beide gefragt wurden.',
       phases:
         'Wann Sitzungen und Abschnitte beginnen und enden und wann die nächste Sitzung geplant ist, in derselben Zeile, die Sie im selben Moment lesen. Nie, bei welcher Seite die Mediationsperson ist.',
       card: 'Dass etwas an die andere Seite weitergegeben wird: Vor den Worten steht eine leere Karte, und sie bleibt leer, wenn die Worte angehalten werden.',
       passed:
-        'Worte, die Ihre Seite für die andere freigegeben hat, sobald sie weitergegeben sind: der genaue Wortlaut, die Art, von welcher Seite sie kommen, die Zeit und der letzte Tag, sie anzunehmen, wenn es einen gibt. Bei drei Seiten auch, welche anderen sie haben, für die, die antworten.',
+        'Worte, die Ihre Seite für die andere freigegeben hat, sobald sie weitergegeben sind. Dazu gehören der genaue Wortlaut, die Art, von welcher Seite sie kommen, die Zeit und der letzte Tag, sie anzunehmen, wenn es einen gibt. Bei drei Seiten auch, welche anderen sie haben, für die, die antworten.',
       followed:
         'Was aus diesen Worten wird: dass ein Angebot vom Tisch genommen wurde oder dass Slack sie anders zeigt.',
       told: 'Eine Antwort, die Ihre Seite der anderen mitteilt.',
@@ -36,7 +36,7 @@ export const closedTable = {
       newcomer: 'Wer in den gemeinsamen Raum kam, ohne dorthin zu gehören.',
       ending: 'Dass die Mediation beendet ist: dieselbe Karte für alle, im selben Moment.',
       disposal:
-        'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben; dass die Mediationsperson die Vernichtung aufschiebt und bis wann; und dass die Mediationsperson sagt, dass die eigenen Notizen vernichtet sind.',
+        'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben. Dass die Mediationsperson die Vernichtung aufschiebt und bis wann. Dass die Mediationsperson sagt, dass die eigenen Notizen vernichtet sind.',
     },
     never: [
       'was in Ihrem privaten Raum geschrieben wird oder dass dort etwas geschrieben wird',
@@ -61,17 +61,17 @@ export const closedTable = {
       people:
         'Wer eingeladen wurde, was jede Person geantwortet hat, wer zu welcher Seite gehört, wer gegangen ist und welche Seite sich zurückgezogen hat.',
       wishes:
-        'Wen Ihre Seite dazuholen möchte, sobald Ihre Seite es nach ihrer Regel gesagt hat, und was die Person antwortet.',
+        'Wen Ihre Seite dazuholen möchte, sobald Ihre Seite es nach ihrer Regel gesagt hat, und was die Person antwortet. Dass jemand, der mit Ihrer Seite kommt, nicht mehr dabei ist, aber nicht, ob die Person selbst oder Ihre Seite das beendet hat.',
       rule: 'Wie Ihre Seite Ja sagt und wer für sie spricht, immer wenn Ihre Seite das geändert hat.',
       rooms:
         'Was in den Räumen geschrieben wird, in denen die Mediationsperson ist, wie alle dort; und wer in irgendeinen Raum der Mediation kam oder ihn verließ, ohne dass darum gebeten wurde.',
       shared:
-        'Entwürfe, die Ihre Seite der Mediationsperson zeigt, bis sie geändert oder verworfen werden; die Fassung ihres Arbeitsblatts, die sie zeigt, bis es verworfen wird; und Worte, die Ihre Seite freigegeben hat, und für wen sie sind.',
+        'Entwürfe, die Ihre Seite der Mediationsperson zeigt, bis sie geändert oder verworfen werden. Die Fassung ihres Arbeitsblatts, die sie zeigt, bis es verworfen wird. Worte, die Ihre Seite freigegeben hat, und für wen sie sind.',
       passed:
         'Alles, was weitergegeben wurde, wann es ankam, dass es angehalten wurde oder dass Slack es nicht bestätigt.',
       afterwards: 'Wochen nach dem Ende, wie es für alle steht, die sagen, dass die Mediationsperson es wissen darf.',
       disposal:
-        'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben; und was Slack über die Räume geantwortet hat, die die Mediationsperson lesen konnte.',
+        'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben. Auch was Slack über die Räume geantwortet hat, die die Mediationsperson lesen konnte.',
       answers: 'Jede Antwort auf ein Angebot, auch eine nur für die Mediationsperson.',
       settlement:
         'Welche Worte jede Seite in einer Vereinbarung zulässt, welche Seiten unterschrieben haben und was eine Seite geändert hätte.',
@@ -101,7 +101,7 @@ export const closedTable = {
       sessions:
         'Nach dem Ende einer Sitzung: ihre Teile Beginn, zusammen, getrennte Treffen und Pause, mit Zeiten, die auf Viertelstunden erweitert sind.',
       attendance:
-        'Nach dem Ende der Mediation, und nur so, wie die Regeln Ihrer Organisation es sagen: eine Liste, wer bei irgendeiner Sitzung dabei war, mit Namen oder nach Rolle, oder keine Liste.',
+        'Nach dem Ende der Mediation, und nur so, wie die Regeln Ihrer Organisation es sagen: eine Liste, wer in irgendeiner Sitzung war, mit Namen oder nach Rolle, oder keine Liste.',
       ending: 'Ein Wort für das Ende: Einigung erreicht oder beendet.',
       settlement:
         'Dass eine Vereinbarung unterschrieben wurde und an welchem Tag; und den genauen Wortlaut der Klauseln, die jede Seite HR zeigt.',

@@ -55,7 +55,7 @@ export const open = {
   change: 'Personen ändern',
   mediators: (count) => (count === 1 ? 'Die Mediationsperson' : 'Die Mediationspersonen'),
   sideHeading: (number, label) => `Seite ${number}: ${label}`,
-  as: { adviser: 'Beistand', interpreter: 'dolmetschende Person' },
+  as: { adviser: 'Beistand', interpreter: 'dolmetschende Person', member: 'entscheidet mit' },
   person: (name, title, roles) => [title === '' ? name : `${name}, ${title}`, ...roles].join('\n'),
   picture: (name) => `Bild von ${name}`,
   speaksForIt: 'Spricht für diese Seite',

@@ -18,6 +18,9 @@ export const outcomes: Record<Outcome, string> = {
   'bringing wished':
     'Die Mediationsperson ist gefragt. Sonst wurde es niemandem mitgeteilt, und die Person selbst ist noch nicht gefragt.',
   'newcomer asked': 'Erledigt. Allen wird gerade mitgeteilt, wer es ist; danach bekommt die Person die Einladung.',
+  'parting counted':
+    'Ihr Ja dazu zählt. Es ändert sich nichts, bevor Ihre Seite es gesagt hat; nur die Mitglieder Ihrer Seite können es sehen.',
+  'part ended': 'Erledigt. Die Person ist nicht mehr dabei. Wem mitgeteilt wurde, dass sie kommt, liest genau das.',
   'not now':
     'Erledigt. Dieser Seite wird mitgeteilt, dass Sie zuerst sprechen möchten. Sonst wird es niemandem mitgeteilt.',
   'session started': 'Die Sitzung hat begonnen. Allen wird es gerade in denselben Worten mitgeteilt.',

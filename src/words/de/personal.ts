@@ -21,7 +21,7 @@ export const personal = {
     },
   },
   pause: 'Sie brauchen eine Pause: `/caucus pause` bittet in neutralen Worten darum, jederzeit.',
-  leave: 'Sie können diese Mediation jederzeit mit `/caucus leave` verlassen. Niemand fragt nach einem Grund.',
+  leave: 'Sie können diese Mediation jederzeit mit `/caucus leave` verlassen. Ein Grund ist nicht nötig.',
   turnTo: 'Wohin Sie sich wenden können',
   thanks: {
     talk: 'Der Mediationsperson wurde mitgeteilt, dass Sie reden möchten. Sie hören wieder von der Mediationsperson.',

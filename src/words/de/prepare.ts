@@ -83,7 +83,7 @@ export const prepare = {
       },
       {
         title: 'Was Sie immer tun können',
-        text: 'Sie können um eine Pause bitten, allein mit der Mediationsperson reden, jemanden mitbringen oder gehen. Niemand fragt nach einem Grund, und niemandem wird gesagt, warum. „Hilfe für Sie“ auf der Karte in Ihrem Raum hat das alles.',
+        text: 'Sie können um eine Pause bitten, allein mit der Mediationsperson reden, jemanden mitbringen oder gehen. Ein Grund ist nicht nötig, und niemandem wird gesagt, warum. „Hilfe für Sie“ auf der Karte in Ihrem Raum hat das alles.',
       },
     ],
   },

@@ -53,12 +53,18 @@ export const refusals: Record<Refusal, string> = {
   NotInvited:
     'Diese Einladung gilt nicht mehr. Wenn Sie meinen, dass sie gelten sollte, schreiben Sie bitte der Mediationsperson.',
   NobodyToBring: 'Keine Seite wartet mehr darauf, diese Person dazuzuholen. Es wurde nichts geändert.',
+  NobodyToPartWith:
+    'Diese Person kommt nicht oder nicht mehr als Beistand oder dolmetschende Person mit Ihrer Seite. Es wurde nichts geändert.',
   AskedBefore:
     'Diese Person wurde für diese Mediation schon einmal gefragt, auf dieser Seite oder einer anderen. Darum kann die Person nicht dazukommen. Bitte sprechen Sie mit der Seite, die sie dazuholen möchte.',
   RoomBeingMade:
     'Ein Raum, in den Sie kommen, wird gerade angelegt. Bitte drücken Sie das in einer Minute noch einmal; es wurde nichts geändert.',
   TextFromBefore:
     'Das hatten alle Seiten unterschrieben, bevor Sie dazukamen. Darum ist es nicht für Sie. Wer auf Ihrer Seite vorher da war, kann es lesen.',
+  WordsFromBefore:
+    'Diese Worte wurden weitergegeben, bevor Sie dazukamen. Darum sind sie nicht für Ihre Antwort da. Wer auf Ihrer Seite vorher da war, kann antworten, und die andere Seite kann sie noch einmal weitergeben lassen.',
+  SignedWithoutThem:
+    'Alle Seiten haben unterschrieben. Darum kommt niemand mehr dazu, um mitzuentscheiden. Ein Beistand oder eine dolmetschende Person kann noch dazukommen. Es wurde nichts geändert.',
   RecordFromBefore:
     'In diesem Verzeichnis steht auch, was weitergegeben wurde, bevor Sie dazukamen. Darum ist es nicht für Sie. Wer auf Ihrer Seite vorher da war, kann es lesen.',
   LastMember:

@@ -99,7 +99,7 @@ export const settlement = {
       `Die Mediationsperson hat jeder Seite einen Entwurf der Vereinbarung vorgelegt: Fassung ${version}. Alle in dieser Mediation können ihn lesen.`,
     again: 'Er ersetzt die Fassung davor. Unterschriften unter jener zählen nicht mehr.',
     signHere:
-      'Ob eine Seite unterschrieben hat, wird keiner anderen Seite mitgeteilt, bevor alle unterschrieben haben; der Mediationsperson schon. Sie müssen nicht unterschreiben, und niemand fragt nach einem Grund.',
+      'Ob eine Seite unterschrieben hat, wird keiner anderen Seite mitgeteilt, bevor alle unterschrieben haben; der Mediationsperson schon. Sie müssen nicht unterschreiben, und ein Grund ist nicht nötig.',
     signElsewhere: 'Jede Seite liest und unterschreibt ihn in ihrem eigenen privaten Raum.',
     fell: 'Der Entwurf der Vereinbarung gilt nicht mehr. Unterschriften unter ihm zählen nicht. Ein Grund wird weder festgehalten noch genannt.',
     signed: (version, time) =>
@@ -158,7 +158,7 @@ export const settlement = {
     checking: (file) => [
       'Der Fingerabdruck steht für den genauen Wortlaut der Vereinbarung. Er wurde im Raum jeder Seite gezeigt, als alle unterschrieben hatten. Wer einen Buchstaben ändert, bekommt einen anderen Fingerabdruck.',
       'So prüfen Sie ihn: Nehmen Sie den Salt, das sind 32 Bytes in hexadezimaler Schreibweise, und dahinter den genauen Wortlaut in UTF-8, mit den Zeilen, wie sie auf der Webseite stehen. Der SHA-256 dieser Bytes ist der Fingerabdruck: seine ersten 130 Bits, je fünf Bits ein Zeichen aus 0123456789ABCDEFGHJKMNPQRSTVWXYZ.',
-      `Das Programm „verify-settlement.mjs“, das mit Caucus im Ordner „docs“ kommt, tut dasselbe für die Webseite, ohne Caucus und ohne Netz: node verify-settlement.mjs ${file} <der Fingerabdruck, der in Ihrem Raum steht>. Die Unterschriften und diese Erklärungen sind nicht Teil des Fingerabdrucks.`,
+      `Das Programm „verify-settlement.mjs“ tut dasselbe für die Webseite, ohne Caucus und ohne Netz. Es gehört zu Caucus und liegt dort im Ordner „docs“: node verify-settlement.mjs ${file} <der Fingerabdruck, der in Ihrem Raum steht>. Die Unterschriften und diese Erklärungen sind nicht Teil des Fingerabdrucks.`,
     ],
     marked:
       'Eine Zeile, die mit | beginnt, gehört zu den Worten einer Seite oder der Mediationsperson; jede andere Zeile schreibt Caucus.',

@@ -17,7 +17,7 @@ export const closedTable = {
     learns: {
       people: 'Who is on your side, as named when the mediation was opened, and who is in the room for everyone.',
       newcomers:
-        'Whom your side brings in later, in the moment in which the mediator lets them be asked; not what they answer, but that the room for everyone then begins anew, and that they take no part any more: in the same words if they left, were asked no more, or never answered.',
+        'Whom your side brings in later, in the moment in which the mediator lets them be asked. Not what they answer, but that the room for everyone then begins anew. That they take no part any more: in the same words if they left, were asked no more, or never answered.',
       mediators:
         'Once it has begun, who is asked to mediate: beside the mediator, in their place, or because nobody does. What they say about a conflict of interest, and whether they come. That nobody mediates, and until when. With two sides, whoever did not ask for them, or did not say no, knows that the other may have.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
@@ -64,7 +64,7 @@ export const closedTable = {
     learns: {
       people: 'Who was invited, what each answered, who belongs to which side, who left, and which side withdrew.',
       wishes:
-        'Whom your side would bring in, once your side has said so under its rule, and what they answer; that someone who comes with your side takes no part any more, but not whether they or your side ended it.',
+        'Whom your side would bring in, once your side has said so under its rule, and what they answer. That someone who comes with your side takes no part any more, but not whether they or your side ended it.',
       later:
         'Somebody who comes to mediate once it has begun: what is written and passed from then on. Of what was passed before, only what becomes of it afterwards and how it is answered, never the words. Until they come, which sides there are, and who takes part as far as every side knows.',
       rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',

@@ -8,7 +8,7 @@ export const parting = {
   yours: (code: string) =>
     `From now on you take no part in mediation ${code}, and are taken out of its rooms. No reason is asked or kept. If you have a question, please write to the mediator.`,
   leaving:
-    'You leave for yourself, and are taken out of its rooms at once. No reason is asked or kept. The mediator, your side and everyone who was told that you come read that you take no part any more, in the same words as if someone else had ended it.',
+    'You leave for yourself, and are taken out of its rooms at once. No reason is asked or kept. The mediator, your side and everyone who was told that you come read that you take no part any more. They read it in the same words as if someone else had ended it.',
 
   button: 'End someone’s part',
   title: 'End someone’s part',
