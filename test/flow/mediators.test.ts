@@ -71,7 +71,7 @@ describe('a mediation whose mediator’s account is deactivated', () => {
     expect(answer).toMatch(/suggested to ask Tomás Brandt to mediate\. For it so far: Ben Adeyemi/);
     await dev().press('I am for this', { in: bens });
     await app.settle();
-    expect(carla().reads(carlas)).toMatch(/Tomás Brandt, .*is being asked to mediate this\./);
+    expect(carla().reads(carlas)).toMatch(/Tomás Brandt, Mediator, is being asked to mediate this\./);
     expect(newest('U0CARLA', carlas)).toBe(newest('U0BEN', bens));
   });
 
@@ -155,7 +155,7 @@ describe('a mediator who hands over', () => {
     expect((await tomas().submit()).modal?.text).toMatch(/Everyone is being told who it is/);
     await tomas().close(true);
     await app.settle();
-    expect(carla().reads(carlas)).toMatch(/Eve Lindqvist, .*in the place of Tomás Brandt/);
+    expect(carla().reads(carlas)).toMatch(/Eve Lindqvist, Operations, is .*in the place of Tomás Brandt/);
     expect(eve().reads('dm')).toMatch(/You would mediate in the place of Tomás Brandt/);
     await eve().press('I would', { in: 'dm' });
     await eve().fill(/conflict of interest/, 'None that I know of');

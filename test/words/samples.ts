@@ -64,6 +64,7 @@ const byName: Record<string, Sample> = {
 /** Where one name means something else than it does elsewhere. */
 const byPlace: Record<string, Record<string, Sample>> = {
   'convening.invitation.what': { sides: people },
+  'mediators.you.asked': { sides: people },
   dayOf: { day: ['2026-11-27', '2027-04-05'] },
   'envelopes.arrived.title': { number: [null, 7, 8] },
   'envelopes.buttons.answer': { number: [null, 7, 8] },

@@ -18,7 +18,9 @@ const toldToSeveral: Post['type'][] = [
   ...(['words', 'answer here', 'answer told', 'offer off the table', 'agreed in principle'] as const),
   ...(['settlement put', 'settlement fell', 'settlement signed'] as const),
   ...(['release suggested', 'release taken back', 'clauses released'] as const),
-  ...(['passing paused', 'passing resumed', 'no mediator left', 'restored'] as const),
+  ...(['passing paused', 'passing resumed', 'restored'] as const),
+  ...(['no mediator left', 'mediator back', 'mediator left'] as const),
+  ...(['mediator named', 'would mediate', 'will not mediate', 'first message', 'fresh room'] as const),
   ...(['ended', 'record handed over', 'account', 'follow-up'] as const),
   ...(['notes destroyed', 'destruction held', 'hold lifted', 'destruction agreed'] as const),
 ];

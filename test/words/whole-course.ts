@@ -23,6 +23,7 @@ import {
   withRooms,
   zone,
 } from '../domain/given.js';
+import { names, nora, says, would } from '../domain/given-mediators.js';
 
 /** A mediation from the first invitation to the destruction of its key, in which everything is told to several sides that ever is. */
 
@@ -96,6 +97,17 @@ const described = { name: 'NIA', title: '', zone, bot: false, deactivated: false
 const newcomer = { ...nia, described: { ...described, direct: direct(person('nia')) } };
 const stranger = (at: number) => ({ ...happens(at), room: room('birch'), person: person('zoe') });
 
+/** Somebody will not mediate, and somebody else does for a while. */
+const mediatorsChange: Step = (state, at) => [
+  { type: 'LetPassingGoOn', ...by(mara, at) },
+  { ...names(false, person('noel')), at },
+  { type: 'AnswerNaming', ...by(person('noel'), at), yes: false, conflict: null },
+  { ...names(false), at },
+  { ...would(), at },
+  ...byAll(state, (who) => ({ ...says(who), at })),
+  { type: 'StepDown', ...by(nora, at) },
+];
+
 const steps: Step[] = [
   due,
   (state, at) => byAll(state, (who) => ({ type: 'AnswerInvitation', ...by(who, at), answer: 'agreed' })),
@@ -123,6 +135,7 @@ const steps: Step[] = [
   (_, at) => [{ type: 'LetPassingGoOn', ...by(mara, at) }],
   (_, at) => [{ type: 'RecordAccount', ...happens(at), person: mara, account: 'deactivated' }],
   (_, at) => [{ type: 'RecordAccount', ...happens(at), person: mara, account: 'member' }],
+  mediatorsChange,
   (_, at) => [{ type: 'RecordRestored', ...happens(at), number: 1, upTo: at - hour, since: null }],
   ...sent('question', 'together'),
   ...sent('offer'),

@@ -1,16 +1,16 @@
 const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
-const titled = (name: string, title: string) => (title === '' ? name : `${name}, ${title}`);
+const shown = (name: string, title: string) => (title === '' ? name : `${name}, ${title},`);
 
 /** Who mediates once it has begun: somebody beside those who do, or in their place, and what happens when nobody is left. */
 export const mediators = {
   /** In every room, and to nobody else. */
   posted: {
     named: {
-      beside: (name: string, title: string, others: readonly string[]) =>
-        `${titled(name, title)}, is being asked to mediate this together with ${list(others)}.`,
-      inPlace: (name: string, title: string, before: string) =>
-        `${titled(name, title)}, is being asked to mediate this in the place of ${before}.`,
-      vacant: (name: string, title: string) => `${titled(name, title)}, is being asked to mediate this.`,
+      beside: (name: string, title: string, names: readonly string[]) =>
+        `${shown(name, title)} is being asked to mediate this together with ${list(names)}.`,
+      inPlace: (name: string, title: string, who: string) =>
+        `${shown(name, title)} is being asked to mediate this in the place of ${who}.`,
+      vacant: (name: string, title: string) => `${shown(name, title)} is being asked to mediate this.`,
     },
     next: 'They are told who takes part, and nothing that was said. If they would do it, every side is told what they say about a conflict of interest, and says whether they should.',
     would: (name: string) => `${name} would mediate this.`,
@@ -88,7 +88,7 @@ export const mediators = {
     how: 'How they would mediate',
     beside: 'Together with those who mediate now',
     inPlace: 'In my place',
-    note: 'Every room reads who it is, and they are asked. If they would, each side says yes or no. They begin in fresh rooms, and read nothing of what was said before: whatever is approved and not passed, shown to you, or told to you alone, each side says anew.',
+    note: 'Every room reads who it is, and they are asked. If they would, each side says yes or no. They begin in fresh rooms, and read nothing of what was said before. Whatever is approved and not passed, or was shown or told to you alone, each side says anew.',
     stepDown: 'Mediate this no longer',
     stepDownSure:
       'You come out of the rooms at once, and everyone is told that you do not mediate this any more. If nobody else mediates, any side can ask for somebody, and it ends if nobody comes.',

@@ -87,6 +87,11 @@ function namedLine(state: Case, { person, instead, beside }: Extract<Post, { typ
   return names.length > 0 ? named.beside(name, title, names) : named.vacant(name, title);
 }
 
+/** By the alphabet, which says nothing of whose side comes first. */
+function inOrder(names: readonly string[]): string[] {
+  return names.toSorted((one, other) => one.localeCompare(other));
+}
+
 /** Who takes part, as far as everyone may know it, so that they can say what there is of a conflict of interest. */
 function asked(state: Case, candidate: NonNullable<Case['candidate']>): Lines {
   const { you } = words;
@@ -96,7 +101,7 @@ function asked(state: Case, candidate: NonNullable<Case['candidate']>): Lines {
   return {
     above: [
       you.asked(state.parties.map((party) => party.label)),
-      you.people(othersOnceBegun(state).map((person) => fullNameOf(state, person))),
+      you.people(inOrder(othersOnceBegun(state).map((person) => fullNameOf(state, person)))),
       place,
       you.next(dayAndTime(candidateUntil(candidate, state.zone), state.zone)),
     ],
