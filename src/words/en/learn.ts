@@ -19,7 +19,7 @@ export const closedTable = {
       newcomers:
         'Whom your side brings in later, in the moment in which the mediator lets them be asked. Not what they answer, but that the room for everyone then begins anew. That they take no part any more: in the same words if they left, were asked no more, or never answered.',
       mediators:
-        'Once it has begun: who is asked to mediate, beside the mediator, in their place, or because nobody does; what they say about a conflict of interest; that they do or will not; and that nobody mediates, until when. With two sides, whoever did not ask for them, or did not say no, knows that the other may have.',
+        'Once it has begun: who is asked to mediate, beside the mediator, in their place, or because nobody does. What they say about a conflict of interest, and that they do or will not. That nobody mediates, and until when. With two sides, whoever did not ask for them, or did not say no, knows that the other may have.',
       beginning: 'That the mediation begins. Until then, only that both were asked.',
       phases:
         'When sessions and phases begin and end, and when the next session is planned, in the same line that you read at the same moment. Never which side the mediator is with.',

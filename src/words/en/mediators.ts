@@ -1,4 +1,5 @@
-const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+import { listOf as list } from './lists.js';
+
 const titled = (name: string, title: string) => (title === '' ? name : `${name}, ${title}`);
 
 /** Who mediates once it has begun: somebody beside those who do, or in their place, and what happens when nobody is left. */
@@ -88,7 +89,7 @@ export const mediators = {
     how: 'How they would mediate',
     beside: 'Together with those who mediate now',
     inPlace: 'In my place',
-    note: 'Every room reads who it is, and they are asked. If they would, each side says yes or no. They begin in fresh rooms, and read nothing of what was said before: whatever is approved and not passed, shown to you, or told to you alone, each side says anew.',
+    note: 'Every room reads who it is, and they are asked. If they would, each side says yes or no. They begin in fresh rooms, and read nothing of what was said before. Whatever is approved and not passed, shown to you, or told to you alone, each side says anew.',
     stepDown: 'Mediate this no longer',
     stepDownSure:
       'You come out of the rooms at once, and everyone is told that you do not mediate this any more. If nobody else mediates, any side can ask for somebody, and it ends if nobody comes.',
