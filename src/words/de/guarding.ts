@@ -32,7 +32,7 @@ export const guarding = {
 
   cameIn: (time) => `Hereingekommen am ${time}.`,
   found: (time) => `Dort bemerkt am ${time}; Slack hat nicht gesagt, seit wann.`,
-  couldRead: (passed) => {
+  canRead: (passed) => {
     if (passed === 0) return 'Bis zum Entfernen kann diese Person alles lesen, was dort geschrieben wurde.';
     const things =
       passed === 1 ? 'was dorthin weitergegeben wurde' : `die ${passed} Dinge, die dorthin weitergegeben wurden`;
@@ -90,9 +90,6 @@ export const guarding = {
       `Sie haben in Slack ${room} verlassen. Sie nehmen weiter teil, und was an Ihre Seite weitergegeben wird, geht weiter dorthin. Um zurückzukommen, bitten Sie jemanden in dem Raum, Sie hinzuzufügen. Um diese Mediation zu verlassen, nehmen Sie \`/caucus leave\`.`,
     rooms: { private: 'Ihren privaten Raum', alone: 'den Raum Ihrer Seite', together: 'den gemeinsamen Raum' },
   },
-
-  noMediator:
-    'Das Slack-Konto der Mediationsperson geht im Moment nicht, darum kann nichts weitergegeben werden. Sie müssen hier nicht warten. Mit `/caucus leave` können Sie jederzeit gehen.',
 
   goOn: 'Weitergeben wieder laufen lassen',
   renew: 'Neuen Raum öffnen',
