@@ -1,5 +1,6 @@
 import type { Label } from '../../src/playground/people/finding.js';
 import type { Answer } from '../../src/playground/people/person.js';
+import { firstSeen } from '../../src/playground/people/waiting.js';
 import { fillIn, kinds, next, onCondition } from '../../src/playground/scene/deeds.js';
 import { fillFigures, fillTerms } from '../../src/playground/scene/sealed.js';
 import { reviewForm } from '../../src/slack/views/open-review.js';
@@ -29,6 +30,19 @@ const types = (id: string, line: string): Step => ({
     taken(await who(id).command(line, { in: room(id) }));
   },
 });
+
+/** Presses for a file. Nobody but Slack brings it, so where Slack is away nothing comes, and they press again. */
+export const takesFile =
+  (id: string, button: Label): Step['go'] =>
+  async ({ who, room, slack }) => {
+    const person = who(id);
+    const mark = person.mark();
+    taken(await person.press(button, { in: room(id) }));
+    if (!(await firstSeen(slack, person.chair, mark, ({ kind }) => kind === 'file', awayMs)))
+      throw new Error('no file');
+  };
+/** As long as an outage lasts, and a little more, in milliseconds. */
+const awayMs = 8000;
 
 /** Sends the form in front; whatever it then says, it was answered. */
 export const submits =
@@ -318,9 +332,7 @@ export const paths: readonly Path[] = [
         async ready({ who, room }) {
           taken(await who(ann).command('/caucus record', { in: room(ann) }));
         },
-        async go({ who, room }) {
-          taken(await who(ann).press(/[Dd]ownload|[Tt]ake/, { in: room(ann) }));
-        },
+        go: takesFile(ann, /[Dd]ownload|[Tt]ake/),
       },
     ],
   },

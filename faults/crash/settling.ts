@@ -1,6 +1,6 @@
 import { draftSettlement } from '../../src/playground/scene/settling.js';
 import { amy, ben, mira } from './cast.js';
-import { type Path, press, pressed, type Step, submits } from './paths.js';
+import { type Path, press, pressed, type Step, submits, takesFile } from './paths.js';
 
 /** The mediator's form with the exact text in front of them. */
 const looksAtDraft: Step = {
@@ -26,5 +26,9 @@ export const settlingPaths: readonly Path[] = [
     stage: 'all but one signed',
     steps: [pressed(amy, /^Read and sign/, [])],
   },
-  { name: 'getting the settlement', stage: 'signed', steps: [press(ben, 'Get the settlement as a web page', 'room')] },
+  {
+    name: 'getting the settlement',
+    stage: 'signed',
+    steps: [{ who: ben, go: takesFile(ben, 'Get the settlement as a web page') }],
+  },
 ];

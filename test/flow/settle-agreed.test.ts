@@ -3,10 +3,13 @@ import type { Person } from '../../src/playground/people/index.js';
 import { sendAndClose } from '../../src/playground/scene/deeds.js';
 import { answerTerms, askFigures, giveFigure, putTerms } from '../../src/playground/scene/sealed.js';
 import { draftSettlement, putSettlement, sign } from '../../src/playground/scene/settling.js';
+import { signed } from '../../src/playground/slack/deliver.js';
 import { type App, startApp } from '../support/app.js';
 import { shownTo, standingIn } from '../support/aside.js';
+import { signingSecret } from '../support/caucus.js';
 import { setUp } from '../support/convene.js';
 import { type Mediation, mediate } from '../support/mediation.js';
+import { form, post } from '../support/signing.js';
 
 /** Terms of the mediator's and a figure become clauses without an offer, by the same consent. */
 
@@ -72,7 +75,7 @@ it('so does a figure on which they met, and neither side is told that the other 
   await app.settle();
 });
 
-it('both stand in the draft with whose words they are, the figure even beside other words', async () => {
+it('both stand in the draft with whose words they are, also where Slack sends the form twice', async () => {
   const shown = await draftSettlement(mira());
   expect(shown).toMatch(
     /Clause 1 of 2\nPut to every side by the mediator, and agreed to by all of them, word for word:\n.*Friday shift/,
@@ -80,6 +83,10 @@ it('both stand in the draft with whose words they are, the figure even beside ot
   expect(shown).toMatch(
     /Clause 2 of 2\nTwo sides were asked for figures by the mediator, for this:\n.*\nThe figure on which both of them met:\n1\s250\.50\sEUR/,
   );
+  const sent = app.slack.submissions.findLast((each) => each.person === 'U0MIRA' && each.kind === 'submit');
+  const body = new URLSearchParams({ payload: JSON.stringify(sent?.payload) }).toString();
+  const again = await post(app.requestUrl, body, { ...form, ...signed(signingSecret, body, app.clock.now()) });
+  expect(again).toEqual({ status: 200, text: sent?.ack?.body });
   await putSettlement(mira());
   await app.settle();
 });

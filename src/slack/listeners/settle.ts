@@ -6,6 +6,7 @@ import { type Clause, clausesReady, isSigned } from '../../domain/settlement.js'
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { handle } from '../../handle.js';
+import { findNamed } from '../../store/reading.js';
 import { refusals } from '../../words/en/refusals.js';
 import { settlement as words } from '../../words/en/settlement.js';
 import { wording as wordingWords } from '../../words/en/wording.js';
@@ -132,11 +133,20 @@ async function draft(form: Form, services: Services): Promise<Answer> {
     { request: form.key, texts: [...typed, { id: text, words: whole }] },
   );
   if (decision.type === 'refused') return { type: 'refuse', text: sentence(decision) };
-  if (decision.events.length === 0) return { type: 'say', text: sentence(decision) };
+  if (decision.events.length === 0) return asDrafted(form, services, sentence(decision));
   return {
     type: 'replace',
     view: draftView(state, { id: settlement, version, text, clauses, ratification, salt }, whole),
   };
+}
+
+/** A form that comes again shows what was drafted by it, for Slack puts this in the place of what it showed the first time. */
+async function asDrafted({ reader }: Form, { store }: Services, otherwise: string): Promise<Answer> {
+  const { cases } = await findNamed(store, reader.workspace, { case: reader.state?.id ?? id('') });
+  const [state] = cases;
+  const drafted = state?.settlement.drafted;
+  if (!state || !drafted) return { type: 'say', text: otherwise };
+  return { type: 'replace', view: draftView(state, drafted, await textOf(store, state, drafted)) };
 }
 
 /** Whatever every side lets everyone read may stand in the mediator's words, too. */
