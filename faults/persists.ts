@@ -16,9 +16,10 @@ export async function persists(
 ): Promise<string | null> {
   const { chair, ...person } = place.who(step.who);
   let why = '';
+  const form = { halfFilled: false };
   for (let left = tries; left > 0; left -= 1) {
     const mark = person.mark();
-    const done = await asks(place, step).then(
+    const done = await asks(place, step, form).then(
       () => true,
       (error: Error) => {
         why = error.message;
@@ -34,7 +35,14 @@ export async function persists(
   return why;
 }
 
-async function asks(place: Place, step: Step): Promise<void> {
-  if (!place.who(step.who).chair.modal()) await step.ready?.(place);
+/** A form that came too late to be filled in is closed and asked for anew. */
+async function asks(place: Place, step: Step, form: { halfFilled: boolean }): Promise<void> {
+  const person = place.who(step.who);
+  if (form.halfFilled && person.chair.modal()) await person.close(true);
+  if (!person.chair.modal() && step.ready) {
+    form.halfFilled = true;
+    await step.ready(place);
+    form.halfFilled = false;
+  }
   await step.go(place);
 }
