@@ -71,7 +71,6 @@ const byPlace: Record<string, Record<string, Sample>> = {
   'envelopes.buttons.suggest': { number: [null, 7, 8] },
   'envelopes.buttons.reply': { number: [null, 7, 8] },
   'mediators.posted.named.inPlace': { before: ['Mira Halloran', `Mira Halloran${second}`] },
-  'mediators.you.asked': { sides: people },
   'sessions.phase': { name: ['opening', 'together', 'separately', 'break'] },
   'sessions.ended': { until: [null, time, time + second] },
   'status.you.talk': { by: [null, day, day + second] },
