@@ -3,6 +3,7 @@ import { unreachable } from '../domain/unreachable.js';
 import { fillIn } from '../slack/post.js';
 import { blankedLine } from '../slack/views/blank.js';
 import { keepBlanked, type Posted, postedIn } from '../store/blanking.js';
+import { phrasebook } from '../words/phrasebook.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { end } from './end.js';
@@ -18,12 +19,15 @@ const kept: readonly Post['type'][] = ['ended', 'record handed over', 'record se
  * make it wait in between. What it refuses for good is counted, and said in the room.
  */
 export async function blankRoom(job: Job): Promise<Step> {
+  const say = phrasebook(job.state.language);
   const { courier, claim } = job;
   for (const each of await messagesIn(job)) {
     if (each.blanked !== null) continue;
     const wait = await turnFor(job, 'chat.update');
     if (wait !== null) return { wait };
-    const blanked = await attempt(job, 'chat.update', () => fillIn(job.slack, each.standing, blankedLine(job.room)));
+    const blanked = await attempt(job, 'chat.update', () =>
+      fillIn(job.slack, each.standing, blankedLine(say, job.room)),
+    );
     switch (blanked.type) {
       case 'done':
         await keepBlanked(courier.store, claim, each, true);

@@ -4,7 +4,7 @@ import { channelName, ownNames } from '../domain/room-name.js';
 import { unreachable } from '../domain/unreachable.js';
 import { createRoom, findRoom, setTopic } from '../slack/rooms.js';
 import { advance } from '../store/deliveries.js';
-import { rooms } from '../words/en/rooms.js';
+import { phrasebook } from '../words/phrasebook.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { end, happened } from './end.js';
@@ -62,8 +62,9 @@ export function suffix({ courier, room }: Job): string {
 
 /** The topic is a convenience: a refusal of it does not hold up the room. */
 async function settleIn(job: Job, room: ChannelRoom, channel: ChannelId): Promise<Step> {
+  const say = phrasebook(job.state.language);
   const topic = await attempt(job, 'conversations.setTopic', () =>
-    setTopic(job.slack, channel, rooms.topic[room.kind]),
+    setTopic(job.slack, channel, say.rooms.topic[room.kind]),
   );
   if (topic.type === 'unknown' || topic.type === 'not done') return { wait: topic.wait };
   if (topic.type === 'refused') job.courier.log.warn('topic_refused', { code: topic.code });

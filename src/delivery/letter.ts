@@ -8,7 +8,7 @@ import { readAccount } from '../store/account.js';
 import { readHead, readTexts } from '../store/reading.js';
 import { readSealOf } from '../store/record.js';
 import type { Store } from '../store/store.js';
-import { rooms } from '../words/en/rooms.js';
+import { phrasebook } from '../words/phrasebook.js';
 import type { Job } from './courier.js';
 import { newest } from './newest.js';
 import { textsOf } from './texts-of.js';
@@ -68,6 +68,6 @@ export const card: Letter = {
   words: null,
   rendered: async (job) => {
     const { state, room, courier } = await newest(job);
-    return { card: rooms.standing, ...courier.renderCard(state, room) };
+    return { card: phrasebook(state.language).rooms.standing, ...courier.renderCard(state, room) };
   },
 };

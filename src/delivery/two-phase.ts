@@ -1,7 +1,7 @@
 import { unreachable } from '../domain/unreachable.js';
 import { fillIn, postCard } from '../slack/post.js';
 import { advance, type DeliveryChange, type Standing, standingCard } from '../store/deliveries.js';
-import { rooms } from '../words/en/rooms.js';
+import { phrasebook } from '../words/phrasebook.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { type Ending, end } from './end.js';
@@ -116,8 +116,9 @@ async function fill(job: Job, letter: Letter): Promise<Step> {
 
 /** Says on the card that nothing came of it. If Slack refuses, the neutral card stays as it is. */
 async function blank(job: Job, at: Standing): Promise<Step> {
+  const say = phrasebook(job.state.language);
   job.turn.toFill = false;
-  const nothing = { text: rooms.nothingPassed, blocks: [] };
+  const nothing = { text: say.rooms.nothingPassed, blocks: [] };
   const blanked = await attempt(job, 'chat.update', () => fillIn(job.slack, at, nothing));
   if (blanked.type === 'unknown' || blanked.type === 'not done') return { wait: blanked.wait };
   if (blanked.type === 'refused') job.courier.log.warn('card_left_standing', { code: blanked.code });

@@ -3,8 +3,7 @@ import type { Command } from '../domain/decide.js';
 import type { Decision } from '../domain/decision.js';
 import { handle } from '../handle.js';
 import type { Beside } from '../store/cases.js';
-import { outcomes } from '../words/en/outcomes.js';
-import { refusals } from '../words/en/refusals.js';
+import type { Phrasebook } from '../words/phrasebook.js';
 import type { Answer, Reader } from './entry-point.js';
 import type { Services } from './services.js';
 
@@ -28,10 +27,10 @@ export async function act(
   beside: Beside = {},
 ): Promise<Answer> {
   const decision = await handle(services.store, command, { ...beside, request: request.key });
-  return { type: decision.type === 'accepted' ? 'say' : 'refuse', text: sentence(decision) };
+  return { type: decision.type === 'accepted' ? 'say' : 'refuse', text: sentence(request.reader.say, decision) };
 }
 
 /** What became of a command, as a person reads it. */
-export function sentence(decision: Decision): string {
-  return decision.type === 'accepted' ? outcomes[decision.outcome] : refusals[decision.why];
+export function sentence(say: Phrasebook, decision: Decision): string {
+  return decision.type === 'accepted' ? say.outcomes[decision.outcome] : say.refusals[decision.why];
 }

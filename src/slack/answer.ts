@@ -1,11 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { unreachable } from '../domain/unreachable.js';
+import type { Phrasebook } from '../words/phrasebook.js';
 import type { Answer } from './entry-point.js';
 import { saidMessage, saidView } from './views/said.js';
 
 /** Shows the person who asked their answer and acknowledges the request to Slack. */
-export type Tell = (answer: Answer) => Promise<void>;
+export type Tell = (say: Phrasebook, answer: Answer) => Promise<void>;
 
 /** Slack's acknowledgement, with what may travel in it. */
 export type Ack = (body?: Record<string, unknown>) => Promise<void>;
@@ -14,20 +15,20 @@ type Said = ReturnType<typeof saidMessage>;
 
 /** Answers `/caucus`: in the acknowledgement itself, or with a form. */
 export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
-  return async (answer) => {
+  return async (say, answer) => {
     const said = inWords(answer);
     if (said) return ack(said);
-    await show(answer, (view) => openForm(slack, trigger, view));
+    await show(say, answer, (view) => openForm(slack, trigger, view));
     await ack();
   };
 }
 
 /** Answers a click or shortcut on a message: the words come through Slack's response_url, for an acknowledgement carries none. */
 export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl: string | undefined): Tell {
-  return async (answer) => {
+  return async (say, answer) => {
     const said = inWords(answer);
     if (!said) {
-      await show(answer, (view) => openForm(slack, trigger, view));
+      await show(say, answer, (view) => openForm(slack, trigger, view));
       return ack();
     }
     await ack();
@@ -37,16 +38,16 @@ export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl
 
 /** Answers a click on the App Home, which has no room to answer in. */
 export function tellHome(ack: Ack, slack: Slack, trigger: string): Tell {
-  return async (answer) => {
-    await show(answer, (view) => openForm(slack, trigger, view));
+  return async (say, answer) => {
+    await show(say, answer, (view) => openForm(slack, trigger, view));
     await ack();
   };
 }
 
 /** Answers a click inside a form: on top of it, or in place of it if nobody has changed it since. */
 export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: { id: string; hash: string }): Tell {
-  return async (answer) => {
-    await show(answer, async (view) => {
+  return async (say, answer) => {
+    await show(say, answer, async (view) => {
       const client = await slack();
       if (answer.type === 'replace') await client.views.update({ view_id: form.id, hash: form.hash, view });
       else await client.views.push({ trigger_id: trigger, view });
@@ -57,12 +58,12 @@ export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: {
 
 /** Answers a form that was sent, in the acknowledgement; `blocks` says in which block each field stands. */
 export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
-  return async (answer) => {
+  return async (say, answer) => {
     switch (answer.type) {
       case 'say':
-        return ack({ response_action: 'update', view: saidView(answer.text, answer.blocks) });
+        return ack({ response_action: 'update', view: saidView(say, answer.text, answer.blocks) });
       case 'refuse':
-        return ack({ response_action: 'push', view: saidView(answer.text) });
+        return ack({ response_action: 'push', view: saidView(say, answer.text) });
       case 'replace':
         return ack({ response_action: 'update', view: answer.view });
       case 'open':
@@ -75,7 +76,7 @@ export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
           return block === undefined ? [] : [[block, fault] as const];
         });
         if (marked.length > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(marked) });
-        return ack({ response_action: 'push', view: saidView(Object.values(answer.errors).join('\n')) });
+        return ack({ response_action: 'push', view: saidView(say, Object.values(answer.errors).join('\n')) });
       }
       default:
         return unreachable(answer);
@@ -89,17 +90,17 @@ function inWords(answer: Answer): Said | null {
   return answer.type === 'refuse' ? saidMessage(answer.text) : null;
 }
 
-async function show(answer: Answer, put: (view: ModalView) => Promise<void>): Promise<void> {
+async function show(say: Phrasebook, answer: Answer, put: (view: ModalView) => Promise<void>): Promise<void> {
   switch (answer.type) {
     case 'open':
     case 'replace':
       return put(answer.view);
     case 'say':
-      return put(saidView(answer.text, answer.blocks));
+      return put(saidView(say, answer.text, answer.blocks));
     case 'refuse':
-      return put(saidView(answer.text));
+      return put(saidView(say, answer.text));
     case 'errors':
-      return put(saidView(Object.values(answer.errors).join('\n')));
+      return put(saidView(say, Object.values(answer.errors).join('\n')));
     case 'close':
       return;
     default:

@@ -12,14 +12,14 @@ import {
 } from '@slack/bolt';
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { id, type WorkspaceId } from '../domain/ids.js';
-import { edge } from '../words/en/edge.js';
+import type { Phrasebook } from '../words/phrasebook.js';
 import { type Ack, type Tell, tellClickInForm, tellCommand, tellForm, tellHome, tellMessage } from './answer.js';
 import { readCommandLine } from './command-line.js';
 import type { Click, EntryPoint, EventHandler, Form, Handler, ShortcutHandler, Verb } from './entry-point.js';
 import type { inFlight } from './in-flight.js';
 import { errorFields, type Log, sdkLogger } from './logger.js';
 import { persistEvents } from './persist-events.js';
-import type { Asked } from './reader.js';
+import { type Asked, phrasesFor } from './reader.js';
 import { takeOnlyReceivable } from './receivable.js';
 import { decodeRef } from './ref.js';
 import { requestKey, type Sent } from './request-key.js';
@@ -80,7 +80,10 @@ export function buildApp({
     const asked = from(context, sent.user_id, sent.channel_id);
     const tell = tellCommand(ack as Ack, () => services.slack(asked.workspace), sent.trigger_id);
     const typed = readCommandLine(sent.text, verbs);
-    if (typed.type === 'refused') return tellSurely(log, tell, { type: 'say', text: typed.text });
+    if (typed.type === 'refused') {
+      const say = await phrasesFor(services, asked);
+      return tellSurely(log, tell, say, { type: 'say', text: typed.why(say) });
+    }
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: sent.trigger_id });
     await serve(services, log, asked, typed.verb, { words: typed.words, trigger: sent.trigger_id, key }, tell);
   });
@@ -92,7 +95,7 @@ export function buildApp({
     const which = whichVerb(action.action_id, verbs);
     const handler = which ?? clicks.get(action.action_id);
     const ref = action.type === 'button' ? decodeRef(String(value)) : {};
-    if (!handler || !ref) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
+    if (!handler || !ref) return refuse(log, tell, await phrasesFor(services, pressed));
 
     const form = body.view?.type === 'modal' ? formOf(body.view) : null;
     // A choice of mediation is asked for wherever the person is, so the place says nothing of the case.
@@ -108,9 +111,10 @@ export function buildApp({
     const tell = tellForm(ack as Ack, blocksOf(view.state.values));
     const handler = forms.get(view.callback_id);
     const ref = decodeRef(metadata);
-    if (!handler || !ref) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
+    const sender = from(context, body.user.id);
+    if (!handler || !ref) return refuse(log, tell, await phrasesFor(services, sender));
 
-    const asked = { ...from(context, body.user.id), ref };
+    const asked = { ...sender, ref };
     const key = keyOf(asked.workspace, { kind: 'form', view: view.id, hash: view.hash, values });
     await serve(services, log, asked, handler, { metadata, values, trigger: body.trigger_id, key }, tell);
   });
@@ -124,7 +128,7 @@ export function buildApp({
       shortcut.response_url,
     );
     const handler = shortcuts.get(shortcut.callback_id);
-    if (!handler) return tellSurely(log, tell, { type: 'refuse', text: edge.oldButton });
+    if (!handler) return refuse(log, tell, await phrasesFor(services, asked));
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: shortcut.trigger_id });
     const message = { author: shortcut.message.user ?? '', text: shortcut.message.text ?? '' };
     await serve(services, log, asked, handler, { message, trigger: shortcut.trigger_id, key }, tell);
@@ -142,6 +146,10 @@ function formOf(view: ViewOutput) {
 function tellClick(ack: Ack, slack: () => Promise<WebClient>, { view, trigger_id, response_url }: BlockAction): Tell {
   if (!view) return tellMessage(ack, slack, trigger_id, response_url);
   return view.type === 'home' ? tellHome(ack, slack, trigger_id) : tellClickInForm(ack, slack, trigger_id, view);
+}
+
+function refuse(log: Log, tell: Tell, say: Phrasebook): Promise<void> {
+  return tellSurely(log, tell, say, { type: 'refuse', text: say.edge.oldButton });
 }
 
 function only<T>(map: Map<string, T>, name: string, value: T): void {

@@ -5,6 +5,7 @@ import type { CaseId, ChannelId, Instant, PersonId, WorkspaceId } from '../domai
 import type { Language } from '../domain/language.js';
 import type { Room } from '../domain/room.js';
 import type { Settings } from '../domain/settings.js';
+import type { Phrasebook } from '../words/phrasebook.js';
 import type { Services } from './services.js';
 
 /**
@@ -49,6 +50,7 @@ export type Reader = {
   person: PersonId;
   /** The language in which they are answered; nobody else ever sees it. */
   language: Language;
+  say: Phrasebook;
   channel: ChannelId | null;
   /** The case of this room, or of the button pressed, or the person's only running case; null without one. */
   state: Case | null;

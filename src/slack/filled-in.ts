@@ -1,17 +1,17 @@
 import { id } from '../domain/ids.js';
 import { wording } from '../domain/wording.js';
-import { wording as wordingWords } from '../words/en/wording.js';
+import type { Phrasebook } from '../words/phrasebook.js';
 import type { Values } from './entry-point.js';
 
 /** Text of one field: frozen as it will be shown, or a sentence on what is wrong with it. Nothing typed is an empty text. */
 export type Typed = { ok: true; text: string } | { ok: false; fault: string };
 
 /** The text typed into a field, in the form in which it is kept and shown; `max` is in characters as Slack counts them. */
-export function typedIn(values: Values, field: string, max: number): Typed {
+export function typedIn(say: Phrasebook, values: Values, field: string, max: number): Typed {
   const typed = textIn(values, field);
   if (typed.trim() === '') return { ok: true, text: '' };
   const read = wording(typed, { max });
-  return read.ok ? read : { ok: false, fault: wordingWords.fault(read.fault) };
+  return read.ok ? read : { ok: false, fault: say.wording.fault(read.fault) };
 }
 
 /** What stands in a field, as it was typed or chosen; empty if nothing. */

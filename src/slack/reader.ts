@@ -5,6 +5,7 @@ import type { Room } from '../domain/room.js';
 import type { Settings } from '../domain/settings.js';
 import { findNamed } from '../store/reading.js';
 import type { Store } from '../store/store.js';
+import { type Phrasebook, phrasebook } from '../words/phrasebook.js';
 import type { Reader } from './entry-point.js';
 import type { Ref } from './ref.js';
 import type { Services } from './services.js';
@@ -37,6 +38,7 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
     workspace,
     person,
     language: known.language,
+    say: phrasebook(known.language),
     channel,
     state,
     room: state && roomIn(state, asked),
@@ -45,6 +47,12 @@ export async function findReader(services: Services, asked: Asked): Promise<Read
     administrator: known.administrator,
     ownCaseRuns: known.administrator && (await runningCases(services.store, workspace, person)).cases.some(hasRole),
   };
+}
+
+/** The phrasebook of whoever asks, for what is answered before anything is known of them; English where Slack does not say. */
+export async function phrasesFor({ person }: Services, asked: Asked): Promise<Phrasebook> {
+  const known = await person(asked.workspace, asked.person).catch(() => null);
+  return phrasebook(known?.language ?? 'en');
 }
 
 /**

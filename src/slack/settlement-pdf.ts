@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { settlement } from '../words/en/settlement.js';
+import { type Phrasebook, phrasebook } from '../words/phrasebook.js';
 import type { SettlementDocument } from './views/settlement/document.js';
 
-const { document: words } = settlement;
 const fontFile = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
 /** Scripts written from right to left, and those whose letters change with their neighbours: the font does not set them. */
@@ -14,8 +13,17 @@ const unsettable = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scrip
  * set as it is, for a settlement must not look other than what was signed.
  */
 export async function settlementPdf(document: SettlementDocument): Promise<Buffer | null> {
+  const say = phrasebook(document.language);
   const pdf = new PDFDocument({
-    ...{ size: 'A4', margin: 64, lang: 'en', tagged: true, displayTitle: true, pdfVersion: '1.7', subset: 'PDF/UA' },
+    ...{
+      size: 'A4',
+      margin: 64,
+      lang: document.language,
+      tagged: true,
+      displayTitle: true,
+      pdfVersion: '1.7',
+      subset: 'PDF/UA',
+    },
     // Otherwise it would be made anew at each press, and no two would be the same.
     info: { Title: document.title, CreationDate: new Date(document.signed), ModDate: new Date(document.signed) },
     font: fontFile('DejaVuSans'),
@@ -29,14 +37,20 @@ export async function settlementPdf(document: SettlementDocument): Promise<Buffe
   pdf.on('data', (chunk: Buffer) => bytes.push(chunk));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  write(pdf, root, document);
+  write(say, pdf, root, document);
   root.end();
   pdf.end();
   await ended;
   return Buffer.concat(bytes);
 }
 
-function write(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, document: SettlementDocument): void {
+function write(
+  say: Phrasebook,
+  pdf: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  document: SettlementDocument,
+): void {
+  const words = say.settlement.document;
   const add = (tag: string, font: 'plain' | 'bold', size: number, line: string, indent = 0) => {
     const element = pdf.struct(tag, {}, () => {
       pdf

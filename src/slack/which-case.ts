@@ -1,11 +1,10 @@
-import { edge } from '../words/en/edge.js';
 import type { Answer, Click, Handler, Reader, Verb } from './entry-point.js';
 import { verbAsked, whichCaseBlocks } from './views/which-case.js';
 
 /** Where a verb could mean any of the person's mediations, they are asked which; null if it could not. */
-export function whichCase({ state, cases }: Reader, verb: Verb): Answer | null {
+export function whichCase({ say, state, cases }: Reader, verb: Verb): Answer | null {
   if (state || cases.length < 2) return null;
-  return { type: 'say', text: edge.whichCase, blocks: whichCaseBlocks(verb.name, cases) };
+  return { type: 'say', text: say.edge.whichCase, blocks: whichCaseBlocks(say, verb.name, cases) };
 }
 
 /** The verb that a press on one of those buttons asks for, with the mediation it names. */

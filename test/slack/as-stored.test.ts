@@ -5,6 +5,7 @@ import { isKept } from '../../src/slack/as-stored.js';
 import { escapeText } from '../../src/slack/escape.js';
 import { exactWords } from '../../src/slack/text.js';
 import { exactBlock, exactText } from '../../src/slack/views/exact.js';
+import * as en from '../../src/words/en.js';
 
 const sent = (words: string) => ({ text: `Passed to you\n\n${words}`, blocks: [exactWords(words)] });
 const section = (...elements: object[]) => [
@@ -38,7 +39,7 @@ describe('what Slack says it keeps', () => {
     const typed = fc.string({ minLength: 1 });
     const halves = (one: string, two: string) => {
       const exact = { condition: new Words(one), words: new Words(two) };
-      return { text: exactText(exact), blocks: [exactBlock(exact)] };
+      return { text: exactText(en, exact), blocks: [exactBlock(en, exact)] };
     };
     fc.assert(
       fc.property(typed, typed, typed, (one, two, other) => {

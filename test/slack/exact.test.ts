@@ -11,6 +11,7 @@ import { exactBlock, exactOf, exactText } from '../../src/slack/views/exact.js';
 import { render } from '../../src/slack/views/message.js';
 import { passView } from '../../src/slack/views/pass.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
+import * as en from '../../src/words/en.js';
 import { ann, ben, direct, draft, given, mara, party, room, underway } from '../domain/given.js';
 
 const condition = id<TextId>('condition');
@@ -63,10 +64,10 @@ describe('an offer on a condition', () => {
 
   it('stands whole before the mediator who passes it, and before those who answer it', () => {
     const exact = exactOf(envelope, texts);
-    const shown = [passView(state, envelope, exact), answerView(state, party('cedar'), ben, envelope, exact)];
-    for (const { blocks } of shown) expect(blocks).toContainEqual(exactBlock(exact ?? never()));
+    const shown = [passView(en, state, envelope, exact), answerView(en, state, party('cedar'), ben, envelope, exact)];
+    for (const { blocks } of shown) expect(blocks).toContainEqual(exactBlock(en, exact ?? never()));
     expect(JSON.stringify(shown[1])).toContain('To both halves together.');
-    const plain = answerView(state, party('cedar'), ben, { ...envelope, condition: null }, exact);
+    const plain = answerView(en, state, party('cedar'), ben, { ...envelope, condition: null }, exact);
     expect(JSON.stringify(plain)).not.toContain('To both halves');
   });
 
@@ -95,7 +96,7 @@ describe('an offer on a condition', () => {
     const typed = fc.string({ unit: 'grapheme', minLength: 1 });
     fc.assert(
       fc.property(typed, typed, (one, two) => {
-        const { elements } = exactBlock({ condition: new Words(one), words: new Words(two) });
+        const { elements } = exactBlock(en, { condition: new Words(one), words: new Words(two) });
         const quotes = elements.filter(({ type }) => type === 'rich_text_quote');
         expect(quotes.map((each) => each.elements.map((piece) => 'text' in piece && piece.text).join(''))).toEqual([
           one,
@@ -112,7 +113,8 @@ describe('the longest halves that the form takes', () => {
   it('fit into every message that may hold them', () => {
     const most = wordsLimit(state, party('birch'), true);
     expect(most).toBe(
-      wordsLimit(state, party('birch'), false) - exactText({ condition: new Words(''), words: new Words('') }).length,
+      wordsLimit(state, party('birch'), false) -
+        exactText(en, { condition: new Words(''), words: new Words('') }).length,
     );
     fc.assert(
       fc.property(fc.integer({ min: 1, max: most - 1 }), (one) => {

@@ -4,6 +4,7 @@ import { fold } from '../../src/domain/evolve.js';
 import type { FollowUp } from '../../src/domain/follow-up.js';
 import { followUpActions, keptView, tellActions, toldView } from '../../src/slack/views/follow-up.js';
 import { render } from '../../src/slack/views/message.js';
+import * as en from '../../src/words/en.js';
 import { ann, annAndBen, day, direct, mara, now, party, underway } from '../domain/given.js';
 
 function over(ending: Ending) {
@@ -42,7 +43,7 @@ describe.each<Ending>(['agreement reached', 'ended'])('weeks after a mediation t
 
   it('no button but those that say so tells anybody anything', () => {
     const said = ['holds', 'partly', 'does not hold'] as const;
-    for (const each of said) expect(JSON.stringify(keptView(state, each, new Map()))).toContain(tellActions[each]);
-    for (const each of says) expect(JSON.stringify(toldView(each))).not.toContain('follow-up.');
+    for (const each of said) expect(JSON.stringify(keptView(en, state, each, new Map()))).toContain(tellActions[each]);
+    for (const each of says) expect(JSON.stringify(toldView(en, each))).not.toContain('follow-up.');
   });
 });

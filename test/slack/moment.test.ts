@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { momentOf } from '../../src/domain/calendar.js';
 import { momentFor } from '../../src/slack/views/moment.js';
+import * as en from '../../src/words/en.js';
 import { annAndBen, convening, mara, zone } from '../domain/given.js';
 
 describe('a moment in an answer', () => {
@@ -9,7 +10,7 @@ describe('a moment in an answer', () => {
     const state = convening(annAndBen);
     const { [mara]: named } = state.people;
     if (!named) throw new Error('Nobody there');
-    return momentFor({ ...state, people: { ...state.people, [mara]: { ...named, zone: own } } }, mara, at);
+    return momentFor(en, { ...state, people: { ...state.people, [mara]: { ...named, zone: own } } }, mara, at);
   };
 
   it('is the one that stands in the rooms where the reader’s clock shows the same', () => {

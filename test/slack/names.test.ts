@@ -3,6 +3,7 @@ import { partyWith } from '../../src/domain/case.js';
 import { render } from '../../src/slack/views/message.js';
 import { ruleOf } from '../../src/slack/views/people-words.js';
 import { startView } from '../../src/slack/views/session-forms.js';
+import * as en from '../../src/words/en.js';
 import { ann, ben, convening, direct, mara, party, underway } from '../domain/given.js';
 
 /** Ann and Ben are both called Alex Kim. */
@@ -19,13 +20,13 @@ const namesakes = withNamesakes(underway);
 describe('two people of the same name', () => {
   it('are told apart by their titles where it says who speaks for a side', () => {
     const amy = partyWith(namesakes, party('birch')).members[1] ?? ann;
-    expect(ruleOf(namesakes, partyWith(namesakes, party('birch')), amy)).toBe('Alex Kim (Buyer) speaks for you');
+    expect(ruleOf(en, namesakes, partyWith(namesakes, party('birch')), amy)).toBe('Alex Kim (Buyer) speaks for you');
   });
 
   it('but not before the mediation begins, for a title would tell of a namesake on another side', () => {
     const inviting = withNamesakes(convening);
     const amy = partyWith(inviting, party('birch')).members[1] ?? ann;
-    expect(ruleOf(inviting, partyWith(inviting, party('birch')), amy)).toBe('Alex Kim speaks for you');
+    expect(ruleOf(en, inviting, partyWith(inviting, party('birch')), amy)).toBe('Alex Kim speaks for you');
   });
 
   it('and where the mediator reads who has left', () => {
@@ -36,12 +37,12 @@ describe('two people of the same name', () => {
   });
 
   it('and where the mediator ticks who is present', () => {
-    const form = JSON.stringify(startView(namesakes));
+    const form = JSON.stringify(startView(en, namesakes));
     expect(form).toContain('Alex Kim (Buyer)');
     expect(form).toContain('Alex Kim (Driver)');
   });
 
   it('others are called by their name alone', () => {
-    expect(JSON.stringify(startView(namesakes))).toContain('"MARA"');
+    expect(JSON.stringify(startView(en, namesakes))).toContain('"MARA"');
   });
 });

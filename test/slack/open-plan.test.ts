@@ -13,6 +13,7 @@ import {
   peopleOf,
 } from '../../src/slack/views/open-plan.js';
 import { reviewView } from '../../src/slack/views/open-review.js';
+import * as en from '../../src/words/en.js';
 
 const personId = (number: number) => id<PersonId>(`U${String(number).padStart(12, '0')}`);
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => personId(from + index));
@@ -53,7 +54,7 @@ describe('the largest mediation that the forms take', () => {
       ...{ id: personId, name: 'n'.repeat(80), title: 't'.repeat(100), picture: 'https://pictures.invalid/p_192.png' },
       ...{ zone: 'UTC', language: 'en', kind: 'member', administrator: false },
     });
-    const view = reviewView({
+    const view = reviewView(en, {
       ...{ plan: full, lead: person(personId(999)), people: peopleOf(full).map(person) },
       ...{ labels: full.sides.map((_, index) => `Side ${index}`), conflictText: 'c'.repeat(1000) },
     });

@@ -33,6 +33,7 @@ import { statusBlocks } from '../../src/slack/views/status.js';
 import { mediatorsTermsMatters, termsMatters, termsView } from '../../src/slack/views/terms.js';
 import { whoBlocks } from '../../src/slack/views/who.js';
 import { wordsLimit } from '../../src/slack/views/words-limit.js';
+import type { Phrasebook } from '../../src/words/phrasebook.js';
 import { day, now } from '../domain/given.js';
 
 type Of = Parameters<typeof exactOf>[0];
@@ -74,34 +75,34 @@ function rendered(state: Case, room: Room, post: Post): unknown {
 const later = now + 30 * day;
 
 /** All that someone can have shown to them in a room at this moment: its card, where things stand, and each form that they may open. */
-export function shownTo(state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
+export function shownTo(say: Phrasebook, state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
   return [
-    ...sealedShown(state, who, room, at),
+    ...sealedShown(say, state, who, room, at),
     renderCard(state, room),
-    statusBlocks(state, who, room, textsOfCase(state), later),
+    statusBlocks(say, state, who, room, textsOfCase(state), later),
     // Once there is a joint room, everyone sees who is in it.
-    togetherRoom(state).state === 'planned' ? whoSees(state, who, room) : null,
-    [hearByOf(state, who), answerByOf(state, who)],
-    ...(isMediator(state, who) ? mediatorsForms(state, who, room) : membersForms(state, who, room)),
+    togetherRoom(state).state === 'planned' ? whoSees(say, state, who, room) : null,
+    [hearByOf(say, state, who), answerByOf(say, state, who)],
+    ...(isMediator(state, who) ? mediatorsForms(say, state, who, room) : membersForms(say, state, who, room)),
   ];
 }
 
 /** What they can answer for nobody's eyes, as long as they can, and what they read of it among what waits for them. */
-function sealedShown(state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
+function sealedShown(say: Phrasebook, state: Case, who: PersonId, room: Room, at: Instant): unknown[] {
   const { terms, figures } = state;
   const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
   const ofMediators = isMediator(state, who)
-    ? [mediatorsTermsMatters(state, at), mediatorsFiguresMatters(state, at)]
+    ? [mediatorsTermsMatters(say, state, at), mediatorsFiguresMatters(say, state, at)]
     : [];
   return [
-    ...(can('read terms') ? [termsMatters(state, room.id, who, at)] : []),
-    ...(can('read figures') ? [figuresMatters(state, room.id, who, at)] : []),
+    ...(can('read terms') ? [termsMatters(say, state, room.id, who, at)] : []),
+    ...(can('read figures') ? [figuresMatters(say, state, room.id, who, at)] : []),
     ...ofMediators,
     ...(terms && can('read terms') && !isAnswerTimeOver(terms, at)
-      ? [termsView(state, room.id, who, terms, new Words(terms.text))]
+      ? [termsView(say, state, room.id, who, terms, new Words(terms.text))]
       : []),
     ...(figures && can('read figures') && isAsked(figures, room) && !isRoundOver(figures, at)
-      ? [figuresView(state, room.id, who, figures, new Words(figures.text))]
+      ? [figuresView(say, state, room.id, who, figures, new Words(figures.text))]
       : []),
   ];
 }
@@ -110,8 +111,8 @@ function isAsked(figures: Figures, room: Room): boolean {
   return room.kind === 'private' && isAskedForFigure(figures, room.party);
 }
 
-function whoSees(state: Case, who: PersonId, room: Room): unknown {
-  return whoBlocks(state, who, room, {
+function whoSees(say: Phrasebook, state: Case, who: PersonId, room: Room): unknown {
+  return whoBlocks(say, state, who, room, {
     present: belongs(state, room),
     known: owners(state, who),
     named: knownTo(state, who),
@@ -126,43 +127,51 @@ function owners(state: Case, who: PersonId): SlackPerson[] {
   }));
 }
 
-function membersForms(state: Case, who: PersonId, room: Room): unknown[] {
+function membersForms(say: Phrasebook, state: Case, who: PersonId, room: Room): unknown[] {
   const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
   const own = room.kind === 'private' ? room.party : null;
   const offers = state.envelopes.filter(
     (each) => each.kind === 'offer' && own !== null && reachedParties(state, each).includes(own),
   );
   return [
-    ...(can('ask mediator') ? [personalView(state, who, textsOfCase(state))] : []),
-    ...(own !== null && can('prepare') ? [prepareView(state, own, worksheetOf(state, own), notesOf(state, own))] : []),
-    ...shownWorksheet(state, who, room),
-    ...(can('leave') ? [leaveView(state, who)] : []),
-    ...(can('withdraw') ? [withdrawView(state, who)] : []),
-    ...(can('read settlement') ? [readView(state, who, own, wholeText(state))] : []),
+    ...(can('ask mediator') ? [personalView(say, state, who, textsOfCase(state))] : []),
+    ...(own !== null && can('prepare')
+      ? [prepareView(say, state, own, worksheetOf(state, own), notesOf(state, own))]
+      : []),
+    ...shownWorksheet(say, state, who, room),
+    ...(can('leave') ? [leaveView(say, state, who)] : []),
+    ...(can('withdraw') ? [withdrawView(say, state, who)] : []),
+    ...(can('read settlement') ? [readView(say, state, who, own, wholeText(state))] : []),
     ...(own !== null && can('let stand')
       ? agreementsOf(state)
           .filter(({ sides }) => sides.includes(own))
-          .map((each) => letStandView(state, own, who, each.id, exactly(each)))
+          .map((each) => letStandView(say, state, own, who, each.id, exactly(each)))
       : []),
     ...(own !== null && can('propose')
-      ? [...wordsForms(state, who, own), caucusView(state, own, textsOfCase(state))]
+      ? [...wordsForms(say, state, who, own), caucusView(say, state, own, textsOfCase(state))]
       : []),
-    ...(own !== null && can('answer') ? offers.map((each) => answerView(state, own, who, each, exactly(each))) : []),
+    ...(own !== null && can('answer')
+      ? offers.map((each) => answerView(say, state, own, who, each, exactly(each)))
+      : []),
   ];
 }
 
-function mediatorsForms(state: Case, who: PersonId, room: Room): unknown[] {
+function mediatorsForms(say: Phrasebook, state: Case, who: PersonId, room: Room): unknown[] {
   const can = (deed: Parameters<typeof may>[3]) => may(state, who, room, deed) === null;
   return [
-    ...shownWorksheet(state, who, room),
-    ...(can('close') ? [closeView(state)] : []),
-    ...(can('settle') ? [draftFormView(state, textsOfCase(state)), readView(state, who, null, wholeText(state))] : []),
-    ...(can('start') ? [startView(state), attendanceView(state), phaseView(state), adjournView(state)] : []),
-    ...(can('change people') ? [peopleView(state, room)] : []),
-    ...(can('propose') && room.kind === 'private' ? wordsForms(state, who, room.party) : []),
+    ...shownWorksheet(say, state, who, room),
+    ...(can('close') ? [closeView(say, state)] : []),
+    ...(can('settle')
+      ? [draftFormView(say, state, textsOfCase(state)), readView(say, state, who, null, wholeText(state))]
+      : []),
+    ...(can('start')
+      ? [startView(say, state), attendanceView(say, state), phaseView(say, state), adjournView(say, state)]
+      : []),
+    ...(can('change people') ? [peopleView(say, state, room)] : []),
+    ...(can('propose') && room.kind === 'private' ? wordsForms(say, state, who, room.party) : []),
     ...state.envelopes
       .filter((each) => can('pass') && each.status.type === 'approved')
-      .map((each) => passView(state, each, exactly(each))),
+      .map((each) => passView(say, state, each, exactly(each))),
   ];
 }
 
@@ -172,10 +181,10 @@ function wholeText(state: Case): Words | undefined {
   return put ? new Words(`| ${put.text}`) : undefined;
 }
 
-function shownWorksheet(state: Case, who: PersonId, room: Room): unknown[] {
+function shownWorksheet(say: Phrasebook, state: Case, who: PersonId, room: Room): unknown[] {
   const own = room.kind === 'private' ? worksheetOf(state, room.party) : undefined;
   const shown = may(state, who, room, 'see worksheet') === null ? own?.shown : null;
-  return shown ? [shownWorksheetView(asNotes(shown))] : [];
+  return shown ? [shownWorksheetView(say, asNotes(shown))] : [];
 }
 
 function notesOf(state: Case, party: ProposeForm['party']): Words | undefined {
@@ -189,7 +198,7 @@ function asNotes(text: TextId): Words {
 }
 
 /** The form for words of this side: something new, with and without all its fields, and an answer to each that has reached them. */
-function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): unknown[] {
+function wordsForms(say: Phrasebook, state: Case, who: PersonId, party: ProposeForm['party']): unknown[] {
   const to = destinations(state, party, null).slice(0, 1);
   const blank: ProposeForm = {
     ...{ state, party, reader: who, edits: null, answers: null, answered: null, to, kind: 'message', text: null },
@@ -199,11 +208,11 @@ function wordsForms(state: Case, who: PersonId, party: ProposeForm['party']): un
     (each) => reachedParties(state, each).includes(party) && !hasReplied(each, party),
   );
   return [
-    proposeView(blank),
-    proposeView({ ...blank, more: true, to: [] }),
+    proposeView(say, blank),
+    proposeView(say, { ...blank, more: true, to: [] }),
     ...reached.flatMap(({ id: answers, ...answered }) => {
       const answering = { ...blank, answers, answered: exactly(answered) };
-      return [proposeView(answering), proposeView({ ...answering, more: true })];
+      return [proposeView(say, answering), proposeView(say, { ...answering, more: true })];
     }),
     wordsLimit(state, party, false),
     wordsLimit(state, party, true),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Case } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import { type FiguresId, id, type PersonId, type TextId } from '../../src/domain/ids.js';
+import * as en from '../../src/words/en.js';
 import { ann, ben, by, direct, given, hour, joint, mara, now, party, person, room, underway } from '../domain/given.js';
 import { put, says } from '../domain/given-terms.js';
 import { shownTo } from './reading.js';
@@ -24,7 +25,7 @@ const asked = given(underway(sides), put(), ask);
 const shown = (state: Case, who: PersonId) =>
   state.rooms
     .filter((each) => each.kind !== 'direct' || each.id === direct(who))
-    .map((each) => shownTo(state, who, each, now));
+    .map((each) => shownTo(en, state, who, each, now));
 
 const answered: [string, Command[]][] = [
   ['one of it has said yes', [says(ann, true)]],
@@ -58,7 +59,7 @@ describe('what a side has answered for nobody’s eyes', () => {
   it('is shown in its own room only, also to its members', () => {
     const state = given(asked, ...answered.flatMap(([, commands]) => commands));
     for (const where of [room('cedar'), joint, direct(ann)]) {
-      const at = (each: Case) => shownTo(each, ann, each.rooms.find(({ id: one }) => one === where) ?? fail(), now);
+      const at = (each: Case) => shownTo(en, each, ann, each.rooms.find(({ id: one }) => one === where) ?? fail(), now);
       expect(at(state)).toEqual(at(asked));
     }
   });

@@ -8,6 +8,7 @@ import { blockProblems } from '../../src/playground/slack/block-limits.js';
 import { statusBlocks } from '../../src/slack/views/status.js';
 import { waitingTexts } from '../../src/slack/views/waiting.js';
 import { envelopes } from '../../src/words/en/envelopes.js';
+import * as en from '../../src/words/en.js';
 import {
   ann,
   appearing,
@@ -63,9 +64,9 @@ function laden({ drafts, approved, toAnswer, yours }: Many): Case {
 /** As many as there are are shown, or counted in a line beneath. */
 function shownAndCounted(state: Case) {
   const annsRoom = roomWith(state, room('birch'));
-  const ids = waitingTexts(state, ann, annsRoom);
+  const ids = waitingTexts(en, state, ann, annsRoom);
   const texts = new Map<TextId, Words>(ids.map((each) => [each, new Words('x'.repeat(2900))]));
-  const blocks = statusBlocks(state, ann, annsRoom, texts, now);
+  const blocks = statusBlocks(en, state, ann, annsRoom, texts, now);
   const counted = [...JSON.stringify(blocks).matchAll(/And (\d+) more\./g)].map(([, count]) => Number(count));
   return { blocks, shown: ids.length, counted: counted.reduce((sum, count) => sum + count, 0) };
 }

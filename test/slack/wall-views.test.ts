@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.js';
 import type { Instant, PersonId } from '../../src/domain/ids.js';
+import * as en from '../../src/words/en.js';
 import { betweenTwo, ofBirch, open, openBesideTwo, openToMediators, unshown } from '../domain/courses.js';
 import { checked, declining, friday, inviting, withdrawn } from '../domain/courses-of-ending.js';
 import { convening, direct, joint, mara, room, underway } from '../domain/given.js';
@@ -14,7 +15,7 @@ function reading(eyes: Eyes): Eyes {
     state.rooms
       .filter((each) => each.kind !== 'alone' && each.state === 'open' && eyes.rooms(state).includes(each.id))
       .filter((each) => each.kind !== 'direct' || each.id === direct(who))
-      .map((each) => shownTo(state, who, each, at));
+      .map((each) => shownTo(en, state, who, each, at));
   return { ...eyes, read: asItReads, shown };
 }
 

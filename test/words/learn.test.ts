@@ -5,6 +5,7 @@ import { learnPage, withClosedTable } from '../../scripts/closed-table.js';
 import { learnView } from '../../src/slack/views/learn.js';
 import { closedTable as german, learn as inGerman } from '../../src/words/de/learn.js';
 import { closedTable as english, type Learnt } from '../../src/words/en/learn.js';
+import * as en from '../../src/words/en.js';
 import { root } from '../support/sources.js';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -16,7 +17,7 @@ describe('what others can learn', () => {
   });
 
   it('fits into a form of Slack', () => {
-    const { blocks, title } = learnView();
+    const { blocks, title } = learnView(en);
     expect(blocks.length).toBeLessThanOrEqual(100);
     expect(title.text.length).toBeLessThanOrEqual(24);
     const texts = (blocks as { text?: { text: string } }[]).map(({ text }) => text?.text.length ?? 0);

@@ -93,9 +93,9 @@ export const mutationsOfFigures: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/figures.ts',
-        find: '    plain(words.waiting.openToMediator(claimant, payer, dayAndTime(figures.rounds[0] ?? 0, state.zone))),',
+        find: '    plain(words.waiting.openToMediator(claimant, payer, say.dayAndTime(figures.rounds[0] ?? 0, state.zone))),',
         replace:
-          "    plain(words.waiting.openToMediator(claimant, payer, dayAndTime(figures.rounds[0] ?? 0, state.zone)) + (figures.voices.length > 0 ? ' ' : '')),",
+          "    plain(words.waiting.openToMediator(claimant, payer, say.dayAndTime(figures.rounds[0] ?? 0, state.zone)) + (figures.voices.length > 0 ? ' ' : '')),",
       },
     ],
   },

@@ -26,8 +26,8 @@ export const mutationsOfOffers: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/words-limit.ts',
-        find: '- (onCondition ? around : 0);',
-        replace: '- (onCondition || state.envelopes.some((each) => each.condition !== null) ? around : 0);',
+        find: '- (onCondition ? around(say) : 0);',
+        replace: '- (onCondition || state.envelopes.some((each) => each.condition !== null) ? around(say) : 0);',
       },
     ],
   },

@@ -48,9 +48,9 @@ export const mutationsOfPeople: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/status.ts',
-        find: '          ...mediatorsMatters(state, room, now),',
+        find: '          ...mediatorsMatters(say, state, room, now),',
         replace:
-          '          ...mediatorsMatters(state, room, now),\n          ...state.ruleVoices.flatMap((each) => ruleMatters(state, each.person, room)),',
+          '          ...mediatorsMatters(say, state, room, now),\n          ...state.ruleVoices.flatMap((each) => ruleMatters(say, state, each.person, room)),',
       },
     ],
   },

@@ -113,9 +113,9 @@ export const mutationsOfTerms: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/terms.ts',
-        find: '    plain(words.waiting.open(dayAndTime(terms.answerBy, state.zone))),',
+        find: '    plain(words.waiting.open(say.dayAndTime(terms.answerBy, state.zone))),',
         replace:
-          "    plain(words.waiting.open(dayAndTime(terms.answerBy, state.zone)) + (terms.voices.length > 0 ? ' ' : '')),",
+          "    plain(words.waiting.open(say.dayAndTime(terms.answerBy, state.zone)) + (terms.voices.length > 0 ? ' ' : '')),",
       },
     ],
   },

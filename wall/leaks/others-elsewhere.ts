@@ -33,9 +33,9 @@ export const othersElsewhere: readonly Leak[] = [
       },
       {
         file: 'src/slack/views/waiting.ts',
-        find: 'function ownLines(state: Case, envelope: Envelope): string[] {',
+        find: 'function ownLines(say: Phrasebook, state: Case, envelope: Envelope): string[] {',
         replace:
-          "/** What is nearest to being ready comes first. */\nfunction yesTo({ status }: Envelope): number {\n  return status.type === 'passed' ? 0 : status.approvals.length;\n}\n\nfunction ownLines(state: Case, envelope: Envelope): string[] {",
+          "/** What is nearest to being ready comes first. */\nfunction yesTo({ status }: Envelope): number {\n  return status.type === 'passed' ? 0 : status.approvals.length;\n}\n\nfunction ownLines(say: Phrasebook, state: Case, envelope: Envelope): string[] {",
       },
     ],
   },
@@ -108,8 +108,7 @@ export const othersElsewhere: readonly Leak[] = [
       {
         file: 'src/slack/listeners/log.ts',
         find: "import { casesOf } from '../../store/reading.js';",
-        replace:
-          "import { casesOf, readHead } from '../../store/reading.js';\nimport { record } from '../../words/en/record.js';",
+        replace: "import { casesOf, readHead } from '../../store/reading.js';",
       },
       {
         file: 'src/slack/listeners/log.ts',
@@ -119,9 +118,9 @@ export const othersElsewhere: readonly Leak[] = [
       },
       {
         file: 'src/slack/listeners/log.ts',
-        find: '  return state ? ownCase(state, await phaseLog(store, workspace, state.id)) : null;',
+        find: '  return state ? ownCase(say, state, await phaseLog(store, workspace, state.id)) : null;',
         replace:
-          '  if (!state) return null;\n  const { text, blocks } = ownCase(state, await phaseLog(store, workspace, state.id));\n  const seal = record.logSeal(sealText(await readHead(store, workspace, state.id)));\n  return { text: `${text}\\n${seal}`, blocks: [...blocks, aside(seal)] };',
+          '  if (!state) return null;\n  const { text, blocks } = ownCase(say, state, await phaseLog(store, workspace, state.id));\n  const seal = say.record.logSeal(sealText(await readHead(store, workspace, state.id)));\n  return { text: `${text}\\n${seal}`, blocks: [...blocks, aside(seal)] };',
       },
     ],
   },
@@ -133,15 +132,15 @@ export const othersElsewhere: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/listeners/settings.ts',
-        find: "import { outcomes } from '../../words/en/outcomes.js';",
+        find: "import type { Phrasebook } from '../../words/phrasebook.js';",
         replace:
-          "import { casesOf } from '../../store/reading.js';\nimport { outcomes } from '../../words/en/outcomes.js';",
+          "import { casesOf } from '../../store/reading.js';\nimport type { Phrasebook } from '../../words/phrasebook.js';",
       },
       {
         file: 'src/slack/listeners/settings.ts',
-        find: '      if (fault) errors[field] = words.named(person.name, refusals[fault]);',
+        find: '      if (fault) errors[field] = say.settings.named(person.name, say.refusals[fault]);',
         replace:
-          "      if (fault) errors[field] = words.named(person.name, refusals[fault]);\n      if (field !== fields.hrViewers) continue;\n      const cases = await casesOf(services.store, workspace, person.id);\n      if (cases.some((each) => each.stage !== 'closed')) {\n        errors[field] = words.named(person.name, refusals.OwnCaseRunning);\n      }",
+          "      if (fault) errors[field] = say.settings.named(person.name, say.refusals[fault]);\n      if (field !== fields.hrViewers) continue;\n      const cases = await casesOf(services.store, workspace, person.id);\n      if (cases.some((each) => each.stage !== 'closed')) {\n        errors[field] = say.settings.named(person.name, say.refusals.OwnCaseRunning);\n      }",
       },
     ],
   },

@@ -25,9 +25,9 @@ export const strangersOfAnswers: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/listeners/propose.ts',
-        find: "return { type: 'refuse', text: refusals.NothingToAnswer };",
+        find: "return { type: 'refuse', text: reader.say.refusals.NothingToAnswer };",
         replace:
-          "return { type: 'refuse', text: answered && hasReplied(answered, party) ? refusals.AlreadySaid : refusals.NothingToAnswer };",
+          "return { type: 'refuse', text: answered && hasReplied(answered, party) ? reader.say.refusals.AlreadySaid : reader.say.refusals.NothingToAnswer };",
       },
     ],
   },
@@ -89,8 +89,9 @@ export const strangersOfAnswers: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
-        find: 'words.own.noNews]',
-        replace: 'envelope.status.answers.length > 0 ? words.own.noNews.slice(0, -1) : words.own.noNews]',
+        find: 'say.envelopes.own.noNews]',
+        replace:
+          'envelope.status.answers.length > 0 ? say.envelopes.own.noNews.slice(0, -1) : say.envelopes.own.noNews]',
       },
     ],
   },

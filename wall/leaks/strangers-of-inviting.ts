@@ -26,9 +26,9 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/hear-by.ts',
-        find: 'return lapse === null ? null : dayAt(endOfNextWorkingDay(lapse, state.zone), state.zone);',
+        find: 'return lapse === null ? null : say.dayAt(endOfNextWorkingDay(lapse, state.zone), state.zone);',
         replace: `const end = state.stage === 'ending' ? state.announceBy : endOfNextWorkingDay(lapse ?? 0, state.zone);
-  return lapse === null ? null : dayAt(end, state.zone);`,
+  return lapse === null ? null : say.dayAt(end, state.zone);`,
       },
     ],
   },
@@ -40,9 +40,9 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/hear-by.ts',
-        find: 'return lapse === null ? null : dayAt(endOfNextWorkingDay(lapse, state.zone), state.zone);',
+        find: 'return lapse === null ? null : say.dayAt(endOfNextWorkingDay(lapse, state.zone), state.zone);',
         replace: `const last = Math.max(...state.invitations.map((each) => inviteLapsesAt(each, state.zone)));
-  return lapse === null ? null : dayAt(endOfNextWorkingDay(last, state.zone), state.zone);`,
+  return lapse === null ? null : say.dayAt(endOfNextWorkingDay(last, state.zone), state.zone);`,
       },
     ],
   },
@@ -103,13 +103,13 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/delivery/create.ts',
-        find: 'setTopic(job.slack, channel, rooms.topic[room.kind]),',
+        find: 'setTopic(job.slack, channel, say.rooms.topic[room.kind]),',
         replace: `setTopic(
       job.slack,
       channel,
       job.state.rooms.some((each) => each.kind === 'private' && each.id !== room.id && each.state !== 'planned')
-        ? \`\${rooms.topic[room.kind]}.\`
-        : rooms.topic[room.kind],
+        ? \`\${say.rooms.topic[room.kind]}.\`
+        : say.rooms.topic[room.kind],
     ),`,
       },
     ],

@@ -68,9 +68,9 @@ export const strangersOfTime: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/listeners/follow-up.ts',
-        find: "    run: async ({ reader: { workspace, state } }, { store }) => {\n      if (!state) throw new Error('Asked without a case');",
+        find: "    run: async ({ reader: { say, workspace, state } }, { store }) => {\n      if (!state) throw new Error('Asked without a case');",
         replace:
-          "    run: async (click, services) => {\n      const { workspace, state } = click.reader;\n      const { store } = services;\n      if (!state) throw new Error('Asked without a case');\n      await handle(store, { type: 'AnswerFollowUp', ...askedBy(click, services), says });",
+          "    run: async (click, services) => {\n      const { say, workspace, state } = click.reader;\n      const { store } = services;\n      if (!state) throw new Error('Asked without a case');\n      await handle(store, { type: 'AnswerFollowUp', ...askedBy(click, services), says });",
       },
     ],
   },

@@ -84,9 +84,9 @@ export const strangersOfWords: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
-        find: "return [actions(...(kind === 'offer' ? offerButtons(about, number) : [replyButton(about, number)]))];",
+        find: "return [actions(...(kind === 'offer' ? offerButtons(say, about, number) : [replyButton(say, about, number)]))];",
         replace: `const { version = 1 } = state.envelopes.find((each) => each.id === envelope) ?? {};
-  const row = actions(...(kind === 'offer' ? offerButtons(about, number) : [replyButton(about, number)]));
+  const row = actions(...(kind === 'offer' ? offerButtons(say, about, number) : [replyButton(say, about, number)]));
   return [{ ...row, block_id: version === 1 ? 'answer' : 'answer.again' }];`,
       },
     ],
@@ -111,9 +111,9 @@ export const strangersOfWords: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/card.ts',
-        find: "...(underway && room.kind === 'private' ? [proposeButton(about)] : []),",
+        find: "...(underway && room.kind === 'private' ? [proposeButton(say, about)] : []),",
         replace: `...(underway && room.kind === 'private'
-      ? [{ ...proposeButton(about), ...(state.envelopes.some(({ party, status }) => party !== room.party && status.type === 'approved') ? { style: 'primary' as const } : {}) }]
+      ? [{ ...proposeButton(say, about), ...(state.envelopes.some(({ party, status }) => party !== room.party && status.type === 'approved') ? { style: 'primary' as const } : {}) }]
       : []),`,
       },
     ],

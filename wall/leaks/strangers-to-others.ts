@@ -77,9 +77,9 @@ export const strangersToOthers: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/listeners/pass.ts',
-        find: "if (!first) return { type: 'say', text: envelopes.pass.nothing };",
+        find: "if (!first) return { type: 'say', text: reader.say.envelopes.pass.nothing };",
         replace: `const held = state.envelopes.some((each) => each.status.type === 'draft') ? ' ' : '';
-  if (!first) return { type: 'say', text: envelopes.pass.nothing + held };`,
+  if (!first) return { type: 'say', text: reader.say.envelopes.pass.nothing + held };`,
       },
     ],
   },

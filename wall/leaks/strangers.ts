@@ -64,9 +64,9 @@ export const strangers: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
-        find: '...particularsOf(envelope),',
-        replace: `...particularsOf(envelope),
-      ...(envelope.status.type === 'draft' ? [words.waiting.tally(envelope.status.approvals.length)] : []),`,
+        find: '...particularsOf(say, envelope),',
+        replace: `...particularsOf(say, envelope),
+      ...(envelope.status.type === 'draft' ? [say.envelopes.waiting.tally(envelope.status.approvals.length)] : []),`,
       },
     ],
   },
@@ -91,10 +91,10 @@ export const strangers: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/propose.ts',
-        find: 'return [plain(form.toOnly(destinationOf(state, only)))];',
+        find: 'return [plain(form.toOnly(destinationOf(say, state, only)))];',
         replace: `const there = state.parties.filter((each) => each.room === only);
     const people = there.reduce((sum, { members, advisers }) => sum + members.length + advisers.length, 0);
-    return [plain(\`\${form.toOnly(destinationOf(state, only))} (\${people})\`)];`,
+    return [plain(\`\${form.toOnly(destinationOf(say, state, only))} (\${people})\`)];`,
       },
     ],
   },

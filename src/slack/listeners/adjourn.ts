@@ -1,4 +1,3 @@
-import { sessions } from '../../words/en/sessions.js';
 import { act, askedBy } from '../act.js';
 import { chosenMoment } from '../chosen-moment.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
@@ -19,7 +18,7 @@ export const adjourn: EntryPoint = {
       const { state } = request.reader;
       if (!state) throw new Error('Asked without a case');
       const refusal = foreseen(request.reader, { type: 'Adjourn', ...askedBy(request, services), until: null });
-      return refusal ?? { type: 'open', view: adjournView(state) };
+      return refusal ?? { type: 'open', view: adjournView(request.reader.say, state) };
     },
   },
   forms: { [adjournForm]: { deed: 'adjourn', run: end } },
@@ -30,11 +29,11 @@ async function end(form: Form, services: Services): Promise<Answer> {
   const asked = askedBy(form, services);
   const chosen = { day: textIn(form.values, day), time: textIn(form.values, time) };
   if (chosen.day !== '' && chosen.time === '')
-    return { type: 'errors', errors: { [time]: sessions.adjourn.timeMissing } };
+    return { type: 'errors', errors: { [time]: form.reader.say.sessions.adjourn.timeMissing } };
   if (chosen.day === '' && chosen.time !== '')
-    return { type: 'errors', errors: { [day]: sessions.adjourn.dayMissing } };
+    return { type: 'errors', errors: { [day]: form.reader.say.sessions.adjourn.dayMissing } };
   if (chosen.day === '' || !state) return act(services, form, { type: 'Adjourn', ...asked, until: null });
-  const until = chosenMoment(chosen.day, chosen.time, state.zone, asked.at);
+  const until = chosenMoment(form.reader.say, chosen.day, chosen.time, state.zone, asked.at);
   if (!until.ok) return { type: 'errors', errors: { [sessionFields[until.wrong]]: until.fault } };
   return act(services, form, { type: 'Adjourn', ...asked, until: until.at });
 }

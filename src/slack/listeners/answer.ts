@@ -4,8 +4,6 @@ import { type AnswerValue, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { cameAfter } from '../../domain/newcomer.js';
 import { readTexts } from '../../store/reading.js';
-import { envelopes as words } from '../../words/en/envelopes.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
@@ -35,14 +33,14 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   const { state, person } = reader;
   const party = state && partyOf(state, person);
   const envelope = state?.envelopes.find((each) => each.id === decodeRef(value)?.envelope);
-  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
+  if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
   if (envelope?.kind !== 'offer' || !reachedParties(state, envelope).includes(party.id))
-    return { type: 'refuse', text: words.answer.gone };
+    return { type: 'refuse', text: reader.say.envelopes.answer.gone };
   if (envelope.status.type === 'passed' && envelope.status.offTable)
-    return { type: 'refuse', text: refusals.OffTheTable };
-  if (cameAfter(state, envelope, person)) return { type: 'refuse', text: refusals.WordsFromBefore };
+    return { type: 'refuse', text: reader.say.refusals.OffTheTable };
+  if (cameAfter(state, envelope, person)) return { type: 'refuse', text: reader.say.refusals.WordsFromBefore };
   const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
-  return { type: 'open', view: answerView(state, party.id, person, envelope, exactOf(envelope, texts)) };
+  return { type: 'open', view: answerView(reader.say, state, party.id, person, envelope, exactOf(envelope, texts)) };
 }
 
 function give(form: Form, services: Services): Promise<Answer> {

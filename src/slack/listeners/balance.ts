@@ -15,11 +15,11 @@ export const balance: EntryPoint = {
     name: 'balance',
     takes: null,
     deed,
-    async run({ reader: { workspace, person, state } }, { store }) {
+    async run({ reader: { say, workspace, person, state } }, { store }) {
       if (!state) throw new Error('Asked without a case');
       const now = store.clock.now().getTime();
       const all = attention(state, await readEvents(store, workspace, state.id), now);
-      const blocks = balanceBlocks(state, person, all, now);
+      const blocks = balanceBlocks(say, state, person, all, now);
       return { type: 'say', text: escapeText(spoken(blocks)), blocks };
     },
   },

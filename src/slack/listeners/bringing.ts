@@ -3,10 +3,6 @@ import { partyOf } from '../../domain/case.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
 import { type Adviser, mayApprove } from '../../domain/party.js';
 import { handle } from '../../handle.js';
-import { bringing as words } from '../../words/en/bringing.js';
-import { outcomes } from '../../words/en/outcomes.js';
-import { people } from '../../words/en/people.js';
-import { refusals } from '../../words/en/refusals.js';
 import { askedBy, sentence } from '../act.js';
 import { describedAs } from '../described.js';
 import type { Answer, Click, EntryPoint, Form, Reader } from '../entry-point.js';
@@ -40,7 +36,8 @@ export const bringing: EntryPoint = {
       async run(click, services) {
         const { person, plan } = decodeRef(click.value) ?? {};
         const as = wayFrom(plan);
-        if (person === undefined || as === null) return { type: 'refuse', text: refusals.OlderVersion };
+        if (person === undefined || as === null)
+          return { type: 'refuse', text: click.reader.say.refusals.OlderVersion };
         return bring(click, services, person, as, (text) => ({ type: 'refuse', text }));
       },
     },
@@ -51,7 +48,8 @@ export const bringing: EntryPoint = {
       async run(request, services) {
         const [person] = chosenIn<PersonId>(request.values, bringFields.who);
         const as = wayFrom(textIn(request.values, bringFields.as));
-        if (person === undefined || as === null) return error(bringFields.who, refusals.UnknownPerson);
+        if (person === undefined || as === null)
+          return error(bringFields.who, request.reader.say.refusals.UnknownPerson);
         return bring(request, services, person, as, (text) => error(bringFields.who, text));
       },
     },
@@ -59,16 +57,16 @@ export const bringing: EntryPoint = {
   },
 };
 
-function form({ state, person }: Reader): Answer {
+function form({ say, state, person }: Reader): Answer {
   const party = state && partyOf(state, person);
   if (!party) throw new Error('Asked without a side');
-  if (!mayApprove(party, person)) return { type: 'refuse', text: refusals.NotYourVoice };
-  return { type: 'open', view: bringView(state, party) };
+  if (!mayApprove(party, person)) return { type: 'refuse', text: say.refusals.NotYourVoice };
+  return { type: 'open', view: bringView(say, state, party) };
 }
 
-function joinForm({ state, room }: Reader): Answer {
-  if (!state || toBring(state, room).length === 0) return { type: 'say', text: words.mediator.nobody };
-  return { type: 'open', view: letJoinView(state, room) };
+function joinForm({ say, state, room }: Reader): Answer {
+  if (!state || toBring(state, room).length === 0) return { type: 'say', text: say.bringing.mediator.nobody };
+  return { type: 'open', view: letJoinView(say, state, room) };
 }
 
 async function bring(
@@ -80,13 +78,17 @@ async function bring(
 ): Promise<Answer> {
   const { workspace, settings } = request.reader;
   const known = await services.person(workspace, person);
-  if (!known) return refuse(refusals.UnknownPerson);
+  if (!known) return refuse(request.reader.say.refusals.UnknownPerson);
   const asked = askedBy(request, services);
   const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
   const command = { type: 'BringIn', ...asked, person, as, described, guests: settings.guests } as const;
   const decision = await handle(services.store, command, { request: request.key });
-  if (decision.type === 'accepted') return { type: 'say', text: sentence(decision) };
-  return refuse(decision.about === person ? people.named(known.name, sentence(decision)) : sentence(decision));
+  if (decision.type === 'accepted') return { type: 'say', text: sentence(request.reader.say, decision) };
+  return refuse(
+    decision.about === person
+      ? request.reader.say.people.named(known.name, sentence(request.reader.say, decision))
+      : sentence(request.reader.say, decision),
+  );
 }
 
 async function letJoin(request: Form, services: Services): Promise<Answer> {
@@ -94,14 +96,14 @@ async function letJoin(request: Form, services: Services): Promise<Answer> {
   const { party, person } = chosenWish(textIn(values, joinFields.whom));
   const what = textIn(values, joinFields.what);
   const known = await services.person(reader.workspace, person);
-  if (!known) return error(joinFields.whom, refusals.UnknownPerson);
+  if (!known) return error(joinFields.whom, reader.say.refusals.UnknownPerson);
   const asked = askedBy(request, services);
   const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
   const { guests } = reader.settings;
   const command = { type: 'LetJoin', ...asked, party, person, yes: what === 'yes', described, guests } as const;
   const decision = await handle(services.store, command, { request: key });
-  if (decision.type === 'accepted') return { type: 'say', text: outcomes[decision.outcome] };
-  return error(joinFields.whom, people.named(known.name, refusals[decision.why]));
+  if (decision.type === 'accepted') return { type: 'say', text: reader.say.outcomes[decision.outcome] };
+  return error(joinFields.whom, reader.say.people.named(known.name, reader.say.refusals[decision.why]));
 }
 
 function error(field: string, text: string): Answer {

@@ -1,8 +1,6 @@
 import { partyOf } from '../../domain/case.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import type { Services } from '../services.js';
@@ -34,9 +32,9 @@ export const caucus: EntryPoint = {
 async function openList({ reader }: Click, { store }: Services): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
-  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
+  if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
   const drafts = undecided(state, party.id);
-  if (drafts.length === 0) return { type: 'say', text: envelopes.caucus.nothing };
+  if (drafts.length === 0) return { type: 'say', text: reader.say.envelopes.caucus.nothing };
   const texts = await readTexts(store, state.workspace, state.id, textsOfAll(drafts));
-  return { type: 'open', view: caucusView(state, party.id, texts) };
+  return { type: 'open', view: caucusView(reader.say, state, party.id, texts) };
 }

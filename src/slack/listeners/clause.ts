@@ -6,7 +6,6 @@ import { type AgreementId, id } from '../../domain/ids.js';
 import { cameAfter } from '../../domain/newcomer.js';
 import { agreementWith } from '../../domain/settlement.js';
 import { readTexts } from '../../store/reading.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
@@ -43,13 +42,17 @@ export const clause: EntryPoint = {
 async function openForm({ reader, value }: Click, { store }: Services): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
-  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
+  if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
   const asked = agreementIn(value);
   const agreement = agreementWith(state, asked);
-  if (!agreement?.sides.includes(party.id)) return { type: 'refuse', text: refusals[whyNot(state, asked, party.id)] };
-  if (cameAfter(state, agreement, person)) return { type: 'refuse', text: refusals.WordsFromBefore };
+  if (!agreement?.sides.includes(party.id))
+    return { type: 'refuse', text: reader.say.refusals[whyNot(state, asked, party.id)] };
+  if (cameAfter(state, agreement, person)) return { type: 'refuse', text: reader.say.refusals.WordsFromBefore };
   const texts = await readTexts(store, state.workspace, state.id, textsIn(agreement));
-  return { type: 'open', view: letStandView(state, party.id, person, agreement.id, exactOf(agreement, texts)) };
+  return {
+    type: 'open',
+    view: letStandView(reader.say, state, party.id, person, agreement.id, exactOf(agreement, texts)),
+  };
 }
 
 function agreementIn(written: string): AgreementId {

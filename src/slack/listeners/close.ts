@@ -24,5 +24,5 @@ async function confirm(request: Request, services: Services): Promise<Answer> {
   const { state } = request.reader;
   if (!state) throw new Error('Asked without a case');
   const refusal = foreseen(request.reader, { type: 'Close', ...askedBy(request, services) });
-  return refusal ?? { type: 'open', view: closeView(state) };
+  return refusal ?? { type: 'open', view: closeView(request.reader.say, state) };
 }

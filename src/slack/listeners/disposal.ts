@@ -1,6 +1,5 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { hasWish } from '../../domain/disposal.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
@@ -32,10 +31,10 @@ export const disposal: EntryPoint = {
     },
     [holdAction]: {
       deed: hold,
-      run: async ({ reader: { state } }, { store }) =>
+      run: async ({ reader: { say, state } }, { store }) =>
         state?.stage === 'closed'
-          ? { type: 'open', view: holdView(state, store.clock.now().getTime()) }
-          : { type: 'refuse', text: refusals.NothingHere },
+          ? { type: 'open', view: holdView(say, state, store.clock.now().getTime()) }
+          : { type: 'refuse', text: say.refusals.NothingHere },
     },
     [liftAction]: {
       deed: hold,
@@ -57,9 +56,9 @@ export const disposal: EntryPoint = {
 
 async function openEarly(click: Click, services: Services): Promise<Answer> {
   const { state, person } = click.reader;
-  if (state?.stage !== 'closed') return { type: 'refuse', text: refusals.NothingHere };
-  if (!hasWish(state, person)) return { type: 'refuse', text: refusals.NotYourVoice };
-  const view = { type: 'open', view: earlyView(state, person) } as const;
+  if (state?.stage !== 'closed') return { type: 'refuse', text: click.reader.say.refusals.NothingHere };
+  if (!hasWish(state, person)) return { type: 'refuse', text: click.reader.say.refusals.NotYourVoice };
+  const view = { type: 'open', view: earlyView(click.reader.say, state, person) } as const;
   if (view.view.callback_id === takeBackForm) return view;
   return foreseen(click.reader, { type: 'AskDestruction', ...askedBy(click, services) }) ?? view;
 }

@@ -6,9 +6,7 @@ import { type FiguresId, type Instant, id, type PartyId, type TextId } from '../
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
-import { figures as words } from '../../words/en/figures.js';
-import { refusals } from '../../words/en/refusals.js';
-import { wording as wordingWords } from '../../words/en/wording.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy } from '../act.js';
 import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
@@ -35,9 +33,10 @@ export const figures: EntryPoint = {
   clicks: {
     [askFiguresAction]: {
       deed: 'ask for figures',
-      run: async ({ reader: { state } }): Promise<Answer> => {
-        if (!state || state.figures) return { type: 'refuse', text: refusals[state ? 'FiguresStand' : 'NothingHere'] };
-        return { type: 'open', view: askFiguresView(state) };
+      run: async ({ reader: { say, state } }): Promise<Answer> => {
+        if (!state || state.figures)
+          return { type: 'refuse', text: say.refusals[state ? 'FiguresStand' : 'NothingHere'] };
+        return { type: 'open', view: askFiguresView(say, state) };
       },
     },
     [readFiguresAction]: { deed: 'read figures', run: read },
@@ -54,7 +53,7 @@ export const figures: EntryPoint = {
 };
 
 /** A side that is not asked reads what it would read of figures that are not there. */
-async function read({ reader: { state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
+async function read({ reader: { say, state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
   const asked = state?.figures;
   const gone = !asked || asked.id !== figuresOf(value) || isRoundOver(asked, store.clock.now().getTime());
   if (
@@ -65,20 +64,21 @@ async function read({ reader: { state, room, person }, value }: Click, { store }
     !('party' in room) ||
     !isAskedForFigure(asked, room.party)
   ) {
-    return { type: 'refuse', text: refusals.FiguresOver };
+    return { type: 'refuse', text: say.refusals.FiguresOver };
   }
   const texts = await readTexts(store, state.workspace, state.id, [asked.text]);
-  return { type: 'open', view: figuresView(state, room.id, person, asked, texts.get(asked.text)) };
+  return { type: 'open', view: figuresView(say, state, room.id, person, asked, texts.get(asked.text)) };
 }
 
 async function ask(form: Form, services: Services): Promise<Answer> {
   const asked = askedBy(form, services);
   const { values } = form;
   const worded = wording(textIn(values, figuresFields.text), { max: longestQuestion });
-  if (!worded.ok) return marked(figuresFields.text, wordingWords.fault(worded.fault));
-  const unit = typedIn(values, figuresFields.unit, longestUnit);
-  if (!unit.ok || unit.text === '') return marked(figuresFields.unit, unit.ok ? words.ask.unitMissing : unit.fault);
-  const rounds = roundsIn(values, form.reader.state?.zone ?? 'UTC');
+  if (!worded.ok) return marked(figuresFields.text, form.reader.say.wording.fault(worded.fault));
+  const unit = typedIn(form.reader.say, values, figuresFields.unit, longestUnit);
+  if (!unit.ok || unit.text === '')
+    return marked(figuresFields.unit, unit.ok ? form.reader.say.figures.ask.unitMissing : unit.fault);
+  const rounds = roundsIn(form.reader.say, values, form.reader.state?.zone ?? 'UTC');
   if (!rounds.ok) return { type: 'errors', errors: rounds.errors };
   const [claimant, payer] = [figuresFields.claimant, figuresFields.payer].map((field) =>
     id<PartyId>(textIn(values, field)),
@@ -86,7 +86,7 @@ async function ask(form: Form, services: Services): Promise<Answer> {
   const question = new Words(worded.text);
   const { state } = form.reader;
   const slips = await slipsOf(form, [question, new Words(unit.text)], { readers: [claimant, payer] }, services);
-  if (state && slips.length > 0) return { type: 'replace', view: askFiguresView(state, slips) };
+  if (state && slips.length > 0) return { type: 'replace', view: askFiguresView(form.reader.say, state, slips) };
   const { ids } = services.store;
   const text = id<TextId>(ids.uuid(`text:${asked.caseId}`));
   return act(
@@ -105,7 +105,8 @@ async function ask(form: Form, services: Services): Promise<Answer> {
 type Rounds = { ok: true; ends: Instant[] } | { ok: false; errors: Record<string, string> };
 
 /** The ends of the rounds in their order; the first is needed, and none may follow one that was left out. */
-function roundsIn(values: Values, zone: string): Rounds {
+function roundsIn(say: Phrasebook, values: Values, zone: string): Rounds {
+  const words = say.figures;
   const ends: Instant[] = [];
   for (let round = 1; round <= mostRounds; round += 1) {
     const fields = { day: figuresFields.day(round), time: figuresFields.time(round) };
@@ -125,7 +126,7 @@ async function give(form: Form, services: Services): Promise<Answer> {
     const party = state && partyOf(state, person);
     const asked = state?.figures;
     const unit = party && asked && isAskedForFigure(asked, party.id) ? asked.unit : '';
-    return marked(figuresFields.amount, words.faults[given.fault](unit));
+    return marked(figuresFields.amount, form.reader.say.figures.faults[given.fault](unit));
   }
   const figures = figuresOf(form.metadata);
   return act(services, form, { type: 'GiveFigure', ...askedBy(form, services), figures, amount: given.amount });

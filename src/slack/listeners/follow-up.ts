@@ -24,10 +24,10 @@ export const followUp: EntryPoint = {
 function keeping(says: Said): Handler<Click> {
   return {
     deed,
-    run: async ({ reader: { workspace, state } }, { store }) => {
+    run: async ({ reader: { say, workspace, state } }, { store }) => {
       if (!state) throw new Error('Asked without a case');
       const texts = await readTexts(store, workspace, state.id, [state.settings.helpline]);
-      return { type: 'open', view: keptView(state, says, texts) };
+      return { type: 'open', view: keptView(say, state, says, texts) };
     },
   };
 }
@@ -38,8 +38,8 @@ function telling(says: FollowUp, type: 'open' | 'replace'): Handler<Click> {
     run: async (click, services) => {
       const command = { type: 'AnswerFollowUp', ...askedBy(click, services), says } as const;
       const decision = await handle(services.store, command, { request: click.key });
-      if (decision.type === 'refused') return { type: 'refuse', text: sentence(decision) };
-      return { type, view: toldView(says) };
+      if (decision.type === 'refused') return { type: 'refuse', text: sentence(click.reader.say, decision) };
+      return { type, view: toldView(click.reader.say, says) };
     },
   };
 }

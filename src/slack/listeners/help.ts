@@ -1,4 +1,4 @@
-import { help, verbLines } from '../../words/en/help.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { EntryPoint, Reader, Verb } from '../entry-point.js';
 import { permitted } from '../permitted.js';
 
@@ -22,20 +22,25 @@ function helpText(verbs: readonly Verb[], reader: Reader): string {
   const here = verbs.filter((verb) => refusalOf.get(verb) === null);
   const inPrivateRooms = verbs.filter((verb) => /PrivateRoomOnly$/.test(refusalOf.get(verb) ?? ''));
   return [
-    [reader.state ? help.hereIn(reader.state.code) : help.here, ...here.map(lineOf)],
-    inPrivateRooms.length === 0 ? [] : [help.inPrivateRooms, ...inPrivateRooms.map(lineOf)],
-    permitted(reader, 'ask mediator') === null ? [help.forYou] : [],
-    [help.wording],
-    [help.wrongRoom],
-    [help.exceptions],
+    [
+      reader.state ? reader.say.help.hereIn(reader.state.code) : reader.say.help.here,
+      ...here.map((verb) => lineOf(reader.say, verb)),
+    ],
+    inPrivateRooms.length === 0
+      ? []
+      : [reader.say.help.inPrivateRooms, ...inPrivateRooms.map((verb) => lineOf(reader.say, verb))],
+    permitted(reader, 'ask mediator') === null ? [reader.say.help.forYou] : [],
+    [reader.say.help.wording],
+    [reader.say.help.wrongRoom],
+    [reader.say.help.exceptions],
   ]
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => paragraph.join('\n'))
     .join('\n\n');
 }
 
-function lineOf(verb: Verb): string {
+function lineOf(say: Phrasebook, verb: Verb): string {
   const many = verb.shownAs === undefined ? null : [verb.shownAs];
-  const choices = many ?? (verb.takes === 'reference' ? [help.reference] : (verb.takes ?? []));
-  return help.line(verb.name, choices, verbLines[verb.name] ?? '');
+  const choices = many ?? (verb.takes === 'reference' ? [say.help.reference] : (verb.takes ?? []));
+  return say.help.line(verb.name, choices, say.verbLines[verb.name] ?? '');
 }

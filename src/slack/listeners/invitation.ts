@@ -1,7 +1,6 @@
 import { hasBegun } from '../../domain/case.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { convening } from '../../words/en/convening.js';
 import { act, askedBy, sentence } from '../act.js';
 import type { Answer, Click, EntryPoint, Handler } from '../entry-point.js';
 import type { Services } from '../services.js';
@@ -34,17 +33,20 @@ function answering(answer: 'agreed' | 'talk' | 'no'): Handler<Click> {
     run: async (click, services): Promise<Answer> => {
       const command = { type: 'AnswerInvitation', ...askedBy(click, services), answer } as const;
       const { state, person } = click.reader;
-      const day = state && !hasBegun(state) ? hearByOf(state, person) : null;
+      const day = state && !hasBegun(state) ? hearByOf(click.reader.say, state, person) : null;
       if (day === null) return act(services, click, command);
       const decision = await handle(services.store, command, { request: click.key });
-      const said = sentence(decision);
-      return { type: 'say', text: decision.type === 'accepted' ? `${said} ${convening.hearBy(day)}` : said };
+      const said = sentence(click.reader.say, decision);
+      return {
+        type: 'say',
+        text: decision.type === 'accepted' ? `${said} ${click.reader.say.convening.hearBy(day)}` : said,
+      };
     },
   };
 }
 
-async function agreement({ reader: { workspace, state } }: Click, { store }: Services): Promise<Answer> {
+async function agreement({ reader: { say, workspace, state } }: Click, { store }: Services): Promise<Answer> {
   if (!state) throw new Error('Asked without a case');
   const texts = await readTexts(store, workspace, state.id, agreementTexts(state));
-  return { type: 'open', view: agreementView(state, texts) };
+  return { type: 'open', view: agreementView(say, state, texts) };
 }

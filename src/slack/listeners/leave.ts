@@ -15,7 +15,7 @@ export const leave: EntryPoint = {
       const { state, person } = request.reader;
       if (!state) throw new Error('Asked without a case');
       const refusal = foreseen(request.reader, { type: 'Leave', ...askedBy(request, services) });
-      return refusal ?? { type: 'open', view: leaveView(state, person) };
+      return refusal ?? { type: 'open', view: leaveView(request.reader.say, state, person) };
     },
   },
   forms: { [leaveForm]: { deed: 'leave', run: (form, services) => go(form, services, 'Leave') } },
@@ -26,9 +26,9 @@ export async function go(form: Form, services: Services, type: 'Leave' | 'Withdr
   const { state } = form.reader;
   if (!state) throw new Error('Asked without a case');
   const decision = await handle(services.store, { type, ...askedBy(form, services) }, { request: form.key });
-  const text = sentence(decision);
+  const text = sentence(form.reader.say, decision);
   if (decision.type === 'refused') return { type: 'refuse', text };
   return decision.outcome === 'withdrawn'
-    ? { type: 'say', text, blocks: withdrawnBlocks(state, text) }
+    ? { type: 'say', text, blocks: withdrawnBlocks(form.reader.say, state, text) }
     : { type: 'say', text };
 }

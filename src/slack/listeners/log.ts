@@ -3,7 +3,7 @@ import { hrCase, hrList } from '../../store/hr.js';
 import { endHrToken, openHrToken } from '../../store/hr-tokens.js';
 import { phaseLog } from '../../store/phase-log.js';
 import { casesOf } from '../../store/reading.js';
-import { refusals } from '../../words/en/refusals.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Answer, EntryPoint, Reader } from '../entry-point.js';
 import type { Services } from '../services.js';
 import { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '../views/log.js';
@@ -17,7 +17,7 @@ const tokenMs = 10 * 365 * 86_400_000;
 /** Nothing else that is typed here goes to the database, whose log would keep it: it may be anything. */
 const referenceShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const nothing: Answer = { type: 'say', text: refusals.NothingHere };
+const nothing = (say: Phrasebook): Answer => ({ type: 'say', text: say.refusals.NothingHere });
 
 /** `/caucus log`: HR's coarse view through HR's own login, or a mediator's own cases. Unknown and forbidden read the same. */
 export const log: EntryPoint = {
@@ -29,7 +29,7 @@ export const log: EntryPoint = {
       const [reference] = words;
       const forHr = reader.settings.hrViewers.includes(reader.person);
       const found = await (forHr ? hrLog(reader, services, reference) : ownLog(reader, services, reference));
-      return found ? { type: 'say', ...found } : nothing;
+      return found ? { type: 'say', ...found } : nothing(reader.say);
     },
   },
 };
@@ -40,18 +40,18 @@ async function hrLog(reader: Reader, services: Services, reference: string | und
   if (!hrDb || (reference !== undefined && !referenceShape.test(reference))) return null;
   const token = await openHrToken(store, workspace, person, store.clock.now().getTime() + tokenMs);
   try {
-    if (reference === undefined) return hrCases(await hrList(hrDb, token, { limit: mostCases }));
+    if (reference === undefined) return hrCases(reader.say, await hrList(hrDb, token, { limit: mostCases }));
     const found = await hrCase(hrDb, token, reference);
     const zone = (await services.person(workspace, person))?.zone ?? 'UTC';
-    return found && hrCaseShown(found, zone);
+    return found && hrCaseShown(reader.say, found, zone);
   } finally {
     await endHrToken(store, workspace, token);
   }
 }
 
-async function ownLog({ workspace, person }: Reader, { store }: Services, code: string | undefined) {
+async function ownLog({ say, workspace, person }: Reader, { store }: Services, code: string | undefined) {
   const cases = (await casesOf(store, workspace, person)).filter((state) => isMediator(state, person));
-  if (code === undefined) return ownCases(cases);
+  if (code === undefined) return ownCases(say, cases);
   const state = cases.find((each) => each.code.toLowerCase() === code);
-  return state ? ownCase(state, await phaseLog(store, workspace, state.id)) : null;
+  return state ? ownCase(say, state, await phaseLog(store, workspace, state.id)) : null;
 }

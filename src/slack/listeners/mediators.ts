@@ -4,10 +4,6 @@ import { mayApprove } from '../../domain/party.js';
 import { Words } from '../../domain/words.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { mediators as words } from '../../words/en/mediators.js';
-import { open } from '../../words/en/open.js';
-import { people as peopleWords } from '../../words/en/people.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy, sentence } from '../act.js';
 import { describedAs, lookUp } from '../described.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
@@ -52,9 +48,9 @@ export const mediators: EntryPoint = {
     },
     [wouldAction]: {
       deed: 'answer naming',
-      run: async ({ reader: { state } }) => {
-        if (!state || state.candidate?.statement) return { type: 'refuse', text: refusals.AlreadySaid };
-        return { type: 'open', view: wouldView(state) };
+      run: async ({ reader: { say, state } }) => {
+        if (!state || state.candidate?.statement) return { type: 'refuse', text: say.refusals.AlreadySaid };
+        return { type: 'open', view: wouldView(say, state) };
       },
     },
     [wouldNotAction]: {
@@ -85,14 +81,14 @@ async function chooseFor({ reader }: Click, services: Services): Promise<Answer>
   if (!state) throw new Error('Asked without a case');
   const mediates = isMediator(state, person);
   const party = partyOf(state, person);
-  if (!mediates && !state.vacancy) return { type: 'refuse', text: refusals.SomeoneMediates };
-  if (state.candidate) return { type: 'refuse', text: refusals.SomeoneNamed };
+  if (!mediates && !state.vacancy) return { type: 'refuse', text: reader.say.refusals.SomeoneMediates };
+  if (state.candidate) return { type: 'refuse', text: reader.say.refusals.SomeoneNamed };
   const listed = settings.mediators.filter((each) => state.people[each] === undefined);
   const people = (await lookUp(services, workspace, listed.slice(0, 100))).filter(isActive);
-  if (people.length === 0) return { type: 'refuse', text: words.seek.nobody };
-  if (mediates) return { type: 'open', view: nameMediatorView(state, people) };
-  if (!room || !party || !mayApprove(party, person)) return { type: 'refuse', text: refusals.NotYourVoice };
-  return { type: 'open', view: seekView(state, room, people) };
+  if (people.length === 0) return { type: 'refuse', text: reader.say.mediators.seek.nobody };
+  if (mediates) return { type: 'open', view: nameMediatorView(reader.say, state, people) };
+  if (!room || !party || !mayApprove(party, person)) return { type: 'refuse', text: reader.say.refusals.NotYourVoice };
+  return { type: 'open', view: seekView(reader.say, state, room, people) };
 }
 
 function isActive({ kind }: SlackPerson): boolean {
@@ -112,7 +108,7 @@ async function name(
 ): Promise<Answer> {
   const { workspace, settings, state } = request.reader;
   const known = person === undefined ? null : await services.person(workspace, person);
-  if (!known || !state) return refuse(refusals.UnknownPerson);
+  if (!known || !state) return refuse(request.reader.say.refusals.UnknownPerson);
   const asked = askedBy(request, services);
   const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
   const who = { person: known.id, described, workspaceSettings: settings };
@@ -121,27 +117,31 @@ async function name(
     ? ({ type: 'NameMediator', ...asked, ...who, inMyPlace } as const)
     : ({ type: 'SeekMediator', ...asked, ...who } as const);
   const decision = await handle(services.store, command, { request: request.key });
-  if (decision.type === 'accepted') return { type: 'say', text: sentence(decision) };
-  return refuse(decision.about === person ? peopleWords.named(known.name, sentence(decision)) : sentence(decision));
+  if (decision.type === 'accepted') return { type: 'say', text: sentence(request.reader.say, decision) };
+  return refuse(
+    decision.about === person
+      ? request.reader.say.people.named(known.name, sentence(request.reader.say, decision))
+      : sentence(request.reader.say, decision),
+  );
 }
 
 async function would(form: Form, services: Services): Promise<Answer> {
   const some = textIn(form.values, conflictFields.conflict) === 'some';
-  const typed = typedIn(form.values, conflictFields.text, longestConflict);
+  const typed = typedIn(form.reader.say, form.values, conflictFields.text, longestConflict);
   const fault = (text: string): Answer => ({ type: 'errors', errors: { [conflictFields.text]: text } });
   if (!typed.ok) return fault(typed.fault);
-  if (some && typed.text === '') return fault(open.conflictMissing);
-  if (!some && typed.text !== '') return fault(open.conflictUnwanted);
+  if (some && typed.text === '') return fault(form.reader.say.open.conflictMissing);
+  if (!some && typed.text !== '') return fault(form.reader.say.open.conflictUnwanted);
   const asked = askedBy(form, services);
   const text = some ? { id: id<TextId>(services.store.ids.uuid(asked.caseId)), words: new Words(typed.text) } : null;
   const command = { type: 'AnswerNaming', ...asked, yes: true, conflict: text?.id ?? null } as const;
   return act(services, form, command, text ? { texts: [text] } : {});
 }
 
-async function say({ reader: { state, room, person } }: Click, { store }: Services): Promise<Answer> {
+async function say({ reader: { say, state, room, person } }: Click, { store }: Services): Promise<Answer> {
   const statement = state?.candidate?.statement;
-  if (!state || !room || !statement) return { type: 'refuse', text: refusals.NobodyNamed };
+  if (!state || !room || !statement) return { type: 'refuse', text: say.refusals.NobodyNamed };
   const ids = statement.conflict === null ? [] : [statement.conflict];
   const texts = await readTexts(store, state.workspace, state.id, ids);
-  return { type: 'open', view: sayView(state, person, room, texts) };
+  return { type: 'open', view: sayView(say, state, person, room, texts) };
 }

@@ -1,4 +1,3 @@
-import { refusals } from '../../words/en/refusals.js';
 import type { EntryPoint } from '../entry-point.js';
 import { moreWaysAction, moreWaysView } from '../views/more.js';
 
@@ -7,8 +6,8 @@ export const more: EntryPoint = {
   clicks: {
     [moreWaysAction]: {
       deed: 'put terms',
-      run: async ({ reader: { state } }) =>
-        state ? { type: 'open', view: moreWaysView(state) } : { type: 'refuse', text: refusals.NothingHere },
+      run: async ({ reader: { say, state } }) =>
+        state ? { type: 'open', view: moreWaysView(say, state) } : { type: 'refuse', text: say.refusals.NothingHere },
     },
   },
 };

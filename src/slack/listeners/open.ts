@@ -1,5 +1,4 @@
 import { handle } from '../../handle.js';
-import { outcomes } from '../../words/en/outcomes.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
 import { openCommand } from '../opening/command.js';
@@ -29,7 +28,7 @@ export const open: EntryPoint = {
     deed: 'open',
     run: async ({ reader }) => ({
       type: 'open',
-      view: openView(emptyPlan(reader.language), { labels: [], conflictText: '' }),
+      view: openView(reader.say, emptyPlan(reader.language), { labels: [], conflictText: '' }),
     }),
   },
   clicks: {
@@ -43,17 +42,17 @@ export const open: EntryPoint = {
   },
 };
 
-function more({ form }: Click): Answer {
+function more({ reader, form }: Click): Answer {
   const { metadata = '', values = {} } = form ?? {};
   const plan = withPeople(planIn(metadata), values);
   const further = plan.sides.length < mostSides ? withAnotherSide(plan) : plan;
-  return { type: 'replace', view: openView(further, asTyped(plan, values)) };
+  return { type: 'replace', view: openView(reader.say, further, asTyped(plan, values)) };
 }
 
-function change({ form }: Click): Answer {
+function change({ reader, form }: Click): Answer {
   const { metadata = '', values = {} } = form ?? {};
   const plan = planIn(metadata);
-  return { type: 'replace', view: openView(plan, asTyped(plan, values)) };
+  return { type: 'replace', view: openView(reader.say, plan, asTyped(plan, values)) };
 }
 
 /** What stands in the fields, faults and all: it is read in earnest when the form is sent. */
@@ -64,50 +63,50 @@ function asTyped(plan: Plan, values: Values): TypedSoFar {
 
 async function afterPeople({ reader, metadata, values }: Form, services: Services): Promise<Answer> {
   const plan = withoutEmptySides(withPeople(planIn(metadata), values));
-  const { labels, conflictText, errors } = typed(plan, values);
-  const wrong = { ...faultsOfPeople(plan, conflictText), ...errors };
+  const { labels, conflictText, errors } = typed(reader.say, plan, values);
+  const wrong = { ...faultsOfPeople(reader.say, plan, conflictText), ...errors };
   if (any(wrong)) return { type: 'errors', errors: wrong };
 
-  const first = firstStepOf(plan);
+  const first = firstStepOf(reader.say, plan);
   const tried = await gather(services, reader, first.plan, { labels: first.labels, conflictText });
   const { command } = await openCommand(services, reader, tried);
-  const fault = refusalOf(command, [tried.lead, ...tried.people]);
+  const fault = refusalOf(reader.say, command, [tried.lead, ...tried.people]);
   if (fault) return { type: 'errors', errors: { [fieldOfPeople(plan, fault)]: fault.text } };
 
   if (largerSides(plan).length > 0) {
-    return { type: 'replace', view: detailsView(plan, { labels, conflictText }, namer(tried.people)) };
+    return { type: 'replace', view: detailsView(reader.say, plan, { labels, conflictText }, namer(tried.people)) };
   }
-  return { type: 'replace', view: reviewView({ ...tried, plan }) };
+  return { type: 'replace', view: reviewView(reader.say, { ...tried, plan }) };
 }
 
 async function afterDetails({ reader, metadata, values }: Form, services: Services): Promise<Answer> {
   const plan = withDetails(planIn(metadata), values);
-  const read = typed(plan, values);
-  const wrong = { ...faultsOfDetails(plan), ...read.errors };
+  const read = typed(reader.say, plan, values);
+  const wrong = { ...faultsOfDetails(reader.say, plan), ...read.errors };
   if (any(wrong)) return { type: 'errors', errors: wrong };
 
   const gathered = await gather(services, reader, plan, read);
   const { command } = await openCommand(services, reader, gathered);
-  const fault = refusalOf(command, [gathered.lead, ...gathered.people]);
+  const fault = refusalOf(reader.say, command, [gathered.lead, ...gathered.people]);
   if (fault) {
     const field =
       fieldOfDetails(plan, gathered.labels, fault) ?? detailField(largerSides(plan)[0]?.index ?? 0, 'label');
     return { type: 'errors', errors: { [field]: fault.text } };
   }
-  return { type: 'replace', view: reviewView(gathered) };
+  return { type: 'replace', view: reviewView(reader.say, gathered) };
 }
 
 async function send({ reader, metadata, values, key }: Form, services: Services): Promise<Answer> {
   const plan = planIn(metadata);
-  const read = typed(plan, values);
+  const read = typed(reader.say, plan, values);
   if (any(read.errors)) return { type: 'errors', errors: read.errors };
 
   const gathered = await gather(services, reader, plan, read);
   const { command, texts } = await openCommand(services, reader, gathered);
   const decision = await handle(services.store, command, { request: key, texts });
-  if (decision.type === 'accepted') return { type: 'say', text: outcomes[decision.outcome] };
+  if (decision.type === 'accepted') return { type: 'say', text: reader.say.outcomes[decision.outcome] };
 
-  const text = sentenceOf(decision.why, decision.about, [gathered.lead, ...gathered.people]);
+  const text = sentenceOf(reader.say, decision.why, decision.about, [gathered.lead, ...gathered.people]);
   const fault = { why: decision.why, about: decision.about ?? null, text };
   const field = fieldOfDetails(plan, gathered.labels, fault);
   return field !== null && values[field] !== undefined

@@ -2,8 +2,6 @@ import { partyOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { comingWith } from '../../domain/parting.js';
 import { mayApprove } from '../../domain/party.js';
-import { bringing } from '../../words/en/bringing.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
@@ -29,7 +27,7 @@ export const parting: EntryPoint = {
       deed: 'part with',
       async run(click, services) {
         const person = decodeRef(click.value)?.person;
-        if (person === undefined) return { type: 'refuse', text: refusals.OlderVersion };
+        if (person === undefined) return { type: 'refuse', text: click.reader.say.refusals.OlderVersion };
         return act(services, click, { type: 'EndPart', ...askedBy(click, services), person });
       },
     },
@@ -41,17 +39,17 @@ export const parting: EntryPoint = {
   },
 };
 
-function sidesForm({ state, person }: Reader): Answer {
+function sidesForm({ say, state, person }: Reader): Answer {
   const party = state && partyOf(state, person);
   if (!party) throw new Error('Asked without a side');
-  if (!mayApprove(party, person)) return { type: 'refuse', text: refusals.NotYourVoice };
-  if (comingWith(state, party.id).length === 0) return { type: 'refuse', text: refusals.NobodyToPartWith };
-  return { type: 'open', view: partWithView(state, party) };
+  if (!mayApprove(party, person)) return { type: 'refuse', text: say.refusals.NotYourVoice };
+  if (comingWith(state, party.id).length === 0) return { type: 'refuse', text: say.refusals.NobodyToPartWith };
+  return { type: 'open', view: partWithView(say, state, party) };
 }
 
-function mediatorsForm({ state, room }: Reader): Answer {
-  if (!state || partable(state, room).length === 0) return { type: 'say', text: bringing.mediator.nobody };
-  return { type: 'open', view: endPartView(state, room) };
+function mediatorsForm({ say, state, room }: Reader): Answer {
+  if (!state || partable(state, room).length === 0) return { type: 'say', text: say.bringing.mediator.nobody };
+  return { type: 'open', view: endPartView(say, state, room) };
 }
 
 function end(request: Form, services: Services): Promise<Answer> {

@@ -2,8 +2,6 @@ import type { Case } from '../../domain/case.js';
 import { type Envelope, textsIn } from '../../domain/envelope.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Reader } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
@@ -22,7 +20,9 @@ export const pass: EntryPoint = {
       deed: 'pass',
       async run({ reader, value }, services) {
         const envelope = approved(reader.state, decodeRef(value)?.envelope);
-        return envelope ? confirm(reader, envelope, services) : { type: 'refuse', text: refusals.NotApproved };
+        return envelope
+          ? confirm(reader, envelope, services)
+          : { type: 'refuse', text: reader.say.refusals.NotApproved };
       },
     },
   },
@@ -42,22 +42,31 @@ export const pass: EntryPoint = {
 /** One thing that is ready opens at once; several are listed. */
 async function ready({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
   const { state, room, person } = reader;
-  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+  if (!state) return { type: 'refuse', text: reader.say.refusals.NothingHere };
   const here = room?.kind === 'private' ? room.party : null;
   const approvedHere = state.envelopes.filter(
     (each) => each.status.type === 'approved' && (here === null || each.party === here),
   );
   const [first, ...others] = approvedHere;
-  if (!first) return { type: 'say', text: envelopes.pass.nothing };
+  if (!first) return { type: 'say', text: reader.say.envelopes.pass.nothing };
   if (others.length === 0) return confirm(reader, first, services);
-  const texts = await readTexts(services.store, state.workspace, state.id, waitingTexts(state, person, room));
-  return { type: 'say', text: envelopes.waiting.ready, blocks: waitingWords(state, person, room, texts) };
+  const texts = await readTexts(
+    services.store,
+    state.workspace,
+    state.id,
+    waitingTexts(reader.say, state, person, room),
+  );
+  return {
+    type: 'say',
+    text: reader.say.envelopes.waiting.ready,
+    blocks: waitingWords(reader.say, state, person, room, texts),
+  };
 }
 
-async function confirm({ state }: Reader, envelope: Envelope, { store }: Services): Promise<Answer> {
-  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+async function confirm({ say, state }: Reader, envelope: Envelope, { store }: Services): Promise<Answer> {
+  if (!state) return { type: 'refuse', text: say.refusals.NothingHere };
   const texts = await readTexts(store, state.workspace, state.id, textsIn(envelope));
-  return { type: 'open', view: passView(state, envelope, exactOf(envelope, texts)) };
+  return { type: 'open', view: passView(say, state, envelope, exactOf(envelope, texts)) };
 }
 
 function approved(state: Case | null, envelope: EnvelopeId | undefined): Envelope | undefined {

@@ -4,11 +4,7 @@ import type { Command } from '../../domain/decide.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import { handle } from '../../handle.js';
-import { bringing } from '../../words/en/bringing.js';
-import { outcomes } from '../../words/en/outcomes.js';
-import { parting } from '../../words/en/parting.js';
-import { people as words } from '../../words/en/people.js';
-import { refusals } from '../../words/en/refusals.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { askedBy } from '../act.js';
 import { describedAs } from '../described.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
@@ -37,24 +33,24 @@ export const people: EntryPoint = {
   forms: { [peopleForm]: { deed, run: change } },
 };
 
-function form({ state, room }: Reader): Answer {
-  if (state && hasBegun(state)) return onceBegun(state, room);
-  if (!state || changeable(state, room).length === 0) return { type: 'say', text: words.nobody };
-  return { type: 'open', view: peopleView(state, room) };
+function form({ say, state, room }: Reader): Answer {
+  if (state && hasBegun(state)) return onceBegun(say, state, room);
+  if (!state || changeable(state, room).length === 0) return { type: 'say', text: say.people.nobody };
+  return { type: 'open', view: peopleView(say, state, room) };
 }
 
 /** Where there is one thing to do, its form; else a choice of them. */
-function onceBegun(state: Case, room: Room | null): Answer {
+function onceBegun(say: Phrasebook, state: Case, room: Room | null): Answer {
   const bring = state.stage === 'underway' && toBring(state, room).length > 0;
   const part = partable(state, room).length > 0;
   if (bring && part) {
-    const { which } = parting.mediator;
-    const ways = actions(letJoinButton(state, room), endPartButton(state, room));
-    return said([plain(which), ways, ...mediatorsBlocks(state)]);
+    const { which } = say.parting.mediator;
+    const ways = actions(letJoinButton(say, state, room), endPartButton(say, state, room));
+    return said([plain(which), ways, ...mediatorsBlocks(say, state)]);
   }
-  if (bring) return { type: 'open', view: letJoinView(state, room) };
-  if (part) return { type: 'open', view: endPartView(state, room) };
-  return said([plain(bringing.mediator.nobody), ...mediatorsBlocks(state)]);
+  if (bring) return { type: 'open', view: letJoinView(say, state, room) };
+  if (part) return { type: 'open', view: endPartView(say, state, room) };
+  return said([plain(say.bringing.mediator.nobody), ...mediatorsBlocks(say, state)]);
 }
 
 function said(blocks: KnownBlock[]): Answer {
@@ -63,23 +59,27 @@ function said(blocks: KnownBlock[]): Answer {
 
 async function change(request: Form, services: Services): Promise<Answer> {
   const { reader, values, key } = request;
+  const words = reader.say.people;
   const [person] = chosenIn<PersonId>(values, fields.person);
   const [next] = chosenIn<PersonId>(values, fields.next);
   const replace = textIn(values, fields.what) === 'replace';
   if (replace && next === undefined) return error(fields.next, words.nextMissing);
   if (!replace && next !== undefined) return error(fields.next, words.nextUnwanted);
   if (person === undefined || !reader.state || !changeable(reader.state, reader.room).includes(person)) {
-    return error(fields.person, refusals.NotInCase);
+    return error(fields.person, reader.say.refusals.NotInCase);
   }
   const known = next === undefined ? null : await services.person(reader.workspace, next);
-  if (next !== undefined && !known) return error(fields.next, refusals.UnknownPerson);
+  if (next !== undefined && !known) return error(fields.next, reader.say.refusals.UnknownPerson);
 
   const decision = await handle(services.store, commandOf(request, services, person, known), { request: key });
-  if (decision.type === 'accepted') return { type: 'say', text: outcomes[decision.outcome] };
+  if (decision.type === 'accepted') return { type: 'say', text: reader.say.outcomes[decision.outcome] };
   const { why, about } = decision;
   const isNext = about !== undefined && about === next;
   const name = isNext ? known?.name : about === undefined ? undefined : fullNameOf(reader.state, about);
-  return error(isNext ? fields.next : fields.person, name ? words.named(name, refusals[why]) : refusals[why]);
+  return error(
+    isNext ? fields.next : fields.person,
+    name ? words.named(name, reader.say.refusals[why]) : reader.say.refusals[why],
+  );
 }
 
 function commandOf(request: Form, services: Services, person: PersonId, known: SlackPerson | null): Command {

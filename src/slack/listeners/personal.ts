@@ -16,7 +16,7 @@ export const personal: EntryPoint = {
       deed,
       run: async ({ reader }, services) => {
         const { state, texts } = await withHelpline(reader, services);
-        return { type: 'open', view: personalView(state, reader.person, texts) };
+        return { type: 'open', view: personalView(reader.say, state, reader.person, texts) };
       },
     },
     [pleaActions.talk]: asking('talk'),
@@ -32,8 +32,8 @@ function asking(what: Plea): Handler<Click> {
       const { state, texts } = await withHelpline(click.reader, services);
       const command = { type: 'AskMediator', ...askedBy(click, services), what } as const;
       const decision = await handle(services.store, command, { request: click.key });
-      if (decision.type === 'refused') return { type: 'refuse', text: sentence(decision) };
-      return { type: 'replace', view: askedView(state, texts, what) };
+      if (decision.type === 'refused') return { type: 'refuse', text: sentence(click.reader.say, decision) };
+      return { type: 'replace', view: askedView(click.reader.say, state, texts, what) };
     },
   };
 }

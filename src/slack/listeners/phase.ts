@@ -51,7 +51,10 @@ async function move(request: Command, services: Services): Promise<Answer> {
   if (!state) throw new Error('Asked without a case');
   const refusal = foreseen(request.reader, { type: 'SetMark', ...asked, mark: null });
   if (refusal) return refusal;
-  return { type: 'open', view: word === 'caucus' ? caucusMarkView(state) : phaseView(state) };
+  return {
+    type: 'open',
+    view: word === 'caucus' ? caucusMarkView(request.reader.say, state) : phaseView(request.reader.say, state),
+  };
 }
 
 async function change(form: Form, services: Services): Promise<Answer> {

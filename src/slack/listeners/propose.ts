@@ -1,8 +1,7 @@
 import { partyWith } from '../../domain/case.js';
 import { hasReplied, type Kind } from '../../domain/envelope.js';
 import { type EnvelopeId, id, type PersonId } from '../../domain/ids.js';
-import { refusals } from '../../words/en/refusals.js';
-import { wording as wordingWords } from '../../words/en/wording.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy } from '../act.js';
 import { asRead, mentionedIn } from '../as-read.js';
 import { lookUp } from '../described.js';
@@ -32,7 +31,7 @@ import {
 
 /** Putting words together: `/caucus propose`, "Propose this" on one's own message, and the buttons that lead here. */
 export const propose: EntryPoint = {
-  verb: { name: 'propose', takes: null, deed: 'propose', run: ({ reader }) => open(blank(reader)) },
+  verb: { name: 'propose', takes: null, deed: 'propose', run: ({ reader }) => open(reader.say, blank(reader)) },
   shortcuts: {
     propose_this: {
       name: 'Propose this',
@@ -42,7 +41,7 @@ export const propose: EntryPoint = {
     },
   },
   clicks: {
-    [proposeAction]: { deed: 'propose', run: ({ reader }) => open(blank(reader)) },
+    [proposeAction]: { deed: 'propose', run: ({ reader }) => open(reader.say, blank(reader)) },
     [replyAction]: { deed: 'propose', run: (click, services) => answering(click, services, 'message') },
     [suggestAction]: { deed: 'propose', run: (click, services) => answering(click, services, 'offer') },
     [editAction]: { deed: 'propose', run: editing },
@@ -63,20 +62,20 @@ export const propose: EntryPoint = {
 
 /** A message that is too long for the form is not cut: its author would hardly see it. */
 async function proposeMessage({ reader, message }: Shortcut, services: Services): Promise<Answer> {
-  if (message.author !== reader.person) return { type: 'refuse', text: refusals.NotYourMessage };
+  if (message.author !== reader.person) return { type: 'refuse', text: reader.say.refusals.NotYourMessage };
   const mentioned = mentionedIn(message.text).map((person) => id<PersonId>(person));
   const people = await lookUp(services, reader.workspace, mentioned);
   const text = asRead(message.text, (person) => people.find((each) => each.id === person)?.name);
   if (text.length > longest) {
-    return { type: 'refuse', text: wordingWords.fault({ type: 'too long', length: text.length, max: longest }) };
+    return { type: 'refuse', text: reader.say.wording.fault({ type: 'too long', length: text.length, max: longest }) };
   }
-  return open({ ...blank(reader), text: typed(text) });
+  return open(reader.say, { ...blank(reader), text: typed(text) });
 }
 
-async function open(form: ProposeForm): Promise<Answer> {
+async function open(say: Phrasebook, form: ProposeForm): Promise<Answer> {
   if (destinations(form.state, form.party, form.answers).length === 0)
-    return { type: 'refuse', text: refusals.RoomNotOpen };
-  return { type: 'open', view: proposeView(form) };
+    return { type: 'refuse', text: say.refusals.RoomNotOpen };
+  return { type: 'open', view: proposeView(say, form) };
 }
 
 /** An answer goes to those who put the question or made the offer, unless more of those who have it are ticked; a change begins with the words it changes. */
@@ -87,9 +86,9 @@ async function answering(click: Click, services: Services, kind: Kind): Promise<
   const words = answered ? await wordsOf(reader, answered.id, services) : null;
   const { party } = blank(reader);
   if (!reader.state || !answered || answered.party === party || !words || hasReplied(answered, party)) {
-    return { type: 'refuse', text: refusals.NothingToAnswer };
+    return { type: 'refuse', text: reader.say.refusals.NothingToAnswer };
   }
-  return open({
+  return open(reader.say, {
     ...blank(reader),
     answers: answered.id,
     answered: words,
@@ -109,14 +108,14 @@ function halvesFor({ condition, words }: Exact): Pick<ProposeForm, 'text' | 'con
 async function editing(click: Click, services: Services): Promise<Answer> {
   const { reader } = click;
   const envelope = editable(reader, envelopeOf(click));
-  if (!envelope) return { type: 'refuse', text: refusals.OlderVersion };
+  if (!envelope) return { type: 'refuse', text: reader.say.refusals.OlderVersion };
   const options: Option[] = [
     ...(envelope.inPackage ? (['package'] as const) : []),
     ...(envelope.subjectToRatification ? (['ratification'] as const) : []),
     ...(envelope.wording.by === 'mediator' && envelope.wording.said ? (['say'] as const) : []),
   ];
   const words = await wordsOf(reader, envelope.id, services);
-  return open({
+  return open(reader.say, {
     ...blank(reader),
     edits: envelope.id,
     answers: envelope.answers,
@@ -140,10 +139,13 @@ async function editing(click: Click, services: Services): Promise<Answer> {
 /** The same form with the rest of its fields; what has been filled in stays. */
 async function more(click: Click, services: Services): Promise<Answer> {
   const { form, reader } = click;
-  if (!form) return { type: 'refuse', text: refusals.NothingHere };
+  if (!form) return { type: 'refuse', text: reader.say.refusals.NothingHere };
   const { edits, answers, chosen } = read(reader, form.metadata, form.values);
   const answered = await wordsOf(reader, answers, services);
-  return { type: 'replace', view: proposeView({ ...blank(reader), ...chosen, edits, answers, answered, more: true }) };
+  return {
+    type: 'replace',
+    view: proposeView(reader.say, { ...blank(reader), ...chosen, edits, answers, answered, more: true }),
+  };
 }
 
 function envelopeOf(click: Click): EnvelopeId {

@@ -1,4 +1,5 @@
 import type { CaseDeed } from '../../domain/access.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Answer, EntryPoint } from '../entry-point.js';
 import { escapeText } from '../escape.js';
 import { purposeNamed, purposeNames, questionsBlocks, questionsPurpose } from '../views/questions.js';
@@ -11,14 +12,17 @@ export const questions: EntryPoint = {
     takes: purposeNames,
     shownAs: 'purpose',
     deed: 'questions' satisfies CaseDeed,
-    run: async ({ words: [word] }) => shown(word),
+    run: async ({ reader, words: [word] }) => shown(reader.say, word),
   },
   clicks: {
-    [questionsPurpose]: { deed: 'questions' satisfies CaseDeed, run: async ({ value }) => shown(value) },
+    [questionsPurpose]: {
+      deed: 'questions' satisfies CaseDeed,
+      run: async ({ reader, value }) => shown(reader.say, value),
+    },
   },
 };
 
-function shown(word: string | undefined): Answer {
-  const blocks = questionsBlocks(purposeNamed(word));
+function shown(say: Phrasebook, word: string | undefined): Answer {
+  const blocks = questionsBlocks(say, purposeNamed(word));
   return { type: 'say', text: escapeText(spoken(blocks)), blocks };
 }

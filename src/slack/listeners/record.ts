@@ -6,7 +6,6 @@ import { sealText } from '../../domain/seal-text.js';
 import { firstSeal } from '../../store/chain.js';
 import { readRecord } from '../../store/record.js';
 import { isFirst } from '../../store/requests.js';
-import { record as words } from '../../words/en/record.js';
 import type { Answer, Click, EntryPoint, Reader } from '../entry-point.js';
 import { outcomeOf } from '../outcome-of-call.js';
 import type { Services } from '../services.js';
@@ -19,15 +18,17 @@ export const record: EntryPoint = {
 };
 
 async function show({ reader }: { reader: Reader }, services: Services): Promise<Answer> {
+  const words = reader.say.record;
   const place = placeOf(reader);
   if (!place) return { type: 'say', text: words.room };
   const { lines, seal } = await read(place, services);
-  const blocks = recordBlocks(place.state, place.room, lines, seal);
+  const blocks = recordBlocks(reader.say, place.state, place.room, lines, seal);
   return { type: 'say', text: words.title(place.state.code), blocks };
 }
 
 /** The file goes to the person who pressed, and to nobody else; once, for Slack cannot say whether it took it. */
 async function download({ reader, key }: Click, services: Services): Promise<Answer> {
+  const words = reader.say.record;
   const place = placeOf(reader);
   if (!place) return { type: 'say', text: words.room };
   // Whoever pressed is answered for the first time that Slack told of it.

@@ -24,9 +24,9 @@ export const rehearse: EntryPoint = {
 function showing(type: 'open' | 'replace', scene: Scene): Handler<Click> {
   return {
     deed: 'prepare' satisfies CaseDeed,
-    run: async ({ reader: { state, room } }) => {
+    run: async ({ reader: { say, state, room } }) => {
       if (!state || !room) throw new Error('Asked outside a room of a case');
-      return { type, view: rehearsalView({ case: state.id, room: room.id }, scene) };
+      return { type, view: rehearsalView(say, { case: state.id, room: room.id }, scene) };
     },
   };
 }

@@ -2,7 +2,6 @@ import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
 import { type AgreementId, id } from '../../domain/ids.js';
 import { isSigned } from '../../domain/settlement.js';
-import { refusals } from '../../words/en/refusals.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import type { Services } from '../services.js';
@@ -36,10 +35,10 @@ export const release: EntryPoint = {
 async function openForm({ reader }: Click, { store }: Services): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
-  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
-  if (!isSigned(state)) return { type: 'refuse', text: refusals.NotSigned };
-  if (state.hiddenFromHr) return { type: 'refuse', text: refusals.NotShownToHr };
-  if (state.settlement.released.length > 0) return { type: 'refuse', text: refusals.AlreadyReleased };
+  if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
+  if (!isSigned(state)) return { type: 'refuse', text: reader.say.refusals.NotSigned };
+  if (state.hiddenFromHr) return { type: 'refuse', text: reader.say.refusals.NotShownToHr };
+  if (state.settlement.released.length > 0) return { type: 'refuse', text: reader.say.refusals.AlreadyReleased };
   const texts = await clauseTexts(store, state, [], state.settlement.put);
-  return { type: 'open', view: releaseView(state, party.id, person, texts) };
+  return { type: 'open', view: releaseView(reader.say, state, party.id, person, texts) };
 }

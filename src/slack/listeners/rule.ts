@@ -3,9 +3,7 @@ import { partyOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { hasRuleVoice } from '../../domain/saying-yes.js';
 import { handle } from '../../handle.js';
-import { open } from '../../words/en/open.js';
-import { refusals } from '../../words/en/refusals.js';
-import { rule as words } from '../../words/en/rule.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy, sentence } from '../act.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
@@ -23,7 +21,7 @@ export const rule: EntryPoint = {
       deed,
       run: async (click, services) => {
         const plan = decodeRef(click.value)?.plan;
-        if (plan === undefined) return { type: 'refuse', text: refusals.OlderVersion };
+        if (plan === undefined) return { type: 'refuse', text: click.reader.say.refusals.OlderVersion };
         return act(services, click, { type: 'ChangeRule', ...askedBy(click, services), next: decodeWay(plan) });
       },
     },
@@ -31,11 +29,11 @@ export const rule: EntryPoint = {
   forms: { [ruleForm]: { deed, run: change } },
 };
 
-function form({ state, person }: Reader): Answer {
+function form({ say, state, person }: Reader): Answer {
   const party = state && partyOf(state, person);
   if (!party) throw new Error('Asked without a side');
-  if (!hasRuleVoice(state, party, person)) return { type: 'refuse', text: refusals.NotYourVoice };
-  return { type: 'open', view: ruleView(state, party) };
+  if (!hasRuleVoice(state, party, person)) return { type: 'refuse', text: say.refusals.NotYourVoice };
+  return { type: 'open', view: ruleView(say, state, party) };
 }
 
 async function change(request: Form, services: Services): Promise<Answer> {
@@ -44,19 +42,21 @@ async function change(request: Form, services: Services): Promise<Answer> {
   const [standIn = null] = chosenIn<PersonId>(values, ruleFields.standIn);
   const type = textIn(values, ruleFields.rule);
   const number = textIn(values, ruleFields.k);
-  if (type === 'k of n' && number === '') return error(ruleFields.k, open.numberMissing);
-  if (spokesperson === undefined) return error(ruleFields.speaks, refusals.SpokespersonNotMember);
-  if (standIn === spokesperson) return error(ruleFields.standIn, words.standIn);
+  if (type === 'k of n' && number === '') return error(ruleFields.k, request.reader.say.open.numberMissing);
+  if (spokesperson === undefined) return error(ruleFields.speaks, request.reader.say.refusals.SpokespersonNotMember);
+  if (standIn === spokesperson) return error(ruleFields.standIn, request.reader.say.rule.standIn);
 
   const next = { spokesperson, standIn, rule: ruleFrom(type, Number(number)) };
   const command = { type: 'ChangeRule', ...askedBy(request, services), next } as const;
   const decision = await handle(services.store, command, { request: key });
-  if (decision.type === 'accepted') return { type: 'say', text: sentence(decision) };
+  if (decision.type === 'accepted') return { type: 'say', text: sentence(request.reader.say, decision) };
   const field = fieldOf[decision.why];
-  return field === undefined ? { type: 'refuse', text: sentence(decision) } : error(field, sentence(decision));
+  return field === undefined
+    ? { type: 'refuse', text: sentence(request.reader.say, decision) }
+    : error(field, sentence(request.reader.say, decision));
 }
 
-const fieldOf: Partial<Record<keyof typeof refusals, string>> = {
+const fieldOf: Partial<Record<keyof Phrasebook['refusals'], string>> = {
   SpokespersonNotMember: ruleFields.speaks,
   RuleOutOfReach: ruleFields.rule,
   RuleIsSo: ruleFields.rule,

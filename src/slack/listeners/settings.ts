@@ -2,9 +2,7 @@ import { administer } from '../../administer.js';
 import { personFault } from '../../domain/commands/open-case.js';
 import { id, type PersonId } from '../../domain/ids.js';
 import type { Settings, SettingsFault } from '../../domain/settings.js';
-import { outcomes } from '../../words/en/outcomes.js';
-import { refusals } from '../../words/en/refusals.js';
-import { settings as words } from '../../words/en/settings.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { describedAs, lookUp } from '../described.js';
 import type { EntryPoint, Form, Reader, Values } from '../entry-point.js';
 import { chosenIn, textIn, typedIn } from '../filled-in.js';
@@ -13,12 +11,12 @@ import { fields, longest, settingsForm, settingsView } from '../views/settings.j
 
 type Errors = Record<string, string>;
 
-const faults: Record<SettingsFault, Errors> = {
-  'both rosters': { [fields.hrViewers]: refusals.BothRosters },
-  retention: { [fields.retention]: refusals.RetentionOutOfRange },
-  'no runner': { [fields.runBy]: refusals.RunnerMissing },
-  'no agreement': { [fields.agreement]: refusals.AgreementMissing },
-};
+const faults = (say: Phrasebook): Record<SettingsFault, Errors> => ({
+  'both rosters': { [fields.hrViewers]: say.refusals.BothRosters },
+  retention: { [fields.retention]: say.refusals.RetentionOutOfRange },
+  'no runner': { [fields.runBy]: say.refusals.RunnerMissing },
+  'no agreement': { [fields.agreement]: say.refusals.AgreementMissing },
+});
 
 /** `/caucus settings`: an administrator says who mediates, who sees the log, who runs Caucus and what people agree to. */
 export const settings: EntryPoint = {
@@ -26,13 +24,13 @@ export const settings: EntryPoint = {
     name: 'settings',
     takes: null,
     deed: 'settings',
-    run: async ({ reader }) => ({ type: 'open', view: settingsView(reader.settings) }),
+    run: async ({ reader }) => ({ type: 'open', view: settingsView(reader.say, reader.settings) }),
   },
   forms: { [settingsForm]: { deed: 'settings', run: save } },
 };
 
 async function save({ reader, values }: Form, services: Services) {
-  const { changed, errors } = filledIn(values);
+  const { changed, errors } = filledIn(reader.say, values);
   const wrong = { ...errors, ...(await wrongPeople(services, reader, changed)) };
   if (Object.keys(wrong).length > 0) return { type: 'errors', errors: wrong } as const;
 
@@ -40,14 +38,14 @@ async function save({ reader, values }: Form, services: Services) {
   const { workspace, person: by } = reader;
   const done = await administer(services.store, { workspace, by, at, settings: changed });
   return done.type === 'saved'
-    ? ({ type: 'say', text: outcomes['settings saved'] } as const)
-    : ({ type: 'errors', errors: faults[done.why] } as const);
+    ? ({ type: 'say', text: reader.say.outcomes['settings saved'] } as const)
+    : ({ type: 'errors', errors: faults(reader.say)[done.why] } as const);
 }
 
-function filledIn(values: Values): { changed: Settings; errors: Errors } {
+function filledIn(say: Phrasebook, values: Values): { changed: Settings; errors: Errors } {
   const errors: Errors = {};
   const text = (field: string, max: number) => {
-    const typed = typedIn(values, field, max);
+    const typed = typedIn(say, values, field, max);
     if (!typed.ok) errors[field] = typed.fault;
     return typed.ok ? typed.text : '';
   };
@@ -68,7 +66,7 @@ function filledIn(values: Values): { changed: Settings; errors: Errors } {
 }
 
 /** Those who come new onto a list must be people of this workspace; whoever was on it may have left since. */
-async function wrongPeople(services: Services, { workspace, settings: before }: Reader, changed: Settings) {
+async function wrongPeople(services: Services, { say, workspace, settings: before }: Reader, changed: Settings) {
   const errors: Errors = {};
   const lists = [
     { field: fields.mediators, people: changed.mediators.filter((each) => !before.mediators.includes(each)) },
@@ -77,10 +75,10 @@ async function wrongPeople(services: Services, { workspace, settings: before }: 
   for (const { field, people } of lists) {
     const known = await lookUp(services, workspace, people);
     const stranger = people.find((each) => !known.some((person) => person.id === each));
-    if (stranger !== undefined) errors[field] = refusals.UnknownPerson;
+    if (stranger !== undefined) errors[field] = say.refusals.UnknownPerson;
     for (const person of known) {
       const fault = personFault(describedAs(person, id('')), changed.guests);
-      if (fault) errors[field] = words.named(person.name, refusals[fault]);
+      if (fault) errors[field] = say.settings.named(person.name, say.refusals[fault]);
     }
   }
   return errors;

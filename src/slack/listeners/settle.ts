@@ -7,9 +7,7 @@ import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { handle } from '../../handle.js';
 import { findNamed } from '../../store/reading.js';
-import { refusals } from '../../words/en/refusals.js';
-import { settlement as words } from '../../words/en/settlement.js';
-import { wording as wordingWords } from '../../words/en/wording.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy, sentence } from '../act.js';
 import type { Answer, Click, Command, EntryPoint, Form, Values } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
@@ -63,41 +61,56 @@ export const settle: EntryPoint = {
 
 /** What is signed is read; a draft is looked at or changed; without one, clauses are put together. */
 async function begin(command: Command, services: Services): Promise<Answer> {
+  const words = command.reader.say.settlement;
   const { state, person } = command.reader;
-  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+  if (!state) return { type: 'refuse', text: command.reader.say.refusals.NothingHere };
   if (isSigned(state)) {
-    const view = readView(state, person, null, await textOf(services.store, state, state.settlement.put));
+    const view = readView(
+      command.reader.say,
+      state,
+      person,
+      null,
+      await textOf(services.store, state, state.settlement.put),
+    );
     return view ? { type: 'open', view } : { type: 'refuse', text: words.read.gone };
   }
   if (!state.settlement.drafted) return openForm(command, services);
   const about = { case: state.id };
   const text = words.draft.title(state.settlement.drafted.version);
-  return { type: 'say', text, blocks: [plain(text), actions(seeDraftButton(about), editSettlementButton(about))] };
+  return {
+    type: 'say',
+    text,
+    blocks: [
+      plain(text),
+      actions(seeDraftButton(command.reader.say, about), editSettlementButton(command.reader.say, about)),
+    ],
+  };
 }
 
 async function openForm({ reader }: Command | Click, { store }: Services): Promise<Answer> {
   const { state } = reader;
-  if (!state) return { type: 'refuse', text: refusals.NothingHere };
-  const view = draftFormView(state, await clauseTexts(store, state, clausesReady(state), latest(state)));
-  return view ? { type: 'open', view } : { type: 'refuse', text: words.form.nothing };
+  if (!state) return { type: 'refuse', text: reader.say.refusals.NothingHere };
+  const view = draftFormView(reader.say, state, await clauseTexts(store, state, clausesReady(state), latest(state)));
+  return view ? { type: 'open', view } : { type: 'refuse', text: reader.say.settlement.form.nothing };
 }
 
 async function seeDraft({ reader }: Click, { store }: Services): Promise<Answer> {
   const { state } = reader;
   const drafted = state?.settlement.drafted;
-  if (!state || !drafted) return { type: 'refuse', text: refusals.OlderVersion };
-  return { type: 'open', view: draftView(state, drafted, await textOf(store, state, drafted)) };
+  if (!state || !drafted) return { type: 'refuse', text: reader.say.refusals.OlderVersion };
+  return { type: 'open', view: draftView(reader.say, state, drafted, await textOf(store, state, drafted)) };
 }
 
 /** Kept, and shown at once as every side would read it. */
 async function draft(form: Form, services: Services): Promise<Answer> {
   const { store } = services;
   const { state } = form.reader;
-  if (!state || !isMediator(state, form.reader.person)) return { type: 'refuse', text: refusals.NothingHere };
-  const read = clausesIn(state, form.values, () => id<TextId>(store.ids.uuid('text:settlement')));
+  if (!state || !isMediator(state, form.reader.person))
+    return { type: 'refuse', text: form.reader.say.refusals.NothingHere };
+  const read = clausesIn(form.reader.say, state, form.values, () => id<TextId>(store.ids.uuid('text:settlement')));
   if (read.type === 'errors') return read;
   const { clauses, own } = read;
-  if (clauses.length === 0) return { type: 'errors', errors: { [orderField]: refusals.NoClauses } };
+  if (clauses.length === 0) return { type: 'errors', errors: { [orderField]: form.reader.say.refusals.NoClauses } };
 
   const asked = await slipped(form, state, [...own.values()], services);
   if (asked) return asked;
@@ -109,11 +122,15 @@ async function draft(form: Form, services: Services): Promise<Answer> {
     chosen(form.values[ratificationField]).map((each) => id<PartyId>(each)),
   );
   const texts = new Map([...(await clauseTexts(store, state, clauses, null)), ...own]);
-  if (clauses.some((clause) => !exactOf(clause, texts))) return { type: 'refuse', text: refusals.ClauseNotReady };
+  if (clauses.some((clause) => !exactOf(clause, texts)))
+    return { type: 'refuse', text: form.reader.say.refusals.ClauseNotReady };
   const whole = composed(state, version, clauses, ratification, texts);
   const length = lengthOf(whole);
   if (length > longestSettlement) {
-    return { type: 'errors', errors: { [orderField]: words.form.tooLong(length, longestSettlement) } };
+    return {
+      type: 'errors',
+      errors: { [orderField]: form.reader.say.settlement.form.tooLong(length, longestSettlement) },
+    };
   }
   const settlement = id<SettlementId>(store.ids.uuid('settlement'));
   const text = id<TextId>(store.ids.uuid('text:settlement'));
@@ -132,11 +149,11 @@ async function draft(form: Form, services: Services): Promise<Answer> {
     },
     { request: form.key, texts: [...typed, { id: text, words: whole }] },
   );
-  if (decision.type === 'refused') return { type: 'refuse', text: sentence(decision) };
-  if (decision.events.length === 0) return asDrafted(form, services, sentence(decision));
+  if (decision.type === 'refused') return { type: 'refuse', text: sentence(form.reader.say, decision) };
+  if (decision.events.length === 0) return asDrafted(form, services, sentence(form.reader.say, decision));
   return {
     type: 'replace',
-    view: draftView(state, { id: settlement, version, text, clauses, ratification, salt }, whole),
+    view: draftView(form.reader.say, state, { id: settlement, version, text, clauses, ratification, salt }, whole),
   };
 }
 
@@ -146,7 +163,7 @@ async function asDrafted({ reader }: Form, { store }: Services, otherwise: strin
   const [state] = cases;
   const drafted = state?.settlement.drafted;
   if (!state || !drafted) return { type: 'say', text: otherwise };
-  return { type: 'replace', view: draftView(state, drafted, await textOf(store, state, drafted)) };
+  return { type: 'replace', view: draftView(reader.say, state, drafted, await textOf(store, state, drafted)) };
 }
 
 /** Whatever every side lets everyone read may stand in the mediator's words, too. */
@@ -155,7 +172,7 @@ async function slipped(form: Form, state: Case, own: readonly Words[], services:
   const slips = await slipsOf(form, own, { readers: state.parties.map((party) => party.id), allowed }, services);
   if (slips.length === 0) return null;
   const texts = await clauseTexts(services.store, state, clausesReady(state), latest(state));
-  const view = draftFormView(state, texts, slips);
+  const view = draftFormView(form.reader.say, state, texts, slips);
   return view && { type: 'replace', view };
 }
 
@@ -164,12 +181,12 @@ type Read =
   | { type: 'errors'; errors: Record<string, string> };
 
 /** The clauses in their order; what the mediator wrote in the place of other words becomes a text of its own. */
-function clausesIn(state: Case, values: Values, newText: () => TextId): Read {
+function clausesIn(say: Phrasebook, state: Case, values: Values, newText: () => TextId): Read {
   const own = new Map<TextId, Words>();
   const clauses: Clause[] = [];
   for (const agreement of chosen(values[orderField]).map((each) => id<AgreementId>(each))) {
     const agreed = clausesReady(state).find((each) => each.id === agreement);
-    if (!agreed) return { type: 'errors', errors: { [orderField]: refusals.ClauseNotReady } };
+    if (!agreed) return { type: 'errors', errors: { [orderField]: say.refusals.ClauseNotReady } };
     const [by, due] = [values[fieldOf.by(agreement)], values[fieldOf.due(agreement)]];
     const clause = {
       ...{ agreement, text: agreed.text, condition: agreed.condition, figure: agreed.figure, mediatorsWording: false },
@@ -183,7 +200,7 @@ function clausesIn(state: Case, values: Values, newText: () => TextId): Read {
       continue;
     }
     const worded = wording(typed, { max: longestClause });
-    if (!worded.ok) return { type: 'errors', errors: { [field]: wordingWords.fault(worded.fault) } };
+    if (!worded.ok) return { type: 'errors', errors: { [field]: say.wording.fault(worded.fault) } };
     const text = newText();
     own.set(text, new Words(worded.text));
     clauses.push({ ...clause, text, condition: null, mediatorsWording: true });

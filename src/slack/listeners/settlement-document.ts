@@ -2,8 +2,6 @@ import type { WebClient } from '@slack/web-api';
 import type { CaseDeed } from '../../domain/access.js';
 import { isSigned } from '../../domain/settlement.js';
 import { isFirst } from '../../store/requests.js';
-import { refusals } from '../../words/en/refusals.js';
-import { settlement } from '../../words/en/settlement.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import { outcomeOf } from '../outcome-of-call.js';
 import type { Services } from '../services.js';
@@ -14,7 +12,6 @@ import { documentOf } from '../views/settlement/document.js';
 import { settlementHtml } from '../views/settlement/html.js';
 
 const deed = 'read settlement' satisfies CaseDeed;
-const { document: words } = settlement;
 
 /** The signed settlement as a document, for whoever presses. */
 export const settlementDocument: EntryPoint = {
@@ -26,16 +23,18 @@ export const settlementDocument: EntryPoint = {
 
 /** Once, for Slack cannot say whether it took it; to nobody but the person who pressed. */
 async function hand({ reader, key }: Click, services: Services, as: 'html' | 'pdf'): Promise<Answer> {
+  const words = reader.say.settlement.document;
   const { state, person, workspace } = reader;
   const { store } = services;
-  if (!state || !isSigned(state)) return { type: 'refuse', text: refusals.NotSigned };
+  if (!state || !isSigned(state)) return { type: 'refuse', text: reader.say.refusals.NotSigned };
   if (!(await isFirst(store, workspace, key))) return { type: 'close' };
   const text = await textOf(store, state, state.settlement.put);
-  if (!text) return { type: 'refuse', text: settlement.read.gone };
-  const file = as === 'html' ? Buffer.from(settlementHtml(state, text)) : await settlementPdf(documentOf(state, text));
+  if (!text) return { type: 'refuse', text: reader.say.settlement.read.gone };
+  const document = documentOf(state, text);
+  const file = as === 'html' ? Buffer.from(settlementHtml(state, text)) : await settlementPdf(document);
   if (!file) return { type: 'say', text: words.noPdf };
   const slack = await services.slack(workspace);
-  const sent = await outcomeOf(() => send(slack, person, `${words.filename(state.code)}.${as}`, file));
+  const sent = await outcomeOf(() => send(slack, person, `${document.filename}.${as}`, file));
   return { type: 'say', text: sent.type === 'done' ? words.sent : words.notSent };
 }
 

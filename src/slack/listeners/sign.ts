@@ -2,9 +2,6 @@ import { partyOf } from '../../domain/case.js';
 import { id, type SettlementId, type TextId } from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
-import { refusals } from '../../words/en/refusals.js';
-import { settlement as words } from '../../words/en/settlement.js';
-import { wording as wordingWords } from '../../words/en/wording.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
@@ -41,23 +38,24 @@ export const sign: EntryPoint = {
 /** A button under an older version shows the newest. */
 async function read({ reader }: Click, { store }: Services): Promise<Answer> {
   const { state, person } = reader;
-  if (!state) return { type: 'refuse', text: refusals.NothingHere };
+  if (!state) return { type: 'refuse', text: reader.say.refusals.NothingHere };
   const text = await textOf(store, state, state.settlement.put);
-  const view = readView(state, person, partyOf(state, person)?.id ?? null, text);
-  return view ? { type: 'open', view } : { type: 'refuse', text: words.read.gone };
+  const view = readView(reader.say, state, person, partyOf(state, person)?.id ?? null, text);
+  return view ? { type: 'open', view } : { type: 'refuse', text: reader.say.settlement.read.gone };
 }
 
 async function openWish({ reader, value }: Click): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
-  if (!state || !party) return { type: 'refuse', text: refusals.MembersOnly };
-  if (state.settlement.put?.id !== settlementIn(value)) return { type: 'refuse', text: refusals.SettlementChanged };
-  return { type: 'open', view: askChangeView(state, party.id) };
+  if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
+  if (state.settlement.put?.id !== settlementIn(value))
+    return { type: 'refuse', text: reader.say.refusals.SettlementChanged };
+  return { type: 'open', view: askChangeView(reader.say, state, party.id) };
 }
 
 async function askChange(form: Form, services: Services): Promise<Answer> {
   const worded = wording(textIn(form.values, askField), { max: longestWish });
-  if (!worded.ok) return { type: 'errors', errors: { [askField]: wordingWords.fault(worded.fault) } };
+  if (!worded.ok) return { type: 'errors', errors: { [askField]: form.reader.say.wording.fault(worded.fault) } };
   const text = id<TextId>(services.store.ids.uuid('text:wish'));
   return act(
     services,

@@ -21,9 +21,9 @@ import {
 
 const ask: Handler<{ reader: Reader }> = {
   deed: 'start',
-  async run({ reader: { state } }) {
+  async run({ reader: { say, state } }) {
     if (!state) throw new Error('Asked without a case');
-    return { type: 'open', view: runningSession(state) ? attendanceView(state) : startView(state) };
+    return { type: 'open', view: runningSession(state) ? attendanceView(say, state) : startView(say, state) };
   },
 };
 
@@ -38,7 +38,7 @@ export const start: EntryPoint = {
         const { state } = click.reader;
         if (!state) throw new Error('Asked without a case');
         const refusal = foreseen(click.reader, { type: 'CorrectAttendance', ...askedBy(click, services), present: [] });
-        return refusal ?? { type: 'open', view: attendanceView(state) };
+        return refusal ?? { type: 'open', view: attendanceView(click.reader.say, state) };
       },
     },
   },
@@ -62,9 +62,9 @@ async function begin(form: Form, services: Services): Promise<Answer> {
   const read = hearByOf(form, asked.at);
   if (!read.ok || !state) return { type: 'errors', errors: read.ok ? {} : read.errors };
   const decision = await handle(services.store, startCommand(form, asked, read.hearBy), { request: form.key });
-  const text = sentence(decision);
+  const text = sentence(form.reader.say, decision);
   if (decision.type === 'refused') return { type: 'refuse', text };
-  return { type: 'say', text, blocks: startedBlocks(state, text) };
+  return { type: 'say', text, blocks: startedBlocks(form.reader.say, state, text) };
 }
 
 function startCommand({ values }: Form, asked: ReturnType<typeof askedBy>, hearBy: Instant | null) {

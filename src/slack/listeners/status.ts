@@ -11,10 +11,10 @@ const longest = 3900;
 
 const tell: Handler<{ reader: Reader }> = {
   deed: 'status',
-  async run({ reader: { workspace, person, state, room } }, { store }) {
+  async run({ reader: { say, workspace, person, state, room } }, { store }) {
     if (!state) throw new Error('Asked without a case');
-    const texts = await readTexts(store, workspace, state.id, waitingTexts(state, person, room));
-    const blocks = statusBlocks(state, person, room, texts, store.clock.now().getTime());
+    const texts = await readTexts(store, workspace, state.id, waitingTexts(say, state, person, room));
+    const blocks = statusBlocks(say, state, person, room, texts, store.clock.now().getTime());
     return { type: 'say', text: escapeText(spoken(blocks)).slice(0, longest), blocks };
   },
 };

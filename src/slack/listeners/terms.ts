@@ -3,9 +3,6 @@ import { isAnswerTimeOver } from '../../domain/terms.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
-import { refusals } from '../../words/en/refusals.js';
-import { terms as words } from '../../words/en/terms.js';
-import { wording as wordingWords } from '../../words/en/wording.js';
 import { act, askedBy } from '../act.js';
 import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
@@ -34,9 +31,9 @@ export const terms: EntryPoint = {
   clicks: {
     [putTermsAction]: {
       deed: 'put terms',
-      run: async ({ reader: { state } }): Promise<Answer> => {
-        if (!state || state.terms) return { type: 'refuse', text: refusals[state ? 'TermsStand' : 'NothingHere'] };
-        return { type: 'open', view: putTermsView(state) };
+      run: async ({ reader: { say, state } }): Promise<Answer> => {
+        if (!state || state.terms) return { type: 'refuse', text: say.refusals[state ? 'TermsStand' : 'NothingHere'] };
+        return { type: 'open', view: putTermsView(say, state) };
       },
     },
     [readTermsAction]: { deed: 'read terms', run: read },
@@ -61,16 +58,18 @@ export const terms: EntryPoint = {
   },
 };
 
-async function read({ reader: { state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
+async function read({ reader: { say, state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
   const now = store.clock.now().getTime();
   if (!state?.terms || !room || state.terms.id !== termsOf(value) || isAnswerTimeOver(state.terms, now)) {
-    return { type: 'refuse', text: refusals.TermsOver };
+    return { type: 'refuse', text: say.refusals.TermsOver };
   }
   const texts = await readTexts(store, state.workspace, state.id, [state.terms.text]);
-  return { type: 'open', view: termsView(state, room.id, person, state.terms, texts.get(state.terms.text)) };
+  return { type: 'open', view: termsView(say, state, room.id, person, state.terms, texts.get(state.terms.text)) };
 }
 
 async function put(form: Form, services: Services): Promise<Answer> {
+  const words = form.reader.say.terms;
+  const wordingWords = form.reader.say.wording;
   const { state } = form.reader;
   const asked = askedBy(form, services);
   const worded = wording(textIn(form.values, termsFields.text), { max: longestTerms });
@@ -85,7 +84,7 @@ async function put(form: Form, services: Services): Promise<Answer> {
   const exact = new Words(worded.text);
   const readers = (state?.parties ?? []).map((party) => party.id);
   const slips = await slipsOf(form, [exact], { readers }, services);
-  if (state && slips.length > 0) return { type: 'replace', view: putTermsView(state, slips) };
+  if (state && slips.length > 0) return { type: 'replace', view: putTermsView(form.reader.say, state, slips) };
   const { ids } = services.store;
   const text = id<TextId>(ids.uuid(`text:${asked.caseId}`));
   const command = { type: 'PutTerms', ...asked, text, answerBy: due.at } as const;

@@ -25,10 +25,10 @@ const tell: Handler<{ reader: Reader }> = {
     const named = knownTo(state, person);
     const known = await lookUp(services, reader.workspace, [...named, ...(present ?? [])]);
     const blocks = [
-      ...whoBlocks(state, person, room, { present, known, named }),
-      ...ruleBlocks(state, person, reader.room),
-      ...bringBlocks(state, person, reader.room),
-      ...partBlocks(state, person, reader.room),
+      ...whoBlocks(reader.say, state, person, room, { present, known, named }),
+      ...ruleBlocks(reader.say, state, person, reader.room),
+      ...bringBlocks(reader.say, state, person, reader.room),
+      ...partBlocks(reader.say, state, person, reader.room),
     ];
     return { type: 'say', text: escapeText(spoken(blocks)), blocks };
   },
@@ -39,7 +39,7 @@ export const who: EntryPoint = {
   verb: { name: 'who', takes: null, ...tell },
   clicks: {
     [whoAction]: tell,
-    [learnAction]: { deed: 'who', run: async () => ({ type: 'open', view: learnView() }) },
+    [learnAction]: { deed: 'who', run: async ({ reader }) => ({ type: 'open', view: learnView(reader.say) }) },
   },
 };
 

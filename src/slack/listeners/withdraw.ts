@@ -14,7 +14,7 @@ export const withdraw: EntryPoint = {
       const { state, person } = request.reader;
       if (!state) throw new Error('Asked without a case');
       const refusal = foreseen(request.reader, { type: 'Withdraw', ...askedBy(request, services) });
-      return refusal ?? { type: 'open', view: withdrawView(state, person) };
+      return refusal ?? { type: 'open', view: withdrawView(request.reader.say, state, person) };
     },
   },
   clicks: {

@@ -2,8 +2,7 @@ import type { OpenCase } from '../../domain/commands/open-case.js';
 import { openCase } from '../../domain/commands/open-case.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Refusal } from '../../domain/refusal.js';
-import { open as words } from '../../words/en/open.js';
-import { refusals } from '../../words/en/refusals.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
 import { fields, sideField } from '../views/open-form.js';
 import { detailField } from '../views/open-label.js';
@@ -12,28 +11,39 @@ import { largerSides, mostPeople, type Plan, peopleOf } from '../views/open-plan
 export type Errors = Record<string, string>;
 
 /** What would be refused, as a sentence that names whom it is about; null if the case could open now. */
-export function refusalOf(command: OpenCase, people: readonly SlackPerson[]): Fault | null {
+export function refusalOf(say: Phrasebook, command: OpenCase, people: readonly SlackPerson[]): Fault | null {
   const decision = openCase(command, null);
   if (decision.type === 'accepted') return null;
-  return { why: decision.why, about: decision.about ?? null, text: sentenceOf(decision.why, decision.about, people) };
+  return {
+    why: decision.why,
+    about: decision.about ?? null,
+    text: sentenceOf(say, decision.why, decision.about, people),
+  };
 }
 
 export type Fault = { why: Refusal; about: PersonId | null; text: string };
 
 /** A refusal in words, with the name of the person it is about in front. */
-export function sentenceOf(why: Refusal, about: PersonId | undefined, people: readonly SlackPerson[]): string {
+export function sentenceOf(
+  say: Phrasebook,
+  why: Refusal,
+  about: PersonId | undefined,
+  people: readonly SlackPerson[],
+): string {
   const name = people.find((person) => person.id === about)?.name;
-  return name === undefined ? refusals[why] : words.refused(name, refusals[why]);
+  return name === undefined ? say.refusals[why] : say.open.refused(name, say.refusals[why]);
 }
 
 /** What is wrong with the first step before anything is asked of Slack. */
-export function faultsOfPeople(plan: Plan, conflictText: string): Errors {
+export function faultsOfPeople(say: Phrasebook, plan: Plan, conflictText: string): Errors {
+  const words = say.open;
   if (peopleOf(plan).length >= mostPeople) return { [sideField(0, 'members')]: words.tooMany(mostPeople) };
   return plan.conflict !== 'some' && conflictText !== '' ? { [fields.conflictText]: words.conflictUnwanted } : {};
 }
 
 /** What is wrong with the second step that the form can tell by itself. */
-export function faultsOfDetails(plan: Plan): Errors {
+export function faultsOfDetails(say: Phrasebook, plan: Plan): Errors {
+  const words = say.open;
   const errors: Errors = {};
   for (const { side, index } of largerSides(plan)) {
     if (side.speaks !== null && side.speaks === side.standIn) {

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/ids.js';
-import { open as words } from '../../words/en/open.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { lookUp } from '../described.js';
 import type { Reader, Values } from '../entry-point.js';
 import { typedIn } from '../filled-in.js';
@@ -14,16 +14,16 @@ import { namesOfSides } from './names-of-sides.js';
 export type TypedIn = { labels: string[]; conflictText: string; errors: Record<string, string> };
 
 /** The texts typed in a step, as they will be kept and shown. */
-export function typed(plan: Plan, values: Values): TypedIn {
+export function typed(say: Phrasebook, plan: Plan, values: Values): TypedIn {
   const errors: Record<string, string> = {};
   const read = (field: string, max: number) => {
-    const text = typedIn(values, field, max);
+    const text = typedIn(say, values, field, max);
     if (!text.ok) errors[field] = text.fault;
     return text.ok ? text.text : '';
   };
   const labels = plan.sides.map(() => '');
   const conflictText = read(fields.conflictText, longestConflict);
-  if (plan.conflict === 'some' && conflictText === '') errors[fields.conflictText] ??= words.conflictMissing;
+  if (plan.conflict === 'some' && conflictText === '') errors[fields.conflictText] ??= say.open.conflictMissing;
   for (const { index } of largerSides(plan)) labels[index] = read(detailField(index, 'label'), longestLabel);
   return { labels, conflictText, errors };
 }
@@ -43,12 +43,12 @@ export async function gather(
 }
 
 /** The plan as far as the first step has asked for it: what a larger side is asked later stands in its simplest form. */
-export function firstStepOf(plan: Plan): { plan: Plan; labels: string[] } {
+export function firstStepOf(say: Phrasebook, plan: Plan): { plan: Plan; labels: string[] } {
   const sides = plan.sides.map((side) => ({
     ...side,
     ...{ speaks: null, standIn: null, rule: 'spokesperson' as const, k: null },
   }));
-  return { plan: { ...plan, sides }, labels: plan.sides.map((_, index) => words.side(index + 1)) };
+  return { plan: { ...plan, sides }, labels: plan.sides.map((_, index) => say.open.side(index + 1)) };
 }
 
 /** How people are named in a form: with the title where two have the same name. */

@@ -3,8 +3,6 @@ import { partiesReading } from '../../domain/held-against.js';
 import { type EnvelopeId, id, type ProposalId, type TextId } from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
-import { refusals } from '../../words/en/refusals.js';
-import { wording as wordingWords } from '../../words/en/wording.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Form } from '../entry-point.js';
 import { textIn, typedIn } from '../filled-in.js';
@@ -20,7 +18,7 @@ import { blank, editable, read, wordsOf } from './read-form.js';
 export async function save(form: Form, services: Services): Promise<Answer> {
   const { reader } = form;
   const { state, room } = reader;
-  if (!state || !room) return { type: 'refuse', text: refusals.NothingHere };
+  if (!state || !room) return { type: 'refuse', text: reader.say.refusals.NothingHere };
   const { edits, answers, chosen, next } = read(reader, form.metadata, form.values);
   const worded = exactIn(form, state);
   if (!worded.ok) return { type: 'errors', errors: worded.errors };
@@ -68,9 +66,10 @@ type Worded = { ok: true; exact: Exact } | { ok: false; errors: Record<string, s
 
 /** The exact words in the form, frozen as they will be shown, or what is wrong with them at which field. */
 function exactIn({ reader, values }: Form, state: Case): Worded {
+  const wordingWords = reader.say.wording;
   const worded = wording(textIn(values, fields.text), { max: longest });
   if (!worded.ok) return { ok: false, errors: { [fields.text]: wordingWords.fault(worded.fault) } };
-  const condition = typedIn(values, fields.condition, longest);
+  const condition = typedIn(reader.say, values, fields.condition, longest);
   if (!condition.ok) return { ok: false, errors: { [fields.condition]: condition.fault } };
   const onCondition = condition.text !== '';
   const sent = sentLength(worded.text) + sentLength(condition.text);
@@ -87,5 +86,8 @@ function exactIn({ reader, values }: Form, state: Case): Worded {
 async function asking({ reader, metadata, values }: Form, slips: Words[], services: Services): Promise<Answer> {
   const { edits, answers, chosen } = read(reader, metadata, values);
   const answered = await wordsOf(reader, answers, services);
-  return { type: 'replace', view: proposeView({ ...blank(reader), ...chosen, edits, answers, answered, slips }) };
+  return {
+    type: 'replace',
+    view: proposeView(reader.say, { ...blank(reader), ...chosen, edits, answers, answered, slips }),
+  };
 }

@@ -2,8 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Attention, reminders } from '../../domain/balance.js';
 import type { Case } from '../../domain/case.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
-import { balance as words } from '../../words/en/balance.js';
-import { dayAndTime } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
@@ -17,15 +16,22 @@ export const remindAction = 'balance.remind';
 const widest = 12;
 
 /** What attention each side has had, a measure after the other, with the sides side by side in each. */
-export function balanceBlocks(state: Case, mediator: PersonId, all: readonly Attention[], now: Instant): KnownBlock[] {
+export function balanceBlocks(
+  say: Phrasebook,
+  state: Case,
+  mediator: PersonId,
+  all: readonly Attention[],
+  now: Instant,
+): KnownBlock[] {
+  const words = say.balance;
   const minutes = (duration: number | null) => (duration === null ? null : Math.round(duration / 60_000));
-  const counted = (title: string, of: (each: Attention) => number) => drawn(state, title, all, of, String);
+  const counted = (title: string, of: (each: Attention) => number) => drawn(say, state, title, all, of, String);
   const timed = (title: string, of: (each: Attention) => number | null) =>
-    drawn(state, title, all, (each) => minutes(of(each)), words.minutes);
+    drawn(say, state, title, all, (each) => minutes(of(each)), words.minutes);
   return [
     { type: 'header', text: plainText(words.title(state.code)) },
     aside(words.intro),
-    ...reminderBlocks(state, mediator, now),
+    ...reminderBlocks(say, state, mediator, now),
     timed(words.waits, (each) => (each.waitsSince === null ? null : now - each.waitsSince)),
     counted(words.toAnswer, (each) => each.toAnswer),
     counted(words.passed, (each) => each.passed),
@@ -39,22 +45,25 @@ export function balanceBlocks(state: Case, mediator: PersonId, all: readonly Att
 }
 
 /** What this mediator may want to be reminded of, with the button that silences it. */
-export function reminderBlocks(state: Case, mediator: PersonId, now: Instant): KnownBlock[] {
+export function reminderBlocks(say: Phrasebook, state: Case, mediator: PersonId, now: Instant): KnownBlock[] {
+  const words = say.balance;
   const lines = reminders(state, mediator, now).map((each) =>
     each.type === 'long apart'
-      ? words.remind.apart(dayAndTime(each.since, state.zone))
+      ? words.remind.apart(say.dayAndTime(each.since, state.zone))
       : words.remind.waited(mediatorsLabelOf(state, each.party)),
   );
   return lines.length === 0 ? [] : [plain(lines.join('\n')), button(state, hushAction, words.hush)];
 }
 
 function drawn(
+  say: Phrasebook,
   state: Case,
   title: string,
   all: readonly Attention[],
   of: (each: Attention) => number | null,
   figure: (value: number) => string,
 ): KnownBlock {
+  const words = say.balance;
   const most = Math.max(1, ...all.map((each) => of(each) ?? 0));
   const lines = all.map((each) => {
     const value = of(each);

@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types';
 import { type Case, togetherRoom } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
-import { endings } from '../../words/en/endings.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { plainText } from './inputs.js';
@@ -10,10 +10,9 @@ import type { Rendered } from './rendered.js';
 export const blankAction = 'blank';
 export const blankJointAction = 'blank.joint';
 
-const words = endings.blank;
-
 /** The ways to have what Caucus posted blanked, as they stand in a side's own room; the joint one where there is a joint room. */
-export function blankButtons(state: Case, room: Room): Button[] {
+export function blankButtons(say: Phrasebook, state: Case, room: Room): Button[] {
+  const words = say.endings.blank;
   const value = encodeRef({ case: state.id, room: room.id });
   const button = (action: string, text: string, ask: string): Button => ({
     type: 'button',
@@ -33,7 +32,8 @@ export function blankButtons(state: Case, room: Room): Button[] {
 }
 
 /** What stands in the place of a blanked message. It is rich text, for Slack does not let a message that had some lose it. */
-export function blankedLine({ kind }: Room): Rendered {
+export function blankedLine(say: Phrasebook, { kind }: Room): Rendered {
+  const words = say.endings.blank;
   const line = kind === 'together' ? words.together : words.private;
   return { text: line, blocks: [exactWords(line)] };
 }

@@ -5,8 +5,7 @@ import { id, type PartyId, type PersonId } from '../../domain/ids.js';
 import type { Wish } from '../../domain/newcomer.js';
 import { type Adviser, mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
-import { bringing as words } from '../../words/en/bringing.js';
-import { listOf } from '../../words/en/lists.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
@@ -27,7 +26,8 @@ export const joinFields = { whom: 'people.join.whom', what: 'people.join.what' }
 const ways: readonly Adviser['as'][] = ['adviser', 'interpreter', 'member'];
 
 /** The way for a side to bring somebody in, where it is among itself. */
-export function bringBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function bringBlocks(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.bringing;
   const party = sideHere(state, reader, room);
   if (!party || !mayApprove(party, reader)) return [];
   return [
@@ -38,14 +38,15 @@ export function bringBlocks(state: Case, reader: PersonId, room: Room | null): K
 }
 
 /** Whom members of the reader's side would bring in, while not enough of them have said so. */
-export function bringMatters(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function bringMatters(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.bringing;
   const party = sideHere(state, reader, room);
   const wishes = party ? state.wishes.filter((each) => each.party === party.id && !each.agreed) : [];
   if (!party || wishes.length === 0) return [];
   return [
     plain(words.waits),
     ...wishes.flatMap(({ person, name, title, as, voices }) => {
-      const names = listOf(voices.map((each) => fullNameOf(state, each)));
+      const names = say.listOf(voices.map((each) => fullNameOf(state, each)));
       const asked = mayApprove(party, reader) && !voices.includes(reader);
       return [
         aside(words.would(name, title, as, names)),
@@ -55,9 +56,10 @@ export function bringMatters(state: Case, reader: PersonId, room: Room | null): 
   ];
 }
 
-export function bringView(state: Case, party: Party): ModalView {
+export function bringView(say: Phrasebook, state: Case, party: Party): ModalView {
+  const words = say.bringing;
   const about = { case: state.id, room: party.room };
-  return formView({ form: bringForm, about, title: words.title, submit: words.submit }, [
+  return formView(say, { form: bringForm, about, title: words.title, submit: words.submit }, [
     input(words.who, { type: 'users_select', action_id: bringFields.who }),
     choiceInput(bringFields.as, words.how, { options: ways.map((each) => option(each, words.as[each])), chosen: null }),
     aside([words.note, words.past, words.deciding].join('\n')),
@@ -70,10 +72,10 @@ export function toBring(state: Case, room: Room | null): Wish[] {
   return state.wishes.filter((each) => each.agreed && (here === null || each.party === here)).slice(0, 100);
 }
 
-export function letJoinView(state: Case, room: Room | null): ModalView {
-  const { mediator: ask } = words;
+export function letJoinView(say: Phrasebook, state: Case, room: Room | null): ModalView {
+  const { mediator: ask } = say.bringing;
   const about = { case: state.id, ...(room ? { room: room.id } : {}) };
-  return formView({ form: letJoinForm, about, title: ask.title, submit: ask.submit }, [
+  return formView(say, { form: letJoinForm, about, title: ask.title, submit: ask.submit }, [
     input(ask.whom, {
       type: 'static_select',
       action_id: joinFields.whom,
@@ -86,13 +88,13 @@ export function letJoinView(state: Case, room: Room | null): ModalView {
       chosen: null,
     }),
     aside(ask.note),
-    ...mediatorsBlocks(state),
+    ...mediatorsBlocks(say, state),
   ]);
 }
 
-export function letJoinButton(state: Case, room: Room | null): Button {
+export function letJoinButton(say: Phrasebook, state: Case, room: Room | null): Button {
   const value = encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) });
-  return { type: 'button', action_id: letJoinAction, text: plainText(words.mediator.button), value };
+  return { type: 'button', action_id: letJoinAction, text: plainText(say.bringing.mediator.button), value };
 }
 
 /** What an option of `letJoinView` stands for. */

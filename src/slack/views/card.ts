@@ -2,10 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import { type Card, card } from '../../domain/card.js';
 import type { Case } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
-import { card as words } from '../../words/en/card.js';
-import { endings } from '../../words/en/endings.js';
-import { sessions } from '../../words/en/sessions.js';
-import { dayAndTime } from '../../words/en/times.js';
+import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions, proposeButton } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
@@ -18,8 +15,10 @@ export const whoAction = 'card.who';
 
 /** The card of a room. It shows nothing that another side's card does not show. */
 export function renderCard(state: Case, room: Room): Rendered {
+  const say = phrasebook(state.language);
+  const words = say.card;
   const shown = card(state, room);
-  const lines = shown ? linesOf(shown, state.zone) : [];
+  const lines = shown ? linesOf(say, shown, state.zone) : [];
   const title = words.title(state.code);
   const readers = room.kind === 'private' || room.kind === 'together' ? [words.readers[room.kind]] : [];
   return {
@@ -28,31 +27,33 @@ export function renderCard(state: Case, room: Room): Rendered {
       { type: 'header', text: { type: 'plain_text', text: title } },
       ...lines.map(plain),
       ...readers.map(aside),
-      ...(shown ? [buttons(state, room, shown.stage)] : []),
+      ...(shown ? [buttons(say, state, room, shown.stage)] : []),
     ],
   };
 }
 
-function linesOf({ stage, session, paused, ending, goesOn }: Card, zone: string): string[] {
+function linesOf(say: Phrasebook, { stage, session, paused, ending, goesOn }: Card, zone: string): string[] {
+  const words = say.card;
   if (stage === 'convening') return [words.convening];
-  if (stage === 'ended') return [ending === 'agreement reached' ? endings.agreed : endings.ended];
-  const hearBy = session?.hearBy ? dayAndTime(session.hearBy, zone) : null;
-  const next = goesOn === null ? null : dayAndTime(goesOn, zone);
-  const line = session ? sessions.phase(session.phase, hearBy) : words.between(next);
-  return paused ? [line, sessions.paused] : [line];
+  if (stage === 'ended') return [ending === 'agreement reached' ? say.endings.agreed : say.endings.ended];
+  const hearBy = session?.hearBy ? say.dayAndTime(session.hearBy, zone) : null;
+  const next = goesOn === null ? null : say.dayAndTime(goesOn, zone);
+  const line = session ? say.sessions.phase(session.phase, hearBy) : words.between(next);
+  return paused ? [line, say.sessions.paused] : [line];
 }
 
-function buttons(state: Case, room: Room, stage: Card['stage']): KnownBlock {
+function buttons(say: Phrasebook, state: Case, room: Room, stage: Card['stage']): KnownBlock {
+  const words = say.card;
   const about = { case: state.id, room: room.id };
   const button = (action: string, text: string): Button => {
     return { type: 'button', action_id: action, text: { type: 'plain_text', text }, value: encodeRef(about) };
   };
   const underway = stage === 'underway';
   return actions(
-    ...(underway && room.kind === 'private' ? [proposeButton(about)] : []),
+    ...(underway && room.kind === 'private' ? [proposeButton(say, about)] : []),
     button(statusAction, words.status),
-    ...(underway ? [pauseButton(about)] : []),
-    personalButton(about),
+    ...(underway ? [pauseButton(say, about)] : []),
+    personalButton(say, about),
     button(whoAction, words.who),
   );
 }

@@ -1,7 +1,7 @@
 import type { Button, ModalView } from '@slack/types';
 import { type Case, runningSession } from '../../domain/case.js';
 import { isSigned } from '../../domain/settlement.js';
-import { endings } from '../../words/en/endings.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
@@ -10,22 +10,25 @@ import { plainText } from './inputs.js';
 export const closeForm = 'close.form';
 export const closeAction = 'close';
 
-const words = endings.close;
-
-export function closeButton(ref: Ref): Button {
-  return { type: 'button', action_id: closeAction, text: plainText(words.button), value: encodeRef(ref) };
+export function closeButton(say: Phrasebook, ref: Ref): Button {
+  return { type: 'button', action_id: closeAction, text: plainText(say.endings.close.button), value: encodeRef(ref) };
 }
 
 /** Asks once more before everyone is told that the mediation has ended, and says what is still pending. */
-export function closeView(state: Case): ModalView {
+export function closeView(say: Phrasebook, state: Case): ModalView {
+  const words = say.endings.close;
   return formView(
+    say,
     { form: closeForm, about: { case: state.id }, title: words.title, submit: words.submit },
-    [words.now(isSigned(state) ? endings.agreed : endings.ended), ...pending(state), words.after].map(plain),
+    [words.now(isSigned(state) ? say.endings.agreed : say.endings.ended), ...pending(say, state), words.after].map(
+      plain,
+    ),
   );
 }
 
 /** Only what the mediator knows anyway: drafts that are not approved are their sides' own. */
-function pending(state: Case): string[] {
+function pending(say: Phrasebook, state: Case): string[] {
+  const words = say.endings.close;
   const ready = state.envelopes.filter((each) => each.status.type === 'approved').length;
   const moving = state.envelopes.filter(
     ({ status }) =>

@@ -4,8 +4,7 @@ import { type Case, isMediator, partyOf } from '../../domain/case.js';
 import { hasWish, isHeld, longestHold, wantingWith } from '../../domain/disposal.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
-import { disposal as words } from '../../words/en/disposal.js';
-import { dayAt } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
@@ -24,16 +23,17 @@ export const daysField = 'days';
 type Closed = Case & { stage: 'closed' };
 
 /** What this person can do before the key is destroyed. */
-export function disposalButtons(state: Closed, person: PersonId): Button[] {
+export function disposalButtons(say: Phrasebook, state: Closed, person: PersonId): Button[] {
+  const words = say.disposal;
   const early = may(state, person, null, 'ask destruction') === null && hasWish(state, person);
   return [
     ...(early ? [button(state, earlyAction, words.early.button)] : []),
-    ...(isMediator(state, person) ? [notesButton(state), button(state, holdAction, words.hold.button)] : []),
+    ...(isMediator(state, person) ? [notesButton(say, state), button(state, holdAction, words.hold.button)] : []),
   ];
 }
 
-export function notesButton(state: Case): Button {
-  const { notes } = words;
+export function notesButton(say: Phrasebook, state: Case): Button {
+  const { notes } = say.disposal;
   return {
     ...button(state, notesAction, notes.button(state.code)),
     confirm: {
@@ -46,8 +46,8 @@ export function notesButton(state: Case): Button {
 }
 
 /** What asking for it means, and where this person's own side stands with it; nothing of any other. */
-export function earlyView(state: Closed, person: PersonId): ModalView {
-  const { early } = words;
+export function earlyView(say: Phrasebook, state: Closed, person: PersonId): ModalView {
+  const { early } = say.disposal;
   const about = { case: state.id };
   const party = partyOf(state, person);
   const wanting = wantingWith(state, person);
@@ -55,25 +55,25 @@ export function earlyView(state: Closed, person: PersonId): ModalView {
   const counted = party && wanting.length > 0 && !satisfies(party, [person]) ? [early.counted(wanting.length)] : [];
   if (said) {
     const asked = party ? early.asked : early.askedMediator;
-    return formView({ form: takeBackForm, about, title: early.title, submit: early.takeBack }, [
+    return formView(say, { form: takeBackForm, about, title: early.title, submit: early.takeBack }, [
       plain([asked, ...counted].join('\n')),
     ]);
   }
-  return formView({ form: earlyForm, about, title: early.title, submit: early.submit }, [
+  return formView(say, { form: earlyForm, about, title: early.title, submit: early.submit }, [
     plain(early.what),
     plain([party ? early.until : early.untilMediator, ...counted].join('\n')),
     aside(`${early.record}\n${early.stays}`),
   ]);
 }
 
-export function holdView(state: Closed, now: Instant): ModalView {
-  const { hold } = words;
+export function holdView(say: Phrasebook, state: Closed, now: Instant): ModalView {
+  const { hold } = say.disposal;
   const { heldUntil } = state.disposal;
   const held: KnownBlock[] =
     heldUntil !== null && isHeld(state, now)
-      ? [plain(hold.heldUntil(dayAt(heldUntil, state.zone))), actions(button(state, liftAction, hold.lift))]
+      ? [plain(hold.heldUntil(say.dayAt(heldUntil, state.zone))), actions(button(state, liftAction, hold.lift))]
       : [];
-  return formView({ form: holdForm, about: { case: state.id }, title: hold.title, submit: hold.submit }, [
+  return formView(say, { form: holdForm, about: { case: state.id }, title: hold.title, submit: hold.submit }, [
     ...held,
     plain(hold.what),
     aside(hold.wishes),

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, ConfirmationDialog } from '@slack/types';
 import type { CaseId, EnvelopeId, RoomId } from '../../domain/ids.js';
-import { envelopes } from '../../words/en/envelopes.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 
 export const proposeAction = 'propose';
@@ -20,60 +20,68 @@ export const offTableAction = 'answer.off-table';
 /** What a button is about: which case, the room it stands in, and which words. */
 export type About = { case: CaseId; room: RoomId; envelope: EnvelopeId };
 
-const { buttons, confirm } = envelopes;
-
 /** Writing something new to the other side; `about` is the room it is written in. */
-export function proposeButton(about: { case: CaseId; room: RoomId }): Button {
-  return button(proposeAction, buttons.propose, encodeRef(about));
+export function proposeButton(say: Phrasebook, about: { case: CaseId; room: RoomId }): Button {
+  return button(proposeAction, say.envelopes.buttons.propose, encodeRef(about));
 }
 
-export function approveButton(about: About): Button {
-  return { ...button(approveAction, buttons.approve, encodeRef(about)), style: 'primary' };
+export function approveButton(say: Phrasebook, about: About): Button {
+  return { ...button(approveAction, say.envelopes.buttons.approve, encodeRef(about)), style: 'primary' };
 }
 
-export function editButton(about: About): Button {
-  return button(editAction, buttons.edit, encodeRef(about));
+export function editButton(say: Phrasebook, about: About): Button {
+  return button(editAction, say.envelopes.buttons.edit, encodeRef(about));
 }
 
-export function shareButton(about: About): Button {
-  return button(shareAction, buttons.share, encodeRef(about));
+export function shareButton(say: Phrasebook, about: About): Button {
+  return button(shareAction, say.envelopes.buttons.share, encodeRef(about));
 }
 
-export function discardButton(about: About): Button {
-  return { ...button(discardAction, buttons.discard, encodeRef(about)), confirm: asked(confirm.discard) };
+export function discardButton(say: Phrasebook, about: About): Button {
+  return {
+    ...button(discardAction, say.envelopes.buttons.discard, encodeRef(about)),
+    confirm: asked(say, say.envelopes.confirm.discard),
+  };
 }
 
-export function takeBackButton(about: About): Button {
-  return { ...button(takeBackAction, buttons.takeBack, encodeRef(about)), confirm: asked(confirm.takeBack) };
+export function takeBackButton(say: Phrasebook, about: About): Button {
+  return {
+    ...button(takeBackAction, say.envelopes.buttons.takeBack, encodeRef(about)),
+    confirm: asked(say, say.envelopes.confirm.takeBack),
+  };
 }
 
-export function passButton(about: About): Button {
-  return { ...button(passAction, buttons.pass, encodeRef(about)), style: 'primary' };
+export function passButton(say: Phrasebook, about: About): Button {
+  return { ...button(passAction, say.envelopes.buttons.pass, encodeRef(about)), style: 'primary' };
 }
 
-export function readyButton(about: { case: CaseId }): Button {
-  return button(readyAction, buttons.ready, encodeRef(about));
+export function readyButton(say: Phrasebook, about: { case: CaseId }): Button {
+  return button(readyAction, say.envelopes.buttons.ready, encodeRef(about));
 }
 
-export function offTableButton(about: About): Button {
-  return { ...button(offTableAction, buttons.offTable, encodeRef(about)), confirm: asked(confirm.offTable) };
+export function offTableButton(say: Phrasebook, about: About): Button {
+  return {
+    ...button(offTableAction, say.envelopes.buttons.offTable, encodeRef(about)),
+    confirm: asked(say, say.envelopes.confirm.offTable),
+  };
 }
 
 /** Opens the list of what is still undecided in a room. */
-export function undecidedButton(about: { case: CaseId; room: RoomId }): Button {
-  return button(undecidedAction, envelopes.caucus.open, encodeRef(about));
+export function undecidedButton(say: Phrasebook, about: { case: CaseId; room: RoomId }): Button {
+  return button(undecidedAction, say.envelopes.caucus.open, encodeRef(about));
 }
 
 /** The two ways to answer an offer; `number` is the one it has in the room where the reader sees it. */
-export function offerButtons(about: About, number: number | null): Button[] {
+export function offerButtons(say: Phrasebook, about: About, number: number | null): Button[] {
+  const { buttons } = say.envelopes;
   return [
     { ...button(answerAction, buttons.answer(number), encodeRef(about)), style: 'primary' },
     button(suggestAction, buttons.suggest(number), answering(about)),
   ];
 }
 
-export function replyButton(about: About, number: number | null): Button {
-  return button(replyAction, buttons.reply(number), answering(about));
+export function replyButton(say: Phrasebook, about: About, number: number | null): Button {
+  return button(replyAction, say.envelopes.buttons.reply(number), answering(about));
 }
 
 export function actions(...elements: Button[]): ActionsBlock {
@@ -88,7 +96,8 @@ function button(action: string, text: string, value: string): Button {
   return { type: 'button', action_id: action, text: { type: 'plain_text', text }, value };
 }
 
-function asked(text: string): ConfirmationDialog {
+function asked(say: Phrasebook, text: string): ConfirmationDialog {
+  const { confirm } = say.envelopes;
   return {
     title: { type: 'plain_text', text: confirm.title },
     text: { type: 'plain_text', text },

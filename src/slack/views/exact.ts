@@ -4,8 +4,7 @@ import type { Figure } from '../../domain/figures.js';
 import type { TextId } from '../../domain/ids.js';
 import type { PassedWords } from '../../domain/posts.js';
 import type { Words } from '../../domain/words.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { settlement } from '../../words/en/settlement.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { exactPieces, exactWords } from '../text.js';
 import { figureText } from './figure-text.js';
 
@@ -13,8 +12,6 @@ import { figureText } from './figure-text.js';
 export type Exact = { condition: Words | null; words: Words; figure?: Figure | null };
 
 type Of = Pick<Envelope, 'condition' | 'text'> & Pick<PassedWords, 'fromBefore'> & { figure?: Figure | null };
-
-const { halves } = envelopes;
 
 /** The exact words of an envelope; undefined unless all that it is made of is there, and whoever reads the room may read it. */
 export function exactOf(of: Of, texts: ReadonlyMap<TextId, Words>): Exact | undefined {
@@ -30,9 +27,10 @@ export function textsOfAll(all: readonly Of[]): TextId[] {
 }
 
 /** Exact words in one block. Halves and figures stand in quotes, under labels in bold, which nobody's wording can imitate. */
-export function exactBlock({ condition, words, figure }: Exact): RichTextBlock {
+export function exactBlock(say: Phrasebook, { condition, words, figure }: Exact): RichTextBlock {
+  const { halves } = say.envelopes;
   if (figure) {
-    const elements = [quote(words.reveal()), label(settlement.text.figure), quote(figureText(figure))];
+    const elements = [quote(words.reveal()), label(say.settlement.text.figure), quote(figureText(say, figure))];
     return { type: 'rich_text', elements };
   }
   if (condition === null) return exactWords(words.reveal());
@@ -47,15 +45,16 @@ export function exactBlock({ condition, words, figure }: Exact): RichTextBlock {
 }
 
 /** Exact words in plain text, as a screen reader says them. */
-export function exactText({ condition, words, figure }: Exact): string {
-  if (figure) return [words.reveal(), `${settlement.text.figure}\n${figureText(figure)}`].join('\n\n');
-  return condition === null ? words.reveal() : inHalves(condition.reveal(), words.reveal());
+export function exactText(say: Phrasebook, { condition, words, figure }: Exact): string {
+  if (figure) return [words.reveal(), `${say.settlement.text.figure}\n${figureText(say, figure)}`].join('\n\n');
+  return condition === null ? words.reveal() : inHalves(say, condition.reveal(), words.reveal());
 }
 
 /** What stands around the halves in plain text. */
-export const aroundHalves = inHalves('', '');
+export const aroundHalves = (say: Phrasebook) => inHalves(say, '', '');
 
-function inHalves(condition: string, words: string): string {
+function inHalves(say: Phrasebook, condition: string, words: string): string {
+  const { halves } = say.envelopes;
   return [`${halves.condition}\n${condition}`, `${halves.words}\n${words}`, halves.neither].join('\n\n');
 }
 

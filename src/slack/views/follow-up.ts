@@ -3,8 +3,7 @@ import type { Case, Ending } from '../../domain/case.js';
 import type { FollowUp } from '../../domain/follow-up.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
-import { edge } from '../../words/en/edge.js';
-import { followUp as words } from '../../words/en/follow-up.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
@@ -32,30 +31,32 @@ export function endingOf(state: Case): Ending {
   return state.stage === 'closing' || state.stage === 'closed' ? state.ending : 'ended';
 }
 
-export function followUpButtons(state: Case): Button[] {
-  const texts = words.buttons[endingOf(state)];
+export function followUpButtons(say: Phrasebook, state: Case): Button[] {
+  const texts = say.followUp.buttons[endingOf(state)];
   return (Object.keys(followUpActions) as FollowUp[]).map((says) => button(state, followUpActions[says], texts[says]));
 }
 
 /** After one of the first three: nobody has been told, and the way to let the mediator know. */
-export function keptView(state: Case, says: Said, texts: Map<TextId, Words>): ModalView {
-  return modal([
+export function keptView(say: Phrasebook, state: Case, says: Said, texts: Map<TextId, Words>): ModalView {
+  const words = say.followUp;
+  return modal(say, [
     plain(words.kept),
     plain(words.advice[says]),
     actions(button(state, tellActions[says], words.tell)),
-    ...helpline(state, texts),
+    ...helpline(say, state, texts),
   ]);
 }
 
 /** Once the mediator has been told. */
-export function toldView(says: FollowUp): ModalView {
-  return modal([plain(says === 'talk' ? words.toldToTalk : words.told)]);
+export function toldView(say: Phrasebook, says: FollowUp): ModalView {
+  const words = say.followUp;
+  return modal(say, [plain(says === 'talk' ? words.toldToTalk : words.told)]);
 }
 
 function button(state: Case, action: string, text: string): Button {
   return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
 }
 
-function modal(blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(words.title), close: plainText(edge.close), blocks };
+function modal(say: Phrasebook, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(say.followUp.title), close: plainText(say.edge.close), blocks };
 }

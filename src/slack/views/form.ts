@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { edge } from '../../words/en/edge.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { plainText } from './inputs.js';
 
@@ -7,14 +7,14 @@ import { plainText } from './inputs.js';
 export type Frame = { form: string; about: Ref; title: string; submit: string };
 
 /** A form as Slack opens it; at most 100 blocks. */
-export function formView({ form, about, title, submit }: Frame, blocks: KnownBlock[]): ModalView {
+export function formView(say: Phrasebook, { form, about, title, submit }: Frame, blocks: KnownBlock[]): ModalView {
   return {
     type: 'modal',
     callback_id: form,
     private_metadata: encodeRef(about),
     title: plainText(title),
     submit: plainText(submit),
-    close: plainText(edge.cancel),
+    close: plainText(say.edge.cancel),
     blocks,
   };
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { type Exact, exactBlock, exactText } from './exact.js';
 import type { RenderedPost } from './rendered.js';
 
@@ -12,14 +13,16 @@ export type Framed = {
 };
 
 /** The frame comes first in the plain text too, so that a screen reader says what is coming before the words. */
-export function framed({ card, above, words, below = [], buttons = [] }: Framed): RenderedPost {
+export function framed(say: Phrasebook, { card, above, words, below = [], buttons = [] }: Framed): RenderedPost {
   const frame = [...above, ...below].join('\n');
   return {
     card,
-    text: words === undefined ? frame : `${frame}\n\n${exactText(words)}`,
+    text: words === undefined ? frame : `${frame}\n\n${exactText(say, words)}`,
     blocks: [
       ...(above.length > 0 ? [plain(above.join('\n'))] : []),
-      ...(words === undefined ? [] : [{ type: 'divider' } as const, exactBlock(words), { type: 'divider' } as const]),
+      ...(words === undefined
+        ? []
+        : [{ type: 'divider' } as const, exactBlock(say, words), { type: 'divider' } as const]),
       ...(below.length > 0 ? [aside(below.join('\n'))] : []),
       ...buttons,
     ],

@@ -5,8 +5,7 @@ import type { PersonId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import { isClean, openTroubles, type Stranger, type Trouble } from '../../domain/trouble.js';
 import { unreachable } from '../../domain/unreachable.js';
-import { guarding as words } from '../../words/en/guarding.js';
-import { dayAndTime } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
@@ -18,31 +17,32 @@ export const goOnAction = 'guarding.go-on';
 export const renewAction = 'guarding.renew';
 
 /** Somebody as a mediator, or the room they came into, reads of them. */
-export function strangerName(state: Case, person: PersonId, stranger: Stranger | null): string {
+export function strangerName(say: Phrasebook, state: Case, person: PersonId, stranger: Stranger | null): string {
+  const words = say.guarding;
   const known = fullNameOf(state, person);
   if (known !== '') return known;
   return stranger === null ? words.unnamed : words.called[stranger.kind](stranger.name);
 }
 
 /** What is amiss, and what can be done about it, as mediators read it. */
-export function troubleLine(state: Case, trouble: Trouble): string {
-  const { mediator } = words;
+export function troubleLine(say: Phrasebook, state: Case, trouble: Trouble): string {
+  const { mediator } = say.guarding;
   switch (trouble.type) {
     case 'intruder': {
-      const name = strangerName(state, trouble.person, trouble.stranger);
-      return mediator.intruder(mediatorsPlaceOf(state, trouble.room), name);
+      const name = strangerName(say, state, trouble.person, trouble.stranger);
+      return mediator.intruder(mediatorsPlaceOf(say, state, trouble.room), name);
     }
     case 'lost':
-      return mediator.lost[trouble.how](mediatorsPlaceOf(state, trouble.room));
+      return mediator.lost[trouble.how](mediatorsPlaceOf(say, state, trouble.room));
     case 'shared':
-      return mediator.shared(mediatorsPlaceOf(state, trouble.room));
+      return mediator.shared(mediatorsPlaceOf(say, state, trouble.room));
     case 'absent':
-      return mediator.absent(fullNameOf(state, trouble.person), mediatorsPlaceOf(state, trouble.room));
+      return mediator.absent(fullNameOf(state, trouble.person), mediatorsPlaceOf(say, state, trouble.room));
     case 'account':
       return mediator[trouble.account](fullNameOf(state, trouble.person));
     case 'refused': {
-      const place = mediatorsPlaceOf(state, trouble.room);
-      return mediator.refused[trouble.what](place, refusedName(state, trouble));
+      const place = mediatorsPlaceOf(say, state, trouble.room);
+      return mediator.refused[trouble.what](place, refusedName(say, state, trouble));
     }
     default:
       return unreachable(trouble);
@@ -50,25 +50,31 @@ export function troubleLine(state: Case, trouble: Trouble): string {
 }
 
 /** Whom Slack refuses to bring in or take out; strangers are known by what was told when they came. */
-export function refusedName(state: Case, { room, person }: Extract<Trouble, { type: 'refused' }>): string {
+export function refusedName(
+  say: Phrasebook,
+  state: Case,
+  { room, person }: Extract<Trouble, { type: 'refused' }>,
+): string {
   if (person === null) return '';
   const came = state.troubles.find((each) => each.type === 'intruder' && each.room === room && each.person === person);
-  return strangerName(state, person, came?.type === 'intruder' ? came.stranger : null);
+  return strangerName(say, state, person, came?.type === 'intruder' ? came.stranger : null);
 }
 
 /** By when the mediator may let passing go on. */
-export function mayGoOnLine(state: Case): string {
+export function mayGoOnLine(say: Phrasebook, state: Case): string {
+  const words = say.guarding;
   const ends = state.stage === 'underway' ? checkEndsAt(state) : null;
-  return ends === null ? words.mediator.mayGoOnAfterEnding : words.mediator.mayGoOn(dayAndTime(ends, state.zone));
+  return ends === null ? words.mediator.mayGoOnAfterEnding : words.mediator.mayGoOn(say.dayAndTime(ends, state.zone));
 }
 
-export function goOnButton(state: Case): KnownBlock {
+export function goOnButton(say: Phrasebook, state: Case): KnownBlock {
   const value = encodeRef({ case: state.id });
-  return actions({ type: 'button', action_id: goOnAction, text: plainText(words.goOn), value });
+  return actions({ type: 'button', action_id: goOnAction, text: plainText(say.guarding.goOn), value });
 }
 
 /** Only for a room that is not as it should be, asked once more before anything is done. */
-export function renewButton(state: Case, trouble: Trouble): KnownBlock[] {
+export function renewButton(say: Phrasebook, state: Case, trouble: Trouble): KnownBlock[] {
+  const words = say.guarding;
   const stuck =
     trouble.type === 'lost' || trouble.type === 'shared' || (trouble.type === 'refused' && trouble.what === 'remove');
   if (!stuck) return [];
@@ -88,12 +94,16 @@ export function renewButton(state: Case, trouble: Trouble): KnownBlock[] {
 }
 
 /** What is amiss now, for a mediator who asks where things stand; in a party's room, what concerns that room or its people. */
-export function guardingMatters(state: Case, room: Room | null): KnownBlock[] {
+export function guardingMatters(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
   if (state.stage === 'closing' || state.stage === 'closed') return [];
   const here = openTroubles(state).filter((trouble) => {
     return room === null || room.kind === 'direct' || ('room' in trouble && trouble.room === room.id);
   });
-  const lines = here.flatMap((trouble) => [plain(troubleLine(state, trouble)), ...renewButton(state, trouble)]);
-  const mayGoOn = state.paused !== null && isClean(state) ? [plain(mayGoOnLine(state)), goOnButton(state)] : [];
+  const lines = here.flatMap((trouble) => [
+    plain(troubleLine(say, state, trouble)),
+    ...renewButton(say, state, trouble),
+  ]);
+  const mayGoOn =
+    state.paused !== null && isClean(state) ? [plain(mayGoOnLine(say, state)), goOnButton(say, state)] : [];
   return [...lines, ...mayGoOn];
 }

@@ -2,7 +2,7 @@ import type { Button, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
-import { convening } from '../../words/en/convening.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { plain } from './framed.js';
@@ -13,10 +13,9 @@ export const talkAction = 'invitation.talk';
 export const noAction = 'invitation.no';
 export const agreementAction = 'invitation.agreement';
 
-const { buttons, agreement } = convening;
-
 /** The answers to an invitation. Whoever has asked to talk first is not offered that again. */
-export function answerButtons(state: Case, { talk }: { talk: boolean }): Button[] {
+export function answerButtons(say: Phrasebook, state: Case, { talk }: { talk: boolean }): Button[] {
+  const { buttons } = say.convening;
   return [
     { ...button(state, agreeAction, buttons.agree), style: 'primary' },
     ...(talk ? [button(state, talkAction, buttons.talk)] : []),
@@ -31,7 +30,8 @@ export function agreementTexts({ conflict, settings }: Case): TextId[] {
 }
 
 /** The full agreement as it was when the case was opened, with what the mediator said and where help can be found. */
-export function agreementView(state: Case, texts: Map<TextId, Words>): ModalView {
+export function agreementView(say: Phrasebook, state: Case, texts: Map<TextId, Words>): ModalView {
+  const { agreement } = say.convening;
   const shown = (id: TextId | null) => {
     const words = id === null ? '' : (texts.get(id)?.reveal() ?? '');
     return words === '' ? [] : [exactWords(words)];
@@ -45,7 +45,7 @@ export function agreementView(state: Case, texts: Map<TextId, Words>): ModalView
     title: plainText(agreement.title),
     close: plainText(agreement.close),
     blocks: [
-      plain(convening.invitation.title(state.code)),
+      plain(say.convening.invitation.title(state.code)),
       ...shown(state.settings.agreement),
       ...under(agreement.conflict, state.conflict),
       ...under(agreement.help, state.settings.helpline),

@@ -2,8 +2,7 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { type Case, hasBegun, hasEntered, partyOf, sideOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
-import { endings as words } from '../../words/en/endings.js';
-import { parting } from '../../words/en/parting.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
@@ -14,7 +13,8 @@ export const withdrawForm = 'withdraw.form';
 export const undoWithdrawalAction = 'withdraw.undo';
 
 /** Asks once more before a person leaves for themself. */
-export function leaveView(state: Case, person: PersonId): ModalView {
+export function leaveView(say: Phrasebook, state: Case, person: PersonId): ModalView {
+  const words = say.endings;
   const { title, submit, note, clears, last } = words.leave;
   const isMember = partyOf(state, person) !== undefined;
   const isLast = isMember && hasEntered(state, person) && sideOf(state, person)?.members.length === 1;
@@ -22,35 +22,42 @@ export function leaveView(state: Case, person: PersonId): ModalView {
     ? [last, words.withdraw.note, words.withdraw.undo]
     : isMember
       ? [note, clears]
-      : [hasBegun(state) ? parting.leaving : note];
-  return confirmation(state, leaveForm, title, submit, what);
+      : [hasBegun(state) ? say.parting.leaving : note];
+  return confirmation(say, state, leaveForm, title, submit, what);
 }
 
 /** Asks once more before a party withdraws. */
-export function withdrawView(state: Case, person: PersonId): ModalView {
-  const { title, submit, note, undo, voices } = words.withdraw;
+export function withdrawView(say: Phrasebook, state: Case, person: PersonId): ModalView {
+  const { title, submit, note, undo, voices } = say.endings.withdraw;
   const party = partyOf(state, person);
   const alone = party !== undefined && satisfies(party, [person]);
-  return confirmation(state, withdrawForm, title, submit, alone ? [note, undo] : [note, voices, undo]);
+  return confirmation(say, state, withdrawForm, title, submit, alone ? [note, undo] : [note, voices, undo]);
 }
 
-export function undoWithdrawalButton(ref: Ref): Button {
+export function undoWithdrawalButton(say: Phrasebook, ref: Ref): Button {
   return {
     type: 'button',
     action_id: undoWithdrawalAction,
-    text: plainText(words.withdraw.undoButton),
+    text: plainText(say.endings.withdraw.undoButton),
     value: encodeRef(ref),
   };
 }
 
 /** What the person reads whose yes completed the withdrawal, with the way to undo it. */
-export function withdrawnBlocks(state: Case, text: string): KnownBlock[] {
+export function withdrawnBlocks(say: Phrasebook, state: Case, text: string): KnownBlock[] {
   return [
     { type: 'section', text: { type: 'mrkdwn', text } },
-    { type: 'actions', elements: [undoWithdrawalButton({ case: state.id })] },
+    { type: 'actions', elements: [undoWithdrawalButton(say, { case: state.id })] },
   ];
 }
 
-function confirmation(state: Case, callback: string, title: string, submit: string, what: string[]): ModalView {
-  return formView({ form: callback, about: { case: state.id }, title, submit }, what.map(plain));
+function confirmation(
+  say: Phrasebook,
+  state: Case,
+  callback: string,
+  title: string,
+  submit: string,
+  what: string[],
+): ModalView {
+  return formView(say, { form: callback, about: { case: state.id }, title, submit }, what.map(plain));
 }

@@ -4,8 +4,7 @@ import type { Case } from '../../domain/case.js';
 import type { Day } from '../../domain/ids.js';
 import type { PhaseRow } from '../../domain/phase-log.js';
 import type { HrCase, HrClause, HrSession } from '../../store/hr.js';
-import { log as words } from '../../words/en/log.js';
-import { dayOf, placeOf, timeOnly } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { exactText } from './exact.js';
 import { aside, plain } from './framed.js';
 import { mediatorsLabelOf } from './people-words.js';
@@ -20,74 +19,81 @@ const mostRows = 120;
 const longest = 3000;
 
 /** A mediator's own cases, the newest first. */
-export function ownCases(cases: readonly Case[]): Shown {
+export function ownCases(say: Phrasebook, cases: readonly Case[]): Shown {
+  const words = say.log;
   const [newest] = cases;
   if (!newest) return shown([words.none]);
-  const lines = cases.slice(0, mostCases).map(caseLine);
+  const lines = cases.slice(0, mostCases).map((state) => caseLine(say, state));
   return shown([words.title, ...lines], [words.more('log', newest.code)]);
 }
 
 /** Every phase of one case, in the mediator's zone. */
-export function ownCase(state: Case, rows: readonly PhaseRow[]): Shown {
+export function ownCase(say: Phrasebook, state: Case, rows: readonly PhaseRow[]): Shown {
+  const words = say.log;
   const newest = rows.slice(-mostRows);
   const earlier = rows.length - newest.length;
   const numbers = [...new Set(newest.map((row) => row.session))];
   const bySession = numbers.map((number) => [
     words.session(number),
-    ...newest.filter((row) => row.session === number).map((row) => rowLine(state, row)),
+    ...newest.filter((row) => row.session === number).map((row) => rowLine(say, state, row)),
   ]);
   return shown([
     words.caseTitle(state.code),
-    caseLine(state),
+    caseLine(say, state),
     ...(earlier > 0 ? [words.moreRows(earlier)] : []),
     ...(rows.length === 0 ? [words.noSessions] : bySession.map((lines) => lines.join('\n'))),
   ]);
 }
 
 /** HR's list, the newest first. */
-export function hrCases(cases: readonly HrCase[]): Shown {
+export function hrCases(say: Phrasebook, cases: readonly HrCase[]): Shown {
+  const words = say.log;
   if (cases.length === 0) return shown([words.none]);
   const below = [...(cases.length === mostCases ? [words.hr.shown(mostCases)] : []), words.hr.roles];
-  return shown([words.hr.title, ...cases.map(hrLine)], below);
+  return shown([words.hr.title, ...cases.map((each) => hrLine(say, each))], below);
 }
 
 /** One case as HR may see it, in the reader's own zone. */
 export function hrCaseShown(
+  say: Phrasebook,
   found: HrCase & { sessions: HrSession[]; attended: string[]; released: HrClause[] },
   zone: string,
 ): Shown {
+  const words = say.log;
   const sessions = found.sessions.map(({ number, startedAt, endedAt, blocks }) =>
     [
-      `${words.session(number)}: ${span(startedAt, endedAt, zone)}`,
+      `${words.session(number)}: ${span(say, startedAt, endedAt, zone)}`,
       ...blocks.map((block) =>
-        words.row(timeOnly(block.startedAt, zone), timeOnly(block.endedAt, zone), words.hr.phases[block.phase]),
+        words.row(say.timeOnly(block.startedAt, zone), say.timeOnly(block.endedAt, zone), words.hr.phases[block.phase]),
       ),
     ].join('\n'),
   );
   const attended = found.attended.length > 0 ? words.hr.attended(found.attended.join(', ')) : words.hr.nobody;
   return shown(
     [
-      hrLine(found),
+      hrLine(say, found),
       ...sessions,
       ...(found.sessions.length === 0 ? [words.noSessions] : []),
       ...(found.released.length === 0 ? [] : [words.hr.released]),
-      ...found.released.map((each) => `${words.hr.clause(each.clause)}\n${exactText(each)}`),
+      ...found.released.map((each) => `${words.hr.clause(each.clause)}\n${exactText(say, each)}`),
     ],
     [...(found.endedOn === null ? [] : [attended]), words.hr.roles],
   );
 }
 
-function caseLine(state: Case): string {
+function caseLine(say: Phrasebook, state: Case): string {
+  const words = say.log;
   const ended = state.stage === 'closing' || state.stage === 'closed' ? state.endedAt : null;
   return [
     `${state.code}: ${words.stages[state.stage]}`,
-    words.opened(dated(localDay(state.openedAt, state.zone))),
-    ...(ended === null ? [] : [words.endedOn(dated(localDay(ended, state.zone)))]),
+    words.opened(dated(say, localDay(state.openedAt, state.zone))),
+    ...(ended === null ? [] : [words.endedOn(dated(say, localDay(ended, state.zone)))]),
     words.sessions(state.sessions),
   ].join(', ');
 }
 
-function rowLine(state: Case, { name, mark, startedAt, endedAt }: PhaseRow): string {
+function rowLine(say: Phrasebook, state: Case, { name, mark, startedAt, endedAt }: PhaseRow): string {
+  const words = say.log;
   const { zone } = state;
   const finer =
     mark === null
@@ -96,34 +102,37 @@ function rowLine(state: Case, { name, mark, startedAt, endedAt }: PhaseRow): str
         ? words.marks.caucus(mediatorsLabelOf(state, mark.party))
         : words.marks[mark.type];
   const what = [words.phases[name], finer].filter(Boolean).join(', ');
-  const day = dated(localDay(startedAt, zone));
-  const from = `${day}, ${timeOnly(startedAt, zone)}`;
-  const place = placeOf(zone);
+  const day = dated(say, localDay(startedAt, zone));
+  const from = `${day}, ${say.timeOnly(startedAt, zone)}`;
+  const place = say.placeOf(zone);
   if (endedAt === null) return words.running(`${from} (${place})`, what);
   const sameDay = localDay(endedAt, zone) === localDay(startedAt, zone);
-  const to = sameDay ? timeOnly(endedAt, zone) : `${dated(localDay(endedAt, zone))}, ${timeOnly(endedAt, zone)}`;
+  const to = sameDay
+    ? say.timeOnly(endedAt, zone)
+    : `${dated(say, localDay(endedAt, zone))}, ${say.timeOnly(endedAt, zone)}`;
   return words.row(from, `${to} (${place})`, what);
 }
 
-function hrLine({ reference, begunOn, endedOn, settledOn, ending, mediator }: HrCase): string {
+function hrLine(say: Phrasebook, { reference, begunOn, endedOn, settledOn, ending, mediator }: HrCase): string {
+  const words = say.log;
   return [
-    words.hr.line(reference, dated(begunOn)),
-    ...(settledOn === null ? [] : [words.hr.settled(dated(settledOn))]),
+    words.hr.line(reference, dated(say, begunOn)),
+    ...(settledOn === null ? [] : [words.hr.settled(dated(say, settledOn))]),
     ...(endedOn === null
       ? [words.hr.runs]
-      : [words.endedOn(dated(endedOn)), ...(ending === 'agreement reached' ? [words.hr.agreed] : [])]),
+      : [words.endedOn(dated(say, endedOn)), ...(ending === 'agreement reached' ? [words.hr.agreed] : [])]),
     ...(mediator ? [words.hr.mediator(mediator)] : []),
   ].join(', ');
 }
 
-function span(from: number, to: number, zone: string): string {
-  const day = dated(localDay(from, zone));
-  return `${day}, ${timeOnly(from, zone)} – ${timeOnly(to, zone)} (${placeOf(zone)})`;
+function span(say: Phrasebook, from: number, to: number, zone: string): string {
+  const day = dated(say, localDay(from, zone));
+  return `${day}, ${say.timeOnly(from, zone)} – ${say.timeOnly(to, zone)} (${say.placeOf(zone)})`;
 }
 
 /** A log reaches over years, so its days name theirs. */
-function dated(day: Day): string {
-  return `${dayOf(day)} ${day.slice(0, 4)}`;
+function dated(say: Phrasebook, day: Day): string {
+  return `${say.dayOf(day)} ${day.slice(0, 4)}`;
 }
 
 function shown(paragraphs: readonly string[], below: readonly string[] = []): Shown {

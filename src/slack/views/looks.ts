@@ -2,8 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import { type Look, lookEndsAt, mayStand } from '../../domain/look.js';
 import type { Room } from '../../domain/room.js';
-import { looks as words } from '../../words/en/looks.js';
-import { dayAndTime } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
@@ -17,17 +16,19 @@ export const notThereAction = 'look.not-there';
 type Asked = Pick<Look, 'id' | 'room' | 'post'> & { mayStand: boolean };
 
 /** What is missing, as mediators read it. */
-export function lookLines(state: Case, { id, room, post, mayStand }: Asked): string[] {
-  const place = mediatorsPlaceOf(state, room);
+export function lookLines(say: Phrasebook, state: Case, { id, room, post, mayStand }: Asked): string[] {
+  const words = say.looks;
+  const place = mediatorsPlaceOf(say, state, room);
   if (post.type !== 'words') return [words.missing(place)];
   const from = mediatorsLabelOf(state, post.words.party);
   const look = state.looks.find((each) => each.id === id);
-  const until = look ? [words.until(from, dayAndTime(lookEndsAt(look), state.zone))] : [];
+  const until = look ? [words.until(from, say.dayAndTime(lookEndsAt(look), state.zone))] : [];
   return [mayStand ? words.mayStand(from, place) : words.emptyCard(from, place), ...until];
 }
 
 /** Each settles it with one press. */
-export function lookButtons(state: Case, { id, post, mayStand }: Asked): KnownBlock {
+export function lookButtons(say: Phrasebook, state: Case, { id, post, mayStand }: Asked): KnownBlock {
+  const words = say.looks;
   const value = encodeRef({ case: state.id, look: id });
   const button = (action: string, text: string): Button => {
     return { type: 'button', action_id: action, text: plainText(text), value };
@@ -37,10 +38,10 @@ export function lookButtons(state: Case, { id, post, mayStand }: Asked): KnownBl
 }
 
 /** What waits for a look, for a mediator who asks where things stand; in a party's room, what concerns that room. */
-export function lookMatters(state: Case, room: Room | null): KnownBlock[] {
+export function lookMatters(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
   const here = state.looks.filter((look) => room === null || room.kind === 'direct' || look.room === room.id);
   return here.flatMap((look) => {
     const asked = { ...look, mayStand: mayStand(state, look) };
-    return [plain(lookLines(state, asked).join('\n')), lookButtons(state, asked)];
+    return [plain(lookLines(say, state, asked).join('\n')), lookButtons(say, state, asked)];
   });
 }

@@ -6,10 +6,7 @@ import type { PersonId, TextId } from '../../domain/ids.js';
 import { mayApprove } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { mediators as words } from '../../words/en/mediators.js';
-import { open } from '../../words/en/open.js';
-import { dayAndTime } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { exactWords } from '../text.js';
@@ -37,65 +34,67 @@ export const mediatorFields = { who: 'mediators.who', how: 'mediators.how', answ
 export const conflictFields = { conflict: openFields.conflict, text: openFields.conflictText } as const;
 
 /** What those who mediate can do about who does. */
-export function mediatorsBlocks(state: Case): KnownBlock[] {
+export function mediatorsBlocks(say: Phrasebook, state: Case): KnownBlock[] {
   if (state.stage !== 'underway') return [];
-  const { about, button: ask, stepDown, stepDownSure } = words.mediator;
+  const { about, button: ask, stepDown, stepDownSure } = say.mediators.mediator;
   return [
     plain(about),
     actions(
       button(nameMediatorAction, ask, { case: state.id }),
-      sure(button(stepDownAction, stepDown, { case: state.id }), stepDownSure),
+      sure(say, button(stepDownAction, stepDown, { case: state.id }), stepDownSure),
     ),
   ];
 }
 
 /** What waits for a side: nobody mediates, or somebody would. */
-export function mediatorMatters(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function mediatorMatters(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.mediators;
   const { candidate, vacancy } = state;
   const vacant = vacancy
-    ? [plain([words.posted.vacant, words.posted.ends(until(state, vacancy.until))].join('\n'))]
+    ? [plain([words.posted.vacant, words.posted.ends(until(say, state, vacancy.until))].join('\n'))]
     : [];
   if (candidate?.statement && may(state, reader, room, 'say to mediator') === null) {
-    return [...vacant, plain(words.posted.would(fullNameOf(state, candidate.person))), ...sayButtons(state, room)];
+    return [...vacant, plain(words.posted.would(fullNameOf(state, candidate.person))), ...sayButtons(say, state, room)];
   }
   if (!vacancy || candidate || may(state, reader, room, 'seek mediator') !== null) return vacant;
-  return [...vacant, ...soughtSoFar(state, reader, room), ...seekButtons(state, room)];
+  return [...vacant, ...soughtSoFar(say, state, reader, room), ...seekButtons(say, state, room)];
 }
 
 /** What waits for those who mediate: whom everyone is being asked about. */
-export function namedMatters(state: Case): KnownBlock[] {
+export function namedMatters(say: Phrasebook, state: Case): KnownBlock[] {
+  const words = say.mediators;
   const { candidate } = state;
   if (!candidate) return [];
   const line = candidate.statement ? words.mediator.sides : words.mediator.waits;
-  return [plain(line(fullNameOf(state, candidate.person), until(state, candidateUntil(candidate, state.zone))))];
+  return [plain(line(fullNameOf(state, candidate.person), until(say, state, candidateUntil(candidate, state.zone))))];
 }
 
 /** In a side's private room only. */
-export function seekButtons(state: Case, room: Room | null): KnownBlock[] {
+export function seekButtons(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
   return room?.kind === 'private'
-    ? [actions(button(seekAction, words.seek.button, { case: state.id, room: room.id }))]
+    ? [actions(button(seekAction, say.mediators.seek.button, { case: state.id, room: room.id }))]
     : [];
 }
 
-export function sayButtons(state: Case, room: Room | null): KnownBlock[] {
+export function sayButtons(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
   const person = state.candidate?.person;
   if (room?.kind !== 'private' || person === undefined) return [];
-  return [actions(button(sayAction, words.say.button, { case: state.id, room: room.id, person }))];
+  return [actions(button(sayAction, say.mediators.say.button, { case: state.id, room: room.id, person }))];
 }
 
-export function wouldButtons(state: Case): KnownBlock[] {
-  const { would, wouldNot, wouldNotSure } = words.you;
+export function wouldButtons(say: Phrasebook, state: Case): KnownBlock[] {
+  const { would, wouldNot, wouldNotSure } = say.mediators.you;
   return [
     actions(
       button(wouldAction, would, { case: state.id }),
-      sure(button(wouldNotAction, wouldNot, { case: state.id }), wouldNotSure),
+      sure(say, button(wouldNotAction, wouldNot, { case: state.id }), wouldNotSure),
     ),
   ];
 }
 
-export function nameMediatorView(state: Case, people: readonly SlackPerson[]): ModalView {
-  const { title, submit, who, how, beside, inPlace, note } = words.mediator;
-  return formView({ form: nameMediatorForm, about: { case: state.id }, title, submit }, [
+export function nameMediatorView(say: Phrasebook, state: Case, people: readonly SlackPerson[]): ModalView {
+  const { title, submit, who, how, beside, inPlace, note } = say.mediators.mediator;
+  return formView(say, { form: nameMediatorForm, about: { case: state.id }, title, submit }, [
     input(who, whom(people)),
     choiceInput(mediatorFields.how, how, {
       options: [option('beside', beside), option('in place', inPlace)],
@@ -105,29 +104,36 @@ export function nameMediatorView(state: Case, people: readonly SlackPerson[]): M
   ]);
 }
 
-export function seekView(state: Case, room: Room, people: readonly SlackPerson[]): ModalView {
-  const { title, submit, who, note } = words.seek;
-  return formView({ form: seekForm, about: { case: state.id, room: room.id }, title, submit }, [
+export function seekView(say: Phrasebook, state: Case, room: Room, people: readonly SlackPerson[]): ModalView {
+  const { title, submit, who, note } = say.mediators.seek;
+  return formView(say, { form: seekForm, about: { case: state.id, room: room.id }, title, submit }, [
     input(who, whom(people)),
     aside(note),
   ]);
 }
 
 /** The conflict statement, in the form in which they say yes. */
-export function wouldView(state: Case): ModalView {
-  const { title, submit, intro } = words.you;
-  return formView({ form: wouldForm, about: { case: state.id }, title, submit }, [
+export function wouldView(say: Phrasebook, state: Case): ModalView {
+  const { title, submit, intro } = say.mediators.you;
+  return formView(say, { form: wouldForm, about: { case: state.id }, title, submit }, [
     plain(intro),
-    choiceInput(conflictFields.conflict, open.conflict, {
-      options: [option('none', open.conflictNone), option('some', open.conflictSome)],
+    choiceInput(conflictFields.conflict, say.open.conflict, {
+      options: [option('none', say.open.conflictNone), option('some', say.open.conflictSome)],
       chosen: null,
     }),
-    conflictInput('', true),
+    conflictInput(say, '', true),
   ]);
 }
 
 /** What they say of a conflict of interest, and what one's own side has said so far, with one's own answer. */
-export function sayView(state: Case, reader: PersonId, room: Room, texts: ReadonlyMap<TextId, Words>): ModalView {
+export function sayView(
+  say: Phrasebook,
+  state: Case,
+  reader: PersonId,
+  room: Room,
+  texts: ReadonlyMap<TextId, Words>,
+): ModalView {
+  const words = say.mediators;
   const { title, submit, choice, yes, no, yours, rule, sealed } = words.say;
   const { candidate } = state;
   const party = partyOf(state, reader);
@@ -135,21 +141,28 @@ export function sayView(state: Case, reader: PersonId, room: Room, texts: Readon
   const { person, statement, voices } = candidate;
   const name = fullNameOf(state, person);
   const last = voices.find((each) => each.person === reader)?.says ?? 'none';
-  return formView({ form: sayForm, about: { case: state.id, room: room.id, person }, title, submit }, [
+  return formView(say, { form: sayForm, about: { case: state.id, room: room.id, person }, title, submit }, [
     plain(words.posted.would(name)),
-    ...conflictBlocks(name, statement.conflict, texts),
+    ...conflictBlocks(say, name, statement.conflict, texts),
     choiceInput(mediatorFields.answer, choice, { options: [option('yes', yes), option('no', no)], chosen: null }),
-    aside([rule(ruleOf(state, party, reader)), yours[last], sealed].join('\n')),
+    aside([rule(ruleOf(say, state, party, reader)), yours[last], sealed].join('\n')),
   ]);
 }
 
-function conflictBlocks(name: string, conflict: TextId | null, texts: ReadonlyMap<TextId, Words>): KnownBlock[] {
+function conflictBlocks(
+  say: Phrasebook,
+  name: string,
+  conflict: TextId | null,
+  texts: ReadonlyMap<TextId, Words>,
+): KnownBlock[] {
+  const words = say.mediators;
   if (conflict === null) return [plain(words.posted.noConflict(name))];
   const said = texts.get(conflict);
   return [plain(words.posted.conflict(name)), ...(said ? [exactWords(said.reveal())] : [])];
 }
 
-function soughtSoFar(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+function soughtSoFar(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.mediators;
   const party = partyOf(state, reader);
   const { vacancy } = state;
   if (!party || !vacancy || room?.kind !== 'private') return [];
@@ -174,12 +187,12 @@ function whom(people: readonly SlackPerson[]) {
   return { type: 'static_select' as const, action_id: mediatorFields.who, options };
 }
 
-function until(state: Case, at: number): string {
-  return dayAndTime(at, state.zone);
+function until(say: Phrasebook, state: Case, at: number): string {
+  return say.dayAndTime(at, state.zone);
 }
 
-function sure(pressed: Button, text: string): Button {
-  const { title, yes, no } = envelopes.confirm;
+function sure(say: Phrasebook, pressed: Button, text: string): Button {
+  const { title, yes, no } = say.envelopes.confirm;
   return {
     ...pressed,
     confirm: { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) },

@@ -5,6 +5,7 @@ import type { Post } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { Words } from '../../domain/words.js';
+import { phrasebook } from '../../words/phrasebook.js';
 import { convening } from './messages/convening.js';
 import { disposal } from './messages/disposal.js';
 import { endings } from './messages/endings.js';
@@ -45,6 +46,7 @@ export function render(
   texts: Map<TextId, Words>,
   enclosed: Enclosed = nothing,
 ): RenderedPost {
+  const say = phrasebook(state.language);
   const shown = <Type extends Post['type']>(what: Extract<Post, { type: Type }>): Shown<Type> => ({
     ...{ state, room, texts },
     post: what,
@@ -57,7 +59,7 @@ export function render(
     case 'ring':
     case 'invitation answered':
     case 'mediation may begin':
-      return convening(shown(post));
+      return convening(say, shown(post));
     case 'phase':
     case 'session ended':
     case 'goes on':
@@ -66,7 +68,7 @@ export function render(
     case 'pause asked':
     case 'mediator asked':
     case 'log seal':
-      return sessions({ ...shown(post), ...enclosed });
+      return sessions(say, { ...shown(post), ...enclosed });
     case 'newcomer named':
     case 'someone to bring':
     case 'bringing wished':
@@ -74,7 +76,7 @@ export function render(
     case 'member joined':
     case 'part ended':
     case 'your part ended':
-      return people(shown(post));
+      return people(say, shown(post));
     case 'mediator named':
     case 'asked to mediate':
     case 'would mediate':
@@ -84,7 +86,7 @@ export function render(
     case 'mediator left':
     case 'no mediator left':
     case 'mediator back':
-      return mediators(shown(post));
+      return mediators(say, shown(post));
     case 'ended':
     case 'ending began':
     case 'ending undone':
@@ -96,15 +98,15 @@ export function render(
     case 'record handed over':
     case 'record seal':
     case 'not all blanked':
-      return endings({ ...shown(post), ...enclosed });
+      return endings(say, { ...shown(post), ...enclosed });
     case 'needs a look':
-      return looks(shown(post), firstLine(render(state, roomWith(state, post.room), post.missing, texts)));
+      return looks(say, shown(post), firstLine(render(state, roomWith(state, post.room), post.missing, texts)));
     case 'trouble':
     case 'trouble over':
     case 'passing may go on':
     case 'fresh room':
     case 'restored':
-      return guarding(shown(post));
+      return guarding(say, shown(post));
     case 'agreed in principle':
     case 'clause may stand':
     case 'clause taken back':
@@ -118,10 +120,10 @@ export function render(
     case 'release suggested':
     case 'release taken back':
     case 'clauses released':
-      return settlement(shown(post));
+      return settlement(say, shown(post));
     case 'follow-up':
     case 'follow-up answered':
-      return followUp(shown(post));
+      return followUp(say, shown(post));
     case 'account':
     case 'destruction wanted':
     case 'destruction agreed':
@@ -129,9 +131,9 @@ export function render(
     case 'hold lifted':
     case 'notes asked':
     case 'notes destroyed':
-      return disposal({ ...shown(post), ...enclosed });
+      return disposal(say, { ...shown(post), ...enclosed });
     case 'worksheet shown':
-      return preparing(shown(post));
+      return preparing(say, shown(post));
     case 'words':
     case 'answer here':
     case 'draft shared':
@@ -147,17 +149,17 @@ export function render(
     case 'offer off the table':
     case 'answer told':
     case 'answer receipt':
-      return envelopes(shown(post));
+      return envelopes(say, shown(post));
     case 'terms put':
     case 'terms agreed':
     case 'terms not agreed':
     case 'terms stopped':
-      return terms(shown(post));
+      return terms(say, shown(post));
     case 'figures asked for':
     case 'figures met':
     case 'figures not met':
     case 'figures stopped':
-      return figures(shown(post));
+      return figures(say, shown(post));
     default:
       return unreachable(post);
   }

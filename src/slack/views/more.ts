@@ -1,9 +1,6 @@
 import type { Button, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case.js';
-import { edge } from '../../words/en/edge.js';
-import { figures } from '../../words/en/figures.js';
-import { more as words } from '../../words/en/more.js';
-import { terms } from '../../words/en/terms.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { askFiguresAction } from './figures.js';
@@ -15,22 +12,23 @@ import { putTermsAction } from './terms.js';
 export const moreWaysAction = 'more';
 
 /** Opens what a mediator needs now and then only. */
-export function moreWaysButton(state: Case): Button {
-  return button(state, moreWaysAction, words.button);
+export function moreWaysButton(say: Phrasebook, state: Case): Button {
+  return button(state, moreWaysAction, say.more.button);
 }
 
-export function moreWaysView(state: Case): ModalView {
+export function moreWaysView(say: Phrasebook, state: Case): ModalView {
+  const words = say.more;
   return {
     type: 'modal',
     title: plainText(words.title),
-    close: plainText(edge.close),
+    close: plainText(say.edge.close),
     blocks: [
       plain(words.intro),
-      plain(terms.putAbout),
-      actions(button(state, putTermsAction, terms.putButton)),
-      plain(figures.askAbout),
-      actions(button(state, askFiguresAction, figures.askButton)),
-      ...mediatorsBlocks(state),
+      plain(say.terms.putAbout),
+      actions(button(state, putTermsAction, say.terms.putButton)),
+      plain(say.figures.askAbout),
+      actions(button(state, askFiguresAction, say.figures.askButton)),
+      ...mediatorsBlocks(say, state),
     ],
   };
 }

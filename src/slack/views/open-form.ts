@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { languages } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
-import { open as words } from '../../words/en/open.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
@@ -31,25 +31,27 @@ export function sideField(index: number, what: 'members' | Adviser['as']): strin
 export type TypedSoFar = { labels: readonly string[]; conflictText: string };
 
 /** First step: who is on each side, and whether the mediator has a conflict of interest. Names typed later stand here on the way back. */
-export function openView(plan: Plan, { labels, conflictText }: TypedSoFar): ModalView {
-  return formView({ form: openForm, about: { plan: encodePlan(plan) }, title: words.title, submit: words.next }, [
-    ...plan.sides.flatMap((side, index) => sideBlocks(side, index, plan.more)),
-    ...(plan.more ? furtherBlocks(plan) : []),
+export function openView(say: Phrasebook, plan: Plan, { labels, conflictText }: TypedSoFar): ModalView {
+  const words = say.open;
+  return formView(say, { form: openForm, about: { plan: encodePlan(plan) }, title: words.title, submit: words.next }, [
+    ...plan.sides.flatMap((side, index) => sideBlocks(say, side, index, plan.more)),
+    ...(plan.more ? furtherBlocks(say, plan) : []),
     choiceInput(fields.conflict, words.conflict, {
       options: [option('none', words.conflictNone), option('some', words.conflictSome)],
       chosen: plan.conflict,
       hint: words.conflictHint,
     }),
-    conflictInput(conflictText, true),
+    conflictInput(say, conflictText, true),
     ...largerSides(plan)
       .filter(({ index }) => (labels[index] ?? '') !== '')
-      .map(({ index }) => labelInput(index, labels[index] ?? '')),
+      .map(({ index }) => labelInput(say, index, labels[index] ?? '')),
     ...(plan.sides.length < mostSides ? [moreButton(plan.more ? words.anotherSide : words.more)] : []),
     plain(words.nothingYet),
   ]);
 }
 
-function furtherBlocks({ coMediators, language }: Plan): KnownBlock[] {
+function furtherBlocks(say: Phrasebook, { coMediators, language }: Plan): KnownBlock[] {
+  const words = say.open;
   return [
     peopleInput(fields.coMediators, words.coMediators, { people: coMediators, max: 5, optional: true }),
     choiceInput(fields.language, words.language, {
@@ -61,13 +63,14 @@ function furtherBlocks({ coMediators, language }: Plan): KnownBlock[] {
 }
 
 /** What the mediator says of a conflict of interest stands in a field of every step: nothing that is typed lies hidden in a form. */
-export function conflictInput(text: string, optional: boolean): KnownBlock {
-  return textInput(fields.conflictText, words.conflictText, {
+export function conflictInput(say: Phrasebook, text: string, optional: boolean): KnownBlock {
+  return textInput(fields.conflictText, say.open.conflictText, {
     ...{ value: text, max: longestConflict, lines: true, optional },
   });
 }
 
-function sideBlocks(side: SidePlan, index: number, more: boolean): KnownBlock[] {
+function sideBlocks(say: Phrasebook, side: SidePlan, index: number, more: boolean): KnownBlock[] {
+  const words = say.open;
   const number = index + 1;
   const optional = index > 1;
   const members = peopleInput(

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { open as words } from '../../words/en/open.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { textInput } from './inputs.js';
 
 /** The longest name of a side. */
@@ -11,7 +11,8 @@ export function detailField(index: number, what: 'label' | 'speaks' | 'standIn' 
 }
 
 /** A larger side's name stands in a field of every later step, where it can still be changed. */
-export function labelInput(index: number, label: string): KnownBlock {
+export function labelInput(say: Phrasebook, index: number, label: string): KnownBlock {
+  const words = say.open;
   return textInput(detailField(index, 'label'), words.label, {
     ...{ value: label, max: longestLabel, lines: false, hint: words.labelHint },
   });

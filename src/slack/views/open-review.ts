@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { PersonId } from '../../domain/ids.js';
-import { open as words } from '../../words/en/open.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
@@ -23,11 +23,13 @@ export type Review = {
 };
 
 /** Last step: everyone with name, title and picture, everything that was chosen, and what will be sent. */
-export function reviewView(review: Review): ModalView {
+export function reviewView(say: Phrasebook, review: Review): ModalView {
+  const words = say.open;
   const { plan, lead, people, labels, conflictText } = review;
-  const block = personBlock([lead, ...people]);
+  const block = personBlock(say, [lead, ...people]);
   const invited = peopleOf({ ...plan, coMediators: [] }).length;
   return formView(
+    say,
     { form: reviewForm, about: { plan: encodePlan(plan) }, title: words.reviewTitle, submit: words.send },
     [
       plain(words.willBeSent(invited)),
@@ -35,9 +37,9 @@ export function reviewView(review: Review): ModalView {
       { type: 'header', text: plainText(words.mediators(plan.coMediators.length + 1)) },
       block(lead.id, [words.youMediate]),
       ...plan.coMediators.map((person) => block(person, [words.mediatesToo])),
-      ...plan.sides.flatMap((side, index) => sideBlocks(side, index, labels[index] ?? '', block)),
+      ...plan.sides.flatMap((side, index) => sideBlocks(say, side, index, labels[index] ?? '', block)),
       { type: 'header', text: plainText(words.conflictIs) },
-      plan.conflict === 'some' ? conflictInput(conflictText, false) : plain(words.conflictNone),
+      plan.conflict === 'some' ? conflictInput(say, conflictText, false) : plain(words.conflictNone),
       {
         type: 'actions',
         elements: [{ type: 'button', action_id: changeAction, text: plainText(words.change), value: encodeRef({}) }],
@@ -48,7 +50,8 @@ export function reviewView(review: Review): ModalView {
 
 type PersonBlock = (person: PersonId, roles: readonly string[]) => KnownBlock;
 
-function sideBlocks(side: SidePlan, index: number, label: string, block: PersonBlock): KnownBlock[] {
+function sideBlocks(say: Phrasebook, side: SidePlan, index: number, label: string, block: PersonBlock): KnownBlock[] {
+  const words = say.open;
   const larger = side.members.length > 1;
   const heading = larger ? words.side(index + 1) : words.sideHeading(index + 1, label);
   const role = (person: PersonId) => {
@@ -58,19 +61,21 @@ function sideBlocks(side: SidePlan, index: number, label: string, block: PersonB
   };
   return [
     { type: 'header', text: { ...plainText(heading.slice(0, 150)), emoji: false } },
-    ...(larger ? [labelInput(index, label), aside(ruleLines(side).join('\n'))] : []),
+    ...(larger ? [labelInput(say, index, label), aside(ruleLines(say, side).join('\n'))] : []),
     ...side.members.map((person) => block(person, role(person))),
     ...side.advisers.map(({ person, as }) => block(person, [words.as[as]])),
   ];
 }
 
-function ruleLines(side: SidePlan): string[] {
+function ruleLines(say: Phrasebook, side: SidePlan): string[] {
+  const words = say.open;
   const rule =
     side.rule === 'k of n' ? words.kOfN(side.k ?? side.members.length, side.members.length) : words.rules[side.rule];
   return [words.ruleOf(rule), ...(side.alone ? [words.aloneToo] : [])];
 }
 
-function personBlock(everyone: readonly SlackPerson[]): PersonBlock {
+function personBlock(say: Phrasebook, everyone: readonly SlackPerson[]): PersonBlock {
+  const words = say.open;
   return (id, roles) => {
     const person = everyone.find((each) => each.id === id);
     if (!person) return plain(words.person(id, '', roles));

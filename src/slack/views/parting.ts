@@ -6,8 +6,7 @@ import type { PersonId } from '../../domain/ids.js';
 import { comingWith } from '../../domain/parting.js';
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
-import { parting as words } from '../../words/en/parting.js';
-import { status } from '../../words/en/status.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
@@ -25,14 +24,15 @@ export const endPartForm = 'people.part.form';
 export const partFields = { who: 'part.who' } as const;
 
 /** The way for a side to end the part of somebody who comes with it, where it is among itself and there is anybody. */
-export function partBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function partBlocks(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
   const party = sideHere(state, reader, room);
   if (!party || !mayApprove(party, reader) || comingWith(state, party.id).length === 0) return [];
-  return [actions(button(state, partWithAction, words.button, { room: party.room }))];
+  return [actions(button(state, partWithAction, say.parting.button, { room: party.room }))];
 }
 
 /** Whose part members of the reader's side would end, while not enough of them have said so. */
-export function partMatters(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function partMatters(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.parting;
   const party = sideHere(state, reader, room);
   const partings = party ? state.partings.filter((each) => each.party === party.id) : [];
   if (!party || partings.length === 0) return [];
@@ -50,10 +50,11 @@ export function partMatters(state: Case, reader: PersonId, room: Room | null): K
 }
 
 /** In which a member says whose part should end. */
-export function partWithView(state: Case, party: Party): ModalView {
+export function partWithView(say: Phrasebook, state: Case, party: Party): ModalView {
+  const words = say.parting;
   const about = { case: state.id, room: party.room };
   const people = comingWith(state, party.id).map((person) => option(person, fullNameOf(state, person)));
-  return partView(partWithForm, about, people, [words.side, words.note]);
+  return partView(say, partWithForm, about, people, [words.side, words.note]);
 }
 
 /** Those whose part the mediators can end; in a party's room, that party's only. Slack lists at most a hundred. */
@@ -66,30 +67,41 @@ export function partable(state: Case, room: Room | null): PersonId[] {
 }
 
 /** In which a mediator does. */
-export function endPartView(state: Case, room: Room | null): ModalView {
+export function endPartView(say: Phrasebook, state: Case, room: Room | null): ModalView {
   const about = { case: state.id, ...(room ? { room: room.id } : {}) };
   const people = partable(state, room).map((person) => option(person, namedWithSide(state, person)));
-  const view = partView(endPartForm, about, people, [words.note]);
-  return { ...view, blocks: [...view.blocks, ...mediatorsBlocks(state)] };
+  const view = partView(say, endPartForm, about, people, [say.parting.note]);
+  return { ...view, blocks: [...view.blocks, ...mediatorsBlocks(say, state)] };
 }
 
-export function endPartButton(state: Case, room: Room | null): Button {
-  return button(state, endPartAction, words.button, room ? { room: room.id } : {});
+export function endPartButton(say: Phrasebook, state: Case, room: Room | null): Button {
+  return button(state, endPartAction, say.parting.button, room ? { room: room.id } : {});
 }
 
 /** Who was named to everyone and has not come, with what they have answered: only the mediators read it. */
-export function comingMatters(state: Case, room: Room | null): KnownBlock[] {
+export function comingMatters(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
   const here = room?.kind === 'private' ? room.party : null;
   const named = namedInvitations(state).filter(({ party }) => here === null || party === here);
   if (named.length === 0) return [];
   const lines = named.map(({ person, answer }) => {
-    return status.invitation(namedWithSide(state, person), status.answers[answer], answerByOf(state, person));
+    return say.status.invitation(
+      namedWithSide(state, person),
+      say.status.answers[answer],
+      answerByOf(say, state, person),
+    );
   });
-  return [plain([words.mediator.named, ...lines].join('\n')), actions(endPartButton(state, room))];
+  return [plain([say.parting.mediator.named, ...lines].join('\n')), actions(endPartButton(say, state, room))];
 }
 
-function partView(form: string, about: Ref, options: ReturnType<typeof option>[], notes: readonly string[]): ModalView {
-  return formView({ form, about, title: words.title, submit: words.submit }, [
+function partView(
+  say: Phrasebook,
+  form: string,
+  about: Ref,
+  options: ReturnType<typeof option>[],
+  notes: readonly string[],
+): ModalView {
+  const words = say.parting;
+  return formView(say, { form, about, title: words.title, submit: words.submit }, [
     input(words.who, { type: 'static_select', action_id: partFields.who, options }),
     aside(notes.join('\n')),
   ]);

@@ -2,10 +2,7 @@ import { type Case, partyWith, roomWith } from '../../domain/case.js';
 import type { PartyId, PersonId, RoomId } from '../../domain/ids.js';
 import { type Party, satisfies } from '../../domain/party.js';
 import { unreachable } from '../../domain/unreachable.js';
-import { endings } from '../../words/en/endings.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { guarding } from '../../words/en/guarding.js';
-import { listOf } from '../../words/en/lists.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { fullNameOf } from './names.js';
 
 /** A party as everyone in the case reads it. */
@@ -20,30 +17,30 @@ export function mediatorsLabelOf(state: Case, party: PartyId): string {
 }
 
 /** A room as the mediator reads it. */
-export function mediatorsPlaceOf(state: Case, id: RoomId): string {
+export function mediatorsPlaceOf(say: Phrasebook, state: Case, id: RoomId): string {
   const room = roomWith(state, id);
-  if (room.kind === 'together') return endings.joint;
-  if (room.kind === 'direct') return endings.direct(fullNameOf(state, room.person));
+  if (room.kind === 'together') return say.endings.joint;
+  if (room.kind === 'direct') return say.endings.direct(fullNameOf(state, room.person));
   const label = mediatorsLabelOf(state, room.party);
-  return room.kind === 'alone' ? guarding.mediator.withoutYou(label) : label;
+  return room.kind === 'alone' ? say.guarding.mediator.withoutYou(label) : label;
 }
 
 /** Where words go, as the side they come from reads it. */
-export function destinationOf(state: Case, room: RoomId): string {
+export function destinationOf(say: Phrasebook, state: Case, room: RoomId): string {
   const found = roomWith(state, room);
-  return found.kind === 'private' ? labelOf(state, found.party) : envelopes.everyoneTogether;
+  return found.kind === 'private' ? labelOf(state, found.party) : say.envelopes.everyoneTogether;
 }
 
-export function destinationsOf(state: Case, rooms: readonly RoomId[]): string {
-  return listOf(rooms.map((room) => destinationOf(state, room)));
+export function destinationsOf(say: Phrasebook, state: Case, rooms: readonly RoomId[]): string {
+  return say.listOf(rooms.map((room) => destinationOf(say, state, room)));
 }
 
 /** Where words go, as the mediator reads it before passing: "Birch: Operations, 3 people". */
-export function mediatorsDestinationOf(state: Case, room: RoomId): string {
+export function mediatorsDestinationOf(say: Phrasebook, state: Case, room: RoomId): string {
   const found = roomWith(state, room);
-  if (found.kind !== 'private') return envelopes.pass.together(peopleIn(state, room));
+  if (found.kind !== 'private') return say.envelopes.pass.together(peopleIn(state, room));
   const { word, label } = partyWith(state, found.party);
-  return envelopes.pass.destination(word.charAt(0).toUpperCase() + word.slice(1), label, peopleIn(state, room));
+  return say.envelopes.pass.destination(word.charAt(0).toUpperCase() + word.slice(1), label, peopleIn(state, room));
 }
 
 /** How many people on the parties' sides may read a room. */
@@ -54,18 +51,18 @@ function peopleIn(state: Case, room: RoomId): number {
 }
 
 /** How a party says yes, in words for this reader. */
-export function ruleOf(state: Case, party: Party, reader: PersonId): string {
+export function ruleOf(say: Phrasebook, state: Case, party: Party, reader: PersonId): string {
   const { rule, spokesperson, standIn } = party;
-  if (party.members.length === 1 && satisfies(party, [reader])) return envelopes.rule.alone;
+  if (party.members.length === 1 && satisfies(party, [reader])) return say.envelopes.rule.alone;
   switch (rule.type) {
     case 'spokesperson':
-      return envelopes.rule.spokesperson(fullNameOf(state, spokesperson), standIn && fullNameOf(state, standIn));
+      return say.envelopes.rule.spokesperson(fullNameOf(state, spokesperson), standIn && fullNameOf(state, standIn));
     case 'anyone':
-      return envelopes.rule.anyone;
+      return say.envelopes.rule.anyone;
     case 'everyone':
-      return envelopes.rule.everyone;
+      return say.envelopes.rule.everyone;
     case 'k of n':
-      return envelopes.rule.kOfN(rule.k, party.members.length);
+      return say.envelopes.rule.kOfN(rule.k, party.members.length);
     default:
       return unreachable(rule);
   }

@@ -2,7 +2,7 @@ import type { Button, ModalView } from '@slack/types';
 import { type Case, sideOf } from '../../domain/case.js';
 import type { CaseId, PersonId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
-import { people as words } from '../../words/en/people.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
 import { aside } from './framed.js';
@@ -15,11 +15,11 @@ export const peopleAction = 'people';
 export const fields = { person: 'people.person', what: 'people.what', next: 'people.next' } as const;
 
 /** Opens the form in which the mediator changes who is asked. */
-export function changePeopleButton(caseId: CaseId): Button {
+export function changePeopleButton(say: Phrasebook, caseId: CaseId): Button {
   return {
     type: 'button',
     action_id: peopleAction,
-    text: plainText(words.button),
+    text: plainText(say.people.button),
     value: encodeRef({ case: caseId }),
   };
 }
@@ -34,8 +34,10 @@ export function changeable(state: Case, room: Room | null): PersonId[] {
 }
 
 /** Whom it is about, and whether they are only no longer asked or someone else in their place. */
-export function peopleView(state: Case, room: Room | null): ModalView {
+export function peopleView(say: Phrasebook, state: Case, room: Room | null): ModalView {
+  const words = say.people;
   return formView(
+    say,
     {
       form: peopleForm,
       about: { case: state.id, ...(room ? { room: room.id } : {}) },

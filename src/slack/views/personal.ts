@@ -3,8 +3,7 @@ import type { Case } from '../../domain/case.js';
 import type { Plea } from '../../domain/commands/ask-mediator.js';
 import type { PersonId, TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
-import { edge } from '../../words/en/edge.js';
-import { personal as words } from '../../words/en/personal.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
@@ -22,34 +21,35 @@ export const pleaActions = {
 export const pleas = Object.keys(pleaActions) as Plea[];
 
 /** Opens what anyone can ask for themself. */
-export function personalButton(ref: Ref): Button {
-  return { type: 'button', action_id: personalAction, text: plainText(words.button), value: encodeRef(ref) };
+export function personalButton(say: Phrasebook, ref: Ref): Button {
+  return { type: 'button', action_id: personalAction, text: plainText(say.personal.button), value: encodeRef(ref) };
 }
 
 /** What anyone can ask for themself, and where they can turn to outside of the mediation. */
-export function personalView(state: Case, person: PersonId, texts: Map<TextId, Words>): ModalView {
+export function personalView(say: Phrasebook, state: Case, person: PersonId, texts: Map<TextId, Words>): ModalView {
+  const words = say.personal;
   const value = encodeRef({ case: state.id });
   const asked = pleas.flatMap((plea): KnownBlock[] => {
     const { says, button } = words.pleas[plea];
     return [plain(says), actions({ type: 'button', action_id: pleaActions[plea], text: plainText(button), value })];
   });
-  return modal([
+  return modal(say, [
     ...[plain(words.intro), ...asked, plain(words.pause), plain(words.leave)],
-    ...[...prepareBlocks(state, person), ...helpline(state, texts)],
+    ...[...prepareBlocks(say, state, person), ...helpline(say, state, texts)],
   ]);
 }
 
 /** After it was asked; a repeated press reads the same. */
-export function askedView(state: Case, texts: Map<TextId, Words>, plea: Plea): ModalView {
-  return modal([plain(words.thanks[plea]), ...helpline(state, texts)]);
+export function askedView(say: Phrasebook, state: Case, texts: Map<TextId, Words>, plea: Plea): ModalView {
+  return modal(say, [plain(say.personal.thanks[plea]), ...helpline(say, state, texts)]);
 }
 
 /** Where people can turn to outside of the mediation, as it was set when it was opened. */
-export function helpline(state: Case, texts: Map<TextId, Words>): KnownBlock[] {
+export function helpline(say: Phrasebook, state: Case, texts: Map<TextId, Words>): KnownBlock[] {
   const found = texts.get(state.settings.helpline)?.reveal() ?? '';
-  return found === '' ? [] : [{ type: 'header', text: plainText(words.turnTo) }, exactWords(found)];
+  return found === '' ? [] : [{ type: 'header', text: plainText(say.personal.turnTo) }, exactWords(found)];
 }
 
-function modal(blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(words.title), close: plainText(edge.close), blocks };
+function modal(say: Phrasebook, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(say.personal.title), close: plainText(say.edge.close), blocks };
 }

@@ -6,8 +6,7 @@ import type { PartyId, PersonId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import { Words } from '../../domain/words.js';
 import { type Notes, notesIn, topics, type Worksheet } from '../../domain/worksheet.js';
-import { edge } from '../../words/en/edge.js';
-import { prepare as words } from '../../words/en/prepare.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
@@ -30,7 +29,8 @@ export const nextField = 'next';
 const none: Notes = { want: '', why: '', else: '', without: '', offer: '' };
 
 /** The way to one's side's worksheet, for whoever may prepare: it looks the same whether or not there is one. */
-export function prepareBlocks(state: Case, person: PersonId): KnownBlock[] {
+export function prepareBlocks(say: Phrasebook, state: Case, person: PersonId): KnownBlock[] {
+  const words = say.prepare;
   const room = ownRoom(state, person);
   if (!room || may(state, person, room, 'prepare') !== null) return [];
   return [
@@ -40,7 +40,14 @@ export function prepareBlocks(state: Case, person: PersonId): KnownBlock[] {
 }
 
 /** The form of a side's worksheet, filled in with its newest version. */
-export function prepareView(state: Case, party: PartyId, kept: Worksheet | undefined, text?: Words): ModalView {
+export function prepareView(
+  say: Phrasebook,
+  state: Case,
+  party: PartyId,
+  kept: Worksheet | undefined,
+  text?: Words,
+): ModalView {
+  const words = say.prepare;
   const about = { case: state.id, room: partyWith(state, party).room, ...(kept && { plan: kept.text }) };
   const notes = text ? notesIn(text.reveal()) : none;
   const fields = topics.map((topic) => {
@@ -48,20 +55,21 @@ export function prepareView(state: Case, party: PartyId, kept: Worksheet | undef
     return textInput(topic, label, { value: notes[topic], max: longestNote, lines: true, optional: true, hint });
   });
   const options = [option('keep', words.keep), option('show', words.show)];
-  return formView({ form: prepareForm, about, title: words.title, submit: words.submit }, [
+  return formView(say, { form: prepareForm, about, title: words.title, submit: words.submit }, [
     aside(words.intro),
     ...fields,
     choiceInput(nextField, words.next, { options, chosen: 'keep' }),
-    ...(kept ? [aside(shownLine(kept))] : []),
+    ...(kept ? [aside(shownLine(say, kept))] : []),
     actions(
       button(guideAction, words.guidance, encodeRef(about)),
-      rehearseButton(about),
-      ...(kept ? [discardButton(encodeRef(about))] : []),
+      rehearseButton(say, about),
+      ...(kept ? [discardButton(say, encodeRef(about))] : []),
     ),
   ]);
 }
 
-function shownLine({ text, shown }: Worksheet): string {
+function shownLine(say: Phrasebook, { text, shown }: Worksheet): string {
+  const words = say.prepare;
   if (shown === null) return words.neverShown;
   return shown === text ? words.shownThis : words.shownBefore;
 }
@@ -72,18 +80,20 @@ export function notesOf(text: Words): Words[] {
 }
 
 /** How a mediation goes, in plain words; the same for everyone. */
-export function guideView(): ModalView {
-  const { title, parts } = words.guide;
+export function guideView(say: Phrasebook): ModalView {
+  const { title, parts } = say.prepare.guide;
   return modal(
+    say,
     title,
     parts.flatMap((part): KnownBlock[] => [{ type: 'header', text: plainText(part.title) }, plain(part.text)]),
   );
 }
 
 /** The version that was shown to the mediators. */
-export function shownWorksheetView(text: Words): ModalView {
+export function shownWorksheetView(say: Phrasebook, text: Words): ModalView {
+  const words = say.prepare;
   const notes = notesIn(text.reveal());
-  return modal(words.shown.title, [
+  return modal(say, words.shown.title, [
     aside(words.shown.note),
     ...topics.flatMap((topic): KnownBlock[] => [
       { type: 'header', text: plainText(words.topics[topic].label) },
@@ -93,22 +103,23 @@ export function shownWorksheetView(text: Words): ModalView {
 }
 
 /** Opens the version that was shown; `party` is whose worksheet it is. */
-export function shownWorksheetButton(state: Case, party: PartyId): Button {
+export function shownWorksheetButton(say: Phrasebook, state: Case, party: PartyId): Button {
   const { room } = partyWith(state, party);
-  return button(shownWorksheetAction, words.shown.see, encodeRef({ case: state.id, room }));
+  return button(shownWorksheetAction, say.prepare.shown.see, encodeRef({ case: state.id, room }));
 }
 
 /** The worksheets that were shown to a mediator; in a party's room, that party's only. */
-export function shownWorksheets(state: Case, person: PersonId, room: Room | null): KnownBlock[] {
+export function shownWorksheets(say: Phrasebook, state: Case, person: PersonId, room: Room | null): KnownBlock[] {
   if (!isMediator(state, person) || room?.kind !== 'private') return [];
   const here = state.worksheets.filter(({ party, shown }) => shown !== null && party === room.party);
   return here.flatMap(({ party }) => [
-    plain(words.shown.waiting(mediatorsLabelOf(state, party))),
-    actions(shownWorksheetButton(state, party)),
+    plain(say.prepare.shown.waiting(mediatorsLabelOf(state, party))),
+    actions(shownWorksheetButton(say, state, party)),
   ]);
 }
 
-function discardButton(value: string): Button {
+function discardButton(say: Phrasebook, value: string): Button {
+  const words = say.prepare;
   const { title, text, yes, no } = words.confirm;
   const confirm = { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) };
   return { ...button(discardWorksheetAction, words.discard, value), confirm };
@@ -118,6 +129,6 @@ function button(action: string, text: string, value: string): Button {
   return { type: 'button', action_id: action, text: plainText(text), value };
 }
 
-function modal(title: string, blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(title), close: plainText(edge.close), blocks };
+function modal(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(title), close: plainText(say.edge.close), blocks };
 }

@@ -4,7 +4,7 @@ import { type Kind, standsIn } from '../../domain/envelope.js';
 import type { EnvelopeId, PartyId, PersonId, RoomId } from '../../domain/ids.js';
 import { mayApprove, satisfies } from '../../domain/party.js';
 import type { Words } from '../../domain/words.js';
-import { envelopes } from '../../words/en/envelopes.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { type Exact, exactBlock } from './exact.js';
@@ -56,8 +56,6 @@ export type ProposeForm = {
   slips: Words[];
 };
 
-const { form } = envelopes;
-
 /**
  * Where this party's words can go: each other side's private room, and the joint room once there is one; an answer only where
  * those are who have what it answers. A room that is just being renewed is one of them, or others would learn which it is.
@@ -71,7 +69,8 @@ export function destinations(state: Case, party: PartyId, answers: EnvelopeId | 
     .map((room) => room.id);
 }
 
-export function proposeView(data: ProposeForm): ModalView {
+export function proposeView(say: Phrasebook, data: ProposeForm): ModalView {
+  const { form } = say.envelopes;
   const { state, party, edits, answers } = data;
   const room = partyWith(state, party).room;
   const title = edits
@@ -82,44 +81,48 @@ export function proposeView(data: ProposeForm): ModalView {
         : form.replyTitle
       : form.title;
   const ref = { case: state.id, room, ...(edits ? { envelope: edits } : {}), ...(answers ? { answers } : {}) };
-  return formView({ form: proposeForm, about: ref, title, submit: form.save }, [
-    ...slipBlocks(data.slips),
-    ...(data.answered === null ? [] : [aside(form.answering), exactBlock(data.answered)]),
-    ...recipientBlocks(data),
-    kindBlock(data),
+  return formView(say, { form: proposeForm, about: ref, title, submit: form.save }, [
+    ...slipBlocks(say, data.slips),
+    ...(data.answered === null ? [] : [aside(form.answering), exactBlock(say, data.answered)]),
+    ...recipientBlocks(say, data),
+    kindBlock(say, data),
     textInput(fields.text, form.text, {
       ...{ value: data.text?.reveal() ?? '', max: longest, lines: true, hint: form.textHint },
     }),
-    ...nextBlocks(data),
-    ...(data.more ? moreBlocks(data) : [moreButton()]),
+    ...nextBlocks(say, data),
+    ...(data.more ? moreBlocks(say, data) : [moreButton(say)]),
   ]);
 }
 
 /** With one place to go it is said in words; with several, they are ticked. */
-function recipientBlocks({ state, party, to, more, answers }: ProposeForm): KnownBlock[] {
+function recipientBlocks(say: Phrasebook, { state, party, to, more, answers }: ProposeForm): KnownBlock[] {
+  const { form } = say.envelopes;
   const places = destinations(state, party, answers);
   const [only] = to;
   if (only && to.length === 1 && (state.parties.length === 2 || answers) && !more) {
-    return [plain(form.toOnly(destinationOf(state, only)))];
+    return [plain(form.toOnly(destinationOf(say, state, only)))];
   }
-  const options = places.map((id): PlainTextOption => option(id, destinationChoice(state, id)));
+  const options = places.map((id): PlainTextOption => option(id, destinationChoice(say, state, id)));
   return [ticksInput(fields.to, form.to, { options, ticked: to })];
 }
 
-function kindBlock({ kind }: ProposeForm): InputBlock {
-  const options = (['message', 'question', 'offer'] as const).map((each) => option(each, envelopes.kindChoice[each]));
-  return choiceInput(fields.kind, form.kind, { options, chosen: kind });
+function kindBlock(say: Phrasebook, { kind }: ProposeForm): InputBlock {
+  const options = (['message', 'question', 'offer'] as const).map((each) =>
+    option(each, say.envelopes.kindChoice[each]),
+  );
+  return choiceInput(fields.kind, say.envelopes.form.kind, { options, chosen: kind });
 }
 
 /** A mediator's draft is always seen by the side it is for; a member chooses how far their own goes. */
-function nextBlocks({ state, party, reader }: ProposeForm): KnownBlock[] {
+function nextBlocks(say: Phrasebook, { state, party, reader }: ProposeForm): KnownBlock[] {
+  const { form } = say.envelopes;
   const side = partyWith(state, party);
   if (!side.members.includes(reader)) return [aside(form.forThem)];
-  const rule = aside(form.rule(ruleOf(state, side, reader)));
+  const rule = aside(form.rule(ruleOf(say, state, side, reader)));
   const yes = mayApprove(side, reader) ? [option('approve', satisfies(side, [reader]) ? form.hand : form.sayYes)] : [];
   const options = [...yes, option('keep', form.keep), option('show', form.show)];
   const about = { case: state.id, room: side.room };
-  const tryOut = yes.length > 0 && !state.saidYes.includes(reader) ? [actions(rehearseButton(about))] : [];
+  const tryOut = yes.length > 0 && !state.saidYes.includes(reader) ? [actions(rehearseButton(say, about))] : [];
   return [
     choiceInput(fields.next, form.next, { options, chosen: yes.length > 0 ? 'approve' : 'keep' }),
     rule,
@@ -127,12 +130,13 @@ function nextBlocks({ state, party, reader }: ProposeForm): KnownBlock[] {
   ];
 }
 
-function moreButton(): KnownBlock {
-  const text = { type: 'plain_text', text: form.more } as const;
+function moreButton(say: Phrasebook): KnownBlock {
+  const text = { type: 'plain_text', text: say.envelopes.form.more } as const;
   return { type: 'actions', elements: [{ type: 'button', action_id: moreAction, text, value: encodeRef({}) }] };
 }
 
-function moreBlocks(data: ProposeForm): KnownBlock[] {
+function moreBlocks(say: Phrasebook, data: ProposeForm): KnownBlock[] {
+  const { form } = say.envelopes;
   const { condition, passBy, acceptBy, options: ticked, state, reader, party, edits } = data;
   const edited = state.envelopes.find((each) => each.id === edits);
   const byMediator = !partyWith(state, party).members.includes(reader) || edited?.wording.by === 'mediator';
@@ -156,7 +160,8 @@ function day(field: string, label: string, value: string | null): InputBlock {
   return input(label, { type: 'datepicker', action_id: field, ...preset }, { optional: true });
 }
 
-function destinationChoice(state: Case, id: RoomId): string {
+function destinationChoice(say: Phrasebook, state: Case, id: RoomId): string {
+  const { form } = say.envelopes;
   const room = state.rooms.find((each) => each.id === id);
   return room?.kind === 'private' ? form.roomOf(labelOf(state, room.party)) : form.together;
 }

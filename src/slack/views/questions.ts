@@ -1,6 +1,7 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { Purpose } from '../../words/en/questions/purpose.js';
-import { asking, questions } from '../../words/en/questions.js';
+import { questions } from '../../words/en/questions.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { aside, plain } from './framed.js';
 import { plainText } from './inputs.js';
 
@@ -17,24 +18,28 @@ export function purposeNamed(word: string | undefined): PurposeName | null {
 }
 
 /** What may be asked for this purpose, the caution before it; without one, the choice of purposes. */
-export function questionsBlocks(name: PurposeName | null): KnownBlock[] {
-  return [...(name === null ? [plain(asking.intro)] : purposeBlocks(questions[name])), choice()];
+export function questionsBlocks(say: Phrasebook, name: PurposeName | null): KnownBlock[] {
+  return [...(name === null ? [plain(say.asking.intro)] : purposeBlocks(say, say.questions[name])), choice(say)];
 }
 
-function purposeBlocks({ title, when, caution, ask, ofBoth }: Purpose): KnownBlock[] {
+function purposeBlocks(say: Phrasebook, { title, when, caution, ask, ofBoth }: Purpose): KnownBlock[] {
   return [
     { type: 'header', text: plainText(title) },
     aside(when),
-    plain(asking.caution(caution)),
-    plain(ask.map(asking.line).join('\n')),
-    plain([asking.ofBoth, ...ofBoth.map(asking.line)].join('\n')),
+    plain(say.asking.caution(caution)),
+    plain(ask.map(say.asking.line).join('\n')),
+    plain([say.asking.ofBoth, ...ofBoth.map(say.asking.line)].join('\n')),
   ];
 }
 
-function choice(): KnownBlock {
-  const options = purposeNames.map((value): PlainTextOption => ({ text: plainText(questions[value].title), value }));
+function choice(say: Phrasebook): KnownBlock {
+  const options = purposeNames.map(
+    (value): PlainTextOption => ({ text: plainText(say.questions[value].title), value }),
+  );
   return {
     type: 'actions',
-    elements: [{ type: 'static_select', action_id: questionsPurpose, placeholder: plainText(asking.choose), options }],
+    elements: [
+      { type: 'static_select', action_id: questionsPurpose, placeholder: plainText(say.asking.choose), options },
+    ],
   };
 }

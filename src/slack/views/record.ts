@@ -2,9 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
 import type { RecordLine } from '../../store/record.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { record } from '../../words/en/record.js';
-import { dayAndTime } from '../../words/en/times.js';
+import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { exactBlock } from './exact.js';
 import { aside, plain } from './framed.js';
@@ -15,33 +13,40 @@ export const downloadRecordAction = 'record.download';
 const shown = 15;
 
 /** What left and what came into this room, the newest last, with the seal over all of it. */
-export function recordBlocks(state: Case, room: Room, lines: readonly RecordLine[], seal: string): KnownBlock[] {
+export function recordBlocks(
+  say: Phrasebook,
+  state: Case,
+  room: Room,
+  lines: readonly RecordLine[],
+  seal: string,
+): KnownBlock[] {
   const newest = lines.slice(-shown);
   const earlier = lines.length - newest.length;
   return [
-    plain(record.title(state.code)),
-    ...(earlier > 0 ? [aside(record.earlier(earlier))] : []),
-    ...(lines.length === 0 ? [plain(record.empty)] : []),
-    ...newest.flatMap((line) => lineBlocks(state, line)),
-    plain(record.seal(seal)),
-    aside(record.sealNote),
-    downloadRecordButton(state, room),
+    plain(say.record.title(state.code)),
+    ...(earlier > 0 ? [aside(say.record.earlier(earlier))] : []),
+    ...(lines.length === 0 ? [plain(say.record.empty)] : []),
+    ...newest.flatMap((line) => lineBlocks(say, state, line)),
+    plain(say.record.seal(seal)),
+    aside(say.record.sealNote),
+    downloadRecordButton(say, state, room),
   ];
 }
 
 /** The button that hands a room's record over to whoever presses it. */
-export function downloadRecordButton(state: Case, room: Room): KnownBlock {
+export function downloadRecordButton(say: Phrasebook, state: Case, room: Room): KnownBlock {
   const value = encodeRef({ case: state.id, room: room.id });
-  const text = { type: 'plain_text', text: record.download } as const;
+  const text = { type: 'plain_text', text: say.record.download } as const;
   return { type: 'actions', elements: [{ type: 'button', action_id: downloadRecordAction, text, value }] };
 }
 
 /** The record as a file that verifies alone: every line's exact bytes, the seal after each, and how to check them. */
 export function recordFile(state: Case, room: Room, lines: readonly RecordLine[], start: string, seal: string): string {
+  const say = phrasebook(state.language);
   return JSON.stringify(
     {
-      title: record.fileTitle(state.code),
-      howToCheck: record.howToCheck,
+      title: say.record.fileTitle(state.code),
+      howToCheck: say.record.howToCheck,
       room: room.id,
       start,
       lines: lines.map(({ entry, condition, words, exact, seal }) => ({
@@ -62,16 +67,16 @@ export function recordFile(state: Case, room: Room, lines: readonly RecordLine[]
 }
 
 /** A whole settlement would not fit among the other lines: it is read by its own button, and stands in the download. */
-function lineBlocks(state: Case, line: RecordLine): KnownBlock[] {
-  const title = aside(lineTitle(state, line));
-  return line.entry.kind === 'settlement' ? [title] : [title, exactBlock(line)];
+function lineBlocks(say: Phrasebook, state: Case, line: RecordLine): KnownBlock[] {
+  const title = aside(lineTitle(say, state, line));
+  return line.entry.kind === 'settlement' ? [title] : [title, exactBlock(say, line)];
 }
 
 /** What the mediator puts to sides in their own words. */
 const byMediator: readonly RecordLine['entry']['kind'][] = ['terms', 'figures'];
 
-function lineTitle(state: Case, { entry }: RecordLine): string {
-  if (entry.kind === 'settlement') return record.settlement(dayAndTime(entry.at, state.zone));
-  const other = entry.other ?? (byMediator.includes(entry.kind) ? record.mediator : envelopes.everyoneTogether);
-  return record[entry.way](entry.kind, other, dayAndTime(entry.at, state.zone));
+function lineTitle(say: Phrasebook, state: Case, { entry }: RecordLine): string {
+  if (entry.kind === 'settlement') return say.record.settlement(say.dayAndTime(entry.at, state.zone));
+  const other = entry.other ?? (byMediator.includes(entry.kind) ? say.record.mediator : say.envelopes.everyoneTogether);
+  return say.record[entry.way](entry.kind, other, say.dayAndTime(entry.at, state.zone));
 }

@@ -1,6 +1,5 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { edge } from '../../words/en/edge.js';
-import { rehearsal as words } from '../../words/en/rehearsal.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
@@ -15,35 +14,36 @@ export const tryAgainAction = 'rehearse.again';
 /** Where somebody who tries it out has got to. */
 export type Scene = 'first' | 'approved' | 'takenBack' | 'passed';
 
-const next: Record<Scene, readonly [action: string, text: string][]> = {
-  first: [[tryApproveAction, words.approve]],
+const next = (say: Phrasebook): Record<Scene, readonly [action: string, text: string][]> => ({
+  first: [[tryApproveAction, say.rehearsal.approve]],
   approved: [
-    [tryPassAction, words.pass],
-    [tryTakeBackAction, words.takeBack],
+    [tryPassAction, say.rehearsal.pass],
+    [tryTakeBackAction, say.rehearsal.takeBack],
   ],
-  takenBack: [[tryAgainAction, words.again]],
-  passed: [[tryAgainAction, words.again]],
-};
+  takenBack: [[tryAgainAction, say.rehearsal.again]],
+  passed: [[tryAgainAction, say.rehearsal.again]],
+});
 
 /** Opens it; `about` is the private room of the reader's side. */
-export function rehearseButton(about: Ref): Button {
-  return button(about, rehearseAction, words.button);
+export function rehearseButton(say: Phrasebook, about: Ref): Button {
+  return button(about, rehearseAction, say.rehearsal.button);
 }
 
 /** What saying yes means, tried out with words that are nobody's. */
-export function rehearsalView(about: Ref, scene: Scene): ModalView {
+export function rehearsalView(say: Phrasebook, about: Ref, scene: Scene): ModalView {
+  const words = say.rehearsal;
   const lines = words[scene].map(plain);
   const shown: KnownBlock[] = [{ type: 'divider' }, plain(words.quoted), { type: 'divider' }];
   return {
     type: 'modal',
     title: plainText(words.title),
-    close: plainText(edge.close),
+    close: plainText(say.edge.close),
     blocks: [
       aside(words.notReal),
       ...lines.slice(0, 1),
       ...shown,
       ...lines.slice(1),
-      actions(...next[scene].map(([action, text]) => button(about, action, text))),
+      actions(...next(say)[scene].map(([action, text]) => button(about, action, text))),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { PersonId } from '../../domain/ids.js';
-import { open as words } from '../../words/en/open.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { choiceInput, input, option } from './inputs.js';
 
 /** The fields in which somebody says who speaks for a side of several people, and how it says yes. */
@@ -10,16 +10,18 @@ export type RuleFields = { speaks: string; standIn: string; rule: string; k: str
 export type RuleChosen = {
   speaks: PersonId | null;
   standIn: PersonId | null;
-  rule: keyof typeof words.rules | null;
+  rule: keyof Phrasebook['open']['rules'] | null;
   k: number | null;
 };
 
 export function ruleInputs(
+  say: Phrasebook,
   fields: RuleFields,
   members: readonly PersonId[],
   chosen: RuleChosen,
   nameOf: (person: PersonId) => string,
 ): KnownBlock[] {
+  const words = say.open;
   const people = members.map((person) => option(person, nameOf(person)));
   const select = (field: string, label: string, who: PersonId | null, optional: boolean) => {
     const initial = people.find((each) => each.value === who);

@@ -5,8 +5,7 @@ import { id, type PersonId } from '../../domain/ids.js';
 import type { ApprovalRule, Party, SayingYes } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import { canBeMet, hasRuleVoice, isSameWay } from '../../domain/saying-yes.js';
-import { listOf } from '../../words/en/lists.js';
-import { rule as words } from '../../words/en/rule.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { formView } from './form.js';
@@ -24,10 +23,11 @@ export const ruleFields: RuleFields = {
 };
 
 /** How the reader's own side says yes, with the way to change it; only where the side is among itself and has several people. */
-export function ruleBlocks(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function ruleBlocks(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.rule;
   const party = sideHere(state, reader, room);
   if (!party) return [];
-  const lines = [words.now(ruleOf(state, party, reader)), ...(canBeMet(state, party) ? [] : [words.stuck])];
+  const lines = [words.now(ruleOf(say, state, party, reader)), ...(canBeMet(state, party) ? [] : [words.stuck])];
   const mayChange = hasRuleVoice(state, party, reader);
   return [
     { type: 'header', text: plainText(words.heading) },
@@ -37,7 +37,8 @@ export function ruleBlocks(state: Case, reader: PersonId, room: Room | null): Kn
 }
 
 /** What members of the reader's side have said of it that is not yet enough. */
-export function ruleMatters(state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+export function ruleMatters(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
+  const words = say.rule;
   const party = sideHere(state, reader, room);
   const voices = party ? state.ruleVoices.filter((each) => each.party === party.id) : [];
   if (!party || voices.length === 0) return [];
@@ -46,10 +47,10 @@ export function ruleMatters(state: Case, reader: PersonId, room: Room | null): K
     plain(words.waits),
     ...ways.flatMap(({ next }) => {
       const people = voices.filter((each) => isSameWay(each.next, next)).map((each) => each.person);
-      const names = listOf(people.map((each) => fullNameOf(state, each)));
+      const names = say.listOf(people.map((each) => fullNameOf(state, each)));
       const asked = hasRuleVoice(state, party, reader) && !people.includes(reader);
       return [
-        aside(words.would(ruleOf(state, { ...party, ...next }, reader), names)),
+        aside(words.would(ruleOf(say, state, { ...party, ...next }, reader), names)),
         ...(asked ? [actions(button(state, party, sayRuleAction, words.say, next))] : []),
       ];
     }),
@@ -57,13 +58,14 @@ export function ruleMatters(state: Case, reader: PersonId, room: Room | null): K
 }
 
 /** How the side should say yes, as it does now unless it is changed here. */
-export function ruleView(state: Case, party: Party): ModalView {
+export function ruleView(say: Phrasebook, state: Case, party: Party): ModalView {
+  const words = say.rule;
   const { spokesperson, standIn, rule } = party;
   const chosen = { speaks: spokesperson, standIn, rule: rule.type, k: rule.type === 'k of n' ? rule.k : null };
   const about = { case: state.id, room: party.room };
-  return formView({ form: ruleForm, about, title: words.title, submit: words.submit }, [
+  return formView(say, { form: ruleForm, about, title: words.title, submit: words.submit }, [
     plain(words.intro),
-    ...ruleInputs(ruleFields, party.members, chosen, (person) => fullNameOf(state, person)),
+    ...ruleInputs(say, ruleFields, party.members, chosen, (person) => fullNameOf(state, person)),
     aside(words.clears),
   ]);
 }

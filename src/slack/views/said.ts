@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { edge } from '../../words/en/edge.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 
 /** A plain answer where only a form can be shown: in place of the form that asked, on top of it, or on the App Home. */
-export function saidView(text: string, blocks?: KnownBlock[]): ModalView {
+export function saidView(say: Phrasebook, text: string, blocks?: KnownBlock[]): ModalView {
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: edge.title },
-    close: { type: 'plain_text', text: edge.close },
+    title: { type: 'plain_text', text: say.edge.title },
+    close: { type: 'plain_text', text: say.edge.close },
     blocks: blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text } }],
   };
 }

@@ -2,9 +2,7 @@ import type { Button, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { agreedMembers, type Case, hasEntered, runningSession } from '../../domain/case.js';
 import { id, type PartyId, type PersonId } from '../../domain/ids.js';
 import type { Mark, PhaseName } from '../../domain/session.js';
-import { convening } from '../../words/en/convening.js';
-import { sessions as words } from '../../words/en/sessions.js';
-import { placeOf } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
 import { aside } from './framed.js';
@@ -34,34 +32,38 @@ export const sessionFields = {
 const mostBoxes = 10;
 
 /** Opens the form that starts a session, where the mediator is told that the mediation can begin. */
-export function startButton(state: Case): Button {
+export function startButton(say: Phrasebook, state: Case): Button {
   const value = encodeRef({ case: state.id });
-  return { type: 'button', action_id: startAction, text: plainText(convening.buttons.start), value };
+  return { type: 'button', action_id: startAction, text: plainText(say.convening.buttons.start), value };
 }
 
-export function startView(state: Case): ModalView {
-  return formOf(state, startForm, words.start.title, words.start.submit, [
-    presentInput(state, whoMayBePresent(state)),
+export function startView(say: Phrasebook, state: Case): ModalView {
+  const words = say.sessions;
+  return formOf(say, state, startForm, words.start.title, words.start.submit, [
+    presentInput(say, state, whoMayBePresent(state)),
     choiceInput(sessionFields.phase, words.start.phase, {
       options: Object.entries(words.start.phases).map(([name, text]) => option(name, text)),
       chosen: 'opening',
     }),
-    hearByInput(state.zone),
+    hearByInput(say, state.zone),
     aside(words.start.joint),
   ]);
 }
 
-export function attendanceView(state: Case): ModalView {
+export function attendanceView(say: Phrasebook, state: Case): ModalView {
+  const words = say.sessions;
   const present = runningSession(state)?.present ?? [];
-  return formOf(state, attendanceForm, words.attendance.title, words.attendance.submit, [presentInput(state, present)]);
+  return formOf(say, state, attendanceForm, words.attendance.title, words.attendance.submit, [
+    presentInput(say, state, present),
+  ]);
 }
 
 /** What the mediator reads once a session has started, with the way to correct who is present. */
-export function startedBlocks(state: Case, text: string): KnownBlock[] {
+export function startedBlocks(say: Phrasebook, state: Case, text: string): KnownBlock[] {
   const button: Button = {
     type: 'button',
     action_id: attendanceAction,
-    text: plainText(words.start.correct),
+    text: plainText(say.sessions.start.correct),
     value: encodeRef({ case: state.id }),
   };
   return [
@@ -70,18 +72,19 @@ export function startedBlocks(state: Case, text: string): KnownBlock[] {
   ];
 }
 
-export function phaseView(state: Case): ModalView {
+export function phaseView(say: Phrasebook, state: Case): ModalView {
+  const words = say.sessions;
   const { marks } = words.change;
   const sides = state.parties.map((party) =>
     option(`${caucusWith}${party.id}`, marks.caucus(mediatorsLabelOf(state, party.id))),
   );
   const plainMarks = (['shuttle', 'impasse', 'drafting', 'none'] as const).map((mark) => option(mark, marks[mark]));
-  return formOf(state, phaseForm, words.change.title, words.change.submit, [
+  return formOf(say, state, phaseForm, words.change.title, words.change.submit, [
     choiceInput(sessionFields.phase, words.change.phase, {
       options: Object.entries(words.start.phases).map(([name, text]) => option(name, text)),
       chosen: runningSession(state)?.phase.name ?? null,
     }),
-    hearByInput(state.zone),
+    hearByInput(say, state.zone),
     input(
       words.change.mark,
       { type: 'static_select', action_id: sessionFields.mark, options: [...sides, ...plainMarks] },
@@ -91,20 +94,21 @@ export function phaseView(state: Case): ModalView {
 }
 
 /** Asks which side the mediator is in private with. */
-export function caucusMarkView(state: Case): ModalView {
+export function caucusMarkView(say: Phrasebook, state: Case): ModalView {
+  const words = say.sessions;
   const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
-  return formOf(state, caucusMarkForm, words.caucus.title, words.caucus.submit, [
+  return formOf(say, state, caucusMarkForm, words.caucus.title, words.caucus.submit, [
     input(words.caucus.side, { type: 'static_select', action_id: sessionFields.side, options: sides }),
     aside(words.caucus.note),
   ]);
 }
 
-export function adjournView(state: Case): ModalView {
-  const { day, time, note, reminded, title, submit } = words.adjourn;
-  return formOf(state, adjournForm, title, submit, [
+export function adjournView(say: Phrasebook, state: Case): ModalView {
+  const { day, time, note, reminded, title, submit } = say.sessions.adjourn;
+  return formOf(say, state, adjournForm, title, submit, [
     aside(note),
     input(day, { type: 'datepicker', action_id: sessionFields.day }, { optional: true, hint: reminded }),
-    input(time(placeOf(state.zone)), { type: 'timepicker', action_id: sessionFields.time }, { optional: true }),
+    input(time(say.placeOf(state.zone)), { type: 'timepicker', action_id: sessionFields.time }, { optional: true }),
   ]);
 }
 
@@ -122,8 +126,15 @@ export function phaseNamed(value: string | undefined): PhaseName | undefined {
   return value === 'opening' || value === 'together' || value === 'separately' || value === 'break' ? value : undefined;
 }
 
-function formOf(state: Case, callback: string, title: string, submit: string, blocks: KnownBlock[]): ModalView {
-  return formView({ form: callback, about: { case: state.id }, title, submit }, blocks);
+function formOf(
+  say: Phrasebook,
+  state: Case,
+  callback: string,
+  title: string,
+  submit: string,
+  blocks: KnownBlock[],
+): ModalView {
+  return formView(say, { form: callback, about: { case: state.id }, title, submit }, blocks);
 }
 
 function whoMayBePresent(state: Case): PersonId[] {
@@ -136,7 +147,8 @@ function whoMayBePresent(state: Case): PersonId[] {
   ];
 }
 
-function presentInput(state: Case, present: readonly PersonId[]): InputBlock {
+function presentInput(say: Phrasebook, state: Case, present: readonly PersonId[]): InputBlock {
+  const words = say.sessions;
   const people = whoMayBePresent(state);
   const options = people.map((person) => option(person, fullNameOf(state, person)));
   const hint = words.start.presentHint;
@@ -149,9 +161,10 @@ function presentInput(state: Case, present: readonly PersonId[]): InputBlock {
   return input(words.start.present, list, { hint });
 }
 
-function hearByInput(zone: string): InputBlock {
+function hearByInput(say: Phrasebook, zone: string): InputBlock {
+  const words = say.sessions;
   return input(
-    words.hearBy(placeOf(zone)),
+    words.hearBy(say.placeOf(zone)),
     { type: 'timepicker', action_id: sessionFields.hearBy },
     { optional: true, hint: words.hearByHint },
   );

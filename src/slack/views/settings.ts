@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Settings } from '../../domain/settings.js';
-import { restoring } from '../../words/en/restoring.js';
-import { settings as words } from '../../words/en/settings.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, peopleInput, textInput, ticksInput } from './inputs.js';
@@ -23,18 +22,19 @@ export const fields = {
 /** The longest of what is typed here, in characters. */
 export const longest = { runBy: 150, agreement: 3000, helpline: 1000 } as const;
 
-const attendances = [
-  option('names', words.attendanceNames),
-  option('roles', words.attendanceRoles),
-  option('none', words.attendanceNone),
+const attendances = (say: Phrasebook) => [
+  option('names', say.settings.attendanceNames),
+  option('roles', say.settings.attendanceRoles),
+  option('none', say.settings.attendanceNone),
 ];
-const guests = option('yes', words.guestsAllowed);
+const guests = (say: Phrasebook) => option('yes', say.settings.guestsAllowed);
 
 /** One form for everything an administrator sets; before the first time, with an agreement to start from. */
-export function settingsView(settings: Settings): ModalView {
+export function settingsView(say: Phrasebook, settings: Settings): ModalView {
+  const words = say.settings;
   const first = settings.runBy === '';
-  return formView({ form: settingsForm, about: {}, title: words.title, submit: words.save }, [
-    ...(settings.rostersWait ? [plain(restoring.rosters)] : []),
+  return formView(say, { form: settingsForm, about: {}, title: words.title, submit: words.save }, [
+    ...(settings.rostersWait ? [plain(say.restoring.rosters)] : []),
     aside(words.intro),
     peopleInput(fields.mediators, words.mediators, {
       people: settings.mediators,
@@ -62,7 +62,7 @@ export function settingsView(settings: Settings): ModalView {
       lines: true,
       hint: words.agreementHint,
     }),
-    choiceInput(fields.attendance, words.attendance, { options: attendances, chosen: settings.attendance }),
+    choiceInput(fields.attendance, words.attendance, { options: attendances(say), chosen: settings.attendance }),
     input(
       words.retention,
       {
@@ -81,7 +81,7 @@ export function settingsView(settings: Settings): ModalView {
       optional: true,
     }),
     ticksInput(fields.guests, words.guests, {
-      options: [guests],
+      options: [guests(say)],
       ticked: settings.guests ? ['yes'] : [],
       optional: true,
     }),

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Words } from '../../domain/words.js';
-import { slip } from '../../words/en/slip.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { aside, plain } from './framed.js';
 import { option, ticksInput } from './inputs.js';
 
@@ -13,14 +13,14 @@ const longest = 3000;
  * The question above a form in which a mediator's wording slips; to them alone. They have been shown all of it before, so that it
  * tells them nothing new. Four blocks at most, for some forms are nearly full.
  */
-export function slipBlocks(slips: readonly Words[]): KnownBlock[] {
+export function slipBlocks(say: Phrasebook, slips: readonly Words[]): KnownBlock[] {
   if (slips.length === 0) return [];
   return [
-    plain(slip.question),
+    plain(say.slip.question),
     plain(listed(slips)),
-    aside(slip.nothingYet),
-    ticksInput(knowingField, slip.label, {
-      ...{ options: [option('knowing', slip.knowing)], ticked: [], optional: true },
+    aside(say.slip.nothingYet),
+    ticksInput(knowingField, say.slip.label, {
+      ...{ options: [option('knowing', say.slip.knowing)], ticked: [], optional: true },
     }),
   ];
 }

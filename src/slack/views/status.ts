@@ -7,13 +7,7 @@ import type { Instant, PersonId, TextId } from '../../domain/ids.js';
 import type { Wish } from '../../domain/newcomer.js';
 import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
-import { bringing } from '../../words/en/bringing.js';
-import { card as cardWords } from '../../words/en/card.js';
-import { convening } from '../../words/en/convening.js';
-import { endings } from '../../words/en/endings.js';
-import { sessions } from '../../words/en/sessions.js';
-import { status as words } from '../../words/en/status.js';
-import { dayAndTime, dayAt } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { reminderBlocks } from './balance.js';
 import { bringMatters, toBring } from './bringing.js';
 import { actions } from './envelope-buttons.js';
@@ -43,71 +37,80 @@ const linesInBlock = 10;
 
 /** Where things stand for this reader here, and what waits for them; in a party's room the mediator sees that party's matter only. */
 export function statusBlocks(
+  say: Phrasebook,
   state: Case,
   person: PersonId,
   room: Room | null,
   texts: Map<TextId, Words>,
   now: Instant,
 ): KnownBlock[] {
+  const words = say.status;
   const mediator = roleIn(state, person) === 'mediator';
   const waiting = [
     ...(mediator
       ? [
-          ...guardingMatters(state, room),
-          ...lookMatters(state, room),
-          ...remindersHere(state, person, room, now),
-          ...mediatorsMatters(state, room, now),
-          ...namedMatters(state),
-          ...mediatorsTermsMatters(state, now),
-          ...mediatorsSettlementMatters(state, person, room),
-          ...(isNoSides(room) ? mediatorsFiguresMatters(state, now) : []),
+          ...guardingMatters(say, state, room),
+          ...lookMatters(say, state, room),
+          ...remindersHere(say, state, person, room, now),
+          ...mediatorsMatters(say, state, room, now),
+          ...namedMatters(say, state),
+          ...mediatorsTermsMatters(say, state, now),
+          ...mediatorsSettlementMatters(say, state, person, room),
+          ...(isNoSides(room) ? mediatorsFiguresMatters(say, state, now) : []),
         ]
       : [
-          ...ownMatters(state, person),
-          ...ruleMatters(state, person, room),
-          ...bringMatters(state, person, room),
-          ...mediatorMatters(state, person, room),
-          ...partMatters(state, person, room),
-          ...sealedHere(state, person, room, now),
-          ...settlementMatters(state, person, room),
+          ...ownMatters(say, state, person),
+          ...ruleMatters(say, state, person, room),
+          ...bringMatters(say, state, person, room),
+          ...mediatorMatters(say, state, person, room),
+          ...partMatters(say, state, person, room),
+          ...sealedHere(say, state, person, room, now),
+          ...settlementMatters(say, state, person, room),
         ]),
-    ...shownWorksheets(state, person, room),
-    ...waitingWords(state, person, room, texts),
+    ...shownWorksheets(say, state, person, room),
+    ...waitingWords(say, state, person, room, texts),
   ];
   return [
     { type: 'header', text: plainText(words.title(state.code)) },
-    plain(standing(state, person).join('\n')),
+    plain(standing(say, state, person).join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
-    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(state))] : []),
+    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(say, state))] : []),
   ];
 }
 
 /** The same for every side, but for the number of the session, which only mediators count. */
-function standing(state: Case, person: PersonId): string[] {
+function standing(say: Phrasebook, state: Case, person: PersonId): string[] {
+  const cardWords = say.card;
   const mediator = roleIn(state, person) === 'mediator';
   const shown = card(state, { ...togetherRoom(state), state: 'open' });
   if (!shown || shown.stage === 'convening') return [cardWords.convening];
   if (shown.stage === 'ended') {
-    const line = shown.ending === 'agreement reached' ? endings.agreed : endings.ended;
+    const line = shown.ending === 'agreement reached' ? say.endings.agreed : say.endings.ended;
     if (state.stage !== 'closing') return [line];
-    const [archived, destroyed] = [state.archiveAt, destroyedFrom(state)].map((at) => dayAt(at, state.zone));
-    return [line, endings.roomsStay(archived ?? ''), endings.destroyed(destroyed ?? '')];
+    const [archived, destroyed] = [state.archiveAt, destroyedFrom(state)].map((at) => say.dayAt(at, state.zone));
+    return [line, say.endings.roomsStay(archived ?? ''), say.endings.destroyed(destroyed ?? '')];
   }
   const { session, paused, goesOn } = shown;
-  const next = goesOn === null ? null : momentFor(state, person, goesOn);
-  const hearBy = session?.hearBy ? momentFor(state, person, session.hearBy) : null;
+  const next = goesOn === null ? null : momentFor(say, state, person, goesOn);
+  const hearBy = session?.hearBy ? momentFor(say, state, person, session.hearBy) : null;
   const number = mediator ? runningSession(state)?.number : undefined;
   return [
-    ...(number === undefined ? [] : [words.session(number)]),
-    session ? sessions.phase(session.phase, hearBy) : cardWords.between(next),
-    ...(paused ? [sessions.paused] : []),
+    ...(number === undefined ? [] : [say.status.session(number)]),
+    session ? say.sessions.phase(session.phase, hearBy) : cardWords.between(next),
+    ...(paused ? [say.sessions.paused] : []),
   ];
 }
 
 /** Not in a party's room: they speak of every side. */
-function remindersHere(state: Case, mediator: PersonId, room: Room | null, now: Instant): KnownBlock[] {
-  return isNoSides(room) ? reminderBlocks(state, mediator, now) : [];
+function remindersHere(
+  say: Phrasebook,
+  state: Case,
+  mediator: PersonId,
+  room: Room | null,
+  now: Instant,
+): KnownBlock[] {
+  return isNoSides(room) ? reminderBlocks(say, state, mediator, now) : [];
 }
 
 /** Whether it is asked neither in a side's room nor in everyone's. */
@@ -116,44 +119,47 @@ function isNoSides(room: Room | null): boolean {
 }
 
 /** What the side of this room can answer for nobody's eyes. */
-function sealedHere(state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
+function sealedHere(say: Phrasebook, state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
   if (room === null) return [];
   return [
-    ...(may(state, person, room, 'read terms') === null ? termsMatters(state, room.id, person, now) : []),
-    ...(may(state, person, room, 'read figures') === null ? figuresMatters(state, room.id, person, now) : []),
+    ...(may(state, person, room, 'read terms') === null ? termsMatters(say, state, room.id, person, now) : []),
+    ...(may(state, person, room, 'read figures') === null ? figuresMatters(say, state, room.id, person, now) : []),
   ];
 }
 
-function mediatorsMatters(state: Case, room: Room | null, now: Instant): KnownBlock[] {
+function mediatorsMatters(say: Phrasebook, state: Case, room: Room | null, now: Instant): KnownBlock[] {
+  const words = say.status;
   if (state.stage === 'underway') {
     const waiting = toBring(state, room);
-    const bring = waiting.length > 0 ? [...waiting.map(toldOf(state)), actions(changePeopleButton(state.id))] : [];
-    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring, ...comingMatters(state, room)];
+    const bring =
+      waiting.length > 0 ? [...waiting.map(toldOf(say, state)), actions(changePeopleButton(say, state.id))] : [];
+    return [...(runningSession(state) ? [] : [plain(words.mayStart)]), ...bring, ...comingMatters(say, state, room)];
   }
   if (state.stage !== 'convening' && state.stage !== 'ending') return [];
-  const ending = state.stage === 'ending' ? endingLines(state, now).map(plain) : [];
-  if (state.stage === 'ending' && state.from === 'underway') return [...ending, ...comingMatters(state, room)];
+  const ending = state.stage === 'ending' ? endingLines(say, state, now).map(plain) : [];
+  if (state.stage === 'ending' && state.from === 'underway') return [...ending, ...comingMatters(say, state, room)];
   const here = room?.kind === 'private' ? room.party : null;
   const lines = state.invitations
     .filter(({ person }) => here === null || sideOf(state, person)?.id === here)
     .map(({ person, answer }) => {
-      const open = answer === 'none' || answer === 'talk' ? answerByOf(state, person) : null;
+      const open = answer === 'none' || answer === 'talk' ? answerByOf(say, state, person) : null;
       return words.invitation(namedWithSide(state, person), words.answers[answer], open);
     });
-  return [...ending, ...inBlocks([words.invitations, ...lines]), actions(changePeopleButton(state.id))];
+  return [...ending, ...inBlocks([words.invitations, ...lines]), actions(changePeopleButton(say, state.id))];
 }
 
 /** By when everyone hears of it, and until when a side can still take its withdrawal back. */
-function endingLines({ announceBy, undo, zone }: Case & { stage: 'ending' }, now: Instant): string[] {
+function endingLines(say: Phrasebook, { announceBy, undo, zone }: Case & { stage: 'ending' }, now: Instant): string[] {
   const until = Math.max(...undo.map((each) => each.until));
   return [
-    words.canEnd(dayAndTime(announceBy, zone)),
-    ...(until >= now ? [endings.undoUntil(dayAndTime(until, zone))] : []),
+    say.status.canEnd(say.dayAndTime(announceBy, zone)),
+    ...(until >= now ? [say.endings.undoUntil(say.dayAndTime(until, zone))] : []),
   ];
 }
 
-function toldOf(state: Case): (wish: Wish) => KnownBlock {
-  return ({ party, name, title, as }) => plain(bringing.mediator.told(mediatorsLabelOf(state, party), name, title, as));
+function toldOf(say: Phrasebook, state: Case): (wish: Wish) => KnownBlock {
+  return ({ party, name, title, as }) =>
+    plain(say.bringing.mediator.told(mediatorsLabelOf(state, party), name, title, as));
 }
 
 function inBlocks(lines: string[]): KnownBlock[] {
@@ -161,19 +167,20 @@ function inBlocks(lines: string[]): KnownBlock[] {
   return starts.map((start) => plain(lines.slice(start, start + linesInBlock).join('\n')));
 }
 
-function ownMatters(state: Case, person: PersonId): KnownBlock[] {
+function ownMatters(say: Phrasebook, state: Case, person: PersonId): KnownBlock[] {
+  const words = say.status;
   const undo = state.stage === 'ending' && state.undo.find(({ party }) => partyOf(state, person)?.id === party);
   if (undo) {
-    const until = momentFor(state, person, undo.until);
-    return [plain(words.undo(until)), actions(undoWithdrawalButton({ case: state.id }))];
+    const until = momentFor(say, state, person, undo.until);
+    return [plain(words.undo(until)), actions(undoWithdrawalButton(say, { case: state.id }))];
   }
   const began = state.stage === 'ending' ? state.from === 'underway' : state.stage !== 'convening';
   const answer = state.invitations.find((each) => each.person === person)?.answer;
   if (answer === 'talk' && state.stage !== 'closing' && state.stage !== 'closed') {
-    const by = began ? null : answerByOf(state, person);
-    return [plain(words.you.talk(by)), actions(...answerButtons(state, { talk: false }))];
+    const by = began ? null : answerByOf(say, state, person);
+    return [plain(words.you.talk(by)), actions(...answerButtons(say, state, { talk: false }))];
   }
-  const hearBy = hearByOf(state, person);
+  const hearBy = hearByOf(say, state, person);
   if (began || answer !== 'agreed' || hearBy === null) return [];
-  return [plain(`${words.you.agreed} ${convening.hearBy(hearBy)}`)];
+  return [plain(`${words.you.agreed} ${say.convening.hearBy(hearBy)}`)];
 }

@@ -4,10 +4,7 @@ import type { CaseId, Instant, PersonId, RoomId, TermsId } from '../../domain/id
 import { mayApprove, type Party } from '../../domain/party.js';
 import { isAnswerTimeOver, type Terms, yesesOf } from '../../domain/terms.js';
 import type { Words } from '../../domain/words.js';
-import { edge } from '../../words/en/edge.js';
-import { envelopes } from '../../words/en/envelopes.js';
-import { terms as words } from '../../words/en/terms.js';
-import { dayAndTime, placeOf } from '../../words/en/times.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions } from './envelope-buttons.js';
@@ -29,76 +26,82 @@ export const termsFields = { text: 'text', day: 'day', time: 'time', answer: 'an
 /** The most that Slack lets a field hold. */
 export const longestTerms = 3000;
 
-export function putTermsView(state: Case, slips: readonly Words[] = []): ModalView {
-  const { title, submit, intro, text, textHint, day, time } = words.put;
-  return formView({ form: putTermsForm, about: { case: state.id }, title, submit }, [
-    ...slipBlocks(slips),
+export function putTermsView(say: Phrasebook, state: Case, slips: readonly Words[] = []): ModalView {
+  const { title, submit, intro, text, textHint, day, time } = say.terms.put;
+  return formView(say, { form: putTermsForm, about: { case: state.id }, title, submit }, [
+    ...slipBlocks(say, slips),
     plain(intro),
     textInput(termsFields.text, text, { value: '', max: longestTerms, lines: true, hint: textHint }),
     input(day, { type: 'datepicker', action_id: termsFields.day }),
-    input(time(placeOf(state.zone)), { type: 'timepicker', action_id: termsFields.time }),
+    input(time(say.placeOf(state.zone)), { type: 'timepicker', action_id: termsFields.time }),
   ]);
 }
 
 type About = { case: CaseId; room: RoomId; terms: TermsId };
 
-export function readTermsButton(about: About): Button {
-  return { ...button(readTermsAction, words.read.button, encodeRef(about)), style: 'primary' };
+export function readTermsButton(say: Phrasebook, about: About): Button {
+  return { ...button(readTermsAction, say.terms.read.button, encodeRef(about)), style: 'primary' };
 }
 
 /** The terms with what answering means, and to whoever's yes counts also the answer. What a side has said is shown to its members only. */
 export function termsView(
+  say: Phrasebook,
   state: Case,
   room: RoomId,
   reader: PersonId,
   terms: Terms,
   exact: Words | undefined,
 ): ModalView {
+  const words = say.terms;
   const { title, submit, wording, yes, no, answer } = words.read;
   const party = partyOf(state, reader);
   const blocks = [
     aside(wording),
     ...(exact ? [exactWords(exact.reveal())] : []),
-    plain(words.posted.answerBy(momentFor(state, reader, terms.answerBy))),
+    plain(words.posted.answerBy(momentFor(say, state, reader, terms.answerBy))),
     plain([words.posted.sealed, words.read.silence, words.read.told].join('\n')),
     plain(state.parties.length === 2 ? words.read.two : words.read.several),
-    ...(party ? [plain(ownLines(state, party, reader, terms).join('\n'))] : []),
+    ...(party ? [plain(ownLines(say, state, party, reader, terms).join('\n'))] : []),
   ];
-  if (!party || !mayApprove(party, reader)) return modal(title, blocks);
+  if (!party || !mayApprove(party, reader)) return modal(say, title, blocks);
   const options = [option('yes', yes), option('no', no)];
-  return formView({ form: answerTermsForm, about: { case: state.id, room, terms: terms.id }, title, submit }, [
+  return formView(say, { form: answerTermsForm, about: { case: state.id, room, terms: terms.id }, title, submit }, [
     ...blocks,
     choiceInput(termsFields.answer, answer, { options, chosen: null }),
   ]);
 }
 
-function ownLines(state: Case, party: Party, reader: PersonId, terms: Terms): string[] {
-  const { rule, voices, yours, notYours } = words.read;
+function ownLines(say: Phrasebook, state: Case, party: Party, reader: PersonId, terms: Terms): string[] {
+  const { rule, voices, yours, notYours } = say.terms.read;
   const last = terms.voices.find(({ person }) => person === reader);
   return [
-    ...(party.members.length > 1 ? [rule(ruleOf(state, party, reader)), voices(yesesOf(terms, party).length)] : []),
+    ...(party.members.length > 1
+      ? [rule(ruleOf(say, state, party, reader)), voices(yesesOf(terms, party).length)]
+      : []),
     mayApprove(party, reader) ? yours[last?.says ?? 'none'] : notYours,
   ];
 }
 
 /** What a member or an adviser finds among what waits for them: the same line whatever they or others have said. */
-export function termsMatters(state: Case, room: RoomId, reader: PersonId, now: Instant): KnownBlock[] {
+export function termsMatters(say: Phrasebook, state: Case, room: RoomId, reader: PersonId, now: Instant): KnownBlock[] {
+  const words = say.terms;
   const { terms } = state;
   if (!terms) return [];
   if (isAnswerTimeOver(terms, now)) return [plain(words.waiting.over)];
-  const line = words.waiting.open(momentFor(state, reader, terms.answerBy));
-  return [plain(line), actions(readTermsButton({ case: state.id, room, terms: terms.id }))];
+  const line = words.waiting.open(momentFor(say, state, reader, terms.answerBy));
+  return [plain(line), actions(readTermsButton(say, { case: state.id, room, terms: terms.id }))];
 }
 
 /** What mediators find there: until when, and how to take the terms back. */
-export function mediatorsTermsMatters(state: Case, now: Instant): KnownBlock[] {
+export function mediatorsTermsMatters(say: Phrasebook, state: Case, now: Instant): KnownBlock[] {
+  const words = say.terms;
   const { terms } = state;
   if (!terms) return [];
   if (isAnswerTimeOver(terms, now)) return [plain(words.waiting.over)];
   const takeBack = button(takeTermsBackAction, words.waiting.takeBack, encodeRef({ case: state.id, terms: terms.id }));
-  const { confirm } = envelopes;
+  const { confirm } = say.envelopes;
   return [
-    plain(words.waiting.open(dayAndTime(terms.answerBy, state.zone))),
+    plain(words.waiting.open(say.dayAndTime(terms.answerBy, state.zone))),
     actions({
       ...takeBack,
       confirm: {
@@ -113,6 +116,6 @@ function button(action: string, text: string, value: string): Button {
   return { type: 'button', action_id: action, text: plainText(text), value };
 }
 
-function modal(title: string, blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(title), close: plainText(edge.close), blocks };
+function modal(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(title), close: plainText(say.edge.close), blocks };
 }

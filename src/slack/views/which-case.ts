@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { CaseId } from '../../domain/ids.js';
-import { edge } from '../../words/en/edge.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
@@ -10,13 +10,17 @@ import { plainText } from './inputs.js';
 const most = 25;
 
 /** Asks which mediation a verb is meant for, the newest of them if there are too many to show. */
-export function whichCaseBlocks(verb: string, cases: readonly { id: CaseId; code: string }[]): KnownBlock[] {
+export function whichCaseBlocks(
+  say: Phrasebook,
+  verb: string,
+  cases: readonly { id: CaseId; code: string }[],
+): KnownBlock[] {
   const buttons = cases.slice(0, most).map(({ id, code }) => ({
-    ...({ type: 'button', text: plainText(edge.mediation(code)) } as const),
+    ...({ type: 'button', text: plainText(say.edge.mediation(code)) } as const),
     action_id: whichAction(verb, code),
     value: encodeRef({ case: id }),
   }));
-  return [plain(edge.whichCase), actions(...buttons)];
+  return [plain(say.edge.whichCase), actions(...buttons)];
 }
 
 /** The verb whose question a button of this name answers; undefined if it is none of them. */

@@ -3,8 +3,7 @@ import { belongs, type Case, isMediator } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { partIn } from '../../domain/known.js';
 import type { Room } from '../../domain/room.js';
-import { learn } from '../../words/en/learn.js';
-import { who as words } from '../../words/en/who.js';
+import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
@@ -24,21 +23,22 @@ export type Seen = {
 };
 
 /** Who can see the room, who runs Caucus, who could export it all, and what secrecy does not cover. */
-export function whoBlocks(state: Case, reader: PersonId, room: Room | null, seen: Seen): KnownBlock[] {
+export function whoBlocks(say: Phrasebook, state: Case, reader: PersonId, room: Room | null, seen: Seen): KnownBlock[] {
+  const words = say.who;
   return [
     { type: 'header', text: plainText(words.title(state.code)) },
-    ...part(words.room, room ? roomLines(state, reader, room, seen) : [words.mediatorElsewhere]),
+    ...part(words.room, room ? roomLines(say, state, reader, room, seen) : [words.mediatorElsewhere]),
     ...part(words.run, [
       words.runBy(state.settings.runBy),
       state.settings.runByEmployer ? words.employer : words.notEmployer,
       words.reads,
     ]),
-    ...part(words.owners, [...ownerLines(state, seen), words.export]),
+    ...part(words.owners, [...ownerLines(say, state, seen), words.export]),
     ...part(words.others, words.workOut),
     actions({
       type: 'button',
       action_id: learnAction,
-      text: plainText(learn.button),
+      text: plainText(say.learn.button),
       value: encodeRef({ case: state.id, ...(room && { room: room.id }) }),
     }),
     ...part(words.exceptions, [words.except]),
@@ -49,20 +49,22 @@ function part(title: string, lines: readonly string[]): KnownBlock[] {
   return [{ type: 'header', text: plainText(title) }, plain(lines.join('\n'))];
 }
 
-function roomLines(state: Case, reader: PersonId, room: Room, { present, known }: Seen): string[] {
+function roomLines(say: Phrasebook, state: Case, reader: PersonId, room: Room, { present, known }: Seen): string[] {
+  const words = say.who;
   const belonging = belongs(state, room);
-  if (present === null) return [words.unknown, ...belonging.map((each) => line(state, reader, each, known, []))];
+  if (present === null) return [words.unknown, ...belonging.map((each) => line(say, state, reader, each, known, []))];
   const apps = known.filter((each) => each.kind === 'bot' && present.includes(each.id));
   const people = present.filter((each) => !apps.some((app) => app.id === each));
   const coming = belonging.filter((each) => !present.includes(each));
   return [
-    ...people.map((each) => line(state, reader, each, known, [])),
-    ...coming.map((each) => line(state, reader, each, known, [words.roles.coming])),
+    ...people.map((each) => line(say, state, reader, each, known, [])),
+    ...coming.map((each) => line(say, state, reader, each, known, [words.roles.coming])),
     apps.length > 0 ? words.apps(apps.map((app) => app.name)) : words.noApps,
   ];
 }
 
 function line(
+  say: Phrasebook,
   state: Case,
   reader: PersonId,
   person: PersonId,
@@ -71,11 +73,11 @@ function line(
 ): string {
   const inCase = state.people[person] !== undefined;
   const name = inCase ? fullNameOf(state, person) : (known.find((each) => each.id === person)?.name ?? person);
-  return words.person(name, [roleOf(state, reader, person), ...more].join(', '));
+  return say.who.person(name, [roleOf(say, state, reader, person), ...more].join(', '));
 }
 
-function roleOf(state: Case, reader: PersonId, person: PersonId): string {
-  const { roles } = words;
+function roleOf(say: Phrasebook, state: Case, reader: PersonId, person: PersonId): string {
+  const { roles } = say.who;
   if (isMediator(state, person)) return person === reader ? `${roles.mediator} (${roles.you})` : roles.mediator;
   const own = partIn(state, person);
   if (!own) return roles.stranger;
@@ -84,7 +86,8 @@ function roleOf(state: Case, reader: PersonId, person: PersonId): string {
   return partIn(state, reader)?.label === own.label ? roles.ownSide : roles.side(own.label);
 }
 
-function ownerLines(state: Case, { known, named }: Seen): string[] {
+function ownerLines(say: Phrasebook, state: Case, { known, named }: Seen): string[] {
+  const words = say.who;
   const owners = known.filter((each) => each.administrator && named.includes(each.id));
   const unknown = named.filter((person) => !known.some((each) => each.id === person));
   const names = (people: readonly PersonId[]) => people.map((person) => fullNameOf(state, person));

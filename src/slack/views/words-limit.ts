@@ -14,6 +14,7 @@ import type { Look } from '../../domain/look.js';
 import { wordsOf } from '../../domain/notices/envelopes.js';
 import type { PassedWords } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
+import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
 import { sentLength } from '../text.js';
 import { aroundHalves } from './exact.js';
 import { envelopes } from './messages/envelopes.js';
@@ -24,15 +25,16 @@ const mostSent = 3900;
 /** The empty line between the frame and the words. */
 const between = 2;
 /** What stands around both halves of an offer on a condition. */
-const around = sentLength(aroundHalves);
+const around = (say: Phrasebook) => sentLength(aroundHalves(say));
 /** A day and a moment whose names are the longest. */
 const day = '2026-09-30';
 const moment = Date.UTC(2026, 8, 30, 12);
 
-type Framed = Parameters<typeof envelopes>[0]['post'];
+type Framed = Parameters<typeof envelopes>[1]['post'];
 
 /** How long a party's words may be, as they are sent, to fit into every message that may come to hold them; on a condition, both halves together. */
 export function wordsLimit(state: Case, party: PartyId, onCondition: boolean): number {
+  const say = phrasebook(state.language);
   const { sample, others } = longestEnvelope(state, party);
   const words = wordsOf(sample);
   const waiting = others.map(
@@ -40,7 +42,7 @@ export function wordsLimit(state: Case, party: PartyId, onCondition: boolean): n
   );
   const shown: Case = { ...state, envelopes: [...state.envelopes, sample], looks: waiting };
   const frame = (room: Room, post: Framed) =>
-    sentLength(envelopes({ state: shown, room, post, texts: new Map() }).text);
+    sentLength(envelopes(say, { state: shown, room, post, texts: new Map() }).text);
 
   const to = others.map((room) => room.id);
   const own = roomWith(state, partyWith(state, party).room);
@@ -58,11 +60,11 @@ export function wordsLimit(state: Case, party: PartyId, onCondition: boolean): n
     ...mediators.flatMap((room) =>
       others.flatMap((other) => [
         ...unconfirmed(words, other.id).map((post) => frame(room, post)),
-        ...[true, false].map((mayStand) => asking(shown, room, { words, other, mayStand })),
+        ...[true, false].map((mayStand) => asking(say, shown, room, { words, other, mayStand })),
       ]),
     ),
   ];
-  return mostSent - between - Math.max(...frames) - (onCondition ? around : 0);
+  return mostSent - between - Math.max(...frames) - (onCondition ? around(say) : 0);
 }
 
 const look = id<LookId>('sample');
@@ -79,10 +81,10 @@ function unconfirmed(words: PassedWords, to: RoomId): Framed[] {
 
 type Asking = { words: PassedWords; other: Room; mayStand: boolean };
 
-function asking(state: Case, room: Room, { words, other, mayStand }: Asking): number {
+function asking(say: Phrasebook, state: Case, room: Room, { words, other, mayStand }: Asking): number {
   const missing = { type: 'words', words } as const;
   const post = { type: 'needs a look', look, room: other.id, missing, mayStand } as const;
-  return sentLength(looks({ state, room, post, texts: new Map() }, '').text);
+  return sentLength(looks(say, { state, room, post, texts: new Map() }, '').text);
 }
 
 /** An envelope of this party's with everything that can be said about one, to everyone it can go to. */

@@ -3,9 +3,7 @@ import type { PersonId, TextId } from '../../../domain/ids.js';
 import type { Room } from '../../../domain/room.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Words } from '../../../domain/words.js';
-import { bringing } from '../../../words/en/bringing.js';
-import { convening as words } from '../../../words/en/convening.js';
-import { envelopes } from '../../../words/en/envelopes.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { actions } from '../envelope-buttons.js';
 import { framed } from '../framed.js';
 import { answerByOf } from '../hear-by.js';
@@ -26,47 +24,52 @@ type Type =
   | 'mediation may begin';
 
 /** What people are told while a mediation is convened, and what stands at the top of every room. */
-export function convening({ state, room, post, texts }: Shown<Type>): RenderedPost {
+export function convening(say: Phrasebook, { state, room, post, texts }: Shown<Type>): RenderedPost {
+  const words = say.convening;
   switch (post.type) {
     case 'first message':
-      return framed({ card: envelopes.somethingNew, above: [firstLines(room).join('\n\n')], words: undefined });
+      return framed(say, {
+        card: say.envelopes.somethingNew,
+        above: [firstLines(say, room).join('\n\n')],
+        words: undefined,
+      });
     case 'mediation began':
-      return said(envelopes.somethingNew, words.began);
+      return said(say, say.envelopes.somethingNew, words.began);
     case 'invitation':
-      return invitation(state, room, post.reminder, texts);
+      return invitation(say, state, room, post.reminder, texts);
     case 'invitation closed':
-      return said(words.card, words.closed);
+      return said(say, words.card, words.closed);
     case 'ring':
       return { card: words.ring, text: words.ring, blocks: [] };
     case 'invitation answered': {
       const talk = post.answer === 'talk' && cameLate(state, post.person) ? words.answered.talkLate : null;
       const line = (talk ?? words.answered[post.answer])(namedWithSide(state, post.person));
       const changeable = (post.answer === 'no' || post.answer === 'lapsed') && state.stage !== 'underway';
-      return framed({
-        card: envelopes.somethingForMediator,
+      return framed(say, {
+        card: say.envelopes.somethingForMediator,
         above: [words.invitation.title(state.code), line],
         words: undefined,
-        buttons: changeable ? [actions(changePeopleButton(state.id))] : [],
+        buttons: changeable ? [actions(changePeopleButton(say, state.id))] : [],
       });
     }
     case 'mediation may begin':
-      return framed({
-        card: envelopes.somethingForMediator,
+      return framed(say, {
+        card: say.envelopes.somethingForMediator,
         above: [words.mayBegin(state.code)],
         words: undefined,
-        buttons: [actions(startButton(state))],
+        buttons: [actions(startButton(say, state))],
       });
     default:
       return unreachable(post);
   }
 }
 
-function said(card: string, line: string): RenderedPost {
-  return framed({ card, above: [line], words: undefined });
+function said(say: Phrasebook, card: string, line: string): RenderedPost {
+  return framed(say, { card, above: [line], words: undefined });
 }
 
-function firstLines(room: Room): string[] {
-  const { first } = words;
+function firstLines(say: Phrasebook, room: Room): string[] {
+  const { first } = say.convening;
   switch (room.kind) {
     case 'private':
       return [
@@ -90,27 +93,35 @@ function firstLines(room: Room): string[] {
 }
 
 /** Everything a person needs in order to decide, before what the mediator says in words of their own. */
-function invitation(state: Case, room: Room, reminder: boolean, texts: Map<TextId, Words>): RenderedPost {
+function invitation(
+  say: Phrasebook,
+  state: Case,
+  room: Room,
+  reminder: boolean,
+  texts: Map<TextId, Words>,
+): RenderedPost {
+  const words = say.convening;
   const person = room.kind === 'direct' ? room.person : null;
-  const by = person === null ? null : answerByOf(state, person);
-  if (person === null || by === null) return said(words.card, words.closed);
+  const by = person === null ? null : answerByOf(say, state, person);
+  if (person === null || by === null) return said(say, words.card, words.closed);
   const conflict = state.conflict === null ? undefined : texts.get(state.conflict);
   const asked = state.invitations.find((each) => each.person === person);
-  return framed({
+  return framed(say, {
     card: words.card,
-    above: [invitationLines(state, person, by, { reminder, withWords: conflict !== undefined }).join('\n\n')],
+    above: [invitationLines(say, state, person, by, { reminder, withWords: conflict !== undefined }).join('\n\n')],
     words: conflict && { condition: null, words: conflict },
-    buttons: [actions(...answerButtons(state, { talk: asked?.answer !== 'talk' }))],
+    buttons: [actions(...answerButtons(say, state, { talk: asked?.answer !== 'talk' }))],
   });
 }
 
 function invitationLines(
+  say: Phrasebook,
   state: Case,
   person: PersonId,
   by: string,
   { reminder, withWords }: { reminder: boolean; withWords: boolean },
 ): string[] {
-  const { invitation } = words;
+  const { invitation } = say.convening;
   const side = sideOf(state, person);
   const brought = side?.advisers.find((each) => each.person === person);
   const { runBy, runByEmployer } = state.settings;
@@ -124,7 +135,7 @@ function invitationLines(
       state.parties.map((party) => party.label),
     ),
     ...(side && brought ? [invitation.as(brought.as, side.label)] : []),
-    ...(cameLate(state, person) ? [bringing.begun] : []),
+    ...(cameLate(state, person) ? [say.bringing.begun] : []),
     invitation.closed,
     invitation.who(runBy, runByEmployer),
     invitation.voluntary,

@@ -2,15 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type Case, partyWith } from '../../../domain/case.js';
 import { destroyedFrom, followUpFrom } from '../../../domain/follow-up.js';
 import { unreachable } from '../../../domain/unreachable.js';
-import { bringing } from '../../../words/en/bringing.js';
-import { convening } from '../../../words/en/convening.js';
-import { endings as words } from '../../../words/en/endings.js';
-import { envelopes } from '../../../words/en/envelopes.js';
-import { followUp } from '../../../words/en/follow-up.js';
-import { record as recordWords } from '../../../words/en/record.js';
-import { restoring } from '../../../words/en/restoring.js';
-import { rule } from '../../../words/en/rule.js';
-import { dayAndTime, dayAt } from '../../../words/en/times.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { blankButtons } from '../blank.js';
 import { closeButton } from '../close.js';
 import { actions } from '../envelope-buttons.js';
@@ -35,26 +27,28 @@ type Type =
   | 'not all blanked';
 
 /** What is told of endings. `ended` is the same for everyone, whatever led to it. */
-export function endings(shown: Shown<Type> & Sealed): RenderedPost {
+export function endings(say: Phrasebook, shown: Shown<Type> & Sealed): RenderedPost {
   const { room, post } = shown;
   const forMediator = room.kind === 'direct' && post.type !== 'ended';
-  const card = forMediator ? envelopes.somethingForMediator : envelopes.somethingNew;
-  const { above, ...rest } = linesOf(shown);
-  const which = forMediator ? [convening.invitation.title(shown.state.code)] : [];
-  return framed({ card, words: undefined, ...rest, above: [...which, ...above] });
+  const card = forMediator ? say.envelopes.somethingForMediator : say.envelopes.somethingNew;
+  const { above, ...rest } = linesOf(say, shown);
+  const which = forMediator ? [say.convening.invitation.title(shown.state.code)] : [];
+  return framed(say, { card, words: undefined, ...rest, above: [...which, ...above] });
 }
 
 type Lines = { above: string[]; below?: string[]; buttons?: KnownBlock[] };
 
-function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
+function linesOf(say: Phrasebook, { state, room, post, seal }: Shown<Type> & Sealed): Lines {
+  const words = say.endings;
+  const recordWords = say.record;
   switch (post.type) {
     case 'ended':
-      return ended(state, post.archiveAt);
+      return ended(say, state, post.archiveAt);
     case 'ending began': {
       const told = state.stage === 'ending' && state.from === 'convening' ? words.beganInviting : words.began;
-      const undo = post.undoUntil === null ? [] : [words.undoUntil(dayAndTime(post.undoUntil, state.zone))];
-      const above = [told(dayAndTime(post.announceBy, state.zone)), ...undo];
-      return { above, buttons: [actions(closeButton({ case: state.id }))] };
+      const undo = post.undoUntil === null ? [] : [words.undoUntil(say.dayAndTime(post.undoUntil, state.zone))];
+      const above = [told(say.dayAndTime(post.announceBy, state.zone)), ...undo];
+      return { above, buttons: [actions(closeButton(say, { case: state.id }))] };
     }
     case 'ending undone':
       return { above: [state.stage === 'ending' ? words.partlyUndone : words.undone] };
@@ -63,24 +57,24 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
     case 'rule tightened':
     case 'rule changed': {
       const party = room.kind === 'private' ? partyWith(state, room.party) : null;
-      const says = post.type === 'rule changed' ? rule.changed : words.tightened;
-      return { above: party ? [says(ruleOf(state, party, party.spokesperson))] : [] };
+      const says = post.type === 'rule changed' ? say.rule.changed : words.tightened;
+      return { above: party ? [says(ruleOf(say, state, party, party.spokesperson))] : [] };
     }
     case 'rule out of reach':
-      return { above: [rule.outOfReach] };
+      return { above: [say.rule.outOfReach] };
     case 'approvals cleared':
-      if (post.newcomer) return { above: [bringing.cleared] };
-      return { above: [post.restored ? restoring.cleared : words.cleared] };
+      if (post.newcomer) return { above: [say.bringing.cleared] };
+      return { above: [post.restored ? say.restoring.cleared : words.cleared] };
     case 'record handed over':
       return {
         above: [words.record, ...(seal === null ? [] : [recordWords.seal(seal)])],
         below: [words.blank.offer],
-        buttons: [downloadRecordButton(state, room), actions(...blankButtons(state, room))],
+        buttons: [downloadRecordButton(say, state, room), actions(...blankButtons(say, state, room))],
       };
     case 'record seal':
       return {
         above: [words.jointRecord, ...(seal === null ? [] : [recordWords.seal(seal)])],
-        buttons: [downloadRecordButton(state, room)],
+        buttons: [downloadRecordButton(say, state, room)],
       };
     case 'not all blanked':
       return { above: [words.blank.notAll(post.left, post.of)] };
@@ -89,12 +83,13 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): Lines {
   }
 }
 
-function ended(state: Case, archiveAt: number | null): Lines {
+function ended(say: Phrasebook, state: Case, archiveAt: number | null): Lines {
+  const words = say.endings;
   const over = state.stage === 'closing' || state.stage === 'closed' ? state : null;
-  const stay = archiveAt === null ? [] : [words.roomsStay(dayAt(archiveAt, state.zone))];
+  const stay = archiveAt === null ? [] : [words.roomsStay(say.dayAt(archiveAt, state.zone))];
   const from = over && archiveAt !== null ? followUpFrom(over) : null;
-  const asked = from === null ? [] : [followUp.announced(dayAt(from, state.zone))];
-  const destroyed = over ? [words.destroyed(dayAt(destroyedFrom(over), state.zone))] : [];
+  const asked = from === null ? [] : [say.followUp.announced(say.dayAt(from, state.zone))];
+  const destroyed = over ? [words.destroyed(say.dayAt(destroyedFrom(over), state.zone))] : [];
   return {
     above: [over?.ending === 'agreement reached' ? words.agreed : words.ended],
     below: [...stay, ...asked, ...destroyed],

@@ -1,10 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Post } from '../../../domain/posts.js';
 import { unreachable } from '../../../domain/unreachable.js';
-import { bringing } from '../../../words/en/bringing.js';
-import { envelopes as words } from '../../../words/en/envelopes.js';
-import { restoring } from '../../../words/en/restoring.js';
-import { dayAndTime, dayOf } from '../../../words/en/times.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import {
   actions,
   approveButton,
@@ -46,54 +43,61 @@ type Type =
   | 'answer told'
   | 'answer receipt';
 
-export function envelopes({ state, room, post, texts }: Shown<Type>): RenderedPost {
+export function envelopes(say: Phrasebook, { state, room, post, texts }: Shown<Type>): RenderedPost {
+  const words = say.envelopes;
   const direct = room.kind === 'direct';
   const exact = 'words' in post ? exactOf(post.words, texts) : undefined;
-  const frame = frameOf({ state, room, post, texts });
-  return framed({
+  const frame = frameOf(say, { state, room, post, texts });
+  return framed(say, {
     card: post.type === 'words' ? words.somethingPassed : direct ? words.somethingForMediator : words.somethingNew,
     words: exact,
     ...frame,
     above: direct ? [words.mediator.title(state.code), ...frame.above] : frame.above,
-    below: [...(frame.below ?? []), ...standElsewhere(post)],
+    below: [...(frame.below ?? []), ...standElsewhere(say, post)],
   });
 }
 
 /** Said in the place of words that somebody in the room is not to read. */
-export function standElsewhere(post: Post): string[] {
-  return 'words' in post && post.words.fromBefore ? [bringing.fromBefore] : [];
+export function standElsewhere(say: Phrasebook, post: Post): string[] {
+  return 'words' in post && post.words.fromBefore ? [say.bringing.fromBefore] : [];
 }
 
 type Frame = Pick<Framed, 'above' | 'below' | 'buttons'>;
 
-function frameOf(shown: Shown<Type>): Frame {
+function frameOf(say: Phrasebook, shown: Shown<Type>): Frame {
+  const words = say.envelopes;
   const { state, room, post } = shown;
   const direct = room.kind === 'direct';
   const about = (envelope: string) => ({ case: state.id, room: room.id, envelope: envelope as never });
   switch (post.type) {
     case 'words':
-      return arrivedWords({ ...shown, post });
+      return arrivedWords(say, { ...shown, post });
     case 'answer here': {
       const { kind, party, envelope } = post.words;
       const line = kind === 'offer' ? words.arrived.answerHere : words.arrived.questionHere;
-      const buttons = kind === 'offer' ? offerButtons(about(envelope), null) : [replyButton(about(envelope), null)];
+      const buttons =
+        kind === 'offer' ? offerButtons(say, about(envelope), null) : [replyButton(say, about(envelope), null)];
       return { above: [line(labelOf(state, party))], buttons: [actions(...buttons)] };
     }
     case 'draft shared': {
       const button = about(post.envelope);
       const line = post.byMediator ? words.own.mediatorsDraft : words.own.draftShared;
-      const above = [line(post.words.kind, destinationsOf(state, post.to))];
-      const below = particularLines({ ...post.words, passBy: post.passBy });
-      return { above, below, buttons: [actions(approveButton(button), editButton(button), discardButton(button))] };
+      const above = [line(post.words.kind, destinationsOf(say, state, post.to))];
+      const below = particularLines(say, { ...post.words, passBy: post.passBy });
+      return {
+        above,
+        below,
+        buttons: [actions(approveButton(say, button), editButton(say, button), discardButton(say, button))],
+      };
     }
     case 'approved': {
-      const to = destinationsOf(state, post.to);
-      const below = particularLines({ ...post.words, passBy: post.passBy });
+      const to = destinationsOf(say, state, post.to);
+      const below = particularLines(say, { ...post.words, passBy: post.passBy });
       const button = about(post.envelope);
       return {
         above: [words.own.approvedFor(post.words.kind, to)],
         below,
-        buttons: [actions(takeBackButton(button))],
+        buttons: [actions(takeBackButton(say, button))],
       };
     }
     case 'approval taken back':
@@ -101,27 +105,29 @@ function frameOf(shown: Shown<Type>): Frame {
     case 'ready to pass':
       return {
         above: [words.mediator.ready(mediatorsLabelOf(state, post.party))],
-        buttons: [actions(readyButton({ case: state.id }))],
+        buttons: [actions(readyButton(say, { case: state.id }))],
       };
     case 'arrived': {
-      const to = mediatorsDestinationOf(state, post.to);
+      const to = mediatorsDestinationOf(say, state, post.to);
       const line = words.mediator.arrived(
         mediatorsLabelOf(state, post.words.party),
         to,
-        dayAndTime(post.at, state.zone),
+        say.dayAndTime(post.at, state.zone),
       );
       return { above: post.looked ? [line, words.mediator.looked] : [line] };
     }
     case 'receipt': {
-      const receipt = words.own.receipt(destinationOf(state, post.to), dayAndTime(post.at, state.zone));
+      const receipt = words.own.receipt(destinationOf(say, state, post.to), say.dayAndTime(post.at, state.zone));
       return { above: post.looked ? [receipt, words.own.looked] : [receipt], below: [words.own.noNews] };
     }
     case 'not passed': {
-      const to = destinationsOf(state, post.to);
+      const to = destinationsOf(say, state, post.to);
       const from = mediatorsLabelOf(state, post.words.party);
       if (post.reason === 'restored') {
         return {
-          above: direct ? [restoring.maybePassedFrom(from, to)] : [restoring.maybePassed(to), restoring.notAgain],
+          above: direct
+            ? [say.restoring.maybePassedFrom(from, to)]
+            : [say.restoring.maybePassed(to), say.restoring.notAgain],
         };
       }
       const line = direct ? words.mediator.notPassed(from, to) : words.own.notPassed(to);
@@ -132,8 +138,8 @@ function frameOf(shown: Shown<Type>): Frame {
     case 'could not be confirmed': {
       const fate = post.differs ? 'differs' : post.appeared ? 'mayStand' : 'emptyCard';
       const from = mediatorsLabelOf(state, post.words.party);
-      if (direct) return { above: [words.mediator.unconfirmed[fate](from, mediatorsPlaceOf(state, post.to))] };
-      return { above: [words.own.unconfirmed[fate](destinationOf(state, post.to))] };
+      if (direct) return { above: [words.mediator.unconfirmed[fate](from, mediatorsPlaceOf(say, state, post.to))] };
+      return { above: [words.own.unconfirmed[fate](destinationOf(say, state, post.to))] };
     }
     case 'words differ':
       return { above: [words.arrived.differs(post.kind, labelOf(state, post.party))] };
@@ -156,28 +162,29 @@ function frameOf(shown: Shown<Type>): Frame {
 }
 
 /** What recipients see, and nothing else: no version, no approvers, no numbering but this room's own. */
-function arrivedWords({ state, room, post }: Shown<'words'>): Frame {
+function arrivedWords(say: Phrasebook, { state, room, post }: Shown<'words'>): Frame {
   const { kind, party, envelope, acceptBy, mediatorsWording, inPackage, subjectToRatification } = post.words;
   const copy = copyIn(state, envelope, room.id);
-  const { arrived } = words;
+  const { arrived } = say.envelopes;
   const above = [
     arrived.title(kind, copy.number),
     arrived.from(labelOf(state, party)),
-    ...answeredBy(state, envelope, room),
+    ...answeredBy(say, state, envelope, room),
     mediatorsWording ? arrived.mediatorsWording : arrived.approved,
   ];
   const below = [
-    ...(copy.at === null ? [] : [arrived.at(dayAndTime(copy.at, state.zone))]),
-    ...(acceptBy === null ? [] : [arrived.acceptBy(dayOf(acceptBy))]),
+    ...(copy.at === null ? [] : [arrived.at(say.dayAndTime(copy.at, state.zone))]),
+    ...(acceptBy === null ? [] : [arrived.acceptBy(say.dayOf(acceptBy))]),
     ...(inPackage ? [arrived.inPackage] : []),
     ...(subjectToRatification ? [arrived.ratification] : []),
     arrived.standing,
   ];
-  return { above, below, buttons: answerButtons(post, state, room, copy.number) };
+  return { above, below, buttons: answerButtons(say, post, state, room, copy.number) };
 }
 
 /** What these words answer, as the readers of this room know it: as their own, or by the number it has here. */
-function answeredBy(state: Shown['state'], envelope: string, room: Shown['room']): string[] {
+function answeredBy(say: Phrasebook, state: Shown['state'], envelope: string, room: Shown['room']): string[] {
+  const words = say.envelopes;
   const answers = state.envelopes.find((each) => each.id === envelope)?.answers;
   const answered = state.envelopes.find((each) => each.id === answers);
   if (!answered) return [];
@@ -188,6 +195,7 @@ function answeredBy(state: Shown['state'], envelope: string, room: Shown['room']
 
 /** A card in the joint room never changes and has no buttons: answers are given in the private rooms. */
 function answerButtons(
+  say: Phrasebook,
   { words: { kind, envelope } }: Extract<Post, { type: 'words' }>,
   state: Shown['state'],
   room: Shown['room'],
@@ -195,7 +203,7 @@ function answerButtons(
 ): KnownBlock[] {
   if (room.kind !== 'private' || kind === 'message') return [];
   const about = { case: state.id, room: room.id, envelope };
-  return [actions(...(kind === 'offer' ? offerButtons(about, number) : [replyButton(about, number)]))];
+  return [actions(...(kind === 'offer' ? offerButtons(say, about, number) : [replyButton(say, about, number)]))];
 }
 
 function copyIn(state: Shown['state'], envelope: string, room: string): { number: number | null; at: number | null } {

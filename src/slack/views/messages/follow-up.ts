@@ -1,9 +1,6 @@
 import { destroyedFrom } from '../../../domain/follow-up.js';
 import { unreachable } from '../../../domain/unreachable.js';
-import { convening } from '../../../words/en/convening.js';
-import { envelopes } from '../../../words/en/envelopes.js';
-import { followUp as words } from '../../../words/en/follow-up.js';
-import { dayAt } from '../../../words/en/times.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { actions } from '../envelope-buttons.js';
 import { endingOf, followUpButtons } from '../follow-up.js';
 import { framed } from '../framed.js';
@@ -13,18 +10,19 @@ import { mediatorsLabelOf } from '../people-words.js';
 import type { RenderedPost } from '../rendered.js';
 
 /** What each person is asked some weeks after the end, and what the mediators hear of it from whoever wants them to. */
-export function followUp({ state, post }: Shown<'follow-up' | 'follow-up answered'>): RenderedPost {
-  const title = convening.invitation.title(state.code);
+export function followUp(say: Phrasebook, { state, post }: Shown<'follow-up' | 'follow-up answered'>): RenderedPost {
+  const words = say.followUp;
+  const title = say.convening.invitation.title(state.code);
   const ending = endingOf(state);
   switch (post.type) {
     case 'follow-up': {
-      const until = state.stage === 'closed' ? [words.until(dayAt(destroyedFrom(state), state.zone))] : [];
-      return framed({
-        card: convening.card,
+      const until = state.stage === 'closed' ? [words.until(say.dayAt(destroyedFrom(state), state.zone))] : [];
+      return framed(say, {
+        card: say.convening.card,
         above: [title, words.asks[ending]],
         words: undefined,
         below: [words.who, ...until],
-        buttons: [actions(...followUpButtons(state))],
+        buttons: [actions(...followUpButtons(say, state))],
       });
     }
     case 'follow-up answered': {
@@ -32,7 +30,11 @@ export function followUp({ state, post }: Shown<'follow-up' | 'follow-up answere
         fullNameOf(state, post.person),
         mediatorsLabelOf(state, post.party),
       );
-      return framed({ card: envelopes.somethingForMediator, above: [title, line, words.onlyYou], words: undefined });
+      return framed(say, {
+        card: say.envelopes.somethingForMediator,
+        above: [title, line, words.onlyYou],
+        words: undefined,
+      });
     }
     default:
       return unreachable(post);

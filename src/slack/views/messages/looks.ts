@@ -1,5 +1,4 @@
-import { envelopes } from '../../../words/en/envelopes.js';
-import { looks as words } from '../../../words/en/looks.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { exactOf } from '../exact.js';
 import { framed } from '../framed.js';
 import { lookButtons, lookLines } from '../looks.js';
@@ -7,15 +6,15 @@ import type { Shown } from '../message.js';
 import type { RenderedPost } from '../rendered.js';
 
 /** What a mediator is asked to look for: the exact words, or how the missing message begins. */
-export function looks({ state, post, texts }: Shown<'needs a look'>, begins: string): RenderedPost {
+export function looks(say: Phrasebook, { state, post, texts }: Shown<'needs a look'>, begins: string): RenderedPost {
   const { look: id, room, missing, mayStand } = post;
   const asked = { id, room, post: missing, mayStand };
   const exact = missing.type === 'words' ? exactOf(missing.words, texts) : undefined;
-  return framed({
-    card: envelopes.somethingForMediator,
-    above: [envelopes.mediator.title(state.code), ...lookLines(state, asked)],
+  return framed(say, {
+    card: say.envelopes.somethingForMediator,
+    above: [say.envelopes.mediator.title(state.code), ...lookLines(say, state, asked)],
     words: exact,
-    below: missing.type === 'words' ? [] : [words.begins(begins)],
-    buttons: [lookButtons(state, asked)],
+    below: missing.type === 'words' ? [] : [say.looks.begins(begins)],
+    buttons: [lookButtons(say, state, asked)],
   });
 }

@@ -1,11 +1,6 @@
 import { zoneOf } from '../../../domain/reminder.js';
 import { unreachable } from '../../../domain/unreachable.js';
-import { convening } from '../../../words/en/convening.js';
-import { envelopes } from '../../../words/en/envelopes.js';
-import { personal as help } from '../../../words/en/personal.js';
-import { record } from '../../../words/en/record.js';
-import { sessions as words } from '../../../words/en/sessions.js';
-import { dayAndTime } from '../../../words/en/times.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { framed } from '../framed.js';
 import type { Sealed, Shown } from '../message.js';
 import { fullNameOf } from '../names.js';
@@ -23,30 +18,34 @@ type Type =
   | 'log seal';
 
 /** What everyone is told of a session and of passing, and what the mediators are told of a break that is asked for. */
-export function sessions(shown: Shown<Type> & Sealed): RenderedPost {
+export function sessions(say: Phrasebook, shown: Shown<Type> & Sealed): RenderedPost {
   const direct = shown.room.kind === 'direct';
-  const forMediator = direct ? envelopes.somethingForMediator : envelopes.somethingNew;
-  const card = shown.post.type === 'goes on' ? convening.card : forMediator;
-  const { above, ...rest } = linesOf(shown);
-  const which = direct ? [convening.invitation.title(shown.state.code)] : [];
-  return framed({ card, words: undefined, ...rest, above: [...which, ...above] });
+  const forMediator = direct ? say.envelopes.somethingForMediator : say.envelopes.somethingNew;
+  const card = shown.post.type === 'goes on' ? say.convening.card : forMediator;
+  const { above, ...rest } = linesOf(say, shown);
+  const which = direct ? [say.convening.invitation.title(shown.state.code)] : [];
+  return framed(say, { card, words: undefined, ...rest, above: [...which, ...above] });
 }
 
-function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): { above: string[]; below?: string[] } {
+function linesOf(
+  say: Phrasebook,
+  { state, room, post, seal }: Shown<Type> & Sealed,
+): { above: string[]; below?: string[] } {
+  const words = say.sessions;
   switch (post.type) {
     case 'phase': {
-      const hearBy = post.hearBy === null ? null : dayAndTime(post.hearBy, state.zone);
+      const hearBy = post.hearBy === null ? null : say.dayAndTime(post.hearBy, state.zone);
       const line = words.phase(post.name, hearBy);
       return post.name === 'separately' ? { above: [line], below: [words.closedRule] } : { above: [line] };
     }
     case 'session ended':
       return {
-        above: [words.ended(post.until === null ? null : dayAndTime(post.until, state.zone))],
-        below: seal === null ? [] : [record.seal(seal), record.sealPosted],
+        above: [words.ended(post.until === null ? null : say.dayAndTime(post.until, state.zone))],
+        below: seal === null ? [] : [say.record.seal(seal), say.record.sealPosted],
       };
     case 'goes on': {
       const zone = room.kind === 'direct' ? zoneOf(state, room.person) : state.zone;
-      return { above: [words.goesOn(dayAndTime(post.until, zone))] };
+      return { above: [words.goesOn(say.dayAndTime(post.until, zone))] };
     }
     case 'passing paused':
       return { above: [words.paused] };
@@ -56,10 +55,10 @@ function linesOf({ state, room, post, seal }: Shown<Type> & Sealed): { above: st
       return { above: [words.pauseAsked(mediatorsLabelOf(state, post.party))] };
     case 'mediator asked': {
       const name = fullNameOf(state, post.person);
-      return { above: [help.told[post.what](name, mediatorsLabelOf(state, post.party))] };
+      return { above: [say.personal.told[post.what](name, mediatorsLabelOf(state, post.party))] };
     }
     case 'log seal':
-      return seal === null ? { above: [] } : { above: [record.logSeal(seal)], below: [record.logSealNote] };
+      return seal === null ? { above: [] } : { above: [say.record.logSeal(seal)], below: [say.record.logSealNote] };
     default:
       return unreachable(post);
   }

@@ -1,10 +1,7 @@
 import type { Post } from '../../../domain/posts.js';
 import { hasSigned } from '../../../domain/settlement.js';
 import { unreachable } from '../../../domain/unreachable.js';
-import { envelopes } from '../../../words/en/envelopes.js';
-import { listOf } from '../../../words/en/lists.js';
-import { settlement as words } from '../../../words/en/settlement.js';
-import { datedTime } from '../../../words/en/times.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { actions } from '../envelope-buttons.js';
 import { exactOf } from '../exact.js';
 import { type Framed, framed } from '../framed.js';
@@ -39,15 +36,15 @@ type Type =
   | 'clauses released';
 
 /** What is said of the settlement: to a side, to everyone, to the mediators. */
-export function settlement(shown: Shown<Type>): RenderedPost {
+export function settlement(say: Phrasebook, shown: Shown<Type>): RenderedPost {
   const direct = shown.room.kind === 'direct';
-  const { above, below = [], ...rest } = frameOf(shown);
-  return framed({
-    card: direct ? envelopes.somethingForMediator : envelopes.somethingNew,
+  const { above, below = [], ...rest } = frameOf(say, shown);
+  return framed(say, {
+    card: direct ? say.envelopes.somethingForMediator : say.envelopes.somethingNew,
     words: wordsShown(shown),
     ...rest,
-    above: direct ? [envelopes.mediator.title(shown.state.code), ...above] : above,
-    below: [...below, ...standElsewhere(shown.post)],
+    above: direct ? [say.envelopes.mediator.title(shown.state.code), ...above] : above,
+    below: [...below, ...standElsewhere(say, shown.post)],
   });
 }
 
@@ -58,19 +55,23 @@ function wordsShown({ post, room, texts }: Shown<Type>) {
   return exactOf({ condition: null, text: post.text }, texts);
 }
 
-function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above' | 'below' | 'buttons'> {
+function frameOf(
+  say: Phrasebook,
+  { state, room, post, texts }: Shown<Type>,
+): Pick<Framed, 'above' | 'below' | 'buttons'> {
+  const words = say.settlement;
   const direct = room.kind === 'direct';
   const about = { case: state.id, room: room.id };
   switch (post.type) {
     case 'agreed in principle':
       return {
         above: [words.clause.agreed],
-        buttons: [actions(letStandButton({ ...about, agreement: post.words.agreement }))],
+        buttons: [actions(letStandButton(say, { ...about, agreement: post.words.agreement }))],
       };
     case 'clause may stand':
       return {
         above: [words.clause.stands],
-        buttons: [actions(takeClauseBackButton({ ...about, agreement: post.words.agreement }))],
+        buttons: [actions(takeClauseBackButton(say, { ...about, agreement: post.words.agreement }))],
       };
     case 'clause taken back':
       return { above: [words.clause.takenBack] };
@@ -80,7 +81,7 @@ function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above
       const { version, settlement: id, again } = post;
       const above = [words.room.put(version), ...(again ? [words.room.again] : [])];
       if (room.kind !== 'private') return { above, below: [words.room.signElsewhere] };
-      const buttons = [actions(...signButtons({ ...about, settlement: id }, version))];
+      const buttons = [actions(...signButtons(say, { ...about, settlement: id }, version))];
       return { above, below: [words.room.signHere], buttons };
     }
     case 'settlement fell':
@@ -88,7 +89,7 @@ function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above
     case 'party signed': {
       const { version, settlement: id } = post;
       if (direct) return { above: [words.mediator.signed(mediatorsLabelOf(state, post.party), version)] };
-      const button = takeSignatureBackButton({ ...about, settlement: id }, version);
+      const button = takeSignatureBackButton(say, { ...about, settlement: id }, version);
       return { above: [words.own.signed(version)], buttons: isOpen(state, post) ? [actions(button)] : [] };
     }
     case 'signature taken back':
@@ -106,20 +107,20 @@ function frameOf({ state, room, post, texts }: Shown<Type>): Pick<Framed, 'above
     case 'settlement signed': {
       const exact = texts.get(post.text);
       const seal = exact ? [words.room.fingerprint(fingerprint(post.salt, exact)), words.room.fingerprintNote] : [];
-      const above = [words.room.signed(post.version, datedTime(post.at, state.zone))];
-      const buttons = room.kind === 'private' ? [...documentButtons(about), releaseButton(about)] : [];
+      const above = [words.room.signed(post.version, say.datedTime(post.at, state.zone))];
+      const buttons = room.kind === 'private' ? [...documentButtons(say, about), releaseButton(say, about)] : [];
       return { above, below: seal, buttons: buttons.length > 0 ? [actions(...buttons)] : [] };
     }
     case 'release suggested': {
-      const above = [words.release.suggested(labelOf(state, post.party), numbers(post.clauses))];
+      const above = [words.release.suggested(labelOf(state, post.party), numbers(say, post.clauses))];
       if (room.kind !== 'private') return { above };
       const own = room.party === post.party;
-      return { above, buttons: [actions(own ? takeReleaseBackButton(about) : releaseButton(about))] };
+      return { above, buttons: [actions(own ? takeReleaseBackButton(say, about) : releaseButton(say, about))] };
     }
     case 'release taken back':
       return { above: [words.release.takenBack(labelOf(state, post.party))] };
     case 'clauses released':
-      return { above: [words.release.released(numbers(post.clauses))] };
+      return { above: [words.release.released(numbers(say, post.clauses))] };
     default:
       return unreachable(post);
   }
@@ -131,6 +132,6 @@ function isOpen(state: Shown['state'], { settlement: id, party }: Extract<Post, 
   return put?.id === id && put.signedAt === null && hasSigned(state, party);
 }
 
-function numbers(clauses: readonly number[]): string {
-  return listOf(clauses.map(words.release.clause));
+function numbers(say: Phrasebook, clauses: readonly number[]): string {
+  return say.listOf(clauses.map(say.settlement.release.clause));
 }

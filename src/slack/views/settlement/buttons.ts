@@ -1,7 +1,6 @@
 import type { Button, ConfirmationDialog } from '@slack/types';
 import type { AgreementId, CaseId, RoomId, SettlementId } from '../../../domain/ids.js';
-import { envelopes } from '../../../words/en/envelopes.js';
-import { settlement } from '../../../words/en/settlement.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../../ref.js';
 import { plainText } from '../inputs.js';
 
@@ -17,58 +16,68 @@ export const pdfAction = 'settlement.pdf';
 export const releaseAction = 'settlement.release';
 export const takeReleaseBackAction = 'settlement.take-release-back';
 
-const { buttons, confirm } = settlement;
-
 type InRoom = { case: CaseId; room: RoomId };
 
-export function letStandButton(about: InRoom & { agreement: AgreementId }): Button {
-  return { ...button(letStandAction, buttons.letStand, about), style: 'primary' };
+export function letStandButton(say: Phrasebook, about: InRoom & { agreement: AgreementId }): Button {
+  return { ...button(letStandAction, say.settlement.buttons.letStand, about), style: 'primary' };
 }
 
-export function takeClauseBackButton(about: InRoom & { agreement: AgreementId }): Button {
-  return { ...button(takeClauseBackAction, buttons.takeClauseBack, about), confirm: asked(confirm.takeClauseBack) };
+export function takeClauseBackButton(say: Phrasebook, about: InRoom & { agreement: AgreementId }): Button {
+  return {
+    ...button(takeClauseBackAction, say.settlement.buttons.takeClauseBack, about),
+    confirm: asked(say, say.settlement.confirm.takeClauseBack),
+  };
 }
 
-export function editSettlementButton(about: { case: CaseId }): Button {
-  return button(editSettlementAction, buttons.edit, about);
+export function editSettlementButton(say: Phrasebook, about: { case: CaseId }): Button {
+  return button(editSettlementAction, say.settlement.buttons.edit, about);
 }
 
-export function seeDraftButton(about: { case: CaseId }): Button {
-  return { ...button(seeDraftAction, buttons.put, about), style: 'primary' };
+export function seeDraftButton(say: Phrasebook, about: { case: CaseId }): Button {
+  return { ...button(seeDraftAction, say.settlement.buttons.put, about), style: 'primary' };
 }
 
 /** Reading and signing, and asking for a change. */
-export function signButtons(about: InRoom & { settlement: SettlementId }, version: number): Button[] {
+export function signButtons(say: Phrasebook, about: InRoom & { settlement: SettlementId }, version: number): Button[] {
+  const { buttons } = say.settlement;
   return [
     { ...button(readAction, buttons.read(version), about), style: 'primary' },
     button(askChangeAction, buttons.ask(version), about),
   ];
 }
 
-export function takeSignatureBackButton(about: InRoom & { settlement: SettlementId }, version: number): Button {
+export function takeSignatureBackButton(
+  say: Phrasebook,
+  about: InRoom & { settlement: SettlementId },
+  version: number,
+): Button {
   return {
-    ...button(takeSignatureBackAction, buttons.takeSignatureBack(version), about),
-    confirm: asked(confirm.takeSignatureBack),
+    ...button(takeSignatureBackAction, say.settlement.buttons.takeSignatureBack(version), about),
+    confirm: asked(say, say.settlement.confirm.takeSignatureBack),
   };
 }
 
-export function documentButtons(about: InRoom): Button[] {
+export function documentButtons(say: Phrasebook, about: InRoom): Button[] {
+  const { buttons } = say.settlement;
   return [button(htmlAction, buttons.html, about), button(pdfAction, buttons.pdf, about)];
 }
 
-export function releaseButton(about: InRoom): Button {
-  return button(releaseAction, buttons.release, about);
+export function releaseButton(say: Phrasebook, about: InRoom): Button {
+  return button(releaseAction, say.settlement.buttons.release, about);
 }
 
-export function takeReleaseBackButton(about: InRoom): Button {
-  return { ...button(takeReleaseBackAction, buttons.takeReleaseBack, about), confirm: asked(confirm.takeReleaseBack) };
+export function takeReleaseBackButton(say: Phrasebook, about: InRoom): Button {
+  return {
+    ...button(takeReleaseBackAction, say.settlement.buttons.takeReleaseBack, about),
+    confirm: asked(say, say.settlement.confirm.takeReleaseBack),
+  };
 }
 
 function button(action: string, text: string, about: Ref): Button {
   return { type: 'button', action_id: action, text: plainText(text), value: encodeRef(about) };
 }
 
-function asked(text: string): ConfirmationDialog {
-  const { title, yes, no } = envelopes.confirm;
+function asked(say: Phrasebook, text: string): ConfirmationDialog {
+  const { title, yes, no } = say.envelopes.confirm;
   return { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) };
 }

@@ -4,7 +4,7 @@ import { latest } from '../../../domain/commands/settle.js';
 import type { PartyId, TextId } from '../../../domain/ids.js';
 import { type Agreement, agreementsOf, type Clause, clausesReady } from '../../../domain/settlement.js';
 import type { Words } from '../../../domain/words.js';
-import { settlement } from '../../../words/en/settlement.js';
+import type { Phrasebook } from '../../../words/phrasebook.js';
 import { exactBlock, exactOf } from '../exact.js';
 import { formView } from '../form.js';
 import { aside, plain } from '../framed.js';
@@ -28,10 +28,14 @@ export const mostClauses = 16;
 /** A clause in the mediator's words. */
 export const longestClause = 3000;
 
-const { form } = settlement;
-
 /** Putting clauses together: which, in what order, who does each, by when, and perhaps in other words. */
-export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: readonly Words[] = []): ModalView | null {
+export function draftFormView(
+  say: Phrasebook,
+  state: Case,
+  texts: Map<TextId, Words>,
+  slips: readonly Words[] = [],
+): ModalView | null {
+  const { form } = say.settlement;
   const all = clausesReady(state);
   const ready = all.slice(0, mostClauses);
   if (ready.length === 0) return null;
@@ -40,11 +44,11 @@ export function draftFormView(state: Case, texts: Map<TextId, Words>, slips: rea
   const waiting = agreementsOf(state).length - all.length;
   const sides = state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id)));
   const about = { case: state.id, ...(before && { settlement: before.id }) };
-  return formView({ form: draftForm, about, title: form.title, submit: form.submit }, [
-    ...slipBlocks(slips),
+  return formView(say, { form: draftForm, about, title: form.title, submit: form.submit }, [
+    ...slipBlocks(say, slips),
     plain(form.intro),
-    ...ready.flatMap((each, index) => clauseBlocks(state, each, index, clauseOf(before?.clauses, each), texts)),
-    orderInput(state, ready, chosen.length > 0 ? chosen : ready),
+    ...ready.flatMap((each, index) => clauseBlocks(say, state, each, index, clauseOf(before?.clauses, each), texts)),
+    orderInput(say, state, ready, chosen.length > 0 ? chosen : ready),
     ticksInput(ratificationField, form.ratification, {
       ...{ options: sides, ticked: before?.ratification ?? [], optional: true },
     }),
@@ -58,19 +62,21 @@ function clauseOf(clauses: readonly Clause[] | undefined, { id }: Agreement): Cl
 }
 
 function clauseBlocks(
+  say: Phrasebook,
   state: Case,
   agreement: Agreement,
   index: number,
   clause: Clause | undefined,
   texts: Map<TextId, Words>,
 ): KnownBlock[] {
+  const { form } = say.settlement;
   const exact = exactOf(agreement, texts);
   const own = clause?.mediatorsWording ? texts.get(clause.text) : undefined;
   const due = { type: 'datepicker', action_id: fieldOf.due(agreement.id) } as const;
   return [
-    plain(clauseTitle(index, agreement, (party) => mediatorsLabelOf(state, party))),
-    ...(exact ? [exactBlock(exact)] : []),
-    input(form.by, byElement(state, agreement, clause)),
+    plain(clauseTitle(say, index, agreement, (party) => mediatorsLabelOf(state, party))),
+    ...(exact ? [exactBlock(say, exact)] : []),
+    input(form.by, byElement(say, state, agreement, clause)),
     input(form.due, clause?.due ? { ...due, initial_date: clause.due } : due, { optional: true }),
     textInput(fieldOf.wording(agreement.id), form.wording, {
       ...{ value: own?.reveal() ?? '', max: longestClause, lines: true, optional: true, hint: form.wordingHint },
@@ -79,14 +85,25 @@ function clauseBlocks(
 }
 
 /** What it comes from: a side's offer, or what the mediator put to sides. */
-function clauseTitle(index: number, { party, figure }: Agreement, label: (party: PartyId) => string): string {
+function clauseTitle(
+  say: Phrasebook,
+  index: number,
+  { party, figure }: Agreement,
+  label: (party: PartyId) => string,
+): string {
+  const { form } = say.settlement;
   if (party !== null) return form.clause(index + 1, label(party));
   return figure ? form.figure(index + 1) : form.terms(index + 1);
 }
 
-function byElement(state: Case, { id }: Agreement, clause: Clause | undefined): StaticSelect & { action_id: string } {
+function byElement(
+  say: Phrasebook,
+  state: Case,
+  { id }: Agreement,
+  clause: Clause | undefined,
+): StaticSelect & { action_id: string } {
   const options = [
-    option(nobodyAlone, form.nobodyAlone),
+    option(nobodyAlone, say.settlement.form.nobodyAlone),
     ...state.parties.map((party) => option(party.id, mediatorsLabelOf(state, party.id))),
   ];
   const [nobody] = options;
@@ -98,11 +115,17 @@ function byElement(state: Case, { id }: Agreement, clause: Clause | undefined): 
 }
 
 /** Slack keeps the order in which they are chosen. */
-function orderInput(state: Case, ready: readonly Agreement[], chosen: readonly Agreement[]): KnownBlock {
+function orderInput(
+  say: Phrasebook,
+  state: Case,
+  ready: readonly Agreement[],
+  chosen: readonly Agreement[],
+): KnownBlock {
+  const { form } = say.settlement;
   const choices = ready.map((each, index) =>
     option(
       each.id,
-      clauseTitle(index, each, (party) => labelOf(state, party)),
+      clauseTitle(say, index, each, (party) => labelOf(state, party)),
     ),
   );
   const initial = chosen.flatMap(({ id }) => choices.filter((each) => each.value === id));

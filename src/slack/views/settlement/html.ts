@@ -1,10 +1,8 @@
 import escapeHtml from 'escape-html';
 import type { Case } from '../../../domain/case.js';
 import type { Words } from '../../../domain/words.js';
-import { settlement } from '../../../words/en/settlement.js';
+import { phrasebook } from '../../../words/phrasebook.js';
 import { documentOf } from './document.js';
-
-const { document: words } = settlement;
 
 const style = `
   body { font: 1.1rem/1.5 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #111; background: #fff; }
@@ -15,9 +13,11 @@ const style = `
 
 /** One page that needs nothing else and loads nothing; the exact text stands in it once, between the tags of its only `pre`. */
 export function settlementHtml(state: Case, text: Words): string {
+  const say = phrasebook(state.language);
+  const words = say.settlement.document;
   const { title, signedAt, signatures, fingerprint, salt, checking } = documentOf(state, text);
   return `<!doctype html>
-<html lang="en">
+<html lang="${state.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
