@@ -179,7 +179,7 @@ describe("HR's login", () => {
       .whereLike('relname', 'hr%')
       .distinct()
       .pluck('attname');
-    expect(columns.sort()).toEqual(['attended', 'condition', 'ending', 'mediator', 'phase', 'reference', 'words']);
+    expect(columns.sort()).toEqual(['attended', 'condition', 'ending', 'mediator', 'phase', 'reference', 'unit', 'words']);
   });
 });
 
