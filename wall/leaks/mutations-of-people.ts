@@ -237,4 +237,16 @@ export const mutationsOfPeople: readonly Leak[] = [
       },
     ],
   },
+  {
+    says: 'a mediation is in the language in which somebody on a side uses Slack, so that the others learn it',
+    by,
+    look: 'test/flow/two-languages.test.ts',
+    changes: [
+      {
+        file: 'src/slack/opening/command.ts',
+        find: '      language: plan.language,',
+        replace: '      language: people.find((each) => each.language !== lead.language)?.language ?? plan.language,',
+      },
+    ],
+  },
 ];
