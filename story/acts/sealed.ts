@@ -6,7 +6,7 @@ import type { Theatre } from '../theatre.js';
 
 /** The mediator puts terms to every side: first not every side says yes, then all do. */
 export async function sealed(theatre: Theatre): Promise<void> {
-  theatre.scene('The mediator puts terms to every side at once; nobody is shown an answer.');
+  theatre.scene('The mediator puts terms to every side at once; nobody outside a side is shown its answer.');
   await failing(theatre);
   theatre.scene('Better terms: every side says yes.');
   await agreeing(theatre);

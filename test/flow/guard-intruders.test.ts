@@ -56,7 +56,7 @@ describe('somebody who is added to a private room', () => {
     const told = standingIn(app, 'U0CARLA', carlas).map(({ text }) => text);
     expect(told.join('\n')).toMatch(/Someone came into this room who does not belong here: Eve Lindqvist\./);
     expect(told.join('\n')).toMatch(/They came in on Monday 23 November, 09:00 \(London time\)/);
-    expect(told.join('\n')).toMatch(/They could read everything that was written there/);
+    expect(told.join('\n')).toMatch(/they can read everything that was written there/);
     expect(told.join('\n')).toMatch(/No longer in this room: Eve Lindqvist\./);
   });
 

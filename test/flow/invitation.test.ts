@@ -68,13 +68,13 @@ describe('an answer', () => {
     expect(read('U0MIRA')).toContain('Ben Adeyemi would like to talk with you first');
   });
 
-  it('is followed by a room whose first message says the closed rule in one sentence and how to do things', async () => {
+  it('is followed by a room whose first message says the closed rule and how to do things', async () => {
     const [room = ''] = app
       .person('U0BEN')
       .rooms()
       .filter((name) => name.startsWith('private'));
     const text = app.person('U0BEN').reads(room);
-    expect(text).toContain('nothing said here leaves it unless your side has approved these exact words');
+    expect(text).toContain('Caucus carries nothing out of it unless your side has approved these exact words');
     for (const said of ['without @', 'Delete the message now', '/caucus pause', 'Someone to bring', '/caucus help']) {
       expect(text).toContain(said);
     }

@@ -111,7 +111,7 @@ describe('the log of HR', () => {
     await mira().close(true);
     await app.settle();
     const text = await log('U0HANA', reference);
-    expect(text).toMatch(/ended Monday 23 November 2026, ended/);
+    expect(text).toMatch(/ended Monday 23 November 2026\n/);
     expect(text).toMatch(/Attended: mediator, party/);
     expect(text).toMatch(/Session 2/);
     expect(text).not.toMatch(/Mira|Ben|Carla/);

@@ -59,7 +59,7 @@ describe('the mediator puts terms', () => {
   it('by a form that says first what becomes of them, and every side is given them at once', async () => {
     await fills(words, '2026-11-24', '10:00');
     expect(mira().screen().text).toMatch(
-      /Nobody is shown an answer, or who has given one: not the other sides, not you/,
+      /Nobody outside a side is shown its answer, or that there is one: not the other sides, not you/,
     );
     await sendAndClose(mira());
     await clear('U0MIRA');
@@ -101,7 +101,7 @@ describe('the answers', () => {
     const { modal } = await who('U0CARLA').press('Read and answer', { in: carlas });
     expect(modal?.text).toContain(words);
     expect(modal?.text).toContain(
-      'With two sides, if you say yes and it fails, you will know the other did not; your own yes is never shown.',
+      'With two sides, if you say yes and it fails, you will know the other did not; your own yes is then never shown.',
     );
     expect(modal?.text).toContain('If your side says nothing, it counts as no.');
     expect(modal?.text).toContain('The answer of your side: {___} (options: Yes, if every side says yes | No)');

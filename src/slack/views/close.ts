@@ -1,5 +1,6 @@
 import type { Button, ModalView } from '@slack/types';
 import { type Case, runningSession } from '../../domain/case.js';
+import { isSigned } from '../../domain/settlement.js';
 import { endings } from '../../words/en/endings.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { formView } from './form.js';
@@ -19,7 +20,7 @@ export function closeButton(ref: Ref): Button {
 export function closeView(state: Case): ModalView {
   return formView(
     { form: closeForm, about: { case: state.id }, title: words.title, submit: words.submit },
-    [words.now, ...pending(state), words.after].map(plain),
+    [words.now(isSigned(state) ? endings.agreed : endings.ended), ...pending(state), words.after].map(plain),
   );
 }
 

@@ -111,7 +111,7 @@ function hrLine({ reference, begunOn, endedOn, settledOn, ending, mediator }: Hr
     ...(settledOn === null ? [] : [words.hr.settled(dated(settledOn))]),
     ...(endedOn === null
       ? [words.hr.runs]
-      : [words.endedOn(dated(endedOn)), ...(ending ? [words.hr.ending[ending]] : [])]),
+      : [words.endedOn(dated(endedOn)), ...(ending === 'agreement reached' ? [words.hr.agreed] : [])]),
     ...(mediator ? [words.hr.mediator(mediator)] : []),
   ].join(', ');
 }

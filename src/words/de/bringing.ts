@@ -56,7 +56,7 @@ export const bringing = {
   },
 
   named: (name, title, how, label) =>
-    `${titled(name, title)}: Diese Person wird gebeten, ${as[how]} auf die Seite von ${label} zu kommen, mit demselben Mediationsvertrag. Die Person kommt nur, wenn sie zusagt, und liest nichts von dem, was vorher geschrieben oder weitergegeben wurde. Was von jetzt an jener Seite oder allen weitergegeben wird, kann auch diese Person lesen. Was in einem Text stehen darf, der noch nicht unterschrieben ist, sagt jede Seite neu.`,
+    `${titled(name, title)}: Diese Person wird gebeten, ${as[how]} auf die Seite von ${label} zu kommen, mit demselben Mediationsvertrag. Die Person kommt nur, wenn sie zusagt, und liest nichts von dem, was vorher geschrieben oder weitergegeben wurde. Was von jetzt an jener Seite oder allen weitergegeben wird, kann auch diese Person lesen. Solange nicht jede Seite eine Vereinbarung unterschrieben hat, sagt jede neu, welche Worte darin stehen dürfen.`,
   joined: (name, rule) =>
     `${name} entscheidet von jetzt an auf Ihrer Seite mit. Wie Ihre Seite Ja sagt: ${rule}. Was Einzelne gesagt hatten und noch nicht gereicht hat, sagen sie neu. Was Ihrer Seite vorher weitergegeben wurde, beantworten die, die da schon dabei waren.`,
   cleared:

@@ -68,8 +68,9 @@ export const convening = {
 
   first: {
     private:
-      'Nur Ihre Seite und die Mediationsperson lesen diesen Raum. Nichts, was hier gesagt wird, verlässt ihn, es sei denn, Ihre Seite hat genau diese Worte für genau diese Personen freigegeben.',
-    alone: 'Nur Ihre Seite liest diesen Raum, die Mediationsperson nicht. Caucus trägt nichts aus ihm hinaus.',
+      'Ihre Seite und die Mediationsperson lesen diesen Raum. Caucus trägt nichts aus ihm hinaus, es sei denn, Ihre Seite hat genau diese Worte für genau diese Personen freigegeben.',
+    alone:
+      'Nur Ihre Seite liest diesen Raum, die Mediationsperson nicht. Caucus trägt nichts aus ihm hinaus, es sei denn, Ihre Seite hat genau diese Worte für genau diese Personen freigegeben.',
     together: 'Alle in dieser Mediation lesen diesen Raum.',
     names: 'Namen: Schreiben Sie sie ohne @. Ein Name mit @ ruft diese Person und holt sie vielleicht hier herein.',
     history: 'Wer später in diesen Raum kommt, kann lesen, was vorher darin geschrieben wurde.',

@@ -60,7 +60,7 @@ export const disposal = {
     button: 'Vernichtung aufschieben',
     title: 'Vernichtung aufschieben',
     submit: 'Aufschieben',
-    what: 'Nur, wenn es eine Stelle verlangt, der Sie folgen müssen, etwa ein Gericht. Caucus behält seinen Schlüssel dann bis zu dem Tag, den Sie wählen, und niemand kann ihn vorher vernichten lassen. Allen, die in den Räumen waren, wird das mitgeteilt, und der Tag, in denselben Worten. Ein Grund wird weder erfragt noch festgehalten noch genannt.',
+    what: 'Nur, wenn es eine Stelle verlangt, der Sie folgen müssen, etwa ein Gericht. Caucus behält seinen Schlüssel dann bis zu dem Tag, den Sie wählen, und niemand kann ihn vorher vernichten lassen. Allen, die in den Räumen waren, wird das mitgeteilt, und der Tag, in denselben Worten. Ein Grund ist nicht nötig und wird weder festgehalten noch genannt.',
     wishes: 'Wer darum gebeten hatte, den Schlüssel früher zu vernichten, muss danach noch einmal darum bitten.',
     days: 'Für wie viele Tage ab jetzt',
     hint: (longest) => `Eine ganze Zahl von 1 bis ${longest}. Sie können später noch einmal aufschieben.`,

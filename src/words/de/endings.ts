@@ -1,6 +1,6 @@
 import type { endings as en } from '../en/endings.js';
 
-/** How a mediation ends, for one person, for a side, and for everyone. All endings read the same. */
+/** How a mediation ends, for one person, for a side, and for everyone. The words are the same whoever ends it. */
 export const endings = {
   ended: 'Diese Mediation ist beendet. Ein Grund wird weder festgehalten noch genannt.',
   agreed: 'Diese Mediation ist mit einer Einigung beendet.',
@@ -57,7 +57,7 @@ export const endings = {
   withdraw: {
     title: 'Ihre Seite zurückziehen',
     submit: 'Zurückziehen',
-    note: 'Ihre Seite verlässt diese Mediation, und damit endet sie für alle. Niemandem wird mitgeteilt, warum oder wer es war: Jedes Ende liest sich gleich. Ein Grund ist nicht nötig und wird nicht festgehalten. Der Mediationsperson wird mitgeteilt, dass die Mediation bald endet.',
+    note: 'Ihre Seite verlässt diese Mediation, und damit endet sie für alle. Niemandem wird mitgeteilt, warum oder wer es war: Die Worte sind dieselben, wer auch immer die Mediation beendet. Ein Grund ist nicht nötig und wird nicht festgehalten. Der Mediationsperson wird mitgeteilt, dass die Mediation bald endet.',
     undo: 'Sie können das dreißig Minuten lang rückgängig machen. Bis es allen mitgeteilt wird, steht in jedem Raum, dass das Weitergeben wegen einer Prüfung ruht.',
     voices:
       'Ihre Seite zieht sich zurück, sobald genug von Ihnen es gesagt haben, nach der Regel, nach der Ihre Seite Ja sagt.',
@@ -66,7 +66,8 @@ export const endings = {
   close: {
     title: 'Mediation abschließen',
     submit: 'Allen jetzt mitteilen',
-    now: 'Allen wird es in diesem Moment mitgeteilt, in denselben Worten: „Diese Mediation ist beendet. Ein Grund wird weder festgehalten noch genannt.“ Das lässt sich nicht rückgängig machen.',
+    now: (sentence) =>
+      `Allen wird es in diesem Moment mitgeteilt, in denselben Worten: „${sentence}“ Das lässt sich nicht rückgängig machen.`,
     session: 'Die laufende Sitzung endet damit.',
     ready: (count) =>
       count === 1

@@ -102,7 +102,7 @@ export const envelopes = {
       emptyCard: (from, to) =>
         `Diese Worte von ${from} sollten hierhin: ${to}. Es ließ sich nicht bestätigen, dass etwas davon angekommen ist. Das wurde ${from} mitgeteilt.`,
       differs: (from, to) =>
-        `Diese Worte hat ${from} freigegeben, und sie sollten hierhin: ${to}. Slack zeigt dort andere Worte. Beiden Seiten wurde gesagt, dass sie sich nicht auf das verlassen sollen, was dort steht. Bitte sehen Sie dort nach.`,
+        `Diese Worte hat ${from} freigegeben, und sie sollten hierhin: ${to}. Slack zeigt dort andere Worte. Die Leute dort wurden gebeten, sich nicht darauf zu verlassen, und ${from} wurde das mitgeteilt. Bitte sehen Sie dort nach.`,
     },
   },
 
@@ -141,8 +141,7 @@ export const envelopes = {
     title: 'Sind Sie sicher?',
     takeBack:
       'Wenn die Mediationsperson diese Worte schon weitergegeben hat, steht im anderen Raum vielleicht eine leere Karte. Darauf wird stehen, dass nichts weitergegeben wurde.',
-    discard:
-      'Der Entwurf ist dann endgültig weg. Niemand außerhalb Ihrer Seite hat ihn gesehen, es sei denn, Sie haben ihn gezeigt.',
+    discard: 'Der Entwurf ist dann endgültig weg. Keine andere Seite hat ihn gesehen.',
     offTable:
       'Denen, die dieses Angebot haben, wird mitgeteilt, dass es vom Tisch ist. Die Worte, die dort gelesen wurden, bleiben dort.',
     yes: 'Ja',

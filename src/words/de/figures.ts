@@ -10,7 +10,7 @@ export const figures = {
     title: 'Um Zahlen bitten',
     submit: 'Beide Seiten bitten',
     intro:
-      'Beide Seiten werden im selben Moment gebeten, in ihren privaten Räumen, mit genau diesen Worten. Niemandem wird eine Zahl gezeigt oder wer eine angegeben hat: nicht der anderen Seite, nicht Ihnen, nicht HR. Wenn eine Runde endet, lesen beide im selben Moment dasselbe. Von Runde zu Runde kann sich eine Zahl nur auf die andere Seite zubewegen.',
+      'Beide Seiten werden im selben Moment gebeten, in ihren privaten Räumen, mit genau diesen Worten. Niemandem außerhalb einer Seite wird ihre Zahl gezeigt oder dass es eine gibt: nicht der anderen Seite, nicht Ihnen, nicht HR. Wenn eine Runde endet, lesen beide im selben Moment dasselbe. Von Runde zu Runde kann sich eine Zahl nur auf die andere Seite zubewegen.',
     text: 'Wofür die Zahl ist, in Ihren eigenen Worten',
     unit: 'Die Einheit beider Zahlen',
     unitHint: 'Eine Währung oder eine Einheit, etwa EUR oder Urlaubstage.',
@@ -71,7 +71,7 @@ export const figures = {
     meets: 'Die Zahlen treffen sich, wenn die Seite, die gibt, so viel geben würde, wie die andere möchte, oder mehr.',
     rules: {
       midpoint:
-        'Treffen sie sich, wird beiden Seiten die Mitte mitgeteilt; eine halbe kleinste Einheit wird aufgerundet. Jede Seite kann daraus die Zahl der anderen ausrechnen.',
+        'Treffen sie sich, wird beiden Seiten die Mitte mitgeteilt, aufgerundet auf zwei Stellen hinter dem Komma. Jede Seite kann daraus die Zahl der anderen ausrechnen.',
       claimant:
         'Treffen sie sich, wird beiden Seiten die Zahl der Seite mitgeteilt, die etwas möchte. Die Seite, die gibt, erfährt diese Zahl also. Die Seite, die etwas möchte, erfährt nur, dass die andere so viel gegeben hätte oder mehr.',
       payer:

@@ -3,7 +3,7 @@ import type { followUp as en } from '../en/follow-up.js';
 /** Some weeks after the end, in German. */
 export const followUp = {
   announced: (day) =>
-    `Etwa am ${day} fragt Caucus alle auf einer Seite, jede Person für sich, wie es steht. Niemand erfährt eine Antwort, es sei denn, die Person, die sie gibt, erlaubt es, und dann nur die Mediationsperson.`,
+    `Etwa am ${day} fragt Caucus alle auf einer Seite, jede Person für sich, wie es steht. Nur die Mediationsperson kann eine Antwort erfahren, und nur, wenn die Person, die sie gibt, es erlaubt oder reden möchte.`,
 
   asks: {
     'agreement reached':

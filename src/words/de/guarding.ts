@@ -32,7 +32,7 @@ export const guarding = {
 
   cameIn: (time) => `Hereingekommen am ${time}.`,
   found: (time) => `Dort bemerkt am ${time}; Slack hat nicht gesagt, seit wann.`,
-  couldRead: (passed) => {
+  canRead: (passed) => {
     if (passed === 0) return 'Bis zum Entfernen kann diese Person alles lesen, was dort geschrieben wurde.';
     const things =
       passed === 1 ? 'was dorthin weitergegeben wurde' : `die ${passed} Dinge, die dorthin weitergegeben wurden`;

@@ -69,7 +69,8 @@ export const closedTable = {
         'Entwürfe, die Ihre Seite der Mediationsperson zeigt, bis sie geändert oder verworfen werden. Die Fassung ihres Arbeitsblatts, die sie zeigt, bis es verworfen wird. Worte, die Ihre Seite freigegeben hat, und für wen sie sind.',
       passed:
         'Alles, was weitergegeben wurde, wann es ankam, dass es angehalten wurde oder dass Slack es nicht bestätigt.',
-      afterwards: 'Wochen nach dem Ende, wie es für alle steht, die sagen, dass die Mediationsperson es wissen darf.',
+      afterwards:
+        'Wochen nach dem Ende, wie es für alle steht, die sagen, dass die Mediationsperson es wissen darf, und wer reden möchte.',
       disposal:
         'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben. Auch was Slack über die Räume geantwortet hat, die die Mediationsperson lesen konnte.',
       answers: 'Jede Antwort auf ein Angebot, auch eine nur für die Mediationsperson.',
@@ -108,7 +109,7 @@ export const closedTable = {
     },
     never: [
       'was jemand sagte, fragte, anbot, antwortete oder ablehnte, auch Wochen nach dem Ende',
-      'wer eingeladen war und Nein sagte, wer ging oder sich zurückzog und warum es endete',
+      'wer eingeladen war und wer Nein sagte; wer ging oder sich zurückzog und warum es endete',
       'welche Seite die Mediationsperson traf, wie oft, und wie viele Angebote es gab',
       'irgendetwas von einer Mediation, an der eine Person teilnimmt, die das HR-Protokoll sehen darf, solange sie läuft',
     ],

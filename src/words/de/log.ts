@@ -41,7 +41,7 @@ export const log = {
     settled: (day) => `Vereinbarung unterschrieben am ${day}`,
     released: 'Klauseln der Vereinbarung, HR mit dem Einverständnis jeder Seite gezeigt, Wort für Wort:',
     clause: (number) => `Klausel ${number}`,
-    ending: { 'agreement reached': 'Einigung erreicht', ended: 'beendet' },
+    agreed: 'Einigung erreicht',
     mediator: (name) => `Mediationsperson: ${name}`,
     attended: (who) => `Dabei waren: ${who}`,
     nobody: 'Die Anwesenheit wird nicht gezeigt.',

@@ -38,7 +38,7 @@ export const outcomes: Record<Outcome, string> = {
   'wording suggested':
     'Ihr Wortlaut steht als Vorschlag in diesem Raum. Nichts geht weiter, bevor diese Seite ihn freigibt.',
   'draft shared': 'Die Mediationsperson kann diesen Entwurf jetzt sehen. Sonst kann es niemand.',
-  'draft discarded': 'Der Entwurf ist verworfen. Nichts davon hat diesen Raum verlassen.',
+  'draft discarded': 'Der Entwurf ist verworfen. Nichts davon wurde an eine andere Seite weitergegeben.',
   'worksheet saved':
     'Ihr Arbeitsblatt ist für Ihre Seite gespeichert. Die Mediationsperson sieht davon nur, was Ihre Seite ihr gezeigt hat.',
   'worksheet shown':

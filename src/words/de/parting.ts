@@ -9,7 +9,7 @@ export const parting = {
   yours: (code) =>
     `Von jetzt an sind Sie in Mediation ${code} nicht mehr dabei und werden aus ihren Räumen entfernt. Ein Grund ist nicht nötig und wird nicht festgehalten. Wenn Sie eine Frage haben, schreiben Sie bitte der Mediationsperson.`,
   leaving:
-    'Sie gehen nur für sich und werden sofort aus den Räumen der Mediation entfernt. Ein Grund ist nicht nötig und wird nicht festgehalten. Die Mediationsperson, Ihre Seite und alle, denen mitgeteilt wurde, dass Sie kommen, lesen, dass Sie nicht mehr dabei sind. Das steht da in denselben Worten, als hätte jemand anderes es beendet.',
+    'Sie gehen nur für sich und werden sofort aus den Räumen der Mediation entfernt. Ein Grund ist nicht nötig und wird nicht festgehalten. Die Mediationsperson, Ihre Seite und alle, denen mitgeteilt wurde, dass Sie kommen, lesen, dass Sie nicht mehr dabei sind. Die Worte sind dieselben, wenn jemand anderes es beendet.',
 
   button: 'Jemand soll nicht mehr dabei sein',
   title: 'Nicht mehr dabei',

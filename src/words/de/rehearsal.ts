@@ -24,7 +24,7 @@ export const rehearsal = {
   pass: 'Sehen, was beim Weitergeben geschieht',
 
   takenBack: [
-    'Sie haben Ihr Ja zurückgenommen. Nichts wird weitergegeben, und die andere Seite erfährt von Caucus nie, dass es solche Worte gab.',
+    'Sie haben Ihr Ja zurückgenommen. Diese Worte werden also nicht weitergegeben. Wenn die Mediationsperson schon damit begonnen hatte, steht im anderen Raum vielleicht eine leere Karte. Darauf wird stehen, dass nichts weitergegeben wurde.',
   ],
   again: 'Noch einmal von vorn',
 

@@ -14,7 +14,7 @@ export const sessions = {
     break: 'Es ist Pause. Sie müssen hier nicht warten.',
   },
   closedRule:
-    'Was in einem privaten Raum gesagt wird, bleibt bei dieser Seite und der Mediationsperson. Caucus trägt nichts aus ihm hinaus, es sei denn, diese Seite hat genau diese Worte für genau diese Personen freigegeben.',
+    'Caucus trägt nichts aus einem privaten Raum hinaus, es sei denn, diese Seite hat genau diese Worte für genau diese Personen freigegeben. Die Mediationsperson ist ebenso gebunden, durch ihre Pflicht.',
   ended: (until) =>
     until === null
       ? 'Diese Sitzung ist vorbei. Sie bekommen Bescheid, wenn die nächste beginnt.'

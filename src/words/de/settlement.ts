@@ -103,7 +103,7 @@ export const settlement = {
     signElsewhere: 'Jede Seite liest und unterschreibt ihn in ihrem eigenen privaten Raum.',
     fell: 'Der Entwurf der Vereinbarung gilt nicht mehr. Unterschriften unter ihm zählen nicht. Ein Grund wird weder festgehalten noch genannt.',
     signed: (version, time) =>
-      `Jede Seite hat Fassung ${version} der Vereinbarung unterschrieben. Unterschrieben am ${time}.`,
+      `Jede Seite hat Fassung ${version} der Vereinbarung unterschrieben. Die letzte Unterschrift kam am ${time}.`,
     fingerprint: (seal) => `Fingerabdruck: ${seal}`,
     fingerprintNote:
       'Er steht für genau diese Worte. Im Dokument steht, wie Sie ihn ohne Caucus prüfen. Bitte bewahren Sie das Dokument auf: Caucus vernichtet die eigene Kopie, wenn die Zeit vorbei ist, die im Mediationsvertrag steht.',
@@ -141,7 +141,7 @@ export const settlement = {
     counts:
       'Ihre Unterschrift wird mit Ihrem Namen, der Zeit und dieser Fassung aufbewahrt. Sobald jede Seite unterschrieben hat, bindet die Vereinbarung.',
     gone: 'Hier gibt es jetzt keine Vereinbarung zu lesen. `/caucus status` zeigt den Stand.',
-    signed: (time) => `Von jeder Seite unterschrieben am ${time}.`,
+    signed: (time) => `Jede Seite hat unterschrieben. Die letzte Unterschrift kam am ${time}.`,
   },
 
   ask: {

@@ -10,7 +10,7 @@ export const terms = {
     title: 'Vorschlag an alle Seiten',
     submit: 'Allen Seiten vorlegen',
     intro:
-      'Jede Seite bekommt genau diese Worte im selben Moment, in ihrem privaten Raum, gekennzeichnet als Ihre eigenen. Bis zu der Zeit, die Sie hier wählen, kann jede Seite antworten und ihre Antwort ändern. Niemandem wird eine Antwort gezeigt oder wer eine gegeben hat: nicht den anderen Seiten, nicht Ihnen, nicht HR. Dann lesen alle im selben Moment dasselbe: dass jede Seite Ja gesagt hat, oder nur, dass nicht jede Seite Ja gesagt hat. Eine Seite, die nicht antwortet, zählt als Nein.',
+      'Jede Seite bekommt genau diese Worte im selben Moment, in ihrem privaten Raum, gekennzeichnet als Ihre eigenen. Bis zu der Zeit, die Sie hier wählen, kann jede Seite antworten und ihre Antwort ändern. Niemandem außerhalb einer Seite wird ihre Antwort gezeigt oder dass es eine gibt: nicht den anderen Seiten, nicht Ihnen, nicht HR. Dann lesen alle im selben Moment dasselbe: dass jede Seite Ja gesagt hat, oder nur, dass nicht jede Seite Ja gesagt hat. Eine Seite, die nicht antwortet, zählt als Nein.',
     text: 'Der genaue Wortlaut',
     textHint: 'Achten Sie darauf, dass nichts darin aus einem anderen Raum kommt, ohne freigegeben zu sein.',
     day: 'Antworten sind fällig an diesem Tag',

@@ -55,7 +55,7 @@ export const bringing = {
   },
 
   named: (name: string, title: string, how: Adviser['as'], label: string) =>
-    `${titled(name, title)}, is being asked to come ${as[how]} on the side of ${label}, under the same agreement. They come only if they agree, and read nothing of what was written or passed before. From now on, whatever is passed to that side, or to everyone, may be read by them too. What may stand in a text that is not signed yet, each side says anew.`,
+    `${titled(name, title)}, is being asked to come ${as[how]} on the side of ${label}, under the same agreement. They come only if they agree, and read nothing of what was written or passed before. From now on, whatever is passed to that side, or to everyone, may be read by them too. While a settlement is not signed by every side, each side says anew which words may stand in it.`,
   joined: (name: string, rule: string) =>
     `${name} decides with your side from now on. How your side says yes: ${rule}. What single members had said, and was not yet enough, is said anew. What was passed to your side before is answered by those who were there.`,
   cleared:

@@ -62,10 +62,11 @@ export const convening = {
   },
 
   first: {
-    /** The closed rule, in one sentence, at the top of every private room. */
+    /** The closed rule, at the top of every private room. */
     private:
-      'Only your side and the mediator read this room, and nothing said here leaves it unless your side has approved these exact words for these exact people.',
-    alone: 'Only your side reads this room; the mediator does not. Caucus carries nothing out of it.',
+      'Your side and the mediator read this room. Caucus carries nothing out of it unless your side has approved these exact words for these exact people.',
+    alone:
+      'Only your side reads this room; the mediator does not. Caucus carries nothing out of it unless your side has approved these exact words for these exact people.',
     together: 'Everyone in this mediation reads this room.',
     names: 'Names: write them without @. A name with @ calls that person, and may bring them in here.',
     history: 'Whoever comes into this room later can read what was written in it before.',

@@ -1,4 +1,4 @@
-/** How a mediation ends, for one person, for a side, and for everyone. All endings read the same. */
+/** How a mediation ends, for one person, for a side, and for everyone. The words are the same whoever ends it. */
 export const endings = {
   ended: 'This mediation has ended. No reason is kept or given.',
   agreed: 'This mediation has ended with an agreement.',
@@ -28,7 +28,7 @@ export const endings = {
   began: (announceBy: string) =>
     `This mediation is about to end. Nothing passes any more, and every room that is open reads that passing is paused for a check. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}.`,
   beganInviting: (announceBy: string) =>
-    `This mediation is about to end before it has begun, and nobody else knows yet. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}. Until then you can still ask someone else, unless a side has withdrawn.`,
+    `This mediation is about to end before it has begun, and nobody else has been told yet. You choose the moment at which everyone hears, with \`/caucus close\`; at the latest it is ${announceBy}. Until then you can still ask someone else, unless a side has withdrawn.`,
   undoUntil: (time: string) => `It can still be undone until ${time}.`,
   undone: 'The mediation goes on: what was about to end it is undone.',
   partlyUndone: 'One side has taken back its withdrawal. The mediation still ends, for another one has not.',
@@ -49,7 +49,7 @@ export const endings = {
   withdraw: {
     title: 'Withdraw your side',
     submit: 'Withdraw',
-    note: 'Your side leaves this mediation, and it ends for everyone. Nobody is told why, or who it was: every ending reads the same. No reason is asked or kept. The mediator is told that it is about to end.',
+    note: 'Your side leaves this mediation, and it ends for everyone. Nobody is told why, or who it was: the words are the same whoever ends it. No reason is asked or kept. The mediator is told that it is about to end.',
     undo: 'You have thirty minutes to undo this. Until everyone hears, every room reads that passing is paused for a check.',
     voices: 'Your side withdraws once enough of you have said so, under the rule by which your side says yes.',
     undoButton: 'Undo the withdrawal',
@@ -57,7 +57,7 @@ export const endings = {
   close: {
     title: 'End this mediation',
     submit: 'Tell everyone now',
-    now: 'Everyone hears at this moment, in the same words: “This mediation has ended. No reason is kept or given.” This cannot be undone.',
+    now: (sentence: string) => `Everyone hears at this moment, in the same words: “${sentence}” This cannot be undone.`,
     session: 'The session that is running ends with it.',
     ready: (count: number) =>
       count === 1

@@ -97,7 +97,7 @@ export const envelopes = {
       emptyCard: (from: string, to: string) =>
         `It could not be confirmed that anything of these words from ${from} arrived in ${to}. ${from} has been told.`,
       differs: (from: string, to: string) =>
-        `Slack shows other words in ${to} than these, which ${from} approved. Both sides have been told not to rely on what stands there. Please look there.`,
+        `Slack shows other words in ${to} than these, which ${from} approved. Those there have been told not to rely on it, and ${from} has been told that they were. Please look there.`,
     },
   },
 
@@ -136,7 +136,7 @@ export const envelopes = {
     title: 'Are you sure?',
     takeBack:
       'If the mediator has passed these words already, an empty card may stand in the other room. It will say that nothing was passed.',
-    discard: 'The draft is gone for good. Nobody outside your side has seen it unless you showed it.',
+    discard: 'The draft is gone for good. No other side has seen it.',
     offTable: 'Those who have this offer will be told that it is off the table. They keep the words they have read.',
     yes: 'Yes',
     no: 'No, leave it',

@@ -1,17 +1,17 @@
 import type { AmountFault } from '../../domain/amount.js';
 import type { FigureRule } from '../../domain/figures.js';
 
-/** Figures that two sides give for nobody's eyes, and that are told only where they meet. */
+/** Figures that two sides give, shown to nobody outside the side, and told only where they meet. */
 export const figures = {
   askButton: 'Ask two sides for figures',
   askAbout:
-    'Two sides each give a figure for nobody’s eyes. Where the figures meet, both are told one figure; otherwise only that there was no overlap.',
+    'Two sides each give a figure, which nobody outside that side is shown. Where the figures meet, both are told one figure; otherwise only that there was no overlap.',
 
   ask: {
     title: 'Ask for figures',
     submit: 'Ask both sides',
     intro:
-      'Both sides are asked at the same moment, in their private rooms, in these exact words. Nobody is shown a figure, or who has given one: not the other side, not you, not HR. When a round ends, both read the same at the same moment. From round to round a figure can only move towards the other side.',
+      'Both sides are asked at the same moment, in their private rooms, in these exact words. Nobody outside a side is shown its figure, or that there is one: not the other side, not you, not HR. When a round ends, both read the same at the same moment. From round to round a figure can only move towards the other side.',
     text: 'What the figure is for, in your own words',
     unit: 'The unit of both figures',
     unitHint: 'One currency or one unit, such as EUR or days of leave.',
@@ -74,7 +74,7 @@ export const figures = {
     /** What the rule makes of an overlap, and what it shows. */
     rules: {
       midpoint:
-        'Where they meet, both sides are told the midpoint, half of the smallest unit rounded up. It lets each side work out the other’s figure.',
+        'Where they meet, both sides are told the midpoint, rounded up to two decimals. It lets each side work out the other’s figure.',
       claimant:
         'Where they meet, both sides are told the figure of the side that asks. So the side that gives learns it; the side that asks learns only that the other would have given as much, or more.',
       payer:

@@ -7,7 +7,7 @@ type Said = Exclude<FollowUp, 'talk'>;
 export const followUp = {
   /** Said to everyone when it ends. */
   announced: (day: string) =>
-    `Around ${day} Caucus asks everyone on a side, each in private, how things stand. Nobody learns an answer unless the person who gives it says so, and then only the mediator.`,
+    `Around ${day} Caucus asks everyone on a side, each in private, how things stand. Only the mediator can learn an answer, and only if the person who gives it says so or asks to talk.`,
 
   asks: {
     'agreement reached': 'Some weeks ago this mediation ended with an agreement. How does it hold?',

@@ -30,10 +30,10 @@ export const guarding = {
 
   cameIn: (time: string) => `They came in on ${time}.`,
   found: (time: string) => `They were found there on ${time}; Slack has not told when they came in.`,
-  couldRead: (passed: number) => {
-    if (passed === 0) return 'They could read everything that was written there until they were taken out.';
+  canRead: (passed: number) => {
+    if (passed === 0) return 'Until they are taken out, they can read everything that was written there.';
     const things = passed === 1 ? 'what was passed to it' : `the ${passed} things that were passed to it`;
-    return `They could read everything that was written there until they were taken out, also ${things}.`;
+    return `Until they are taken out, they can read everything that was written there, also ${things}.`;
   },
   takenOut: 'Caucus takes them out, if Slack lets it.',
 

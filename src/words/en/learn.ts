@@ -73,7 +73,8 @@ export const closedTable = {
       shared:
         'Drafts that your side shows to the mediator, until they are changed or discarded. The version of its worksheet that it shows, until it is discarded. Words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
-      afterwards: 'Weeks after the end, how things stand for whoever says that the mediator may know it.',
+      afterwards:
+        'Weeks after the end, how things stand for whoever says that the mediator may know it, and who would like to talk.',
       disposal:
         'After the end: that every side and the mediator have asked for the key to be destroyed early, once all have. Also what Slack answered about the rooms that the mediator could read.',
       answers: 'Every answer to an offer, also one given to the mediator alone.',
@@ -112,7 +113,7 @@ export const closedTable = {
     },
     never: [
       'what anyone said, asked, offered, answered or refused, also weeks after the end',
-      'who was invited and declined, who left or withdrew, and why it ended',
+      'who was invited, and who declined; who left or withdrew, and why it ended',
       'which side the mediator met, how often, and how many offers there were',
       'anything of a mediation in which somebody who may see the HR log takes part, while it runs',
     ],

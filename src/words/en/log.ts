@@ -41,7 +41,7 @@ export const log = {
     settled: (day: string) => `settlement signed ${day}`,
     released: 'Clauses of the settlement, released by consent of every side, word for word:',
     clause: (number: number) => `Clause ${number}`,
-    ending: { 'agreement reached': 'agreement reached', ended: 'ended' },
+    agreed: 'agreement reached',
     mediator: (name: string) => `Mediator: ${name}`,
     attended: (who: string) => `Attended: ${who}`,
     nobody: 'Attendance is not shown.',

@@ -5,7 +5,7 @@ import type { Adviser } from '../../domain/party.js';
 export const open = {
   title: 'Open a mediation',
   next: 'Next',
-  nothingYet: 'Nothing is sent and nothing is kept before you have seen everything once more and press *Send*.',
+  nothingYet: 'Nothing is sent and nothing is kept before you have seen everything once more and press “Send”.',
 
   side: (number: number) => `Side ${number}`,
   sideOptional: (number: number) => `Side ${number} (if there is one)`,
@@ -67,7 +67,7 @@ export const open = {
   aloneToo: 'This side also has a room without the mediator.',
   conflictIs: 'Conflict of interest',
   willBeSent: (people: number) =>
-    `When you press Send, each of these ${people} people gets a direct message from Caucus. It says that you invite them to mediate, between which sides, and what you say of conflicts of interest; it shows the agreement and asks for their answer. Only the mediators see the answers. No room opens before someone has answered.`,
+    `When you press “Send”, each of these ${people} people gets a direct message from Caucus. It says that you invite them to mediate, between which sides, and what you say of conflicts of interest; it shows the agreement and asks for their answer. Only the mediators see the answers. No room opens before someone has answered.`,
   everyoneReads: (language: string) =>
     `Everyone reads the invitation, what Caucus posts in the rooms, and the settlement in ${language}. What only one person is shown, such as forms and answers, is in the language in which that person uses Slack. “More ways” in the first step lets you choose another language.`,
   refused: (name: string, sentence: string) => `${name}: ${sentence}`,

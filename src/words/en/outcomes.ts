@@ -43,7 +43,7 @@ export const outcomes: Record<Outcome, string> = {
   'wording suggested':
     'Your wording stands in this room as a suggestion. Nothing goes further until this side approves it.',
   'draft shared': 'The mediator can now see this draft. Nobody else can.',
-  'draft discarded': 'The draft is discarded. Nothing of it left this room.',
+  'draft discarded': 'The draft is discarded. Nothing of it was passed to another side.',
   'worksheet saved':
     'Your worksheet is saved for your side. The mediator sees of it only what your side has shown them.',
   'worksheet shown': 'Your worksheet is saved, and the mediator can now see this version. Nobody else can.',

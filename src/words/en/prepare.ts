@@ -8,7 +8,7 @@ export const prepare = {
   title: 'Your side’s worksheet',
   submit: 'Save',
   intro:
-    'A sheet to think on paper. The members of your side can read and change it; nobody else can see it, or that there is one, unless you show it to the mediator. Nothing here is an offer, and nothing of it is passed on. Caucus destroys it with everything else of this mediation.',
+    'A sheet to write down what you think. The members of your side can read and change it; nobody else can see it, or that there is one, unless you show it to the mediator. Nothing here is an offer, and nothing of it is passed on. Caucus destroys it with everything else of this mediation.',
   topics: {
     want: { label: 'What do we want?', hint: 'As you would say it today.' },
     why: {

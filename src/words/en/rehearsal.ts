@@ -21,7 +21,7 @@ export const rehearsal = {
   pass: 'See what happens when they are passed',
 
   takenBack: [
-    'You have taken your yes back. Nothing is passed, and the other side never learns that there were such words.',
+    'You have taken your yes back, so these words are not passed. If the mediator had begun to pass them, an empty card may stand in the other room. It will say that nothing was passed.',
   ],
   again: 'Begin again',
 

@@ -18,7 +18,7 @@ export const sessions = {
   } satisfies Record<PhaseName, string>,
   /** Said again each time the sides part: Caucus carries, people are bound by duty. */
   closedRule:
-    'What is said in a private room stays with that side and the mediator. Caucus carries nothing out of it unless that side has approved these exact words for these exact people.',
+    'Caucus carries nothing out of a private room unless that side has approved these exact words for these exact people. The mediator is bound in the same way, by duty.',
   ended: (until: string | null) =>
     until === null
       ? 'This session is over. You will be told when the next one begins.'

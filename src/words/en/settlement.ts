@@ -98,7 +98,7 @@ export const settlement = {
     signElsewhere: 'Each side reads it and signs it in its own private room.',
     fell: 'The draft settlement no longer stands. Signatures under it do not count. No reason is kept or given.',
     signed: (version: number, time: string) =>
-      `Every side has signed version ${version} of the settlement. Signed on ${time}.`,
+      `Every side has signed version ${version} of the settlement. The last signature was given on ${time}.`,
     fingerprint: (seal: string) => `Fingerprint: ${seal}`,
     fingerprintNote:
       'It stands for the exact words. The document says how to check it without Caucus. Please keep the document: Caucus destroys its own copy at the end of the time that the agreement names.',
@@ -136,7 +136,7 @@ export const settlement = {
     voices: 'Your side signs together: its signature counts once enough of you have signed.',
     counts: 'Your signature is kept with your name, the time and this version. Once every side has signed, it binds.',
     gone: 'There is no settlement to read here now. `/caucus status` shows where things stand.',
-    signed: (time: string) => `Signed by every side on ${time}.`,
+    signed: (time: string) => `Signed by every side. The last signature was given on ${time}.`,
   },
 
   ask: {

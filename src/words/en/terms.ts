@@ -2,13 +2,13 @@
 export const terms = {
   putButton: 'Put terms to every side',
   putAbout:
-    'You put terms in your own words to every side at once. Each answers yes or no for nobody’s eyes, and only a yes from all is ever told.',
+    'You put terms in your own words to every side at once. Each answers yes or no. Nobody outside a side is shown its answer, and only a yes from all is ever told.',
 
   put: {
     title: 'Put terms to every side',
     submit: 'Put to every side',
     intro:
-      'Every side is given these exact words at the same moment, in its private room, marked as yours. Until the time that you choose here, each side can answer and change its answer. Nobody is shown an answer, or who has given one: not the other sides, not you, not HR. Then everyone reads the same at the same moment: that every side said yes, or only that not every side did. No answer counts as no.',
+      'Every side is given these exact words at the same moment, in its private room, marked as yours. Until the time that you choose here, each side can answer and change its answer. Nobody outside a side is shown its answer, or that there is one: not the other sides, not you, not HR. Then everyone reads the same at the same moment: that every side said yes, or only that not every side did. A side that does not answer counts as no.',
     text: 'The exact words',
     textHint: 'Take care that nothing in them comes from another room without being approved.',
     day: 'Answers come due on',
@@ -50,9 +50,9 @@ export const terms = {
     no: 'No',
     silence: 'If your side says nothing, it counts as no.',
     /** Read before answering. */
-    two: 'With two sides, if you say yes and it fails, you will know the other did not; your own yes is never shown.',
+    two: 'With two sides, if you say yes and it fails, you will know the other did not; your own yes is then never shown.',
     several:
-      'With three or more sides, if you say yes and it fails, you will know at least one other did not, but not which; your own yes is never shown.',
+      'With three or more sides, if you say yes and it fails, you will know at least one other did not, but not which. Your own yes is then never shown.',
     told: 'If every side says yes, everyone is told that, and so that yours did.',
     rule: (rule: string) => `How your side says yes: ${rule}`,
     voices: (yes: number) =>

@@ -71,10 +71,10 @@ function inRoom(state: Case, room: Room, trouble: Trouble, passed: number): stri
   return [words.inRoom.intruder(name), ...seen(state, trouble, passed), words.takenOut, words.inRoom.careful, told];
 }
 
-/** When they came in, and what they could read. */
+/** When they came in, and what they can read. */
 function seen(state: Case, trouble: Extract<Trouble, { type: 'intruder' }>, passed: number): string[] {
   const time = dayAndTime(trouble.since, state.zone);
-  return [trouble.found ? words.found(time) : words.cameIn(time), words.couldRead(passed)];
+  return [trouble.found ? words.found(time) : words.cameIn(time), words.canRead(passed)];
 }
 
 function toOne(state: Case, reader: string, { trouble, passed }: { trouble: Trouble; passed: number }): Lines {
