@@ -48,6 +48,8 @@ export const figures = {
     stopped: {
       'taken back':
         'Die Mediationsperson bittet nicht mehr um diese Zahlen. Keine Zahl wird aufbewahrt oder mitgeteilt.',
+      'new mediator':
+        'Jemand Neues führt die Mediation. Die Zahlen, um die zwei Seiten gebeten waren, lassen sich deshalb nicht mehr angeben. Keine Zahl wird aufbewahrt oder mitgeteilt.',
       restored:
         'Die Datenbank von Caucus wurde wiederhergestellt. Die Zahlen, um die die Mediationsperson zwei Seiten gebeten hatte, lassen sich deshalb nicht mehr angeben. Keine Zahl wird aufbewahrt oder mitgeteilt.',
     },

@@ -91,9 +91,6 @@ export const guarding = {
     rooms: { private: 'Ihren privaten Raum', alone: 'den Raum Ihrer Seite', together: 'den gemeinsamen Raum' },
   },
 
-  noMediator:
-    'Das Slack-Konto der Mediationsperson geht im Moment nicht, darum kann nichts weitergegeben werden. Sie müssen hier nicht warten. Mit `/caucus leave` können Sie jederzeit gehen.',
-
   goOn: 'Weitergeben wieder laufen lassen',
   renew: 'Neuen Raum öffnen',
   renewTitle: 'Einen neuen Raum öffnen?',

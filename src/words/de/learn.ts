@@ -15,7 +15,9 @@ export const closedTable = {
     learns: {
       people: 'Wer auf Ihrer Seite ist, wie bei der Eröffnung der Mediation genannt, und wer im gemeinsamen Raum ist.',
       newcomers:
-        'Wen Ihre Seite später dazuholt, in dem Moment, in dem die Mediationsperson die Frage an die Person zulässt. Nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt. Dass die Person nicht mehr dabei ist: in denselben Worten, ob sie gegangen ist, nicht mehr gefragt wird oder nie geantwortet hat.',
+        'Wen Ihre Seite später dazuholt, sobald die Mediationsperson es zulässt. Nicht die Antwort, aber dass der gemeinsame Raum dann neu beginnt. Dass die Person nicht mehr dabei ist: in denselben Worten, ob sie ging, nicht mehr gefragt wird oder nie geantwortet hat.',
+      mediators:
+        'Nach dem Beginn: wer gebeten wird, die Mediation zu führen, neben der Mediationsperson, an deren Stelle oder weil niemand es tut. Was die Person zu Interessenkonflikten sagt und ob sie es tut. Dass niemand die Mediation führt, und bis wann. Bei zwei Seiten kann jede schließen, ob die andere darum gebeten oder Nein gesagt haben kann.',
       beginning: 'Dass die Mediation beginnt. Vorher nur, dass beide gefragt wurden.',
       phases:
         'Wann Sitzungen und Abschnitte beginnen und enden und wann die nächste Sitzung geplant ist, in derselben Zeile, die Sie im selben Moment lesen. Nie, bei welcher Seite die Mediationsperson ist.',
@@ -28,7 +30,7 @@ export const closedTable = {
       settlement:
         'Wenn Ihre Seite Worte, mit denen beide einverstanden sind, in einer Vereinbarung zulässt: die Klausel, im Entwurf, den alle lesen. Dass jede Seite unterschrieben hat, und wer wann unterschrieben hat. Welche Klauseln Ihre Seite HR zeigen würde, wenn Ihre Seite das sagt.',
       terms:
-        'Dass die Mediationsperson allen Seiten einen Vorschlag vorgelegt hat, bis wann eine Antwort möglich war, und dann nur, ob jede Seite Ja gesagt hat. Bei zwei Seiten: Wer Ja gesagt hat und liest, dass nicht jede Seite Ja gesagt hat, weiß, dass die andere es nicht getan hat.',
+        'Dass die Mediationsperson allen Seiten einen Vorschlag vorgelegt hat, bis wann eine Antwort möglich war, und dann nur, ob jede Seite Ja gesagt hat. Wer bei zwei Seiten Ja sagte und liest, dass nicht jede es tat, weiß, dass die andere es nicht tat.',
       figures:
         'Wenn Sie beide um Zahlen gebeten wurden: wofür sie sind, wann jede Runde endete und ob sie sich trafen. Trafen sie sich, eine Zahl nach der Regel, die beide vorher lesen; daraus kann jede Seite vielleicht die der anderen ausrechnen. Trafen sie sich nicht, ob die andere Zahl über oder unter der eigenen liegt, wenn eine angegeben wurde.',
       paused:
@@ -36,13 +38,14 @@ export const closedTable = {
       newcomer: 'Wer in den gemeinsamen Raum kam, ohne dorthin zu gehören.',
       ending: 'Dass die Mediation beendet ist: dieselbe Karte für alle, im selben Moment.',
       disposal:
-        'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben. Dass die Mediationsperson die Vernichtung aufschiebt und bis wann. Dass die Mediationsperson sagt, dass die eigenen Notizen vernichtet sind.',
+        'Nach dem Ende: dass jede Seite und die Mediationsperson darum gebeten haben, den Schlüssel früher zu vernichten, aber erst, wenn alle es getan haben. Dass die Mediationsperson die Vernichtung aufschiebt und bis wann. Dass sie sagt, dass die eigenen Notizen vernichtet sind.',
     },
     never: [
       'was in Ihrem privaten Raum geschrieben wird oder dass dort etwas geschrieben wird',
       'Entwürfe, wer sie freigegeben hat, und Worte, die freigegeben und nicht weitergegeben wurden',
       'das Arbeitsblatt Ihrer Seite oder dass es eines gibt, und wer sich die Hilfe für den Anfang angesehen hat',
       'Antworten, die nur der Mediationsperson gegeben wurden, oder dass es welche gibt',
+      'welche Seite um eine andere Mediationsperson bat und was eine Seite zu jemandem sagt, der die Mediation führen würde',
       'ob Ihre Seite Worte in einer Vereinbarung zulässt oder unterschrieben hat, bevor jede Seite es getan hat; und was Ihre Seite geändert hätte',
       'eine einzelne Antwort auf einen Vorschlag der Mediationsperson an alle Seiten oder ob es eine gibt',
       'eine Zahl, die sich mit der anderen nicht traf, oder ob Sie eine angegeben haben',
@@ -62,6 +65,8 @@ export const closedTable = {
         'Wer eingeladen wurde, was jede Person geantwortet hat, wer zu welcher Seite gehört, wer gegangen ist und welche Seite sich zurückgezogen hat.',
       wishes:
         'Wen Ihre Seite dazuholen möchte, sobald Ihre Seite es nach ihrer Regel gesagt hat, und was die Person antwortet. Dass jemand, der mit Ihrer Seite kommt, nicht mehr dabei ist, aber nicht, ob die Person selbst oder Ihre Seite das beendet hat.',
+      later:
+        'Wer später dazukommt, um die Mediation zu führen: was von da an geschrieben und weitergegeben wird. Von dem, was vorher weitergegeben wurde, nur, was später daraus wird und wie darauf geantwortet wird, nie die Worte. Vor dem Dazukommen: welche Seiten es gibt und wer teilnimmt, soweit jede Seite es weiß.',
       rule: 'Wie Ihre Seite Ja sagt und wer für sie spricht, immer wenn Ihre Seite das geändert hat.',
       rooms:
         'Was in den Räumen geschrieben wird, in denen die Mediationsperson ist, wie alle dort; und wer in irgendeinen Raum der Mediation kam oder ihn verließ, ohne dass darum gebeten wurde.',

@@ -17,6 +17,16 @@ export const outcomes: Record<Outcome, string> = {
     'Ihr Ja dazu zählt. Die Mediationsperson wird gefragt, sobald Ihre Seite es gesagt hat; bis dahin kann nur Ihre Seite es sehen.',
   'bringing wished':
     'Die Mediationsperson ist gefragt. Sonst wurde es niemandem mitgeteilt, und die Person selbst ist noch nicht gefragt.',
+  'mediator named': 'Erledigt. Allen wird gerade mitgeteilt, wer es ist, und die Person wird gefragt.',
+  'seeking counted':
+    'Ihr Ja dazu zählt. Die Person wird gefragt, sobald Ihre Seite es gesagt hat; bis dahin kann nur Ihre Seite es sehen.',
+  'would mediate':
+    'Danke. Jeder Seite wird gerade mitgeteilt, was Sie gesagt haben, und jede wird gefragt, ob Sie die Mediation führen sollen.',
+  'will not mediate':
+    'Danke für Ihre Antwort. Allen wird mitgeteilt, dass Sie diese Mediation nicht führen werden, und kein Grund.',
+  'said to mediator':
+    'Ihre Antwort zählt. Niemandem außerhalb Ihrer Seite wird sie gezeigt. Die Person führt die Mediation, sobald jede Seite Ja gesagt hat, und mit dem Nein einer Seite ist es vorbei.',
+  'stepped down': 'Erledigt. Sie führen diese Mediation nicht mehr, und allen wird es gerade mitgeteilt.',
   'newcomer asked': 'Erledigt. Allen wird gerade mitgeteilt, wer es ist; danach bekommt die Person die Einladung.',
   'parting counted':
     'Ihr Ja dazu zählt. Es ändert sich nichts, bevor Ihre Seite es gesagt hat; nur die Mitglieder Ihrer Seite können es sehen.',

@@ -52,6 +52,13 @@ export const refusals: Record<Refusal, string> = {
     'Sie haben auf diese Einladung schon geantwortet. Mit `/caucus leave` können Sie jederzeit die Mediation verlassen.',
   NotInvited:
     'Diese Einladung gilt nicht mehr. Wenn Sie meinen, dass sie gelten sollte, schreiben Sie bitte der Mediationsperson.',
+  SomeoneMediates:
+    'Jemand führt diese Mediation, darum wird niemand anderes gefragt. `/caucus status` zeigt den Stand.',
+  SomeoneNamed:
+    'Jemand wird schon gebeten, diese Mediation zu führen. `/caucus status` zeigt, wer. Jemand anderes kann genannt werden, sobald das vorbei ist.',
+  CannotMediate:
+    'Diese Person kann diese Mediation nicht führen: Sie steht nicht auf der Liste der Mediationspersonen, hat hier kein aktives Konto oder wurde schon einmal gefragt. Bitte wählen Sie jemand anderen.',
+  NobodyNamed: 'Niemand wartet hierzu noch auf Ihre Antwort. Es wurde nichts geändert.',
   NobodyToBring: 'Keine Seite wartet mehr darauf, diese Person dazuzuholen. Es wurde nichts geändert.',
   NobodyToPartWith:
     'Diese Person kommt nicht oder nicht mehr als Beistand oder dolmetschende Person mit Ihrer Seite. Es wurde nichts geändert.',

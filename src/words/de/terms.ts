@@ -33,6 +33,8 @@ export const terms = {
     stopped: {
       'taken back':
         'Die Mediationsperson hat ihren Vorschlag zurückgenommen. Keine Antwort wird aufbewahrt oder mitgeteilt.',
+      'new mediator':
+        'Jemand Neues führt die Mediation. Der Vorschlag, der allen Seiten vorlag, lässt sich deshalb nicht mehr beantworten. Keine Antwort wird aufbewahrt oder mitgeteilt.',
       restored:
         'Die Datenbank von Caucus wurde wiederhergestellt. Der Vorschlag, den die Mediationsperson allen Seiten vorgelegt hatte, lässt sich deshalb nicht mehr beantworten. Keine Antwort wird aufbewahrt oder mitgeteilt.',
     },
