@@ -7,10 +7,10 @@ const titled = (name: string, title: string) => (title === '' ? name : `${name},
 export const mediators = {
   posted: {
     named: {
-      beside: (name, title, others) =>
-        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation zusammen mit ${listOf(others)} zu führen.`,
-      inPlace: (name, title, before) =>
-        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation an der Stelle von ${before} zu führen.`,
+      beside: (name, title, names) =>
+        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation zusammen mit ${listOf(names)} zu führen.`,
+      inPlace: (name, title, who) =>
+        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation an der Stelle von ${who} zu führen.`,
       vacant: (name, title) => `${titled(name, title)}: Diese Person wird gebeten, diese Mediation zu führen.`,
     },
     next: 'Der Person wird mitgeteilt, wer teilnimmt, und nichts von dem, was gesagt wurde. Wenn sie dazu bereit ist, wird jeder Seite mitgeteilt, was sie zu Interessenkonflikten sagt, und jede Seite sagt, ob sie die Mediation führen soll.',

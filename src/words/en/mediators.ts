@@ -1,4 +1,5 @@
-const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+import { listOf as list } from './lists.js';
+
 const shown = (name: string, title: string) => (title === '' ? name : `${name}, ${title},`);
 
 /** Who mediates once it has begun: somebody beside those who do, or in their place, and what happens when nobody is left. */
