@@ -179,7 +179,16 @@ describe("HR's login", () => {
       .whereLike('relname', 'hr%')
       .distinct()
       .pluck('attname');
-    expect(columns.sort()).toEqual(['attended', 'condition', 'ending', 'mediator', 'phase', 'reference', 'unit', 'words']);
+    expect(columns.sort()).toEqual([
+      'attended',
+      'condition',
+      'ending',
+      'mediator',
+      'phase',
+      'reference',
+      'unit',
+      'words',
+    ]);
   });
 });
 

@@ -50,7 +50,8 @@ function sent(after: Case, ask: Notice, post: Post): Sent {
 
 /** What several sides are told at this moment for the same reason. */
 function toSeveral(all: readonly Sent[]): Sent[][] {
-  const reason = ({ post, kind }: Sent) => [post.type, kind, 'own' in post && post.own].join();
+  const about = (post: Post) => 'words' in post && 'envelope' in post.words && post.words.envelope;
+  const reason = ({ post, kind }: Sent) => [post.type, kind, 'own' in post && post.own, about(post)].join();
   const toSides = all.filter(({ side }) => side !== null);
   return [...new Set(toSides.map(reason))]
     .map((each) => toSides.filter((one) => reason(one) === each))

@@ -7,18 +7,18 @@ const titled = (name: string, title: string) => (title === '' ? name : `${name},
 export const mediators = {
   posted: {
     named: {
-      beside: (name, title, others) =>
-        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation zusammen mit ${listOf(others)} zu führen.`,
-      inPlace: (name, title, before) =>
-        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation an der Stelle von ${before} zu führen.`,
+      beside: (name, title, names) =>
+        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation zusammen mit ${listOf(names)} zu führen.`,
+      inPlace: (name, title, who) =>
+        `${titled(name, title)}: Diese Person wird gebeten, diese Mediation an der Stelle von ${who} zu führen.`,
       vacant: (name, title) => `${titled(name, title)}: Diese Person wird gebeten, diese Mediation zu führen.`,
     },
-    next: 'Der Person wird mitgeteilt, wer teilnimmt, und nichts von dem, was gesagt wurde. Wenn sie dazu bereit ist, wird jeder Seite mitgeteilt, was sie zu Interessenkonflikten sagt, und jede Seite sagt, ob sie es soll.',
+    next: 'Der Person wird mitgeteilt, wer teilnimmt, und nichts von dem, was gesagt wurde. Wenn sie dazu bereit ist, wird jeder Seite mitgeteilt, was sie zu Interessenkonflikten sagt, und jede Seite sagt, ob sie die Mediation führen soll.',
     would: (name) => `${name} würde diese Mediation führen.`,
     noConflict: (name) => `Interessenkonflikt: keiner, von dem ${name} weiß.`,
     conflict: (name) => `Interessenkonflikt. ${name} sagt dazu:`,
     asked: (until) =>
-      `Jede Seite sagt jetzt Ja oder Nein, so, wie sie zu allem Ja sagt, bis ${until}. Niemandem außerhalb einer Seite wird gezeigt, was sie sagt. Sobald jede Seite Ja gesagt hat, führt diese Person die Mediation, in neuen Räumen: Sie liest nichts von dem, was vorher geschrieben oder weitergegeben wurde.`,
+      `Jede Seite sagt jetzt Ja oder Nein, so, wie sie zu allem Ja sagt, bis ${until}. Niemandem außerhalb einer Seite wird gezeigt, was sie sagt. Sobald jede Seite Ja gesagt hat, führt diese Person die Mediation, in neuen Räumen. Die Person liest nichts von dem, was vorher geschrieben oder weitergegeben wurde.`,
     willNot: (name) => `${name} wird diese Mediation nicht führen. Ein Grund wird weder festgehalten noch genannt.`,
     seekAgain: 'Jede Seite kann um jemand anderen bitten.',
     left: (name) => `${name} führt diese Mediation nicht mehr.`,

@@ -57,7 +57,7 @@ export const refusals: Record<Refusal, string> = {
   SomeoneNamed:
     'Jemand wird schon gebeten, diese Mediation zu führen. `/caucus status` zeigt, wer. Jemand anderes kann genannt werden, sobald das vorbei ist.',
   CannotMediate:
-    'Diese Person kann diese Mediation nicht führen: Sie steht nicht auf der Liste der Mediationspersonen, hat hier kein aktives Konto oder wurde schon einmal gefragt. Bitte wählen Sie jemand anderen.',
+    'Diese Person kann diese Mediation nicht führen: Die Person steht nicht auf der Liste der Mediationspersonen, hat hier kein aktives Konto oder wurde schon einmal gefragt. Bitte wählen Sie jemand anderen.',
   NobodyNamed: 'Niemand wartet hierzu noch auf Ihre Antwort. Es wurde nichts geändert.',
   NobodyToBring: 'Keine Seite wartet mehr darauf, diese Person dazuzuholen. Es wurde nichts geändert.',
   NobodyToPartWith:
