@@ -28,6 +28,9 @@ const sweeps = [
   'src/store/high-water.ts: hr_tokens',
 ];
 
+/** Sentences for whoever runs Caucus, the names of purposes as they are typed, and what makes up a phrasebook. */
+const notSaid = ['src/words/en/setup.ts', 'src/words/en/questions.ts', 'src/words/phrasebook.ts'];
+
 const tables = everything
   .filter(under('migrations/'))
   .flatMap(({ text }) => [...text.matchAll(/create table (\w+) \(\s*workspace_id/g)].map(([, name]) => name));
@@ -129,6 +132,18 @@ const rules: Rule[] = [
       ...find(all, under('src/slack/views/'), /\b(await|async)\b/),
     ],
     planted: { path: 'src/slack/views/x.ts', text: "import { readCase } from '../../store/cases.js';" },
+  },
+  {
+    says: 'what people read comes from the phrasebook of whoever reads it',
+    offences: (all) => [
+      ...importing(
+        all,
+        (source) => app(source) && !under('src/words/')(source),
+        (from, names) => /^src\/words\/\w+[./]/.test(from) && !names.startsWith('type ') && !notSaid.includes(from),
+      ),
+      ...find(all, under('src/slack/', 'src/delivery/'), /\bIntl\.(ListFormat|DateTimeFormat|NumberFormat)\b/),
+    ],
+    planted: { path: 'src/slack/views/x.ts', text: "import { edge } from '../../words/en/edge.js';" },
   },
   {
     says: 'action and callback ids are constants of a view',

@@ -170,7 +170,7 @@ function soughtSoFar(say: Phrasebook, state: Case, reader: PersonId, room: Room 
   return [...people].flatMap((person) => {
     const seekers = seekersOf(vacancy, party.id, person);
     const sought = vacancy.seeking.find((each) => each.person === person)?.name ?? '';
-    const names = new Intl.ListFormat('en').format(seekers.map((each) => fullNameOf(state, each)));
+    const names = say.listOf(seekers.map((each) => fullNameOf(state, each)));
     const asked = mayApprove(party, reader) && !seekers.includes(reader);
     const about = { case: state.id, room: room.id, person };
     return [

@@ -39,7 +39,7 @@ export function partMatters(say: Phrasebook, state: Case, reader: PersonId, room
   return [
     plain(words.waits),
     ...partings.flatMap(({ person, voices }) => {
-      const names = new Intl.ListFormat('en').format(voices.map((each) => fullNameOf(state, each)));
+      const names = say.listOf(voices.map((each) => fullNameOf(state, each)));
       const asked = mayApprove(party, reader) && !voices.includes(reader);
       return [
         aside(words.would(fullNameOf(state, person), names)),
