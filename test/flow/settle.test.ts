@@ -165,8 +165,9 @@ describe('signing', () => {
 });
 
 describe('what HR may read', () => {
+  const lists = async () => (await app.person('U0HANA').command('/caucus log', { in: 'dm' })).answer ?? '';
+
   it('is nothing before every side wants the same clauses, and then exactly these', async () => {
-    const lists = async () => (await app.person('U0HANA').command('/caucus log', { in: 'dm' })).answer ?? '';
     const reference = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(await lists())?.[0] ?? '';
     const log = async () => (await app.person('U0HANA').command(`/caucus log ${reference}`, { in: 'dm' })).answer ?? '';
     expect(await log()).toMatch(/settlement signed Monday 23 November 2026/);
@@ -190,8 +191,10 @@ describe('what HR may read', () => {
 
   it('ends as an agreement', async () => {
     await mira().command('/caucus close', { in: 'dm' });
+    expect(mira().screen().text).toContain('“This mediation has ended with an agreement.”');
     await sendAndClose(mira());
     await app.settle();
     expect(ben().reads(bens)).toMatch(/ended with an agreement/i);
+    expect(await lists()).toMatch(/ended [^,\n]*, agreement reached/);
   });
 });

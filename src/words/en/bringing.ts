@@ -6,6 +6,7 @@ const as: Record<Adviser['as'], string> = {
   member: 'as one of those who decide',
 };
 const titled = (name: string, title: string) => (title === '' ? name : `${name}, ${title}`);
+const apart = (name: string, title: string) => (title === '' ? name : `${name}, ${title},`);
 
 /** A side brings somebody in once a mediation has begun: who wants it, who allows it, and what everyone is told. */
 export const bringing = {
@@ -55,7 +56,7 @@ export const bringing = {
   },
 
   named: (name: string, title: string, how: Adviser['as'], label: string) =>
-    `${titled(name, title)}, is being asked to come ${as[how]} on the side of ${label}, under the same agreement. They come only if they agree, and read nothing of what was written or passed before. From now on, whatever is passed to that side, or to everyone, may be read by them too. While a settlement is not signed by every side, each side says anew which words may stand in it.`,
+    `${apart(name, title)} is being asked to come ${as[how]} on the side of ${label}, under the same agreement. They come only if they agree, and read nothing of what was written or passed before. From now on, whatever is passed to that side, or to everyone, may be read by them too. While a settlement is not signed by every side, each side says anew which words may stand in it.`,
   joined: (name: string, rule: string) =>
     `${name} decides with your side from now on. How your side says yes: ${rule}. What single members had said, and was not yet enough, is said anew. What was passed to your side before is answered by those who were there.`,
   cleared:
