@@ -134,10 +134,14 @@ export function convening(
 }
 
 /** As `convening`, with everyone agreed and every room that was asked for created. */
-export function underway(sides: Record<string, Side>, attendance?: 'names' | 'roles' | 'none'): Case {
+export function underway(
+  sides: Record<string, Side>,
+  attendance?: 'names' | 'roles' | 'none',
+  beside?: string[],
+): Case {
   const people = Object.values(sides).flatMap(everyone);
   const agreed = people.map((who): Command => ({ type: 'AnswerInvitation', ...by(who), answer: 'agreed' }));
-  return withRooms(given(convening(sides, attendance), ...agreed));
+  return withRooms(given(convening(sides, attendance, beside), ...agreed));
 }
 
 /** Slack has created every room it was asked for. */
