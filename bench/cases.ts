@@ -118,6 +118,7 @@ async function openBetween(place: Ground, caseId: CaseId, cast: Cast): Promise<v
       },
       parties: [side(one.id, one.name, 'birch'), side(other.id, other.name, 'cedar')],
       together: made<RoomId>(place),
+      mediatorsRoom: made<RoomId>(place),
       people: Object.fromEntries([mediator, one, other].map(({ id, name }) => [id, described(name)])),
       workspaceSettings: settings,
     },

@@ -1,6 +1,6 @@
 import { type Case, type Ending, isPassingPaused } from './case.js';
 import type { Instant } from './ids.js';
-import type { Room } from './room.js';
+import { isPassedInto, type Room } from './room.js';
 import type { PhaseName, Session } from './session.js';
 
 /** What a room's status card shows. Nothing here depends on what any side does in its own room: all rooms of a case read the same. */
@@ -17,8 +17,7 @@ const nothing = { session: null, paused: false, ending: null, goesOn: null };
 
 /** The status card of this room now; null where a room has none. An ending that is not yet announced looks like a check. */
 export function card(state: Case, room: Room): Card | null {
-  if (room.kind === 'direct' || room.kind === 'alone') return null;
-  if (room.state === 'planned' || room.state === 'archived') return null;
+  if (!isPassedInto(room) || room.state === 'planned' || room.state === 'archived') return null;
   switch (state.stage) {
     case 'convening':
       return { ...nothing, stage: 'convening' };

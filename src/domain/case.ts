@@ -248,6 +248,7 @@ export function belongs(state: Case, room: Room): PersonId[] {
     ]);
     return [...mediators, ...sides.filter((person) => hasAgreed(state, person))];
   }
+  if (room.kind === 'mediators') return mediators;
   const party = partyWith(state, room.party);
   const members = party.members.filter((person) => mayEnter(state, person));
   if (room.kind === 'alone') return members;

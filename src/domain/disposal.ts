@@ -62,7 +62,7 @@ export function accountable(state: Case, person: PersonId): Room[] {
   return state.rooms.filter((room) => {
     if (room.state === 'planned' || room.kind === 'direct') return false;
     if (isMediator(state, person)) return room.kind !== 'alone';
-    return room.kind === 'together' ? hasAgreed(state, person) : room.party === party;
+    return room.kind === 'together' ? hasAgreed(state, person) : 'party' in room && room.party === party;
   });
 }
 

@@ -5,9 +5,8 @@ type ChannelRoom = Exclude<Room, { kind: 'direct' }>;
 
 /** The name of the room's channel: it says of the room only who reads it, in its first word; a fresh room has a number. */
 export function channelName(state: Case, room: ChannelRoom): string {
-  const parts =
-    room.kind === 'together' ? ['together', state.code] : [room.kind, state.code, partyWith(state, room.party).word];
-  return [...parts, ...(room.renewed ? [room.renewed + 1] : [])].join('-').toLowerCase();
+  const side = 'party' in room ? [partyWith(state, room.party).word] : [];
+  return [room.kind, state.code, ...side, ...(room.renewed ? [room.renewed + 1] : [])].join('-').toLowerCase();
 }
 
 /** Names that Caucus itself gives the room: the plain one, or, where something has that already, with four digits more. */

@@ -2,7 +2,8 @@ import type { ChannelId, PartyId, PersonId, RoomId } from './ids.js';
 
 /**
  * A place in Slack that Caucus writes to. `private` is a party's caucus; `alone` is a party's room without the mediator;
- * `together` is for everyone; `direct` is the app's conversation with one person.
+ * `together` is for everyone; `mediators` is for those who mediate, where several do; `direct` is the app's conversation with one
+ * person.
  */
 export type Room = {
   id: RoomId;
@@ -15,4 +16,19 @@ export type Room = {
   invited: PersonId[];
   /** How often a fresh channel has taken its place. */
   renewed?: number;
-} & ({ kind: 'private' | 'alone'; party: PartyId } | { kind: 'together' } | { kind: 'direct'; person: PersonId });
+} & (
+  | { kind: 'private' | 'alone'; party: PartyId }
+  | { kind: 'together' }
+  | { kind: 'mediators' }
+  | { kind: 'direct'; person: PersonId }
+);
+
+/** Whether words are passed into it, so that what is said to everyone stands in it, too. */
+export function isPassedInto({ kind }: Room): boolean {
+  return kind === 'private' || kind === 'together';
+}
+
+/** Whether it is asked neither in a side's room nor in everyone's: only there a mediator is shown what is of several sides. */
+export function isNoSides(room: Room | null): room is null | Extract<Room, { kind: 'direct' | 'mediators' }> {
+  return room === null || room.kind === 'direct' || room.kind === 'mediators';
+}

@@ -1,6 +1,6 @@
 import { belongs, type Case, isMediator, roomWith, sideOf } from './case.js';
 import type { Instant, PersonId, RoomId } from './ids.js';
-import type { Room } from './room.js';
+import { isPassedInto, type Room } from './room.js';
 import { unreachable } from './unreachable.js';
 
 /** Something in Slack that is not as the case says, from when Caucus hears of it until it is put right. */
@@ -63,10 +63,10 @@ export function isDeactivated({ troubles }: Case, person: PersonId): boolean {
   return troubles.some((each) => each.type === 'account' && each.person === person && each.account === 'deactivated');
 }
 
-/** Whether this keeps everything from passing: nothing passes into or out of a room without the mediators anyway. */
+/** Whether this keeps everything from passing: not where nothing passes into or out of that room anyway. */
 export function stopsPassing(state: Case, trouble: Trouble): boolean {
   if (trouble.type !== 'intruder' && trouble.type !== 'lost' && trouble.type !== 'shared') return false;
-  return roomWith(state, trouble.room).kind !== 'alone';
+  return isPassedInto(roomWith(state, trouble.room));
 }
 
 /** Whether every room that words pass into or out of is as the case says, as far as Caucus has heard, and somebody mediates. */

@@ -186,6 +186,7 @@ export async function openCase(scene: Scene): Promise<TheCase> {
     settings: { ...settings, agreement: made<TextId>(), helpline: made<TextId>() },
     parties: [party('Birch', [ann, ada], annsRoom), party('Cedar', [ben], bensRoom)],
     together,
+    mediatorsRoom: made<RoomId>(),
     people: Object.fromEntries([mara, ann, ada, ben].map((person) => [person, described(person)])),
     workspaceSettings: { ...noSettings, ...settings, agreement: 'yes', mediators: [mara] },
   });

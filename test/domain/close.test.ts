@@ -3,6 +3,7 @@ import { card } from '../../src/domain/card.js';
 import type { Case } from '../../src/domain/case.js';
 import { processChanges } from '../../src/domain/process.js';
 import { recordEntries } from '../../src/domain/record.js';
+import { isPassedInto } from '../../src/domain/room.js';
 import {
   ann,
   annAndBen,
@@ -91,7 +92,7 @@ describe('every ending', () => {
     'the last member of a side leaves': () =>
       given(begun(), { type: 'Leave', ...by(person('eva')) }, { type: 'TimePassed', ...happens(now + 2 * day) }),
   };
-  const cards = (state: Case) => state.rooms.filter((each) => each.kind !== 'direct').map((each) => card(state, each));
+  const cards = (state: Case) => state.rooms.filter(isPassedInto).map((each) => card(state, each));
 
   it.each(Object.keys(endings))('shows all rooms the same card: %s', (name) => {
     const after = endings[name]?.() as Case;

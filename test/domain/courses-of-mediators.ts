@@ -1,7 +1,9 @@
 import { hasSaid } from '../../src/domain/candidate.js';
-import { by, mara, partyNamed, person } from './given.js';
+import { amongMediators, by, happens, mara, partyNamed, person } from './given.js';
 import { account, names, nora, says, seeks, would } from './given-mediators.js';
 import { type Act, type Acts, type Label, pick } from './two-worlds.js';
+
+const comers = [...['eve', 'ann', 'ben', 'somebody'].map(person), mara, nora];
 
 /** All of a side say the same of whoever would mediate. */
 const saysOf =
@@ -40,4 +42,26 @@ export const oneOfBirchOnWhoMediates: Act = (world, { who, more }) => {
   world.does({ ...says(one, more < 6), at: world.at }, ({ after: { candidate } }) => {
     return !candidate || hasSaid(candidate, birch, 'aye') || hasSaid(candidate, birch, 'nay');
   });
+};
+
+/** What happens in the mediators' room, which they have among themselves. */
+export const amongThem: Acts = {
+  'somebody comes into the mediators’ room': ({ does, at }, { who }) => {
+    const stranger = { name: 'Somebody', kind: 'member' } as const;
+    const came = { room: amongMediators, person: pick(comers, who) ?? mara, stranger, since: at };
+    does({ type: 'RecordArrival', ...happens(at), ...came });
+  },
+  'somebody goes out of the mediators’ room': ({ does, at }, { who }) => {
+    does({ type: 'RecordDeparture', ...happens(at), room: amongMediators, person: pick(comers, who) ?? mara });
+  },
+  'the mediators’ room is lost': ({ does, at }) => {
+    does({ type: 'RecordRoomLost', ...happens(at), room: amongMediators, how: 'deleted' });
+  },
+  'the mediators’ room is shared, or is not any more': ({ does, at }, { more }) => {
+    const seen = { name: 'mediators-7k3qf', shared: more % 2 === 0, present: [], welcome: [], settled: false };
+    does({ type: 'RecordRoomSeen', ...happens(at), room: amongMediators, ...seen, strangers: {} });
+  },
+  'the mediators take a fresh room': ({ does, at }) => {
+    does({ type: 'RenewRoom', ...by(mara, at), room: amongMediators });
+  },
 };

@@ -39,6 +39,7 @@ export const person = (name: string) => id<PersonId>(name.toUpperCase());
 export const party = (label: string) => id<PartyId>(`party-${label}`);
 export const room = (label: string) => id<RoomId>(`room-${label}`);
 export const joint = id<RoomId>('room-joint');
+export const amongMediators = id<RoomId>('room-mediators');
 export const envelope = (name: string) => id<EnvelopeId>(`envelope-${name}`);
 
 const at = { workspace: id<WorkspaceId>('T1'), caseId: id<CaseId>('case-1') };
@@ -103,22 +104,28 @@ export function roomsTold(asks: readonly Notice[], type: Post['type']): RoomId[]
 /** The app's conversation with one person. */
 export const direct = (who: PersonId) => id<RoomId>(`direct-${who}`);
 
-/** A case that has just been opened by Mara between these sides. */
-export function convening(sides: Record<string, Side>, attendance: 'names' | 'roles' | 'none' = 'roles'): Case {
-  const people = [mara, ...Object.values(sides).flatMap(everyone)];
+/** A case that has just been opened by Mara, who may have others mediate beside her, between these sides. */
+export function convening(
+  sides: Record<string, Side>,
+  attendance: 'names' | 'roles' | 'none' = 'roles',
+  beside: string[] = [],
+): Case {
+  const coMediators = beside.map(person);
+  const people = [mara, ...coMediators, ...Object.values(sides).flatMap(everyone)];
   const described = { title: '', zone, bot: false, deactivated: false, guest: false, foreign: false };
   const opened = decide(
     {
       type: 'OpenCase',
       ...by(mara),
-      ...{ code: '7K3QF', zone, language: 'en', reference: 'ref-1', coMediators: [], conflict: null, together: joint },
+      ...{ code: '7K3QF', zone, language: 'en', reference: 'ref-1', coMediators, conflict: null },
+      ...{ together: joint, mediatorsRoom: amongMediators },
       settings: {
         ...{ runBy: 'Harbour', runByEmployer: true, attendance, retentionDays: 30 },
         ...{ agreement: id<TextId>('agreement'), helpline: id<TextId>('helpline') },
       },
       parties: Object.entries(sides).map(([label, side]) => planOf(label, side)),
       people: Object.fromEntries(people.map((who) => [who, { ...described, name: who, direct: direct(who) }])),
-      workspaceSettings: { ...noSettings, mediators: [mara], runBy: 'Harbour', agreement: 'We agree.' },
+      workspaceSettings: { ...noSettings, mediators: [mara, ...coMediators], runBy: 'Harbour', agreement: 'We agree.' },
     },
     null,
   );
@@ -127,10 +134,14 @@ export function convening(sides: Record<string, Side>, attendance: 'names' | 'ro
 }
 
 /** As `convening`, with everyone agreed and every room that was asked for created. */
-export function underway(sides: Record<string, Side>, attendance?: 'names' | 'roles' | 'none'): Case {
+export function underway(
+  sides: Record<string, Side>,
+  attendance?: 'names' | 'roles' | 'none',
+  beside?: string[],
+): Case {
   const people = Object.values(sides).flatMap(everyone);
   const agreed = people.map((who): Command => ({ type: 'AnswerInvitation', ...by(who), answer: 'agreed' }));
-  return withRooms(given(convening(sides, attendance), ...agreed));
+  return withRooms(given(convening(sides, attendance, beside), ...agreed));
 }
 
 /** Slack has created every room it was asked for. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { someone } from './acts.js';
 import { betweenTwo, ofBirch, open, openBesideTwo, openToMediators, unshown } from './courses.js';
 import { checked, declining, friday, inviting, withdrawn } from './courses-of-ending.js';
+import { amongThem } from './courses-of-mediators.js';
 import { by, convening, direct, joint, mara, room, underway } from './given.js';
 import { bothWorlds, type Eyes, eyesOf, labels, sides, steps, type Worlds } from './two-worlds.js';
 
@@ -15,9 +16,9 @@ const mediators: Eyes = {
   rooms: () => [direct(mara), ...labels.map(room), joint],
 };
 
-type Told = Partial<Worlds> & Pick<Worlds, 'secret' | 'eyes'> & { opened?: typeof underway };
+type Told = Partial<Worlds> & Pick<Worlds, 'secret' | 'eyes'> & { opened?: typeof underway; runs?: number };
 
-function same({ opened = underway, ...told }: Told): void {
+function same({ opened = underway, runs = 400, ...told }: Told): void {
   const worlds = { open, ...told };
   fc.assert(
     fc.property(sides, steps({ ...worlds.open, ...worlds.secret }), (shape, picked) => {
@@ -27,7 +28,7 @@ function same({ opened = underway, ...told }: Told): void {
         if (JSON.stringify(seen) !== JSON.stringify(without[index])) expect(seen).toEqual(without[index]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runs },
   );
 }
 
@@ -42,6 +43,11 @@ describe('two mediations that differ only in what happens out of sight read the 
 
   it('to the mediator: in what a side has not shown', () => {
     same({ open: { ...openToMediators, 'someone of birch leaves': leavesBirch }, secret: unshown, eyes: mediators });
+  });
+
+  it('to every side: in what happens in the mediators’ room', () => {
+    const opened: typeof underway = (shape) => underway(shape, 'roles', ['noel']);
+    same({ secret: amongThem, eyes: eyesOf(...labels), opened, runs: 100 });
   });
 
   it('to the other sides: in what one side answers to the invitation, until the end is announced', () => {

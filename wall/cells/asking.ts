@@ -7,7 +7,7 @@ import { roomAt, strangerIs } from './deciding.js';
 import { entries, expectedAtFirst, isChair, type Where } from './expected.js';
 import { names } from './stages.js';
 
-const wheres: readonly Where[] = ['own room', 'other room', 'joint room', 'elsewhere'];
+const wheres: readonly Where[] = ['own room', 'other room', 'joint room', 'mediators’ room', 'elsewhere'];
 
 /** What every entry point asks before it runs, asked for everyone at this stage; a sentence for each answer that is not the table's. */
 export function askAll(stage: string, state: Case): { cells: number; findings: string[] } {

@@ -24,9 +24,19 @@ import { filled, type Rosters } from './filled.js';
 import type { Pressed } from './press.js';
 import { another, type Names, names, type WordsName, words } from './stages.js';
 
-/** Where a press comes from: a room, the app's own messages, a public channel, another case's room, the App Home, a form. */
+/** Where a press comes from: a room of sides or of the mediators, the app's own messages, a public channel, another case's room, the App Home, a form. */
 export const places = [
-  ...(['own room', 'other room', 'joint room', 'direct', 'public', 'another case', 'home', 'form'] as const),
+  ...([
+    'own room',
+    'other room',
+    'joint room',
+    'mediators’ room',
+    'direct',
+    'public',
+    'another case',
+    'home',
+    'form',
+  ] as const),
 ] as const;
 export type Place = (typeof places)[number];
 
@@ -41,7 +51,7 @@ export type Cell = {
 };
 
 /** The channels of the real rooms, which Slack has named. */
-export type Channels = (stage: string, room: Side | 'together') => string | null;
+export type Channels = (stage: string, room: Side | 'together' | 'mediators') => string | null;
 
 /** Every cell there is at these stages, in one order. */
 export function allCells(some: readonly string[], channels: Channels): Cell[] {
@@ -85,7 +95,7 @@ function expectedIn(
 }
 
 function isNamed(stage: string, actor: Actor, kind: Pressed['kind'], place: Place): boolean {
-  if (place === 'own room' || place === 'other room' || place === 'joint room') return true;
+  if (isRoom(place)) return true;
   if (kind === 'form' || place === 'home' || place === 'form') return true;
   if (kind === 'button') return place === 'direct';
   if (place === 'another case') return false;
@@ -93,18 +103,23 @@ function isNamed(stage: string, actor: Actor, kind: Pressed['kind'], place: Plac
   return standing !== 'none' && momentAt(stage, standing) !== 'archived';
 }
 
+/** Whether it is a room of this very case. */
+function isRoom(place: Place): place is Exclude<Where, 'elsewhere'> {
+  return place.endsWith(' room');
+}
+
 /** On the App Home and in a form, the press says itself which room it is of: it says the person's own. */
 function whereOf(entry: string, place: Place): Where {
   if (isChoice(entry)) return 'own room';
   if (place === 'home' || place === 'form') return kindOf(entry) === 'verb' ? 'elsewhere' : 'own room';
-  if (place === 'own room' || place === 'other room' || place === 'joint room') return place;
+  if (isRoom(place)) return place;
   return 'elsewhere';
 }
 
 /** What cannot be sent, or says nothing: rooms that do not exist, and verbs by which someone would touch their own case. */
 function isPossible(stage: string, actor: Actor, entry: string, place: Place, channels: Channels): boolean {
   const kind = kindOf(entry);
-  if (kind === 'form') return ['own room', 'other room', 'joint room', 'another case'].includes(place);
+  if (kind === 'form') return isRoom(place) || place === 'another case';
   if ((kind === 'verb' || kind === 'shortcut') && (place === 'home' || place === 'form')) return false;
   if (isChoice(entry) && !['direct', 'home'].includes(place)) return false;
   if (inFormsOnly.includes(entry) && place !== 'form') return false;
@@ -118,9 +133,10 @@ function isPossible(stage: string, actor: Actor, entry: string, place: Place, ch
 /** These stand in a form, and change it. */
 const inFormsOnly = ['button propose.more', 'button open.more', 'button open.change'];
 
-function roomNamed(actor: Actor, place: Place): Side | 'together' | null {
+function roomNamed(actor: Actor, place: Place): Parameters<Channels>[1] | null {
   const own = isChair(actor) ? sides(actor) : (['birch', 'cedar'] as const);
   if (place === 'joint room') return 'together';
+  if (place === 'mediators’ room') return 'mediators';
   return place === 'own room' ? own[0] : place === 'other room' ? own[1] : null;
 }
 

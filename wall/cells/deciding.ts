@@ -269,7 +269,7 @@ function outcome(decision: ReturnType<typeof decide>): Refusal | null {
 }
 
 function placesOf(type: string, actor: Actor): Where[] {
-  if (roomed.includes(type)) return ['own room', 'other room', 'joint room', 'elsewhere'];
+  if (roomed.includes(type)) return ['own room', 'other room', 'joint room', 'mediators’ room', 'elsewhere'];
   return isChair(actor) ? ['own room'] : ['other room'];
 }
 
@@ -305,6 +305,8 @@ export function roomAt(own: Names, actor: Actor, where: Where): RoomId {
       return own.room(otherSide.includes(actor) || actor === 'third' ? 'birch' : 'cedar');
     case 'joint room':
       return own.room('together');
+    case 'mediators’ room':
+      return own.room('mediators');
     case 'elsewhere':
       return names(another).room('birch');
   }

@@ -327,8 +327,8 @@ export function momentAt(stage: string, standing: Standing): Moment {
   }
 }
 
-/** Where something is done: the private room of the person's own side or another's, the room for all, or somewhere else. */
-export type Where = 'own room' | 'other room' | 'joint room' | 'elsewhere';
+/** Where something is done: the private room of the person's own side or another's, the room for all, that of the mediators, or somewhere else. */
+export type Where = 'own room' | 'other room' | 'joint room' | 'mediators’ room' | 'elsewhere';
 
 /** `nothing` reads as if there were nothing; `refused` says why; `unseen` reads as for words that are not there. */
 export type Outcome = 'allowed' | 'refused' | 'nothing' | 'unseen';

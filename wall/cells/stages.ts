@@ -71,7 +71,7 @@ function named(stage: string) {
     code: code.join(''),
     case: id<CaseId>(uuid('case')),
     party: (side: Side) => id<PartyId>(uuid('party', side)),
-    room: (which: Side | 'together') => id<RoomId>(uuid('room', which)),
+    room: (which: Side | 'together' | 'mediators') => id<RoomId>(uuid('room', which)),
     direct: (chair: Chair) => id<RoomId>(uuid('direct', chair)),
     envelope: (name: WordsName | 'unknown') => id<EnvelopeId>(uuid('envelope', name)),
     proposal: (name: WordsName) => id<ProposalId>(uuid('proposal', name)),
@@ -148,7 +148,8 @@ async function opened(course: Course, names: Names): Promise<void> {
       type: 'OpenCase',
       ...by(course, names, 'lead'),
       ...{ code: names.code, zone: 'Europe/London', language: 'en', reference: `ref-${names.case}`, conflict: null },
-      ...{ coMediators: [names.person('coMediator')], together: names.room('together') },
+      ...{ coMediators: [names.person('coMediator')] },
+      ...{ together: names.room('together'), mediatorsRoom: names.room('mediators') },
       settings: {
         ...{ runBy: 'Harbour', runByEmployer: true, attendance: 'roles', retentionDays: 30 },
         ...{ agreement: names.text('agreement'), helpline: names.text('helpline') },

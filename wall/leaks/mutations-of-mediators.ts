@@ -3,6 +3,7 @@ import type { Leak } from './leak.js';
 const by = 'mutation';
 const comes = 'test/domain/mediator-comes.test.ts';
 const named = 'test/domain/name-mediator.test.ts';
+const among = 'test/domain/mediators-room.test.ts';
 
 /** What whoever comes to mediate learns of before, and what sides learn of each other on the way. */
 export const mutationsOfMediators: readonly Leak[] = [
@@ -174,6 +175,57 @@ export const mutationsOfMediators: readonly Leak[] = [
         file: 'src/domain/commands/name-mediator.ts',
         find: '  const mayMediate =\n',
         replace: "  if (state.people[person] !== undefined) return 'AskedBefore';\n  const mayMediate =\n",
+      },
+    ],
+  },
+  {
+    says: 'whoever comes to mediate reads in the mediators’ room what was said there before',
+    by,
+    look: among,
+    changes: [
+      {
+        file: 'src/domain/commands/entering.ts',
+        find: ".filter((room) => room.kind !== 'direct' && room.state === 'open' && belongs(after, room).includes(newcomer))",
+        replace:
+          ".filter((room) => room.kind !== 'direct' && room.kind !== 'mediators' && room.state === 'open' && belongs(after, room).includes(newcomer))",
+      },
+    ],
+  },
+  {
+    says: 'the members of every side belong in the mediators’ room',
+    by,
+    look: among,
+    changes: [
+      {
+        file: 'src/domain/case.ts',
+        find: "  if (room.kind === 'mediators') return mediators;",
+        replace:
+          "  if (room.kind === 'mediators') return [...mediators, ...state.parties.flatMap(({ members }) => members)];",
+      },
+    ],
+  },
+  {
+    says: 'somebody who comes into the mediators’ room pauses passing, which every side reads',
+    by,
+    oneBit: true,
+    look: among,
+    changes: [
+      {
+        file: 'src/domain/trouble.ts',
+        find: '  return isPassedInto(roomWith(state, trouble.room));',
+        replace: "  return roomWith(state, trouble.room).kind !== 'alone';",
+      },
+    ],
+  },
+  {
+    says: 'everyone’s account names the mediators’ room',
+    by,
+    look: among,
+    changes: [
+      {
+        file: 'src/domain/disposal.ts',
+        find: "'party' in room && room.party === party;",
+        replace: "!('party' in room) || room.party === party;",
       },
     ],
   },

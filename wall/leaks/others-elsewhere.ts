@@ -88,8 +88,8 @@ export const othersElsewhere: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/messages/guarding.ts',
-        find: "  const pauses = room.kind !== 'alone' && hasBegun(state) && state.stage !== 'closing';",
-        replace: "  const pauses = room.kind !== 'alone' && state.stage === 'underway';",
+        find: "  const pauses = isPassedInto(room) && hasBegun(state) && state.stage !== 'closing';",
+        replace: "  const pauses = isPassedInto(room) && state.stage === 'underway';",
       },
     ],
   },

@@ -69,7 +69,7 @@ export const strangersOfDisposal: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/disposal.ts',
-        find: "return room.kind === 'together' ? hasAgreed(state, person) : room.party === party;",
+        find: "return room.kind === 'together' ? hasAgreed(state, person) : 'party' in room && room.party === party;",
         replace: "return room.kind !== 'together' || (hasAgreed(state, person) && party !== null);",
       },
     ],

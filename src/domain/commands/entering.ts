@@ -16,8 +16,10 @@ export function enterRooms(after: Case): Event[] {
   });
 }
 
-/** A room opens with the first person of its side who comes in; a room without the mediator, with the second. */
+/** A room opens with the first person of its side who comes in; a room without the mediator, or of the mediators alone, with the second. */
 function isNeeded(state: Case, room: Room): boolean {
+  // Once it is open it stays, whoever mediates.
+  if (room.kind === 'mediators') return room.state !== 'planned' || state.mediators.length >= 2;
   const own: PersonId[] = belongs(state, room).filter((person) => !isMediator(state, person));
   return own.length >= (room.kind === 'alone' ? 2 : 1);
 }

@@ -21,6 +21,7 @@ export type OpenCase = Asked & {
   settings: CaseSettings;
   parties: PartyPlan[];
   together: RoomId;
+  mediatorsRoom: RoomId;
   /** Everyone named, as Slack describes them now. */
   people: Record<PersonId, Described>;
   /** The workspace's settings now: rosters, and whether guests may take part. */
@@ -163,6 +164,7 @@ function rooms(command: OpenCase): Room[] {
       ...(party.alone ? [{ ...fresh, invited: [], kind: 'alone' as const, id: party.alone, party: party.id }] : []),
     ]),
     { ...fresh, invited: [], kind: 'together', id: command.together },
+    { ...fresh, invited: [], kind: 'mediators', id: command.mediatorsRoom },
   ];
 }
 

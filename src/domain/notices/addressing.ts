@@ -2,7 +2,7 @@ import { type Case, directRoom, hasEntered, partyWith } from '../case.js';
 import type { PartyId, PersonId, RoomId } from '../ids.js';
 import { mayApprove } from '../party.js';
 import type { Notice, Post } from '../posts.js';
-import type { Room } from '../room.js';
+import { isPassedInto, type Room } from '../room.js';
 
 export function post(room: RoomId, what: Post): Notice {
   return { room, do: 'post', post: what };
@@ -22,10 +22,10 @@ export function roomsInSlack(state: Case): Room[] {
   return state.rooms.filter((room) => room.kind !== 'direct' && (room.state === 'open' || room.state === 'asked'));
 }
 
-/** The same words in every room that is open, or that Slack has been asked for. */
+/** The same words in every room with a side and the mediators that is open, or that Slack has been asked for. */
 export function toAllRooms(state: Case, what: Post): Notice[] {
   return roomsInSlack(state)
-    .filter((room) => room.kind !== 'alone')
+    .filter(isPassedInto)
     .map((room) => post(room.id, what));
 }
 

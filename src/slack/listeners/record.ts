@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Case } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
-import type { Room } from '../../domain/room.js';
+import { isNoSides, type Room } from '../../domain/room.js';
 import { sealText } from '../../domain/seal-text.js';
 import { firstSeal } from '../../store/chain.js';
 import { readRecord } from '../../store/record.js';
@@ -47,7 +47,7 @@ async function send(slack: WebClient, person: PersonId, filename: string, file: 
 }
 
 function placeOf({ state, room }: Reader): { state: Case; room: Room } | null {
-  return state && room && room.kind !== 'direct' ? { state, room } : null;
+  return state && !isNoSides(room) ? { state, room } : null;
 }
 
 async function read({ state, room }: { state: Case; room: Room }, { store }: Services) {

@@ -49,6 +49,7 @@ export async function openCommand(
       },
       parties: plan.sides.map((side, index) => partyOf(side, labels[index] ?? '', word[index] ?? '', made)),
       together: made<RoomId>(),
+      mediatorsRoom: made<RoomId>(),
       people: described([lead, ...people], [person, ...peopleOf(plan)], made),
       workspaceSettings: settings,
     },

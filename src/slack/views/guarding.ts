@@ -2,7 +2,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import { checkEndsAt } from '../../domain/due.js';
 import type { PersonId } from '../../domain/ids.js';
-import type { Room } from '../../domain/room.js';
+import { isNoSides, type Room } from '../../domain/room.js';
 import { isClean, openTroubles, type Stranger, type Trouble } from '../../domain/trouble.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
@@ -97,7 +97,7 @@ export function renewButton(say: Phrasebook, state: Case, trouble: Trouble): Kno
 export function guardingMatters(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
   if (state.stage === 'closing' || state.stage === 'closed') return [];
   const here = openTroubles(state).filter((trouble) => {
-    return room === null || room.kind === 'direct' || ('room' in trouble && trouble.room === room.id);
+    return isNoSides(room) || ('room' in trouble && trouble.room === room.id);
   });
   const lines = here.flatMap((trouble) => [
     plain(troubleLine(say, state, trouble)),

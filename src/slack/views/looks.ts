@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import { type Look, lookEndsAt, mayStand } from '../../domain/look.js';
-import type { Room } from '../../domain/room.js';
+import { isNoSides, type Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { actions } from './envelope-buttons.js';
@@ -39,7 +39,7 @@ export function lookButtons(say: Phrasebook, state: Case, { id, post, mayStand }
 
 /** What waits for a look, for a mediator who asks where things stand; in a party's room, what concerns that room. */
 export function lookMatters(say: Phrasebook, state: Case, room: Room | null): KnownBlock[] {
-  const here = state.looks.filter((look) => room === null || room.kind === 'direct' || look.room === room.id);
+  const here = state.looks.filter((look) => isNoSides(room) || look.room === room.id);
   return here.flatMap((look) => {
     const asked = { ...look, mayStand: mayStand(state, look) };
     return [plain(lookLines(say, state, asked).join('\n')), lookButtons(say, state, asked)];

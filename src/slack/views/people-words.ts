@@ -20,6 +20,7 @@ export function mediatorsLabelOf(state: Case, party: PartyId): string {
 export function mediatorsPlaceOf(say: Phrasebook, state: Case, id: RoomId): string {
   const room = roomWith(state, id);
   if (room.kind === 'together') return say.endings.joint;
+  if (room.kind === 'mediators') return say.rooms.mediators;
   if (room.kind === 'direct') return say.endings.direct(fullNameOf(state, room.person));
   const label = mediatorsLabelOf(state, room.party);
   return room.kind === 'alone' ? say.guarding.mediator.withoutYou(label) : label;

@@ -5,7 +5,7 @@ import { type Case, partyOf, runningSession, sideOf, togetherRoom } from '../../
 import { destroyedFrom } from '../../domain/follow-up.js';
 import type { Instant, PersonId, TextId } from '../../domain/ids.js';
 import type { Wish } from '../../domain/newcomer.js';
-import type { Room } from '../../domain/room.js';
+import { isNoSides, type Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { reminderBlocks } from './balance.js';
@@ -111,11 +111,6 @@ function remindersHere(
   now: Instant,
 ): KnownBlock[] {
   return isNoSides(room) ? reminderBlocks(say, state, mediator, now) : [];
-}
-
-/** Whether it is asked neither in a side's room nor in everyone's. */
-function isNoSides(room: Room | null): boolean {
-  return room === null || room.kind === 'direct';
 }
 
 /** What the side of this room can answer for nobody's eyes. */

@@ -72,8 +72,13 @@ export const convening = {
     alone:
       'Nur Ihre Seite liest diesen Raum, die Mediationsperson nicht. Caucus trägt nichts aus ihm hinaus, es sei denn, Ihre Seite hat genau diese Worte für genau diese Personen freigegeben.',
     together: 'Alle in dieser Mediation lesen diesen Raum.',
+    mediators:
+      'Nur die Mediationspersonen dieser Mediation lesen diesen Raum. Er ist für das, was Sie einander darüber sagen. Caucus trägt nichts aus ihm hinaus, und hier wird nichts weitergegeben.',
     names: 'Namen: Schreiben Sie sie ohne @. Ein Name mit @ ruft diese Person und holt sie vielleicht hier herein.',
     history: 'Wer später in diesen Raum kommt, kann lesen, was vorher darin geschrieben wurde.',
+    comesLater:
+      'Kommt später eine Mediationsperson dazu, geht es mit ihr in einem neuen Raum weiter. Diesen kann sie nicht lesen.',
+    stays: 'Nach dem Ende bleibt, was Sie hier schreiben, im Slack des Unternehmens, in einem archivierten Raum.',
     wrongRoom: 'Falscher Raum? Löschen Sie die Nachricht gleich, und sagen Sie es dann der Mediationsperson.',
     pause: 'Eine Pause: `/caucus pause` bittet jederzeit darum, in neutralen Worten.',
     mediator: 'Die Mediationsperson: Schreiben Sie einfach hier. @ ist nicht nötig.',

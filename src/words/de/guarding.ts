@@ -88,6 +88,8 @@ export const guarding = {
   you: {
     absent: (room) =>
       `Sie haben in Slack ${room} verlassen. Sie nehmen weiter teil, und was an Ihre Seite weitergegeben wird, geht weiter dorthin. Um zurückzukommen, bitten Sie jemanden in dem Raum, Sie hinzuzufügen. Um diese Mediation zu verlassen, nehmen Sie \`/caucus leave\`.`,
+    absentMediator: (place) =>
+      `Sie haben in Slack einen Raum verlassen (${place}). Sie bleiben Mediationsperson. Um zurückzukommen, bitten Sie jemanden in dem Raum, Sie hinzuzufügen.`,
     rooms: { private: 'Ihren privaten Raum', alone: 'den Raum Ihrer Seite', together: 'den gemeinsamen Raum' },
   },
 

@@ -6,7 +6,9 @@ export const rooms = {
     private: 'Nur Ihre Seite und die Mediationsperson',
     alone: 'Nur Ihre Seite, ohne die Mediationsperson',
     together: 'Alle in dieser Mediation',
+    mediators: 'Nur die Mediationspersonen',
   },
+  mediators: 'der Raum der Mediationspersonen',
   standing: 'Wie es um diese Mediation steht.',
   nothingPassed: 'Hier wurde nichts weitergegeben.',
 } satisfies typeof en;

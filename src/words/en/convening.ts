@@ -68,8 +68,12 @@ export const convening = {
     alone:
       'Only your side reads this room; the mediator does not. Caucus carries nothing out of it unless your side has approved these exact words for these exact people.',
     together: 'Everyone in this mediation reads this room.',
+    mediators:
+      'Only the mediators of this mediation read this room. It is for what you tell each other about it. Caucus carries nothing out of it, and nothing is passed here.',
     names: 'Names: write them without @. A name with @ calls that person, and may bring them in here.',
     history: 'Whoever comes into this room later can read what was written in it before.',
+    comesLater: 'A mediator who comes later goes on with you in a fresh room and cannot read this one.',
+    stays: 'After the end, what you wrote here stays in the company’s Slack, in an archived room.',
     wrongRoom: 'Wrong room? Delete the message now, then tell the mediator.',
     pause: 'A break: `/caucus pause` asks for one in neutral words, at any time.',
     mediator: 'The mediator: write here. You need not use @.',

@@ -85,6 +85,8 @@ export const guarding = {
   you: {
     absent: (room: string) =>
       `You have gone out of ${room} in Slack. You still take part, and what is passed to your side still goes there. To come back, please ask anyone in that room to add you. To leave this mediation, use \`/caucus leave\`.`,
+    absentMediator: (place: string) =>
+      `You have gone out of a room in Slack (${place}). You still mediate. To come back, please ask anyone in that room to add you.`,
     rooms: { private: 'your private room', alone: 'the room of your side', together: 'the joint room' },
   },
 

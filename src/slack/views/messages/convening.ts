@@ -84,6 +84,8 @@ function firstLines(say: Phrasebook, room: Room): string[] {
       ];
     case 'alone':
       return [first.alone, first.names, first.history, first.wrongRoom, first.help];
+    case 'mediators':
+      return [first.mediators, first.names, first.comesLater, first.stays, first.help];
     case 'together':
     case 'direct':
       return [first.together, first.names, first.history, first.wrongRoom, first.pause, first.help];

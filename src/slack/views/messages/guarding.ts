@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { type Case, hasBegun, isMediator } from '../../../domain/case.js';
 import type { PersonId } from '../../../domain/ids.js';
-import type { Room } from '../../../domain/room.js';
+import { isPassedInto, type Room } from '../../../domain/room.js';
 import type { Trouble } from '../../../domain/trouble.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
@@ -42,7 +42,7 @@ function linesOf(say: Phrasebook, state: Case, room: Room, post: Shown<Type>['po
       return { above: [mayGoOnLine(say, state)], buttons: [goOnButton(say, state)] };
     case 'fresh room':
       if (post.newcomer) return { above: freshFor(say, state, room, post.newcomer) };
-      return { above: [room.kind === 'together' ? words.inRoom.freshTogether : words.inRoom.fresh] };
+      return { above: ['party' in room ? words.inRoom.fresh : words.inRoom.freshTogether] };
     case 'restored': {
       const time = say.dayAndTime(post.upTo, state.zone);
       return {
@@ -62,7 +62,7 @@ function freshFor(say: Phrasebook, state: Case, room: Room, newcomer: PersonId):
 
 function inRoom(say: Phrasebook, state: Case, room: Room, trouble: Trouble, passed: number): string[] {
   const words = say.guarding;
-  const pauses = room.kind !== 'alone' && hasBegun(state) && state.stage !== 'closing';
+  const pauses = isPassedInto(room) && hasBegun(state) && state.stage !== 'closing';
   const told = pauses ? words.inRoom.paused : words.inRoom.told;
   if (trouble.type === 'shared') return [words.inRoom.shared, told];
   if (trouble.type === 'refused') return [words.inRoom.stays(refusedName(say, state, trouble))];
@@ -87,11 +87,14 @@ function seen(say: Phrasebook, state: Case, trouble: Extract<Trouble, { type: 'i
 function toOne(
   say: Phrasebook,
   state: Case,
-  reader: string,
+  reader: PersonId,
   { trouble, passed }: { trouble: Trouble; passed: number },
 ): Lines {
   const words = say.guarding;
   if (trouble.type === 'absent' && trouble.person === reader) {
+    if (isMediator(state, reader)) {
+      return { above: [words.you.absentMediator(mediatorsPlaceOf(say, state, trouble.room))] };
+    }
     const kind = state.rooms.find((each) => each.id === trouble.room)?.kind;
     return { above: [words.you.absent(words.you.rooms[kind === 'together' || kind === 'alone' ? kind : 'private'])] };
   }

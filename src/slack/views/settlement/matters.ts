@@ -3,7 +3,7 @@ import { may } from '../../../domain/access.js';
 import type { Case } from '../../../domain/case.js';
 import type { PersonId } from '../../../domain/ids.js';
 import { mayApprove } from '../../../domain/party.js';
-import type { Room } from '../../../domain/room.js';
+import { isNoSides, type Room } from '../../../domain/room.js';
 import { hasSigned } from '../../../domain/settlement.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
 import { actions } from '../envelope-buttons.js';
@@ -54,7 +54,7 @@ export function mediatorsSettlementMatters(
   room: Room | null,
 ): KnownBlock[] {
   const words = say.settlement.matters;
-  if (may(state, person, room, 'settle') !== null || (room !== null && room.kind !== 'direct')) return [];
+  if (may(state, person, room, 'settle') !== null || !isNoSides(room)) return [];
   const { drafted, put } = state.settlement;
   if (put?.signedAt != null) return [plain(say.settlement.read.signed(say.datedTime(put.signedAt, state.zone)))];
   const signed = state.parties.filter((party) => hasSigned(state, party.id));
