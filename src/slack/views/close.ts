@@ -1,7 +1,7 @@
 import type { Button, ModalView } from '@slack/types';
 import { type Case, runningSession } from '../../domain/case.js';
 import { isSigned } from '../../domain/settlement.js';
-import type { Phrasebook } from '../../words/phrasebook.js';
+import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
 import { encodeRef, type Ref } from '../ref.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
@@ -17,12 +17,11 @@ export function closeButton(say: Phrasebook, ref: Ref): Button {
 /** Asks once more before everyone is told that the mediation has ended, and says what is still pending. */
 export function closeView(say: Phrasebook, state: Case): ModalView {
   const words = say.endings.close;
+  const everyones = phrasebook(state.language).endings;
   return formView(
     say,
     { form: closeForm, about: { case: state.id }, title: words.title, submit: words.submit },
-    [words.now(isSigned(state) ? say.endings.agreed : say.endings.ended), ...pending(say, state), words.after].map(
-      plain,
-    ),
+    [words.now(isSigned(state) ? everyones.agreed : everyones.ended), ...pending(say, state), words.after].map(plain),
   );
 }
 
