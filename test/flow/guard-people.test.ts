@@ -27,7 +27,7 @@ describe('somebody who goes out of their room in Slack', () => {
     app.slack.asHuman('U0DEV').leave(bens);
     await app.settle();
     expect(app.person('U0DEV').reads('dm')).toMatch(/You have gone out of your private room.*You still take part/);
-    expect(app.person('U0DEV').reads('dm')).toMatch(/To leave this mediation, use `\/caucus leave`/);
+    expect(app.person('U0DEV').reads('dm')).toMatch(/To leave this mediation, use \/caucus leave/);
     expect(mira().reads('dm')).toMatch(
       /Dev Mehta has gone out of a room in Slack \(\w+: Operations\), and still takes part/,
     );

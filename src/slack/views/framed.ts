@@ -31,10 +31,15 @@ export function framed(say: Phrasebook, { card, above, words, below = [], button
 
 /** A line that is never read as markup. */
 export function plain(text: string): KnownBlock {
-  return { type: 'section', text: { type: 'plain_text', text, emoji: false } };
+  return { type: 'section', text: { type: 'plain_text', text: unmarked(text), emoji: false } };
 }
 
 /** As `plain`, in the smaller letters of a remark. */
 export function aside(text: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
+  return { type: 'context', elements: [{ type: 'plain_text', text: unmarked(text), emoji: false }] };
+}
+
+/** Where nothing is read as markup, a command would stand between the backticks that set it off elsewhere. */
+function unmarked(text: string): string {
+  return text.replace(/`(\/caucus[^`\n]*)`/g, '$1');
 }
