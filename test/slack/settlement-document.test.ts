@@ -4,6 +4,8 @@ import { Words } from '../../src/domain/words.js';
 import { settlementPdf } from '../../src/slack/settlement-pdf.js';
 import { documentOf } from '../../src/slack/views/settlement/document.js';
 import { settlementHtml } from '../../src/slack/views/settlement/html.js';
+import * as de from '../../src/words/de.js';
+import * as en from '../../src/words/en.js';
 import { put, signed } from '../domain/agreeing.js';
 
 const of = (words: string) => new Words(settlementText([{ frame: 'Clause 1 of 1' }, { words }]));
@@ -28,6 +30,17 @@ describe('the document of a settlement', () => {
     expect(made).toMatch(/\/Lang \(en\)/);
     expect(made).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
     expect(await pdf('Wörter, λέξεις, слова.')).toBe(made);
+  });
+
+  it('is in the language of the mediation, as a page and as a PDF, whoever takes it', async () => {
+    const german = { ...signed(), language: 'de' as const };
+    const page = settlementHtml(german, of('Words.'));
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain(de.settlement.document.signatures);
+    expect(page).not.toContain(en.settlement.document.signatures);
+    const document = documentOf(german, of('Words.'));
+    expect(document.filename).toBe(de.settlement.document.filename(german.code));
+    expect((await settlementPdf(document))?.toString('latin1')).toMatch(/\/Lang \(de\)/);
   });
 
   it.each(['שלום', 'السلام', '漢字', 'ผู้', '👋🏽', 'e\u0301\u0332'])(
