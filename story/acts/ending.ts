@@ -66,7 +66,7 @@ async function takingRecord(theatre: Theatre, who: Person): Promise<string[]> {
   return [...(fault ? [`${who.realName}'s record does not verify: ${fault}`] : []), ...another];
 }
 
-async function readingLogs({ person, beat }: Theatre): Promise<void> {
+async function readingLogs({ person, beat, slack }: Theatre): Promise<void> {
   const mira = person(cast.mediator);
   const hana = person(cast.hr);
   await beat('Mira reads hers in full.', async () => {
@@ -81,5 +81,9 @@ async function readingLogs({ person, beat }: Theatre): Promise<void> {
     const [, reference] = /([0-9a-f-]{36})/.exec(answer) ?? [];
     if (reference === undefined) throw new Error('HR sees no mediation in its log');
     await hana.command(`/caucus log ${reference}`, { in: 'dm' });
+  });
+  await beat('Jonas uses Slack in German, and reads the same log in German.', async () => {
+    slack.setPerson(cast.otherHr, { locale: 'de-DE' });
+    await person(cast.otherHr).command('/caucus log', { in: 'dm' });
   });
 }

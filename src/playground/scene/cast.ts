@@ -4,6 +4,7 @@ export const cast = {
   mediator: 'U0MIRA',
   otherMediator: 'U0TOMAS',
   hr: 'U0HANA',
+  otherHr: 'U0JONAS',
   ben: 'U0BEN',
   carla: 'U0CARLA',
   farid: 'U0FARID',
