@@ -27,11 +27,12 @@ const rules = {
   number: 'A certain number of them say yes',
 } as const;
 
-/** A mediator opens a mediation between these sides, of which at most one is larger, and everyone agrees to it. */
-export async function mediate(app: App, sides: Side[], mediator = 'U0MIRA'): Promise<Mediation> {
+/** A mediator opens a mediation between these sides, of which at most one is larger, and everyone agrees to it. Some may mediate beside them. */
+export async function mediate(app: App, sides: Side[], mediator = 'U0MIRA', beside: string[] = []): Promise<Mediation> {
   const lead = app.person(mediator);
   await lead.command('/caucus open', { in: 'dm' });
-  if (sides.length > 2) await lead.press('More ways');
+  if (sides.length > 2 || beside.length > 0) await lead.press('More ways');
+  if (beside.length > 0) await lead.fill('Mediators beside you', beside);
   for (const [index, side] of sides.entries()) {
     await lead.fill(new RegExp(`^Side ${index + 1}\\b.*decide for it$`), side.people);
   }

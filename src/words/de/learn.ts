@@ -45,6 +45,7 @@ export const closedTable = {
       'Entwürfe, wer sie freigegeben hat, und Worte, die freigegeben und nicht weitergegeben wurden',
       'das Arbeitsblatt Ihrer Seite oder dass es eines gibt, und wer sich die Hilfe für den Anfang angesehen hat',
       'Antworten, die nur der Mediationsperson gegeben wurden, oder dass es welche gibt',
+      'was Mediationspersonen einander in ihrem eigenen Raum schreiben',
       'welche Seite um eine andere Mediationsperson bat und was eine Seite zu jemandem sagt, der die Mediation führen würde',
       'ob Ihre Seite Worte in einer Vereinbarung zulässt oder unterschrieben hat, bevor jede Seite es getan hat; und was Ihre Seite geändert hätte',
       'eine einzelne Antwort auf einen Vorschlag der Mediationsperson an alle Seiten oder ob es eine gibt',
@@ -69,7 +70,7 @@ export const closedTable = {
         'Wer später dazukommt, um die Mediation zu führen: was von da an geschrieben und weitergegeben wird. Von dem, was vorher weitergegeben wurde, nur, was später daraus wird und wie darauf geantwortet wird, nie die Worte. Vor dem Dazukommen: welche Seiten es gibt und wer teilnimmt, soweit jede Seite es weiß.',
       rule: 'Wie Ihre Seite Ja sagt und wer für sie spricht, immer wenn Ihre Seite das geändert hat.',
       rooms:
-        'Was in den Räumen geschrieben wird, in denen die Mediationsperson ist, wie alle dort; und wer in irgendeinen Raum der Mediation kam oder ihn verließ, ohne dass darum gebeten wurde.',
+        'Was in den Räumen geschrieben wird, in denen die Mediationsperson ist, wie alle dort; und wer in irgendeinen Raum der Mediation kam oder ihn verließ, ohne dass darum gebeten wurde. Mehrere Mediationspersonen teilen miteinander, was sie wissen, und haben dafür einen eigenen Raum.',
       shared:
         'Entwürfe, die Ihre Seite der Mediationsperson zeigt, bis sie geändert oder verworfen werden. Die Fassung ihres Arbeitsblatts, die sie zeigt, bis es verworfen wird. Worte, die Ihre Seite freigegeben hat, und für wen sie sind.',
       passed:

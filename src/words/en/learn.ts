@@ -47,6 +47,7 @@ export const closedTable = {
       'drafts, who approved them, and words that were approved and not passed',
       'the worksheet of your side, or that there is one, and who looked at the help for beginners',
       'answers given to the mediator alone, or that there are any',
+      'what mediators write to each other in their own room',
       'which side asked for another mediator, and what a side says to somebody who would mediate',
       'whether your side lets words stand in a settlement, or has signed, before every side has; and what it would have changed',
       'a single answer to terms that the mediator put to every side, or whether there is one',
@@ -69,7 +70,7 @@ export const closedTable = {
         'Somebody who comes to mediate once it has begun: what is written and passed from then on. Of what was passed before, only what becomes of it afterwards and how it is answered, never the words. Until they come, which sides there are, and who takes part as far as every side knows.',
       rule: 'How your side says yes, and who speaks for it, whenever your side has changed that.',
       rooms:
-        'What is written in the rooms the mediator is in, as everyone there does. Who came into, or went out of, any room of the mediation without that being asked for.',
+        'What is written in the rooms the mediator is in, as everyone there does. Several mediators share with each other what they know, and have a room of their own for it. Who came into, or went out of, any room of the mediation without that being asked for.',
       shared:
         'Drafts that your side shows to the mediator, until they are changed or discarded. The version of its worksheet that it shows, until it is discarded. Words that your side has approved, with whom they are for.',
       passed: 'Everything that was passed, when it arrived, that it was stopped, or that Slack does not confirm it.',
