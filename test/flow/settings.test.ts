@@ -61,7 +61,7 @@ describe('before Caucus is set up', () => {
   it('offers an agreement to start from, which says the caucus rule, the exceptions, the export and the rights that stay', async () => {
     const { modal } = await app.person('U0ADA').command('/caucus settings');
     for (const said of [
-      /Private rooms\. .*unless the side/,
+      /Private rooms\. .*Only words that the side whose room it is has approved/,
       /Exceptions\. /,
       /able to export/,
       /protected disclosure/,

@@ -109,7 +109,7 @@ describe('after the end', () => {
     await mira().close(true);
     await app.settle();
     const said =
-      /Around Thursday 17 December Caucus asks everyone on a side, each in private, how things stand\. Nobody learns/;
+      /Around Thursday 17 December Caucus asks everyone on a side, each in private, how things stand\. Only the mediator can learn/;
     expect(ben().reads(bens)).toMatch(said);
     expect(carla().reads(carlas)).toMatch(said);
     expect(await status(ben(), bens)).toMatch(/stay open until .+\n.+destroys its key/);
