@@ -28,4 +28,4 @@ export async function looseColumns(admin: pg.Client): Promise<string[]> {
 }
 
 /** Bytes are under a seal or a hash, which the scan shows; the rest holds no words. */
-const known = ['text', 'uuid', 'bytea', 'boolean', 'integer', 'bigint', 'date', 'timestamp with time zone'];
+const known = ['text', 'uuid', 'bytea', 'boolean', 'integer', 'bigint', 'numeric', 'date', 'timestamp with time zone'];
