@@ -16,7 +16,7 @@ export async function persists(
 ): Promise<string | null> {
   const { chair, ...person } = place.who(step.who);
   let why = '';
-  const form = { halfFilled: false };
+  const form: Filling = { halfFilled: false };
   for (let left = tries; left > 0; left -= 1) {
     const mark = person.mark();
     const done = await asks(place, step, form).then(
@@ -35,8 +35,11 @@ export async function persists(
   return why;
 }
 
-/** A form that came too late to be filled in is closed and asked for anew. */
-async function asks(place: Place, step: Step, form: { halfFilled: boolean }): Promise<void> {
+/** Whether somebody was still filling a form in when something went wrong. */
+export type Filling = { halfFilled: boolean };
+
+/** Someone does a step once. A form that came too late to be filled in is closed and asked for anew, so that none is sent by halves. */
+export async function asks(place: Place, step: Step, form: Filling): Promise<void> {
   const person = place.who(step.who);
   if (form.halfFilled && person.chair.modal()) await person.close(true);
   if (!person.chair.modal() && step.ready) {

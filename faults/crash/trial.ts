@@ -1,6 +1,7 @@
 import { type CallToMatch, type FaultKind, faultName } from '../../src/playground/slack/faults.js';
 import type { Run } from '../../test/support/built-main.js';
 import type { Kept } from '../../wall/two-worlds/side.js';
+import { asks, type Filling } from '../persists.js';
 import { further } from './further.js';
 import { type Otherwise, otherwise } from './otherwise.js';
 import type { Path, Step } from './paths.js';
@@ -93,10 +94,10 @@ export async function tryPath(kept: Kept, path: Path, mishaps: Mishaps = nothing
 /** Someone does a step; where it was not taken they do it again, as people do, once the app is there. Gives why they gave up. */
 export async function does(place: Place, step: Step, killing: Pick<Killing, 'alive'>): Promise<string | null> {
   let why = '';
+  const form: Filling = { halfFilled: false };
   for (let left = tries; left > 0; left -= 1) {
     try {
-      if (!place.who(step.who).chair.modal()) await step.ready?.(place);
-      await step.go(place);
+      await asks(place, step, form);
       await killing.alive();
       if (place.who(step.who).chair.modal()) await place.who(step.who).close(true);
       return null;

@@ -49,11 +49,19 @@ export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: {
   return async (say, answer) => {
     await show(say, answer, async (view) => {
       const client = await slack();
-      if (answer.type === 'replace') await client.views.update({ view_id: form.id, hash: form.hash, view });
+      if (answer.type === 'replace')
+        await unlessChanged(client.views.update({ view_id: form.id, hash: form.hash, view }));
       else await client.views.push({ trigger_id: trigger, view });
     });
     await ack();
   };
+}
+
+/** What somebody has changed since, such as by a press that Slack told of twice, stays as it is. */
+async function unlessChanged(update: Promise<unknown>): Promise<void> {
+  await update.catch((error: { data?: { error?: string } }) => {
+    if (error.data?.error !== 'hash_conflict') throw error;
+  });
 }
 
 /** Answers a form that was sent, in the acknowledgement; `blocks` says in which block each field stands. */

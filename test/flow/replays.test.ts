@@ -60,6 +60,16 @@ async function nothingChanges<T>(act: () => Promise<T>): Promise<T> {
 }
 
 describe('a request that comes again with the same signature', () => {
+  it('changes nothing in a form that the first one has changed', async () => {
+    const ben = app.person('U0BEN');
+    await ben.command('/caucus propose', { in: m.room('U0BEN') });
+    const { modal } = await ben.press('More ways');
+    await captured('U0BEN', 'action').request();
+    await app.settle();
+    expect(ben.screen()).toEqual(modal);
+    await ben.close(true);
+  });
+
   it('is answered with the first outcome when it was a form, and done once', async () => {
     await propose(app.person('U0BEN'), m.room('U0BEN'), { text: 'We could start later.', next: 'hand' });
     const { request, ack } = captured('U0BEN', 'submit');
