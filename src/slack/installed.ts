@@ -28,7 +28,7 @@ export function installations(store: Store, log: Log): Installations {
     const kept = seen.get(workspace);
     if (kept) return kept;
     const found = await installation(store, workspace);
-    if (!found) throw new Error('Caucus is not installed in this workspace');
+    if (!found) throw notInstalled();
     seen.set(workspace, found);
     return found;
   };
@@ -54,11 +54,21 @@ export function installations(store: Store, log: Log): Installations {
   };
 }
 
-/** Tells Bolt who Caucus is in the workspace a request comes from; requests from anywhere else are refused. */
+function notInstalled(): Error {
+  return Object.assign(new Error('Caucus is not installed in this workspace'), { name: 'NotInstalled' });
+}
+
+/**
+ * Tells Bolt who Caucus is in the workspace a request comes from; requests from anywhere else are refused. Where the database
+ * does not answer it is left open, for Bolt would answer nobody: whoever asks is told further on, as of anything that fails there.
+ */
 export function authorizeBy(installed: Installed): Authorize<boolean> {
   return async ({ teamId }) => {
     if (teamId === undefined) throw new Error('Caucus is installed in single workspaces only');
-    const { token, botUser } = await installed(id(teamId));
-    return { teamId, botToken: token, botUserId: botUser };
+    const found = await installed(id(teamId)).catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'NotInstalled') throw error;
+      return null;
+    });
+    return found ? { teamId, botToken: found.token, botUserId: found.botUser } : { teamId };
   };
 }
