@@ -41,6 +41,7 @@ export const takesFile =
     if (!(await firstSeen(slack, person.chair, mark, ({ kind }) => kind === 'file', awayMs)))
       throw new Error('no file');
   };
+
 /** As long as an outage lasts, and a little more, in milliseconds. */
 const awayMs = 8000;
 

@@ -1,12 +1,15 @@
-import { draftSettlement } from '../../src/playground/scene/settling.js';
+import { openDraftForm } from '../../src/playground/scene/settling.js';
 import { amy, ben, mira } from './cast.js';
 import { type Path, press, pressed, type Step, submits, takesFile } from './paths.js';
 
-/** The mediator's form with the exact text in front of them. */
-const looksAtDraft: Step = {
+const drafts: Step = { who: mira, ready: ({ who }) => openDraftForm(who(mira)), go: submits(mira) };
+
+/** The mediator has the exact text in front of them once more before they put it. */
+const puts: Step = {
   who: mira,
   async ready({ who }) {
-    await draftSettlement(who(mira));
+    await who(mira).command('/caucus settle', { in: 'dm' });
+    await who(mira).press('See the draft', { in: 'dm' });
   },
   go: submits(mira),
 };
@@ -14,7 +17,7 @@ const looksAtDraft: Step = {
 /** How an offer becomes a settlement. */
 export const settlingPaths: readonly Path[] = [
   { name: 'letting a clause stand', stage: 'agreed', steps: [pressed(ben, /^Let these exact words stand/, [])] },
-  { name: 'putting a settlement before every side', stage: 'clauses', steps: [looksAtDraft] },
+  { name: 'putting a settlement before every side', stage: 'clauses', steps: [drafts, puts] },
   { name: 'taking a clause back', stage: 'put', steps: [press(ben, /^Take these words back/, 'room')] },
   {
     name: 'asking for a change',

@@ -53,7 +53,7 @@ export async function tryExhausted(kept: Kept, path: Path): Promise<Exhausted> {
     if (modal && !modal.view.submit) await place.who(step.who).close();
     await step.go(place);
     await place.settled();
-    return { reached: run.logged().includes('POOL_TIMEOUT'), found };
+    return { reached: run.logged().includes('KnexTimeoutError'), found };
   } catch (error) {
     found.push({ kind: 'stuck', says: (error as Error).message });
     return { reached: false, found };

@@ -14,10 +14,15 @@ export async function draftSettlement(
   mediator: Person,
   fill: (mediator: Person) => Promise<unknown> = async () => {},
 ): Promise<string> {
-  await mediator.command('/caucus settle', { in: 'dm' });
-  if (!mediator.chair.modal()) await mediator.press('Put clauses together', { in: 'dm' });
+  await openDraftForm(mediator);
   await fill(mediator);
   return (await send(mediator)).modal?.text ?? '';
+}
+
+/** Brings the form of clauses in front of the mediator, whether or not there is a draft already. */
+export async function openDraftForm(mediator: Person): Promise<void> {
+  await mediator.command('/caucus settle', { in: 'dm' });
+  if (!mediator.chair.modal()) await mediator.press('Put clauses together', { in: 'dm' });
 }
 
 /** Puts the draft that is in front of the mediator before every side. */
