@@ -60,7 +60,7 @@ create table high_water (
 
 create table hr_attendance (
   workspace_id text not null,
-  reference text not null,
+  reference uuid not null,
   line integer not null,
   attended text not null,
   constraint hr_attendance_pkey primary key (workspace_id, reference, line)
@@ -68,7 +68,7 @@ create table hr_attendance (
 
 create table hr_blocks (
   workspace_id text not null,
-  reference text not null,
+  reference uuid not null,
   number integer not null,
   block integer not null,
   phase text not null,
@@ -80,7 +80,7 @@ create table hr_blocks (
 
 create table hr_cases (
   workspace_id text not null,
-  reference text not null,
+  reference uuid not null,
   opened_on date not null,
   begun_on date,
   ended_on date,
@@ -88,14 +88,47 @@ create table hr_cases (
   mediator text,
   hidden boolean not null,
   settled_on date,
+  sessions integer not null default 0,
+  minutes integer not null default 0,
   constraint hr_cases_pkey primary key (workspace_id, reference),
   constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text])))
 );
+create index hr_cases_ending on hr_cases using btree (workspace_id, ending, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ending is not null));
 create index hr_cases_list on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden));
+create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (mediator is not null));
+create index hr_cases_running on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
+
+create table hr_links (
+  workspace_id text not null,
+  link_hash bytea not null,
+  session_id uuid not null,
+  person bytea not null,
+  viewer bytea not null,
+  zone text not null,
+  language text not null,
+  expires_at timestamp with time zone not null,
+  constraint hr_links_pkey primary key (workspace_id, link_hash)
+);
+create index hr_links_hash on hr_links using btree (link_hash);
+create index hr_links_person on hr_links using btree (workspace_id, person);
+
+create table hr_notices (
+  workspace_id text not null,
+  session_id uuid not null,
+  viewer bytea not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  pending boolean not null default true,
+  tries integer not null default 0,
+  free_at timestamp with time zone not null default now(),
+  standing bytea,
+  constraint hr_notices_pkey primary key (workspace_id, session_id)
+);
+create index hr_notices_pending on hr_notices using btree (free_at) where pending;
 
 create table hr_released (
   workspace_id text not null,
-  reference text not null,
+  reference uuid not null,
   clause integer not null,
   condition text,
   words text not null,
@@ -107,7 +140,7 @@ create table hr_released (
 
 create table hr_sessions (
   workspace_id text not null,
-  reference text not null,
+  reference uuid not null,
   number integer not null,
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone not null,
@@ -119,10 +152,15 @@ create table hr_tokens (
   token_hash bytea not null,
   person bytea not null,
   expires_at timestamp with time zone not null,
+  session_id uuid,
+  zone text,
+  language text,
+  idle_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
   constraint hr_tokens_pkey primary key (workspace_id, token_hash)
 );
 create index hr_tokens_hash on hr_tokens using btree (token_hash);
 create index hr_tokens_person on hr_tokens using btree (workspace_id, person);
+create index hr_tokens_session on hr_tokens using btree (workspace_id, session_id);
 
 create table inbound_events (
   workspace_id text not null,
@@ -241,7 +279,7 @@ create view hr_attendance_list with (security_barrier=true) as
      join hr_cases shown using (workspace_id, reference)
   where entry.workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and shown.begun_on is not null and not shown.hidden;
 
 create view hr_block_list with (security_barrier=true) as
  select entry.reference,
@@ -254,7 +292,7 @@ create view hr_block_list with (security_barrier=true) as
      join hr_cases shown using (workspace_id, reference)
   where entry.workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and shown.begun_on is not null and not shown.hidden;
 
 create view hr_case_list with (security_barrier=true) as
  select reference,
@@ -262,11 +300,13 @@ create view hr_case_list with (security_barrier=true) as
     ended_on,
     ending,
     mediator,
-    settled_on
+    settled_on,
+    sessions,
+    minutes
    from hr_cases shown
   where workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and begun_on is not null and not hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and begun_on is not null and not hidden;
 
 create view hr_released_list with (security_barrier=true) as
  select entry.reference,
@@ -279,7 +319,7 @@ create view hr_released_list with (security_barrier=true) as
      join hr_cases shown using (workspace_id, reference)
   where entry.workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and shown.begun_on is not null and not shown.hidden;
 
 create view hr_session_list with (security_barrier=true) as
  select entry.reference,
@@ -290,7 +330,98 @@ create view hr_session_list with (security_barrier=true) as
      join hr_cases shown using (workspace_id, reference)
   where entry.workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now())) and shown.begun_on is not null and not shown.hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and shown.begun_on is not null and not shown.hidden;
+
+create view hr_viewer with (security_barrier=true) as
+ select session_id,
+    zone,
+    language,
+    expires_at
+   from hr_tokens token
+  where token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and expires_at > now() and idle_at > now();
+
+create or replace function end_session(token text)
+ returns boolean
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+begin atomic
+ with ended as (
+          delete from hr_tokens
+           where (hr_tokens.token_hash = sha256(convert_to(end_session.token, 'UTF8'::name)))
+           returning hr_tokens.workspace_id,
+             hr_tokens.session_id
+         ), told as (
+          update hr_notices notice set ended_at = now(), pending = true
+            from ended
+           where ((notice.workspace_id = ended.workspace_id) and (notice.session_id = ended.session_id))
+         )
+  select (exists ( select
+            from ended)) as "exists";
+end;
+
+create or replace function keep_session(token text)
+ returns boolean
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+begin atomic
+ with kept as (
+          update hr_tokens set idle_at = (now() + '00:20:00'::interval)
+           where ((hr_tokens.token_hash = sha256(convert_to(keep_session.token, 'UTF8'::name))) and (hr_tokens.expires_at > now()) and (hr_tokens.idle_at > now()) and (hr_tokens.idle_at <> 'infinity'::timestamp with time zone))
+           returning 1 as "?column?"
+         )
+  select (exists ( select
+            from kept)) as "exists";
+end;
+
+create or replace function redeem_link(link text, token text)
+ returns boolean
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+begin atomic
+ with spent as (
+          delete from hr_links
+           where (hr_links.link_hash = sha256(convert_to(redeem_link.link, 'UTF8'::name)))
+           returning hr_links.workspace_id,
+             hr_links.session_id,
+             hr_links.person,
+             hr_links.viewer,
+             hr_links.zone,
+             hr_links.language,
+             hr_links.expires_at
+         ), live as (
+          select spent.workspace_id,
+             spent.session_id,
+             spent.person,
+             spent.viewer,
+             spent.zone,
+             spent.language,
+             spent.expires_at
+            from spent
+           where ((spent.expires_at > now()) and (length(redeem_link.token) >= 43))
+         ), begun as (
+          insert into hr_tokens (workspace_id, token_hash, person, session_id, zone, language, expires_at, idle_at)  select live.workspace_id,
+                     sha256(convert_to(redeem_link.token, 'UTF8'::name)) as sha256,
+                     live.person,
+                     live.session_id,
+                     live.zone,
+                     live.language,
+                     (now() + '08:00:00'::interval),
+                     (now() + '00:20:00'::interval)
+                    from live
+           returning hr_tokens.session_id
+         ), told as (
+          insert into hr_notices (workspace_id, session_id, viewer, began_at)  select live.workspace_id,
+                     live.session_id,
+                     live.viewer,
+                     now() as now
+                    from live
+         )
+  select (exists ( select
+            from begun)) as "exists";
+end;
 
 create or replace function refuse_change()
  returns trigger
@@ -310,6 +441,8 @@ grant select, update on high_water to caucus_app;
 grant insert, select on hr_attendance to caucus_app;
 grant insert, select on hr_blocks to caucus_app;
 grant insert, select, update on hr_cases to caucus_app;
+grant delete, insert, select on hr_links to caucus_app;
+grant delete, select, update on hr_notices to caucus_app;
 grant insert, select on hr_released to caucus_app;
 grant insert, select on hr_sessions to caucus_app;
 grant delete, insert, select on hr_tokens to caucus_app;
@@ -332,3 +465,7 @@ grant select on hr_block_list to caucus_hr;
 grant select on hr_case_list to caucus_hr;
 grant select on hr_released_list to caucus_hr;
 grant select on hr_session_list to caucus_hr;
+grant select on hr_viewer to caucus_hr;
+grant execute on function end_session(text) to caucus_hr;
+grant execute on function keep_session(text) to caucus_hr;
+grant execute on function redeem_link(text,text) to caucus_hr;

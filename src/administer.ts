@@ -1,7 +1,7 @@
 import type { Instant, PersonId, WorkspaceId } from './domain/ids.js';
 import { type Settings, type SettingsFault, settingsFault } from './domain/settings.js';
 import { compareScopes } from './slack/scopes.js';
-import { endHrTokens } from './store/hr-tokens.js';
+import { endAllHrTokens, endHrTokens } from './store/hr-tokens.js';
 import { type Installation, removeInstallation, saveInstallation, saveScopes } from './store/installations.js';
 import { hideFromHr } from './store/process.js';
 import type { Store } from './store/store.js';
@@ -72,10 +72,13 @@ export async function install(store: Store, workspace: WorkspaceId, installed: I
 }
 
 /**
- * Records that the app was removed from the workspace: its token is forgotten, unless it was installed anew after the second
+ * Records that the app was removed from the workspace: its token is forgotten and sessions of the log page end, unless it was installed anew after the second
  * that begins then.
  */
 export async function uninstall(store: Store, workspace: WorkspaceId, then: Instant | null): Promise<void> {
   const until = then === null ? null : then + 999;
-  await inTransaction(store, (trx) => removeInstallation(store, trx, workspace, until));
+  await inTransaction(store, async (trx) => {
+    const removed = await removeInstallation(store, trx, workspace, until);
+    if (removed) await endAllHrTokens(trx, workspace);
+  });
 }

@@ -25,6 +25,7 @@ const sweeps = [
   'src/store/requests.ts: requests',
   'src/store/requests.ts: inbound_events',
   'src/store/lookup-keys.ts: lookup_keys',
+  'src/store/high-water.ts: hr_links',
   'src/store/high-water.ts: hr_tokens',
 ];
 

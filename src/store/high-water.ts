@@ -69,6 +69,7 @@ export async function beginRestore(store: Store): Promise<Restore> {
        returning restores, raised_at`,
       { at: store.clock.now() },
     );
+    await trx('hr_links').delete();
     await trx('hr_tokens').delete();
     const row = rows[0];
     if (!row) throw new Error('The database does not say how far it has come');

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Instant, PersonId, WorkspaceId } from '../domain/ids.js';
+import type { Language } from '../domain/language.js';
 import { byPerson, hashUnder } from './lookups.js';
+import { NONCE_BYTES, seal } from './sealing.js';
 import type { Store } from './store.js';
 
 const TOKEN_BYTES = 32;
@@ -17,33 +19,101 @@ export async function openHrToken(
   await store.db('hr_tokens').where({ workspace_id: workspace }).where('expires_at', '<', store.clock.now()).delete();
   await store.db('hr_tokens').insert({
     workspace_id: workspace,
-    token_hash: createHash('sha256').update(token).digest(),
+    token_hash: hashOf(token),
     person: viewerHash(store, workspace, person),
     expires_at: new Date(expiresAt),
   });
   return token;
 }
 
-/** Ends one token at once. */
-export async function endHrToken(store: Store, workspace: WorkspaceId, token: string): Promise<void> {
-  const hash = createHash('sha256').update(token).digest();
-  await store.db('hr_tokens').where({ workspace_id: workspace, token_hash: hash }).delete();
+/** Where a session of the log page will be read: the viewer's time zone and language. */
+export type ViewerPlace = { zone: string; language: Language };
+
+/** What opens this viewer's session on the log page, once, within two minutes of the database's clock. A secret. */
+export async function openHrLink(
+  store: Store,
+  workspace: WorkspaceId,
+  person: PersonId,
+  { zone, language }: ViewerPlace,
+): Promise<string> {
+  const link = store.ids.bytes('hr link', TOKEN_BYTES).toString('base64url');
+  const session = store.ids.uuid('hr session');
+  await store.db('hr_links').where({ workspace_id: workspace }).whereRaw('expires_at < now()').delete();
+  await store.db('hr_links').insert({
+    ...{ workspace_id: workspace, link_hash: hashOf(link), session_id: session, zone, language },
+    person: viewerHash(store, workspace, person),
+    viewer: sealedViewer(store, workspace, session, person),
+    expires_at: store.db.raw("now() + interval '2 minutes'"),
+  });
+  return link;
 }
 
-/** Ends every token of these people in this workspace at once. */
+/** Ends this viewer's own session of the log page at once; false if there is none, or it is somebody else's. */
+export async function endHrSession(
+  store: Store,
+  workspace: WorkspaceId,
+  person: PersonId,
+  session: string,
+): Promise<boolean> {
+  const ended = await store
+    .db('hr_tokens')
+    .where({ workspace_id: workspace, session_id: session, person: viewerHash(store, workspace, person) })
+    .delete();
+  if (ended === 0) return false;
+  await store
+    .db('hr_notices')
+    .where({ workspace_id: workspace, session_id: session })
+    .update({ ended_at: store.db.raw('now()'), pending: true });
+  return true;
+}
+
+/** Ends one token at once. */
+export async function endHrToken(store: Store, workspace: WorkspaceId, token: string): Promise<void> {
+  await store
+    .db('hr_tokens')
+    .where({ workspace_id: workspace, token_hash: hashOf(token) })
+    .delete();
+}
+
+/** Ends every token and link of these people in this workspace at once. */
 export async function endHrTokens(
   store: Store,
   trx: Knex,
   workspace: WorkspaceId,
   people: readonly PersonId[],
 ): Promise<void> {
-  await trx('hr_tokens')
+  const hashes = people.map((person) => viewerHash(store, workspace, person));
+  await endThose(trx, workspace, (rows) => rows.whereIn('person', hashes));
+}
+
+/** Ends every token and link of this workspace at once. */
+export async function endAllHrTokens(trx: Knex, workspace: WorkspaceId): Promise<void> {
+  await endThose(trx, workspace, (rows) => rows);
+}
+
+async function endThose(
+  trx: Knex,
+  workspace: WorkspaceId,
+  which: (rows: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<void> {
+  await which(trx('hr_links').where({ workspace_id: workspace })).delete();
+  const ended: { session_id: string | null }[] = await which(trx('hr_tokens').where({ workspace_id: workspace }))
+    .delete()
+    .returning('session_id');
+  const sessions = ended.flatMap(({ session_id }) => (session_id === null ? [] : [session_id]));
+  await trx('hr_notices')
     .where({ workspace_id: workspace })
-    .whereIn(
-      'person',
-      people.map((person) => viewerHash(store, workspace, person)),
-    )
-    .delete();
+    .whereIn('session_id', sessions)
+    .update({ ended_at: trx.raw('now()'), pending: true });
+}
+
+function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}
+
+function sealedViewer(store: Store, workspace: WorkspaceId, session: string, person: PersonId): Buffer {
+  const nonce = store.ids.bytes(`nonce:${session}`, NONCE_BYTES);
+  return seal(store.keys.derived('hr viewers'), Buffer.from(person), ['hr viewer', workspace, session], nonce);
 }
 
 function viewerHash(store: Store, workspace: WorkspaceId, person: PersonId): Buffer {

@@ -12,8 +12,25 @@ export type HrCase = {
   endedOn: Day | null;
   /** When a settlement was signed. */
   settledOn: Day | null;
-  ending: 'agreement reached' | 'ended' | null;
+  ending: Ending | null;
   mediator: string | null;
+  /** Those that have ended, and their length together in minutes, in quarter hours. */
+  sessionCount: number;
+  minutes: number;
+};
+
+export type Ending = 'agreement reached' | 'ended';
+
+/** Which cases of the list; what is left out leaves out none. Days are those on which it began, the first and the last. */
+export type HrFilter = {
+  from?: Day;
+  to?: Day;
+  status?: 'running' | 'ended';
+  ending?: Ending;
+  /** Of running cases, for nobody reads who mediated those that have ended. */
+  mediator?: string;
+  /** The beginning of a reference: at least eight hexadecimal digits, and its hyphens. */
+  reference?: string;
 };
 
 /** A clause of the settlement that every party lets HR read, by its number there. */
@@ -21,7 +38,10 @@ export type HrClause = { clause: number; condition: Words | null; words: Words; 
 
 export type HrSession = { number: number; startedAt: Instant; endedAt: Instant; blocks: Block[] };
 
-type Page = { limit: number; after?: Pick<HrCase, 'begunOn' | 'reference'> };
+/** Where a page begins: after the last case of the one before. */
+export type HrPlace = Pick<HrCase, 'begunOn' | 'reference'>;
+
+type Page = { limit: number; after?: HrPlace; filter?: HrFilter };
 
 /**
  * Reads with HR's own login, for one transaction under this token. A token that is unknown, or over, reads nothing; no other
@@ -41,21 +61,40 @@ export async function withHrToken<Result>(
   );
 }
 
-/** One page of HR's list, newest first; `after` is the last case of the page before. */
-export async function hrList(hrDb: Knex, token: string, { limit, after }: Page): Promise<HrCase[]> {
-  return withHrToken(hrDb, token, async (trx) => {
-    const query = trx('hr_case_list')
-      .orderBy([{ column: 'begun_on', order: 'desc' }, { column: 'reference' }])
-      .limit(limit);
-    if (after) {
-      query.where((rest) =>
-        rest
-          .where('begun_on', '<', after.begunOn)
-          .orWhere((same) => same.where('begun_on', after.begunOn).where('reference', '>', after.reference)),
+/** One page of HR's list, newest first. */
+export async function hrList(hrDb: Knex, token: string, page: Page): Promise<HrCase[]> {
+  return withHrToken(hrDb, token, (trx) => listed(trx, page));
+}
+
+/** As `hrList`, in a transaction that has the token already. */
+export async function listed(trx: Knex, { limit, after, filter = {} }: Page): Promise<HrCase[]> {
+  const query = trx('hr_case_list')
+    .orderBy([{ column: 'begun_on', order: 'desc' }, { column: 'reference' }])
+    .limit(limit);
+  if (after) {
+    // The first condition follows from the second; with it the index is entered where the page begins.
+    query
+      .where('begun_on', '<=', after.begunOn)
+      .where((rest) =>
+        rest.where('begun_on', '<', after.begunOn).orWhere((same) => same.where('reference', '>', after.reference)),
       );
-    }
-    return query.select(caseColumns(trx));
-  });
+  }
+  const { from, to, status, ending, mediator, reference } = filter;
+  if (from !== undefined) query.where('begun_on', '>=', from);
+  if (to !== undefined) query.where('begun_on', '<=', to);
+  if (status === 'running') query.whereNull('ended_on');
+  if (status === 'ended') query.whereNotNull('ended_on');
+  if (ending !== undefined) query.where({ ending });
+  if (mediator !== undefined) query.where({ mediator });
+  if (reference !== undefined) query.whereBetween('reference', between(reference));
+  return query.select(caseColumns(trx));
+}
+
+/** The first and the last reference that begin so. */
+function between(start: string): [string, string] {
+  const filled = (digit: string) =>
+    start + `${digit.repeat(8)}-${`${digit.repeat(4)}-`.repeat(3)}${digit.repeat(12)}`.slice(start.length);
+  return [filled('0'), filled('f')];
 }
 
 /** One case with its sessions and who attended; null if the token may not see it. */
@@ -120,5 +159,7 @@ function caseColumns(trx: Knex): Knex.Raw[] {
     trx.raw('cast(settled_on as text) as "settledOn"'),
     trx.raw('ending'),
     trx.raw('mediator'),
+    trx.raw('sessions as "sessionCount"'),
+    trx.raw('minutes'),
   ];
 }

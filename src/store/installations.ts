@@ -35,17 +35,18 @@ export async function saveScopes(trx: Knex, workspace: WorkspaceId, scopes: read
     .update({ scopes: scopes.join(',') });
 }
 
-/** Forgets the workspace's token, if it was installed by then. */
+/** Forgets the workspace's token, if it was installed by then; whether it was. */
 export async function removeInstallation(
   store: Store,
   trx: Knex,
   workspace: WorkspaceId,
   until: Instant | null,
-): Promise<void> {
-  await trx('installations')
+): Promise<boolean> {
+  const removed = await trx('installations')
     .where({ workspace_id: workspace })
     .where((row) => until === null || row.where('installed_at', '<=', new Date(until)))
     .update({ sealed: null, removed_at: store.clock.now() });
+  return removed > 0;
 }
 
 /** The workspace's installation; null if the app is not, or no longer, installed there. */

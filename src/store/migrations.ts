@@ -13,6 +13,7 @@ import * as turns from '../../migrations/20261127000100_turns.js';
 import * as restoring from '../../migrations/20261128000000_restoring.js';
 import * as settlements from '../../migrations/20261129000000_settlements.js';
 import * as releasedFigures from '../../migrations/20261130000000_released_figures.js';
+import * as hrPage from '../../migrations/20261201000000_hr_page.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -33,6 +34,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261128000000_restoring': restoring,
   '20261129000000_settlements': settlements,
   '20261130000000_released_figures': releasedFigures,
+  '20261201000000_hr_page': hrPage,
 };
 
 /**

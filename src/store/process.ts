@@ -95,6 +95,9 @@ async function saveChange(
         `with held as (
            insert into hr_sessions (workspace_id, reference, number, started_at, ended_at)
            values (:workspace, :reference, :number, :startedAt, :endedAt)
+         ), counted as (
+           update hr_cases set sessions = sessions + 1, minutes = minutes + :minutes
+           where workspace_id = :workspace and reference = :reference
          )
          insert into hr_blocks (workspace_id, reference, number, block, phase, started_at, ended_at)
          select :workspace, :reference, :number, block.ordinality, block.phase, block.started_at, block.ended_at
@@ -106,6 +109,7 @@ async function saveChange(
           number,
           startedAt: new Date(startedAt),
           endedAt: new Date(endedAt),
+          minutes: (endedAt - startedAt) / 60_000,
           phases: blocks.map((block) => block.phase),
           starts: blocks.map((block) => new Date(block.startedAt)),
           ends: blocks.map((block) => new Date(block.endedAt)),

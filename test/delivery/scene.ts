@@ -180,7 +180,7 @@ export async function openCase(scene: Scene): Promise<TheCase> {
     code,
     zone: 'Europe/Zurich',
     language: 'en',
-    reference: store.ids.bytes('reference', 6).toString('hex'),
+    reference: store.ids.uuid('reference'),
     coMediators: [],
     conflict: null,
     settings: { ...settings, agreement: made<TextId>(), helpline: made<TextId>() },

@@ -97,7 +97,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
       partings: [],
       rings: [],
       attended: [],
-      reference: store.ids.bytes('test', 6).toString('hex'),
+      reference: store.ids.uuid('test'),
       hiddenFromHr: false,
     },
   };

@@ -51,8 +51,26 @@ export const columnsInClear: Record<string, Record<string, string>> = {
   },
   hr_cases: {
     ...{ workspace_id: workspace, reference: hr, begun_on: hr, ended_on: hr, ending: hr, mediator: hr, settled_on: hr },
+    ...{ sessions: hr, minutes: hr },
     opened_on: 'the day, by which HR’s tables are kept in order; HR does not see it',
     hidden: 'whether HR may see it at all: someone on HR’s roster takes part',
+  },
+  hr_links: {
+    workspace_id: workspace,
+    link_hash: 'hash of a random link of 32 bytes',
+    session_id: 'random id of a session of the log page',
+    person: 'keyed hash of a person who reads HR’s log, by which their links are ended; of no case',
+    viewer: 'sealed',
+    ...{ zone: 'the time zone in which a viewer reads', language: 'the language in which a viewer reads' },
+    expires_at: 'time at which the link ends',
+  },
+  hr_notices: {
+    workspace_id: workspace,
+    session_id: 'random id of a session of the log page',
+    viewer: 'sealed',
+    ...{ began_at: 'time at which a session of the log page began', ended_at: 'time at which it was ended' },
+    ...{ pending: 'whether its viewer is still to be told', tries: 'how often that was tried', free_at: time },
+    standing: 'sealed',
   },
   hr_released: {
     ...{ workspace_id: workspace, reference: hr, clause: hr },
@@ -67,6 +85,9 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     token_hash: 'hash of a random token of 32 bytes',
     person: 'keyed hash of a person who reads HR’s log, by which their tokens are ended; of no case',
     expires_at: 'time at which the token ends',
+    session_id: 'random id of a session of the log page',
+    ...{ zone: 'the time zone in which a viewer reads', language: 'the language in which a viewer reads' },
+    idle_at: 'time at which it ends if it is not used',
   },
   inbound_events: {
     workspace_id: workspace,

@@ -104,7 +104,7 @@ describe('what cases are found by', () => {
 
   it('is lost by a person who goes, and hides a case from HR, after an exchange as before', async () => {
     const state = await openCase(store, {
-      process: [{ type: 'opened', reference: 'shown', hidden: false, mediator: 'Mara' }],
+      process: [{ type: 'opened', reference: randomUUID(), hidden: false, mediator: 'Mara' }],
     });
     await renewLookups(store, workspace);
     await happen(store, state.id, [{ type: 'PersonLeft', person: ben }]);

@@ -26,7 +26,7 @@ describe('the printed schema', () => {
       create index zz_found on zz_b ("WHEN") where words is not null;
       create trigger zz_kept before update on zz_b for each row execute function refuse_change();
       create view zz_seen with (security_barrier = true) as select a from zz_b where words <> 'NOT';
-      create function zz_one() returns int language sql return 1;
+      create function zz_one() returns int language sql immutable return 1;
       grant select, insert on zz_a to caucus_app;
       grant update (words) on zz_b to caucus_app;
       grant select on zz_seen to caucus_hr;
@@ -56,7 +56,7 @@ describe('the printed schema', () => {
       "  where words <> 'NOT'::text;",
       'create or replace function zz_one()',
       ' returns integer',
-      ' language sql',
+      ' immutable',
       'return 1;',
       'grant insert, select on zz_a to caucus_app;',
       'grant update on zz_b (words) to caucus_app;',

@@ -43,7 +43,7 @@ function guises(canary: string): string[] {
 
 it('no table holds a person, a name, a channel, a code, words or a token in clear', async () => {
   const state = await openCase(store, {
-    process: [{ type: 'opened', reference: 'hr-reference', hidden: false, mediator: 'Shown To HR' }],
+    process: [{ type: 'opened', reference: randomUUID(), hidden: false, mediator: 'Shown To HR' }],
   });
   const [room] = roomsOf(state);
   const text = id<TextId>(randomUUID());
