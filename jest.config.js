@@ -1,3 +1,20 @@
+/** They come as ES modules only, which jest does not load as they are: what counts syllables, what draws plots, and where it draws. */
+const modules = [
+  'syllable',
+  ...['@observablehq/plot', 'd3', 'd3-[a-z-]+', 'internmap', 'delaunator', 'robust-predicates', 'isoformat'],
+  ...[
+    'css-select',
+    'css-what',
+    'dom-serializer',
+    'domelementtype',
+    'domhandler',
+    'domutils',
+    'entities',
+    'htmlparser2',
+  ],
+  ...['nth-check', 'boolbase', 'cssomnom'],
+].join('|');
+
 /** Every test file gets a database of its own, copied from one migrated template: see test/support/. */
 export default {
   testEnvironment: 'node',
@@ -6,13 +23,16 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  // The counter of syllables comes as an ES module only, which jest does not load as it is.
-  transformIgnorePatterns: ['/node_modules/(?!syllable/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`],
   transform: {
-    '^.+\\.ts$|/node_modules/syllable/.+\\.js$': [
+    [`^.+\\.tsx?$|/node_modules/(${modules})/.+\\.m?js$`]: [
       '@swc/jest',
       {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
         module: { type: 'commonjs' },
         sourceMaps: 'inline',
       },

@@ -9,7 +9,7 @@ export const root = join(__dirname, '../..');
 export function sourcesIn(folder: string): Source[] {
   const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => posix.join(entry.parentPath.slice(root.length + 1), entry.name))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
