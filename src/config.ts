@@ -24,6 +24,8 @@ export type Config = {
   keys: ({ folder: string } | { url: string }) & { masterKey: Buffer; formerMasterKey?: Buffer | null };
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
+  /** The log page for HR: where it listens (0 takes a free port), and its address for people. Null, and where it is left out, without one. */
+  web?: { port: number; url: string } | null;
   /** How many times faster than Slack's published limits its methods are called; 0, and where it is left out, without any pace. */
   pace?: number;
 };
@@ -31,7 +33,14 @@ export type Config = {
 /** What the environment asks for: Caucus on Slack, the playground (no Slack credentials), or nothing that can run. */
 export type Wish =
   | { type: 'slack'; config: Config }
-  | { type: 'playground'; port: number; poolSize: number; leaseSeconds: number; database: GivenDatabase | null }
+  | {
+      type: 'playground';
+      port: number;
+      webPort: number;
+      poolSize: number;
+      leaseSeconds: number;
+      database: GivenDatabase | null;
+    }
   | { type: 'faults'; faults: string[] };
 
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
@@ -57,7 +66,14 @@ const anywhere = {
   PORT: wholeNumber(0, 65_535, 3000, says.port),
   POOL_SIZE: wholeNumber(4, 500, 16, says.poolSize),
   LEASE_SECONDS: wholeNumber(1, 600, 15, says.leaseSeconds),
+  WEB_PORT: wholeNumber(0, 65_535, 3001, says.webPort),
 };
+
+/** The cookie of a session is sent over TLS only; browsers make an exception for their own machine. */
+const publicUrl = z
+  .string()
+  .regex(/^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/, says.publicUrl)
+  .transform((url) => url.replace(/\/$/, ''));
 
 const postgresUrl = (fault: string) => z.string(fault).regex(/^postgres(ql)?:\/\/\S+$/, fault);
 
@@ -98,6 +114,7 @@ const onSlack = z.object({
     .optional(),
   DATABASE_URL: postgresUrl(says.databaseUrl),
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr).optional(),
+  PUBLIC_URL: publicUrl.optional(),
   CAUCUS_MASTER_KEY: key(says.masterKey),
   CAUCUS_MASTER_KEY_OLD: key(says.masterKeyOld).optional(),
   CAUCUS_KEYSTORE: z
@@ -140,6 +157,7 @@ export function readConfig(from: Environment = environment()): Wish {
         formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
       },
       leaseSeconds: set.LEASE_SECONDS,
+      web: set.PUBLIC_URL === undefined ? null : { port: set.WEB_PORT, url: set.PUBLIC_URL },
       // An emulated Slack has no limits unless it is given some.
       pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
@@ -158,7 +176,13 @@ function playground(from: Environment): Wish {
   const { DATABASE_URL: url, DATABASE_URL_OWNER: urlOwner, DATABASE_URL_HR: urlHr = null, ...set } = read.data;
   const database = url !== undefined && urlOwner !== undefined ? { url, urlOwner, urlHr } : null;
   return {
-    ...{ type: 'playground', port: set.PORT, poolSize: set.POOL_SIZE, leaseSeconds: set.LEASE_SECONDS },
+    ...{
+      type: 'playground',
+      port: set.PORT,
+      webPort: set.WEB_PORT,
+      poolSize: set.POOL_SIZE,
+      leaseSeconds: set.LEASE_SECONDS,
+    },
     database,
   };
 }
@@ -176,6 +200,7 @@ function between(from: Environment): string[] {
   if (socket && http) faults.push(says.twoModes);
   if (!socket && !http) faults.push(says.noMode);
   if (from.SLACK_CLIENT_ID !== undefined || from.SLACK_CLIENT_SECRET !== undefined) faults.push(says.manyWorkspaces);
+  if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
   // Node reads it by itself, and some of what it then prints are the first bytes of every request.
   if (from.NODE_DEBUG) faults.push(says.nodeDebug);
   const { CAUCUS_MASTER_KEY: now = '', CAUCUS_MASTER_KEY_OLD: before = '' } = from;

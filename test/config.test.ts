@@ -28,6 +28,7 @@ describe('the settings', () => {
     expect(readConfig({ PATH: '/bin', SLACK_API_URL: 'http://localhost:1/api/' })).toEqual({
       type: 'playground',
       port: 3000,
+      webPort: 3001,
       poolSize: 16,
       leaseSeconds: 15,
       database: null,

@@ -59,7 +59,10 @@ export async function connectSlack({
     receiver,
     authorize: authorizeBy(installed),
     clientOptions: clientOptions(apiUrl, sdkLogger(log), 2000),
-    services: { store, hrDb, slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+    services: {
+      ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
+      ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+    },
     requests,
     log,
   });

@@ -8,6 +8,8 @@ export type Services = {
   store: Store;
   /** HR's own login, which sees HR's views and nothing else; null where none is set. */
   hrDb: Store['db'] | null;
+  /** Where people reach the log page, with no slash at its end; null where there is none. */
+  logPageUrl: string | null;
   /** The client for answering people; background work has another. */
   slack(workspace: WorkspaceId): Promise<WebClient>;
   /** Who somebody is in Slack, at most a minute old; null if Slack does not know them. Throws when Slack cannot be asked. */

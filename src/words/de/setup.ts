@@ -68,6 +68,11 @@ export const setup = {
       'CAUCUS_MASTER_KEY_OLD: Setzen Sie es auf den Hauptschlüssel vor diesem, also auf einen anderen als CAUCUS_MASTER_KEY, bis "npm run rotate-key" gut zu Ende gegangen ist. Sonst entfernen Sie es.',
     apiUrl: 'SLACK_API_URL: Es muss mit http:// oder https:// beginnen. Entfernen Sie es, um Slack zu benutzen.',
     port: 'PORT: Es muss eine ganze Zahl von 0 bis 65535 sein.',
+    webPort: 'WEB_PORT: Das muss eine ganze Zahl von 0 bis 65535 sein.',
+    publicUrl:
+      'PUBLIC_URL: Das muss die Adresse sein, unter der Menschen die Protokollseite erreichen, zum Beispiel https://caucus-log.example.com, und nach Name und Port darf nichts folgen. Nur auf dem eigenen Rechner darf sie mit http:// beginnen.',
+    publicUrlAlone:
+      'PUBLIC_URL: Die Protokollseite liest mit der Anmeldung aus DATABASE_URL_HR. Setzen Sie auch diese, oder entfernen Sie PUBLIC_URL.',
     poolSize: 'POOL_SIZE: Es muss eine ganze Zahl von 4 bis 500 sein.',
     leaseSeconds: 'LEASE_SECONDS: Es muss eine ganze Zahl von 1 bis 600 sein.',
     pace: 'PACE: Es muss eine ganze Zahl von 0 bis 999 sein.',

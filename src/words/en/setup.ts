@@ -65,6 +65,11 @@ export const setup = {
       'CAUCUS_MASTER_KEY_OLD: set it to the master key before this one, which is another than CAUCUS_MASTER_KEY, until "npm run rotate-key" has ended well. Otherwise remove it.',
     apiUrl: 'SLACK_API_URL: it must begin with http:// or https://. Remove it to use Slack.',
     port: 'PORT: it must be a whole number from 0 to 65535.',
+    webPort: 'WEB_PORT: it must be a whole number from 0 to 65535.',
+    publicUrl:
+      'PUBLIC_URL: it must be the address at which people reach the log page, such as https://caucus-log.example.com, with nothing after the host and port. Only on one’s own machine may it begin with http://.',
+    publicUrlAlone:
+      'PUBLIC_URL: the log page reads with the login of DATABASE_URL_HR. Set that too, or remove PUBLIC_URL.',
     poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',
     leaseSeconds: 'LEASE_SECONDS: it must be a whole number from 1 to 600.',
     pace: 'PACE: it must be a whole number from 0 to 999.',
