@@ -90,12 +90,15 @@ create table hr_cases (
   settled_on date,
   sessions integer not null default 0,
   minutes integer not null default 0,
+  referral text,
   constraint hr_cases_pkey primary key (workspace_id, reference),
-  constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text])))
+  constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text]))),
+  constraint hr_cases_referral check (((referral ~ '^[A-Z0-9]+([-/.][A-Z0-9]+)*$'::text) and (length(referral) <= 20)))
 );
 create index hr_cases_ending on hr_cases using btree (workspace_id, ending, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ending is not null));
 create index hr_cases_list on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden));
 create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (mediator is not null));
+create index hr_cases_referral on hr_cases using btree (workspace_id, referral, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (referral is not null));
 create index hr_cases_running on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
 
 create table hr_links (
@@ -302,7 +305,8 @@ create view hr_case_list with (security_barrier=true) as
     mediator,
     settled_on,
     sessions,
-    minutes
+    minutes,
+    referral
    from hr_cases shown
   where workspace_id = (( select token.workspace_id
            from hr_tokens token

@@ -116,6 +116,8 @@ export type Details = {
   attended: PersonId[];
   /** HR's own random reference for this case. */
   reference: string;
+  /** HR's own number for a mediation that it referred, which everyone in it reads; left out where there is none. */
+  referral?: string;
   hiddenFromHr: boolean;
   /** The last restore of a backup that this case was told of, counted in its database; left out before the first. */
   restored?: number;

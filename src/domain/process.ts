@@ -10,7 +10,8 @@ import type { PhaseName } from './session.js';
  * `session` is written only after it has ended; its times are widened to the quarter hour and neighbours are merged.
  */
 export type ProcessChange =
-  | { type: 'opened'; reference: string; hidden: boolean; mediator: string }
+  /** `referral` is the number that HR gave it, if it did. */
+  | { type: 'opened'; reference: string; referral?: string; hidden: boolean; mediator: string }
   /** Somebody else leads it. */
   | { type: 'mediator'; mediator: string }
   | { type: 'began'; on: Day }
@@ -33,8 +34,11 @@ export function processChanges(before: Case | null, events: readonly Event[], af
   return events.flatMap((event): ProcessChange[] => {
     switch (event.type) {
       case 'CaseOpened': {
-        const { reference, hiddenFromHr, mediators, people } = event.details;
-        return [{ type: 'opened', reference, hidden: hiddenFromHr, mediator: leading({ mediators, people }) ?? '' }];
+        const { reference, referral, hiddenFromHr, mediators, people } = event.details;
+        const mediator = leading({ mediators, people }) ?? '';
+        return [
+          { type: 'opened', reference, ...(referral !== undefined && { referral }), hidden: hiddenFromHr, mediator },
+        ];
       }
       case 'MediatorCame':
       case 'MediatorLeft': {

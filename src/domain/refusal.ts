@@ -19,6 +19,8 @@ export type Refusal =
   | 'NotSetUp'
   | 'RostersWait'
   | 'NotOnMediatorsRoster'
+  | 'ReferralMalformed'
+  | 'ReferralMalformed'
   | 'TooFewParties'
   | 'PartyWithoutMembers'
   | 'PersonTwice'

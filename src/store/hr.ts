@@ -8,6 +8,8 @@ import { Words } from '../domain/words.js';
 /** A case as HR's list shows it. `mediator` is null once it has ended. */
 export type HrCase = {
   reference: string;
+  /** HR's own number for it, if HR gave one. */
+  referral: string | null;
   begunOn: Day;
   endedOn: Day | null;
   /** When a settlement was signed. */
@@ -31,6 +33,8 @@ export type HrFilter = {
   mediator?: string;
   /** The beginning of a reference: at least eight hexadecimal digits, and its hyphens. */
   reference?: string;
+  /** HR's own number for it, whole. */
+  referral?: string;
 };
 
 /** A clause of the settlement that every party lets HR read, by its number there. */
@@ -79,7 +83,7 @@ export async function listed(trx: Knex, { limit, after, filter = {} }: Page): Pr
         rest.where('begun_on', '<', after.begunOn).orWhere((same) => same.where('reference', '>', after.reference)),
       );
   }
-  const { from, to, status, ending, mediator, reference } = filter;
+  const { from, to, status, ending, mediator, reference, referral } = filter;
   if (from !== undefined) query.where('begun_on', '>=', from);
   if (to !== undefined) query.where('begun_on', '<=', to);
   if (status === 'running') query.whereNull('ended_on');
@@ -87,6 +91,7 @@ export async function listed(trx: Knex, { limit, after, filter = {} }: Page): Pr
   if (ending !== undefined) query.where({ ending });
   if (mediator !== undefined) query.where({ mediator });
   if (reference !== undefined) query.whereBetween('reference', between(reference));
+  if (referral !== undefined) query.where({ referral });
   return query.select(caseColumns(trx));
 }
 
@@ -154,6 +159,7 @@ function span(row: SessionRow): { startedAt: Instant; endedAt: Instant } {
 function caseColumns(trx: Knex): Knex.Raw[] {
   return [
     trx.raw('reference'),
+    trx.raw('referral'),
     trx.raw('cast(begun_on as text) as "begunOn"'),
     trx.raw('cast(ended_on as text) as "endedOn"'),
     trx.raw('cast(settled_on as text) as "settledOn"'),

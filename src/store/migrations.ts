@@ -14,6 +14,7 @@ import * as restoring from '../../migrations/20261128000000_restoring.js';
 import * as settlements from '../../migrations/20261129000000_settlements.js';
 import * as releasedFigures from '../../migrations/20261130000000_released_figures.js';
 import * as hrPage from '../../migrations/20261201000000_hr_page.js';
+import * as referral from '../../migrations/20261201000300_referral.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -35,6 +36,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261129000000_settlements': settlements,
   '20261130000000_released_figures': releasedFigures,
   '20261201000000_hr_page': hrPage,
+  '20261201000300_referral': referral,
 };
 
 /**

@@ -79,7 +79,7 @@ async function saveChange(
   switch (change.type) {
     case 'opened':
       await trx('hr_cases').insert({
-        ...{ workspace_id: workspace, reference, opened_on: dayOf(at) },
+        ...{ workspace_id: workspace, reference, referral: change.referral ?? null, opened_on: dayOf(at) },
         ...{ mediator: change.mediator, hidden: change.hidden },
       });
       return;

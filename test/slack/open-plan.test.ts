@@ -24,6 +24,7 @@ const full: Plan = {
   conflict: 'some',
   coMediators: range(0, 5),
   language: 'de',
+  referral: 'HR-2026/0123.456',
   sides: Array.from({ length: mostSides }, (_, index) => {
     const members = range(5 + index * 9, 12 + index * 9);
     const [speaks = null, standIn = null] = members;

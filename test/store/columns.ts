@@ -51,7 +51,7 @@ export const columnsInClear: Record<string, Record<string, string>> = {
   },
   hr_cases: {
     ...{ workspace_id: workspace, reference: hr, begun_on: hr, ended_on: hr, ending: hr, mediator: hr, settled_on: hr },
-    ...{ sessions: hr, minutes: hr },
+    ...{ sessions: hr, minutes: hr, referral: 'HR’s own number for it, if HR gave one' },
     opened_on: 'the day, by which HR’s tables are kept in order; HR does not see it',
     hidden: 'whether HR may see it at all: someone on HR’s roster takes part',
   },

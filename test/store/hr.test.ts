@@ -80,6 +80,7 @@ describe('HR', () => {
     const by = await token();
     expect(await hrCase(hrDb, by, reference)).toEqual({
       reference,
+      referral: null,
       begunOn: '2026-11-23',
       endedOn: null,
       ending: null,
@@ -195,6 +196,7 @@ describe("HR's login", () => {
       'language',
       'mediator',
       'phase',
+      'referral',
       'unit',
       'words',
       'zone',

@@ -4,6 +4,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../ids.js';
 import type { Language } from '../language.js';
 import type { ApprovalRule, Party } from '../party.js';
+import { isReferral } from '../referral.js';
 import type { Refusal } from '../refusal.js';
 import type { Room } from '../room.js';
 import { isSetUp, type Settings } from '../settings.js';
@@ -16,6 +17,8 @@ export type OpenCase = Asked & {
   zone: string;
   language: Language;
   reference: string;
+  /** HR's own number for it, if HR gave one; left out otherwise. */
+  referral?: string;
   coMediators: PersonId[];
   conflict: TextId | null;
   settings: CaseSettings;
@@ -92,6 +95,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       partings: [],
       rings: [],
       attended: [],
+      ...(command.referral !== undefined && { referral: command.referral }),
       hiddenFromHr: everyone.some((person) => workspaceSettings.hrViewers.includes(person)),
     },
   });
@@ -106,6 +110,7 @@ function faultIn(command: OpenCase): Fault | null {
   const mediators = [by, ...coMediators];
   const stranger = mediators.find((person) => !workspaceSettings.mediators.includes(person));
   if (stranger) return { why: 'NotOnMediatorsRoster', about: stranger };
+  if (command.referral !== undefined && !isReferral(command.referral)) return { why: 'ReferralMalformed' };
   if (parties.length < 2) return { why: 'TooFewParties' };
 
   const labels = parties.map((party) => party.label.trim());

@@ -112,7 +112,7 @@ export function withoutStage(state: Case) {
   const { id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms } = state;
   const { invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended } = state;
   const { settlement, strangers, introduced, ruleVoices, reference, hiddenFromHr, restored, terms, figures } = state;
-  const { language, saidYes, worksheets, adjourned, wishes, partings, candidate, vacancy, former } = state;
+  const { language, saidYes, worksheets, adjourned, wishes, partings, candidate, vacancy, former, referral } = state;
   return {
     ...{ id, workspace, code, zone, openedAt, mediators, conflict, settings, people, parties, rooms },
     ...{ invitations, sessions, envelopes, paused, troubles, looks, hushed, withdrawing, rings, attended },
@@ -124,5 +124,6 @@ export function withoutStage(state: Case) {
     ...(candidate && { candidate }),
     ...(vacancy && { vacancy }),
     ...(former && { former }),
+    ...(referral !== undefined && { referral }),
   };
 }

@@ -41,6 +41,7 @@ export async function openCommand(
       zone: lead.zone,
       language: plan.language,
       reference: store.ids.uuid(`reference:${caseId}`),
+      ...(plan.referral !== '' && { referral: plan.referral }),
       coMediators: plan.coMediators,
       conflict: conflict?.id ?? null,
       settings: {

@@ -1,6 +1,7 @@
 import type { OpenCase } from '../../domain/commands/open-case.js';
 import { openCase } from '../../domain/commands/open-case.js';
 import type { PersonId } from '../../domain/ids.js';
+import { isReferral } from '../../domain/referral.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
@@ -38,6 +39,7 @@ export function sentenceOf(
 export function faultsOfPeople(say: Phrasebook, plan: Plan, conflictText: string): Errors {
   const words = say.open;
   if (peopleOf(plan).length >= mostPeople) return { [sideField(0, 'members')]: words.tooMany(mostPeople) };
+  if (plan.referral !== '' && !isReferral(plan.referral)) return { [fields.referral]: say.refusals.ReferralMalformed };
   return plan.conflict !== 'some' && conflictText !== '' ? { [fields.conflictText]: words.conflictUnwanted } : {};
 }
 

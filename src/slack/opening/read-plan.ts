@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/ids.js';
 import { languages } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
+import { referralIn } from '../../domain/referral.js';
 import type { Values } from '../entry-point.js';
 import { chosenIn, textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
@@ -24,6 +25,7 @@ export function withPeople(before: Plan, values: Values): Plan {
     conflict: conflict === 'none' || conflict === 'some' ? conflict : null,
     coMediators: chosenIn<PersonId>(values, fields.coMediators),
     language: languages.find((each) => each === language) ?? before.language,
+    referral: before.more ? referralIn(textIn(values, fields.referral)) : before.referral,
     sides: before.sides.map((side, index) => sideWithPeople(side, index, values)),
   };
 }

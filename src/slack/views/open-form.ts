@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { languages } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
+import { longestReferral } from '../../domain/referral.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
 import { formView } from './form.js';
@@ -17,6 +18,7 @@ export const fields = {
   conflictText: 'open.conflict_text',
   coMediators: 'open.co',
   language: 'open.language',
+  referral: 'open.referral',
 } as const;
 
 /** The longest that can be said of a conflict of interest, so that the invitation stays within what Slack shows. */
@@ -50,7 +52,7 @@ export function openView(say: Phrasebook, plan: Plan, { labels, conflictText }: 
   ]);
 }
 
-function furtherBlocks(say: Phrasebook, { coMediators, language }: Plan): KnownBlock[] {
+function furtherBlocks(say: Phrasebook, { coMediators, language, referral }: Plan): KnownBlock[] {
   const words = say.open;
   return [
     peopleInput(fields.coMediators, words.coMediators, { people: coMediators, max: 5, optional: true }),
@@ -58,6 +60,9 @@ function furtherBlocks(say: Phrasebook, { coMediators, language }: Plan): KnownB
       options: languages.map((each) => option(each, words.languages[each])),
       chosen: language,
       hint: words.languageHint,
+    }),
+    textInput(fields.referral, words.referral, {
+      ...{ value: referral, max: longestReferral, lines: false, optional: true, hint: words.referralHint },
     }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Adviser } from '../../domain/party.js';
 export const mostPeople = 60;
 export const mostSides = 6;
 
-/** What the steps of `/caucus open` have gathered so far: who and how, as ids and choices. Nothing typed is in it. */
+/** What the steps of `/caucus open` have gathered so far: who and how, as ids and choices. Nothing typed is in it but HR's number. */
 export type Plan = {
   /** Whether more is asked for than two sides with their people. */
   more: boolean;
@@ -14,6 +14,8 @@ export type Plan = {
   coMediators: PersonId[];
   /** In which everyone is to read what is posted. */
   language: Language;
+  /** The number that HR gave this mediation; empty without one. */
+  referral: string;
   sides: SidePlan[];
 };
 
@@ -44,7 +46,7 @@ export const emptySide: SidePlan = {
 
 /** What a mediator begins with; everyone is to read their language, unless they choose another. */
 export function emptyPlan(language: Language): Plan {
-  return { more: false, conflict: null, coMediators: [], language, sides: [emptySide, emptySide] };
+  return { more: false, conflict: null, coMediators: [], language, referral: '', sides: [emptySide, emptySide] };
 }
 
 /** Everyone in the plan but the mediator who asks, in the order of the form. */
@@ -61,21 +63,21 @@ export function largerSides(plan: Plan): { side: SidePlan; index: number }[] {
   return plan.sides.map((side, index) => ({ side, index })).filter(({ side }) => side.members.length > 1);
 }
 
-type Written = [boolean, Conflict | null, string[], Language, WrittenSide[]];
+type Written = [boolean, Conflict | null, string[], Language, WrittenSide[], string?];
 type WrittenSide = [string[], string[], string[], number, number, SidePlan['rule'], number | null, boolean];
 
-/** The plan for a form's hidden field: ids and choices only. */
-export function encodePlan({ more, conflict, coMediators, language, sides }: Plan): string {
-  const written: Written = [more, conflict, coMediators, language, sides.map(writtenSide)];
+/** The plan for a form's hidden field: ids, choices, and HR's number. */
+export function encodePlan({ more, conflict, coMediators, language, sides, referral }: Plan): string {
+  const written: Written = [more, conflict, coMediators, language, sides.map(writtenSide), referral];
   return Buffer.from(JSON.stringify(written)).toString('base64url');
 }
 
 /** Reads a plan; throws on anything that is not one of ours, which only a form of an earlier version can hold. */
 export function decodePlan(code: string): Plan {
   const written = JSON.parse(Buffer.from(code, 'base64url').toString()) as Written;
-  const [more, conflict, coMediators, language, sides] = written;
+  const [more, conflict, coMediators, language, sides, referral = ''] = written;
   return {
-    ...{ more, conflict, language, sides: sides.map(readSide) },
+    ...{ more, conflict, language, referral, sides: sides.map(readSide) },
     coMediators: coMediators.map((each) => id<PersonId>(each)),
   };
 }

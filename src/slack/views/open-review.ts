@@ -34,6 +34,7 @@ export function reviewView(say: Phrasebook, review: Review): ModalView {
     [
       plain(words.willBeSent(invited)),
       plain(words.everyoneReads(words.languages[plan.language])),
+      ...(plan.referral === '' ? [] : [plain(words.referred(plan.referral))]),
       { type: 'header', text: plainText(words.mediators(plan.coMediators.length + 1)) },
       block(lead.id, [words.youMediate]),
       ...plan.coMediators.map((person) => block(person, [words.mediatesToo])),

@@ -19,6 +19,8 @@ export const convening = {
     what: (mediators, sides) =>
       `${listOf(mediators)} ${mediators.length === 1 ? 'lädt' : 'laden'} Sie zu einer Mediation ein, zwischen ${listOf(sides)}. Eine Mediationsperson hilft den Beteiligten, selbst eine Lösung zu finden, ergreift für keine Seite Partei und entscheidet nichts.`,
     as: (how, side) => `Sie sind gebeten, ${as[how]} auf der Seite von ${side} mitzukommen.`,
+    referred: (number) =>
+      `HR hat sie unter einer eigenen Nummer angeregt: ${number}. Wenn HR diese Mediation im Protokoll sieht, steht die Nummer dort.`,
     noConflict: (mediators) =>
       `Interessenkonflikt: keiner, von dem ${listOf(mediators)} ${mediators.length === 1 ? 'weiß' : 'wissen'}.`,
     conflict: (lead) => `Interessenkonflikt. ${lead} sagt dazu:`,

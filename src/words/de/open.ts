@@ -20,6 +20,11 @@ export const open = {
     'Einladungen, was Caucus in die Räume schreibt, und die Vereinbarung. Was nur einer Person gezeigt wird, steht in deren Sprache.',
   languages: { en: 'Englisch', de: 'Deutsch' },
 
+  referral: 'Die Nummer, die HR vergeben hat, falls es eine gibt',
+  referralHint:
+    'Buchstaben und Ziffern, etwa 2026-014. Alle Eingeladenen lesen sie, und HR findet die Mediation darunter, sobald sie begonnen hat.',
+  referred: (number) => `Die Nummer, die HR ihr gegeben hat: ${number}. Alle Eingeladenen lesen sie.`,
+
   conflict: 'Wissen Sie von etwas, das wie ein Interessenkonflikt aussehen kann?',
   conflictHint:
     'Alle lesen Ihre Antwort, bevor sie sich entscheiden. Es zählt, wenn Sie mit jemandem arbeiten, jemanden führen oder jemandem nahestehen.',

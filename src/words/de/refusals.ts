@@ -29,6 +29,8 @@ export const refusals: Record<Refusal, string> = {
     'Caucus ist in diesem Workspace noch nicht eingerichtet. Bitten Sie die Leute, die den Workspace verwalten, um `/caucus settings`.',
   NotOnMediatorsRoster:
     'Nur wer auf der Liste der Mediationspersonen steht, kann eine Mediation eröffnen. Wer den Workspace verwaltet, führt die Liste in `/caucus settings`.',
+  ReferralMalformed:
+    'Die Nummer von HR darf Buchstaben, Ziffern und dazwischen die Zeichen - / . enthalten, höchstens 20, und mindestens eine Ziffer. Bitte ändern Sie sie, oder lassen Sie das Feld leer.',
   TooFewParties: 'Eine Mediation braucht mindestens zwei Seiten. Bitte fügen Sie die andere Seite hinzu.',
   PartyWithoutMembers: 'Jede Seite braucht mindestens eine Person. Bitte wählen Sie, wer dazugehört.',
   PersonTwice: 'Eine Person ist zweimal genannt. Jede kann nur auf einer Seite sein; bitte wählen Sie neu.',

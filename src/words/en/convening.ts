@@ -14,6 +14,8 @@ export const convening = {
       `${list(mediators)} ${mediators.length === 1 ? 'invites' : 'invite'} you to a mediation between ${list(sides)}. A mediator helps people to find an outcome of their own, takes no side and decides nothing.`,
     as: (as: Adviser['as'], side: string) =>
       `You are asked to come as ${as === 'member' ? 'one of those who decide' : as} on the side of ${side}.`,
+    referred: (number: string) =>
+      `HR referred it, under its own number ${number}. If HR sees this mediation in its log, it sees the number there.`,
     noConflict: (mediators: readonly string[]) =>
       `Conflict of interest: none that ${list(mediators)} ${mediators.length === 1 ? 'knows' : 'know'} of.`,
     conflict: (lead: string) => `Conflict of interest. ${lead} says:`,

@@ -20,6 +20,11 @@ export const open = {
     'Invitations, what Caucus posts in the rooms, and the settlement. What only one person is shown is in their own.',
   languages: { en: 'English', de: 'German' } satisfies Record<Language, string>,
 
+  referral: 'The number that HR gave it, if HR did',
+  referralHint:
+    'Letters and digits, such as 2026-014. Everyone you invite reads it, and HR finds the mediation by it once it has begun.',
+  referred: (number: string) => `HR’s own number for it: ${number}. Everyone you invite reads it.`,
+
   conflict: 'Do you know of anything that may look like a conflict of interest?',
   conflictHint:
     'Everyone reads your answer before they decide. Working with, managing or being close to someone counts.',

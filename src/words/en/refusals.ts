@@ -25,6 +25,8 @@ export const refusals: Record<Refusal, string> = {
   NotSetUp: 'Caucus is not set up in this workspace yet. Please ask an administrator to run `/caucus settings`.',
   NotOnMediatorsRoster:
     'Only people on the list of mediators can open a mediation. An administrator keeps the list in `/caucus settings`.',
+  ReferralMalformed:
+    'HR’s number may hold letters, digits and the signs - / . between them, at most 20, and at least one digit. Please correct it, or leave it empty.',
   TooFewParties: 'A mediation needs at least two sides. Please add the other side.',
   PartyWithoutMembers: 'Each side needs at least one person. Please choose who is on it.',
   PersonTwice: 'Someone is named twice. Each person can be on one side only; please choose again.',

@@ -136,6 +136,7 @@ function invitationLines(
       mediators,
       state.parties.map((party) => party.label),
     ),
+    ...(state.referral === undefined ? [] : [invitation.referred(state.referral)]),
     ...(side && brought ? [invitation.as(brought.as, side.label)] : []),
     ...(cameLate(state, person) ? [say.bringing.begun] : []),
     invitation.closed,
