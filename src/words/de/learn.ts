@@ -103,13 +103,15 @@ export const closedTable = {
     title: 'HR',
     about: 'Was alle, die das HR-Protokoll sehen dürfen, daraus erfahren können.',
     learns: {
-      case: 'Dass eine Mediation stattfand, den Tag des Beginns und den Tag des Endes, unter einem zufälligen Aktenzeichen, das nirgendwo sonst vorkommt.',
+      case: 'Dass eine Mediation stattfand, den Tag des Beginns und den Tag des Endes, unter einem zufälligen Aktenzeichen, das nirgendwo sonst vorkommt. Auch die Nummer, die HR ihr gegeben hat, falls es eine gibt.',
       mediator: 'Wer die Mediation leitet, solange sie läuft. Danach nicht.',
       sessions:
         'Nach dem Ende einer Sitzung: ihre Teile Beginn, zusammen, getrennte Treffen und Pause, mit Zeiten, die auf Viertelstunden erweitert sind.',
       attendance:
         'Nach dem Ende der Mediation, und nur so, wie die Regeln Ihrer Organisation es sagen: eine Liste, wer in irgendeiner Sitzung war, mit Namen oder nach Rolle, oder keine Liste.',
       ending: 'Ein Wort für das Ende: Einigung erreicht oder beendet.',
+      years:
+        'Von vergangenen Monaten: wie viele Mediationen begannen und endeten, wie lange sie dauerten, wie viele Sitzungen sie hatten und wie sie endeten. Kleine Zahlen sind zusammengelegt. Wie viele nie begannen, als eine Zahl für ein Jahr. Gezählt wird dabei nur, was zu Ende ist.',
       settlement:
         'Dass eine Vereinbarung unterschrieben wurde und an welchem Tag; und den genauen Wortlaut der Klauseln, die jede Seite HR zeigt.',
     },

@@ -102,13 +102,15 @@ export const closedTable = {
     title: 'HR',
     about: 'What people who may see the HR log can learn from it.',
     learns: {
-      case: 'That a mediation took place, the day it began and the day it ended, under a random reference that is used nowhere else.',
+      case: 'That a mediation took place, the day it began and the day it ended, under a random reference that is used nowhere else. Also the number that HR gave it, if HR did.',
       mediator: 'Who mediates, while it runs. Not afterwards.',
       sessions:
         'After a session has ended: its blocks of opening, together, separate meetings and break, with times widened to the quarter of an hour.',
       attendance:
         'After the mediation has ended, and only as the policy of your organisation says: one list of who attended any session, by name or by role, or no list.',
       ending: 'One word for the ending: agreement reached, or ended.',
+      years:
+        'Of past months: how many mediations began and ended, how long they took, how many sessions they had and how they ended. Small numbers are joined. How many never began, as one number for a year. All of it counts only what has ended.',
       settlement:
         'That a settlement was signed, and on which day; and the exact words of those of its clauses that every side lets HR read.',
     },
