@@ -7,7 +7,7 @@ import { differences } from './crash/picture.js';
 import { settlingPaths } from './crash/settling.js';
 import { type Stages, setStages } from './crash/stages.js';
 import { type Mishaps, type Played, tryPath } from './crash/trial.js';
-import type { Finding } from './finding.js';
+import { type Finding, surely } from './finding.js';
 import type { Budget } from './part.js';
 
 const all: readonly Path[] = [...paths, ...settlingPaths, ...mediatorPaths];
@@ -76,12 +76,7 @@ export async function tryAll(
   const done: Done = { tried: 0, reached: 0, slowest: 0, at: new Map() };
   await eachOf(trials, lanes, async (trial) => {
     if (performance.now() > until) return;
-    let { found, played } = await tried(stages, trial, judge);
-    // Nothing lost, doubled or altered, and yet not settled: a busy machine may do that once, a fault does it again.
-    if (found.length > 0 && found.every(({ kind }) => kind === 'stuck')) {
-      say(`  tried again: ${named(trial)}: ${found[0]?.says}`);
-      ({ found, played } = await tried(stages, trial, judge));
-    }
+    const { found, played } = await surely(named(trial), () => tried(stages, trial, judge), say);
     done.tried += 1;
     if (played?.at.length === trial.points.length + trial.spoiled.length + (trial.strikes?.length ?? 0))
       done.reached += 1;

@@ -1,10 +1,10 @@
 import { eachOf } from '../../wall/two-worlds/at-once.js';
 import { drawnBy } from '../chance.js';
 import { differences } from '../crash/picture.js';
-import type { Finding } from '../finding.js';
+import { type Finding, surely } from '../finding.js';
 import type { Budget, Part, Result } from '../part.js';
 import { isAskedAnew, type Scene, type Way } from '../trials.js';
-import { type Exhausted, tryExhausted } from './exhausted.js';
+import { tryExhausted } from './exhausted.js';
 import { type Tried, tryTrouble } from './trial.js';
 import { isCommit, type Spot, type Trouble, type TroubleKind, troubleKinds } from './trouble.js';
 
@@ -42,27 +42,26 @@ export const postgres: Part = {
     };
     const makes = async ({ way, trouble }: Trial) => {
       const name = `${way.path.name} | ${trouble.kind}: ${trouble.what} ${trouble.nth}`;
-      try {
-        const control = await once(controls, way.path.name, () =>
-          tryTrouble(scene.stages[way.path.stage], way.path, null),
-        );
-        const played = await tryTrouble(scene.stages[way.path.stage], way.path, trouble);
-        tried += 1;
-        if (played.at !== null) count(trouble.kind);
-        report(name, [
-          ...played.found,
-          ...toldOtherwise(control, played),
-          ...differences(way.control.picture, played.picture, moreCards).filter((each) => !isAskedAnew(way.path, each)),
-        ]);
-      } catch (error) {
-        report(name, [{ kind: 'stuck', says: (error as Error).message }]);
-      }
+      const { at, found } = await surely(name, () => troubled({ way, trouble }).catch(brokenOff), budget.say);
+      tried += 1;
+      if (at !== null) count(trouble.kind);
+      report(name, found);
+    };
+    const troubled = async ({ way, trouble }: Trial): Promise<{ at: string | null; found: Finding[] }> => {
+      const stage = scene.stages[way.path.stage];
+      const control = await once(controls, way.path.name, () => tryTrouble(stage, way.path, null));
+      const { at, found, ...played } = await tryTrouble(stage, way.path, trouble);
+      const moved = differences(way.control.picture, played.picture, moreCards);
+      return {
+        at,
+        found: [...found, ...toldOtherwise(control, played), ...moved.filter((each) => !isAskedAnew(way.path, each))],
+      };
     };
 
     const trials = trialsOf(ways, budget.seed);
     await eachOf(ways.slice(0, budget.whole ? ways.length : 1), lanes, async ({ path }) => {
       const name = `${path.name} | no connection is free`;
-      const played: Exhausted = await tryExhausted(scene.stages[path.stage], path);
+      const played = await surely(name, () => tryExhausted(scene.stages[path.stage], path), budget.say);
       if (played.reached) count('no connection free');
       report(name, played.found);
     });
@@ -90,9 +89,14 @@ export const postgres: Part = {
   },
 };
 
+function brokenOff(error: Error): { at: string | null; found: Finding[] } {
+  return { at: null, found: [{ kind: 'stuck', says: error.message }] };
+}
+
 async function once<T>(known: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
   const made = known.get(name) ?? make();
   known.set(name, made);
+  made.catch(() => known.delete(name));
   return made;
 }
 
@@ -126,7 +130,7 @@ function spotsOf(made: readonly string[]): Spot[] {
 }
 
 /** A form that is sent once more is told what it was told the first time. */
-function toldOtherwise(control: Tried, played: Tried): Finding[] {
+function toldOtherwise(control: Pick<Tried, 'told'>, played: Pick<Tried, 'told'>): Finding[] {
   return played.told.flatMap(({ read, form }, at): Finding[] => {
     const wanted = control.told[at];
     if (!form || !wanted?.form || wanted.read === read) return [];
