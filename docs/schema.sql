@@ -101,6 +101,18 @@ create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, 
 create index hr_cases_referral on hr_cases using btree (workspace_id, referral, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (referral is not null));
 create index hr_cases_running on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
 
+create table hr_figures (
+  workspace_id text not null,
+  year integer not null,
+  figure text not null,
+  bucket integer not null,
+  shown_from timestamp with time zone not null,
+  cases integer not null,
+  constraint hr_figures_pkey primary key (workspace_id, year, figure, bucket, shown_from),
+  constraint hr_figures_cases_check check ((cases > 0)),
+  constraint hr_figures_figure_check check ((figure = any (array['begun'::text, 'ended'::text, 'days'::text, 'sessions'::text, 'agreed'::text, 'unbegun'::text])))
+);
+
 create table hr_links (
   workspace_id text not null,
   link_hash bytea not null,
@@ -312,6 +324,17 @@ create view hr_case_list with (security_barrier=true) as
            from hr_tokens token
           where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and begun_on is not null and not hidden;
 
+create view hr_figure_list with (security_barrier=true) as
+ select year,
+    figure,
+    bucket,
+    sum(cases)::integer as cases
+   from hr_figures
+  where workspace_id = (( select token.workspace_id
+           from hr_tokens token
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and shown_from <= now()
+  group by year, figure, bucket;
+
 create view hr_released_list with (security_barrier=true) as
  select entry.reference,
     entry.clause,
@@ -445,6 +468,7 @@ grant select, update on high_water to caucus_app;
 grant insert, select on hr_attendance to caucus_app;
 grant insert, select on hr_blocks to caucus_app;
 grant insert, select, update on hr_cases to caucus_app;
+grant insert, select, update on hr_figures to caucus_app;
 grant delete, insert, select on hr_links to caucus_app;
 grant delete, select, update on hr_notices to caucus_app;
 grant insert, select on hr_released to caucus_app;
@@ -467,6 +491,7 @@ grant usage on schema public to caucus_hr;
 grant select on hr_attendance_list to caucus_hr;
 grant select on hr_block_list to caucus_hr;
 grant select on hr_case_list to caucus_hr;
+grant select on hr_figure_list to caucus_hr;
 grant select on hr_released_list to caucus_hr;
 grant select on hr_session_list to caucus_hr;
 grant select on hr_viewer to caucus_hr;

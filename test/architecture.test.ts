@@ -10,13 +10,14 @@ type Rule = { says: string; offences(all: readonly Source[]): string[]; planted:
 const playground = under('src/playground/');
 const app = (source: Source) => under('src/')(source) && !playground(source);
 
-/** Leases, and how long an HR link lives: that is the database's own to judge. */
+/** Leases, how long an HR link lives, and which months are over: that is the database's own to judge. */
 const readsDatabaseClock = [
   'src/store/deliveries.ts',
   'src/store/turns.ts',
   'src/store/claimed-room.ts',
   'src/store/save-case.ts',
   'src/store/hr-tokens.ts',
+  'src/store/hr-figures.ts',
 ];
 
 /** Queries that are about no single workspace: claims of any room's work, what is due, what is too old. */

@@ -14,6 +14,7 @@ import * as restoring from '../../migrations/20261128000000_restoring.js';
 import * as settlements from '../../migrations/20261129000000_settlements.js';
 import * as releasedFigures from '../../migrations/20261130000000_released_figures.js';
 import * as hrPage from '../../migrations/20261201000000_hr_page.js';
+import * as hrFigures from '../../migrations/20261201000100_hr_figures.js';
 import * as referral from '../../migrations/20261201000300_referral.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
@@ -36,6 +37,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261129000000_settlements': settlements,
   '20261130000000_released_figures': releasedFigures,
   '20261201000000_hr_page': hrPage,
+  '20261201000100_hr_figures': hrFigures,
   '20261201000300_referral': referral,
 };
 

@@ -6,6 +6,7 @@ import type { ProcessChange } from '../domain/process.js';
 import { unreachable } from '../domain/unreachable.js';
 import type { Words } from '../domain/words.js';
 import { caseSealIfAny } from './case-seal.js';
+import { countEnded } from './hr-counting.js';
 import { holdLookupKey } from './lookup-keys.js';
 import { byPerson, isPerson, type Lookup } from './lookups.js';
 import type { Store } from './store.js';
@@ -29,7 +30,7 @@ export async function hrHas(
   return hrViewers.some((person) => people.has(byPerson(person)));
 }
 
-/** Writes what HR may come to see; `released` holds the words of released clauses. `hide` takes the case out of every list for good. */
+/** Writes what HR may come to see; `released` holds the words of released clauses. `hide` takes the case out of every list and figure for good. */
 export async function saveProcess(
   trx: Knex,
   referred: Referred,
@@ -40,6 +41,7 @@ export async function saveProcess(
 ): Promise<void> {
   for (const change of changes) await saveChange(trx, referred, at, change, released);
   if (hide) await row(trx, referred).update({ hidden: true });
+  if (changes.some((change) => change.type === 'ended')) await countEnded(trx, referred);
 }
 
 /** Takes every running case in which these people take part out of HR's lists, for good. */

@@ -55,6 +55,16 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     opened_on: 'the day, by which HR’s tables are kept in order; HR does not see it',
     hidden: 'whether HR may see it at all: someone on HR’s roster takes part',
   },
+  hr_figures: {
+    ...{
+      workspace_id: workspace,
+      year: hr,
+      figure: hr,
+      bucket: hr,
+      cases: 'HR may learn it in sums of a year, but for small ones',
+    },
+    shown_from: 'the month after which HR may learn it',
+  },
   hr_links: {
     workspace_id: workspace,
     link_hash: 'hash of a random link of 32 bytes',

@@ -61,6 +61,7 @@ const views = [
   'hr_attendance_list',
   'hr_released_list',
   'hr_viewer',
+  'hr_figure_list',
 ];
 
 describe('HR', () => {
@@ -193,6 +194,7 @@ describe("HR's login", () => {
       'attended',
       'condition',
       'ending',
+      'figure',
       'language',
       'mediator',
       'phase',

@@ -136,7 +136,7 @@ const writes: Record<string, Try> = {
 /** Run within the ones above, by saving, finding or changing; or, as `brokenRecord`, by whoever verifies the whole log. */
 const within = [
   'textsWith',
-  ...['saveCase', 'caseSeal', 'caseSealIfAny', 'recordLines', 'saveProcess', 'hrHas'],
+  ...['saveCase', 'caseSeal', 'caseSealIfAny', 'recordLines', 'saveProcess', 'countEnded', 'hrHas'],
   ...['lockWorkspace', 'hideFromHr', 'endHrTokens', 'holdLookupKey', 'byLookup', 'brokenRecord'],
 ];
 
