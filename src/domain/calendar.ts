@@ -33,6 +33,12 @@ export function weekday(at: Instant, zone: string): Weekday {
   return weekdayOf(wallClock(at, zone));
 }
 
+/** What the clock there shows, in minutes since midnight. */
+export function minutesOfDay(at: Instant, zone: string): number {
+  const wall = wallClock(at, zone);
+  return (wall - floorTo(wall, day)) / minute;
+}
+
 /** The first moment of the day it is there; not always midnight, which some changes of the clock leave out. */
 export function startOfDay(at: Instant, zone: string): Instant {
   return instantOf(floorTo(wallClock(at, zone), day), zone);

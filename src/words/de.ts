@@ -36,6 +36,8 @@ export * from './de/setup.js';
 export * from './de/slip.js';
 export * from './de/status.js';
 export * from './de/terms.js';
+export * from './de/timeline.js';
 export * from './de/times.js';
 export * from './de/who.js';
 export * from './de/wording.js';
+export * from './de/yearly.js';

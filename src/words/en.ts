@@ -36,6 +36,8 @@ export * from './en/setup.js';
 export * from './en/slip.js';
 export * from './en/status.js';
 export * from './en/terms.js';
+export * from './en/timeline.js';
 export * from './en/times.js';
 export * from './en/who.js';
 export * from './en/wording.js';
+export * from './en/yearly.js';
