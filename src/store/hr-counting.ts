@@ -22,13 +22,12 @@ export async function countEnded(
     );
   if (!ended) return;
   const counts = counted(ended);
-  // Cases that end at once wait for each other's rows, so all of them take these in one order.
+  // Cases that end at once wait for each other's rows, and all of them take these in the same order of figures.
   await trx.raw(
     `insert into hr_figures (workspace_id, year, figure, bucket, shown_from, cases)
      select :workspace, year, figure, bucket, shown_from, 1
      from unnest(cast(:years as integer[]), cast(:figures as text[]), cast(:buckets as integer[]), cast(:shown as timestamptz[]))
        as counted (year, figure, bucket, shown_from)
-     order by figure, year, bucket, shown_from
      on conflict (workspace_id, year, figure, bucket, shown_from) do update set cases = hr_figures.cases + 1`,
     {
       workspace,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Knex } from 'knex';
 import { COUNT_ENDED } from '../../migrations/20261201000100_hr_figures.js';
 import { administer } from '../../src/administer.js';
-import { id, type PersonId } from '../../src/domain/ids.js';
+import type { Event } from '../../src/domain/events.js';
+import { id, type PartyId, type PersonId, type RoomId } from '../../src/domain/ids.js';
 import type { ProcessChange } from '../../src/domain/process.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { connect, connectForBackground } from '../../src/store/database.js';
@@ -47,8 +48,16 @@ async function opened(process: ProcessChange[], hidden = false) {
   const at = Date.parse('2024-03-01T12:00Z');
   const shown: ProcessChange = { type: 'opened', reference, hidden, mediator: 'Mara Mediator' };
   await happen(store, caseId, [event], { at, process: [shown, ...process] });
-  return { end: (...more: ProcessChange[]) => happen(store, caseId, [answered], { process: more }) };
+  const endWith = (now: Event, ...more: ProcessChange[]) => happen(store, caseId, [now], { process: more });
+  const party = event.details.parties[0]?.id ?? id<PartyId>('');
+  return { party, endWith, end: (...more: ProcessChange[]) => endWith(answered, ...more) };
 }
+
+/** Somebody of HR comes into a case. */
+const joined = (party: PartyId): Event => ({
+  ...{ type: 'PersonInvited', person: viewer, party, name: 'V', title: '', zone: 'UTC', as: 'member', at: 1 },
+  room: id<RoomId>(store.ids.uuid('test')),
+});
 
 const token = (of = workspace) => openHrToken(store, of, viewer, Date.parse('2100-01-01'));
 const year = async (asked: number | null, of = workspace) => {
@@ -85,6 +94,8 @@ describe('the yearly figures', () => {
     await administer(store, { workspace, by: mediator, at: 1, settings: { ...settings, hrViewers: [viewer, ada] } });
     await administer(store, { workspace, by: mediator, at: 1, settings });
     await two.end(over('2024-05-02'));
+    const three = await opened([began('2024-03-04')]);
+    await three.endWith(joined(three.party), over('2024-05-02'));
     expect(await seen()).toEqual([]);
   });
 

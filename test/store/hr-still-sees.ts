@@ -12,7 +12,7 @@ export type StillSeen = {
 export const stillSees: StillSeen[] = [
   {
     what: 'how many rows of its own views’ tables a view left out',
-    why: 'EXPLAIN ANALYZE is no right that can be revoked. It counts cases that never began, that are out of HR’s sight or are another workspace’s, and their ended sessions; nothing of rooms, drafts, messages or answers is in those tables.',
+    why: 'EXPLAIN ANALYZE is no right that can be revoked. It counts cases that never began, that are out of HR’s sight or are another workspace’s, and their ended sessions; and in how many rows of the yearly figures something waits for its month or year to be over. Nothing of rooms, drafts, messages or answers is in those tables.',
     tried: [
       'set local enable_indexscan = off',
       'set local enable_bitmapscan = off',
