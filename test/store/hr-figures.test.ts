@@ -143,10 +143,12 @@ describe('the yearly figures', () => {
   });
 
   it('are what they would be if they were counted anew', async () => {
-    const days = ['2024-03-09', '2024-03-10', '2024-04-12', '2024-05-02', '2024-06-01', '2024-12-31', '2025-01-01'];
-    for (const [n, on] of days.entries()) {
-      const held = Array.from({ length: n }, (_, index) => session(index + 1));
-      await (await opened([began('2024-03-04'), ...held])).end(over(on, n % 2 ? 'ended' : 'agreement reached'));
+    // Both ends of every range of days, and the turn of a year.
+    const days = [0, 7, 8, 14, 15, 30, 31, 60, 61, 90, 91, 180, 181, 305, 306];
+    for (const [n, later] of days.entries()) {
+      const on = new Date(Date.parse('2024-03-01') + later * 86_400_000).toISOString().slice(0, 10);
+      const held = Array.from({ length: n % 7 }, (_, index) => session(index + 1));
+      await (await opened([began('2024-03-01'), ...held])).end(over(on, n % 2 ? 'ended' : 'agreement reached'));
       await (await opened([])).end(over(on));
     }
     const kept = () => owner('hr_figures').orderBy(['figure', 'year', 'bucket', 'shown_from']).select();
