@@ -100,8 +100,8 @@ describe('the yearly page', () => {
 
   it('says the total where it is all that may be shown, and that there is none', () => {
     const few = page([...count('begun', 1, 2), ...count('agreed', 9, 4)]);
-    expect(part(few, 'begun')).toContain('Too few to show in parts. There are 3 in all.');
-    expect(part(few, 'endings')).toContain('Too few to show in parts. There are 13 in all.');
+    expect(part(few, 'begun')).toContain('fewer than five. Total: 3.');
+    expect(part(few, 'endings')).toContain('fewer than five. Total: 13.');
     expect(part(few, 'ended')).toContain('There are none.');
     expect(few).not.toContain('<svg');
   });

@@ -28,7 +28,7 @@ export const yearly = {
   drawn: (plot) => `${plot}, als Balken gezeichnet. Die Tabelle darunter sagt dasselbe.`,
   wide: 'Ein breiter Balken steht für mehrere Monate: Seine Zahl gilt für alle zusammen.',
   none: 'Es gibt keine.',
-  few: (count) => `Zu wenige, um sie in Teilen zu zeigen. Im Ganzen: ${count}.`,
+  few: (count) => `Nicht in Teilen gezeigt, denn manche wären weniger als fünf. Im Ganzen: ${count}.`,
   columns: { month: 'Monat', days: 'Tage', sessions: 'Sitzungen', ending: 'Ausgang', count: 'Mediationen' },
   total: 'Im Ganzen',
   months: [

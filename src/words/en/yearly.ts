@@ -28,7 +28,7 @@ export const yearly = {
   drawn: (plot: string) => `${plot}, drawn as bars. The table below says the same.`,
   wide: 'A wide bar is several months taken together: its number is for all of them.',
   none: 'There are none.',
-  few: (count: number) => `Too few to show in parts. There are ${count} in all.`,
+  few: (count: number) => `Not shown in parts, for some would be fewer than five. Total: ${count}.`,
   columns: { month: 'Month', days: 'Days', sessions: 'Sessions', ending: 'Ending', count: 'Mediations' },
   total: 'Total',
   months: [
