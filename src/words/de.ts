@@ -37,5 +37,6 @@ export * from './de/slip.js';
 export * from './de/status.js';
 export * from './de/terms.js';
 export * from './de/times.js';
+export * from './de/web.js';
 export * from './de/who.js';
 export * from './de/wording.js';

@@ -37,5 +37,6 @@ export * from './en/slip.js';
 export * from './en/status.js';
 export * from './en/terms.js';
 export * from './en/times.js';
+export * from './en/web.js';
 export * from './en/who.js';
 export * from './en/wording.js';

@@ -26,6 +26,13 @@ export function dayOf(day: Day): string {
   return written(new Date(`${day}T00:00:00Z`), 'UTC');
 }
 
+/** A calendar day in short, such as "27.11.2026". */
+export function shortDay(date: Day): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  const { day, month, year } = partsOf(at, 'UTC', { day: '2-digit', month: '2-digit', year: 'numeric' });
+  return `${day}.${month}.${year}`;
+}
+
 /** The time of day of a moment in a place's own time, such as "15:00". */
 export function timeOnly(at: Instant, zone: string): string {
   const parts = partsOf(new Date(at), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
