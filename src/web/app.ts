@@ -1,6 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { errorFields } from '../slack/logger.js';
-import { isDatabaseFault } from '../store/fault.js';
 import { answersHr } from '../store/hr-session.js';
 import type { Desk } from './desk.js';
 import { atMost, atOwnAddress, fromOwnPages, headers, type Limits } from './guards.js';
@@ -77,6 +76,6 @@ function failed({ log }: Desk): ErrorRequestHandler {
     if (response.headersSent) return void response.destroy();
     if (typeof status === 'number' && status >= 400 && status < 500) return plain(request, response, status, 'unread');
     log.error('request_failed', errorFields(error));
-    plain(request, response, isDatabaseFault(error) ? 503 : 500, 'wentWrong');
+    plain(request, response, 500, 'wentWrong');
   };
 }

@@ -2,9 +2,15 @@ import type { Request, Response } from 'express';
 import { type PlainName, plainPage } from './pages/plain.js';
 import { type Reader, stranger } from './reader.js';
 
-/** Answers with a heading and what to do next. Without a reader it is in a language of the browser's. */
-export function plain(request: Request, response: Response, status: number, name: PlainName, reader?: Reader): void {
-  show(response, status, plainPage(reader ?? stranger(request), name, reader !== undefined));
+/** Answers with a heading and what to do next: to whoever reads it, or in a language of the browser's. */
+export function plain(
+  request: Request,
+  response: Response,
+  status: number,
+  name: PlainName,
+  { reader = stranger(request), signedIn = false }: { reader?: Reader | undefined; signedIn?: boolean } = {},
+): void {
+  show(response, status, plainPage(reader, name, signedIn));
 }
 
 /** Answers with a page. */

@@ -87,13 +87,13 @@ input, select {
 }
 [aria-invalid] { border: 2px solid var(--warn); }
 
-fieldset { margin: 0; padding: 0; border: 0; min-width: 0; display: grid; gap: 0.75rem 1.25rem; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); align-items: start; }
-legend { padding: 0; margin-bottom: 0.5rem; font-size: 1.15rem; font-weight: 650; }
-fieldset p { margin: 0; }
 label { display: block; margin-bottom: 0.2rem; }
 small { display: block; margin-top: 0.2rem; }
-.filters { padding: 1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
-.filters .buttons { display: flex; align-items: center; gap: 1.25rem; grid-column: 1 / -1; }
+.filters { border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
+.filters summary { padding: 0.65rem 1.25rem; font-weight: 600; cursor: pointer; }
+.filters form { padding: 0.25rem 1.25rem 1.25rem; display: grid; gap: 0.75rem 1.25rem; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); align-items: start; }
+.filters p { margin: 0; }
+.filters p.buttons { display: flex; align-items: center; gap: 1.25rem; grid-column: 1 / -1; }
 .faults { margin: 0 0 1.25rem; padding: 0.75rem 1.25rem; border: 2px solid var(--warn); border-radius: 8px; }
 .faults h2 { margin: 0; color: var(--warn); }
 
@@ -105,6 +105,8 @@ th[scope="rowgroup"] { padding-top: 1.25rem; }
 .number { text-align: end; white-space: nowrap; }
 .cases th[scope="row"] { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: 0.95em; }
 .cases time { white-space: nowrap; }
+.number + :not(.number) { padding-inline-start: 1.25rem; }
+.sessions th[scope="row"]::first-letter { text-transform: uppercase; }
 .sessions { max-width: 42rem; }
 .turns { display: flex; gap: 1.5rem; margin: 0.75rem 0; }
 
@@ -122,6 +124,7 @@ footer h2 { margin-top: 1rem; font-size: 1rem; }
   h1 { font-size: 1.35rem; margin-top: 1.25rem; }
   .wide { display: none; }
   .cases th, .cases td { padding-inline-end: 0.5rem; font-size: 0.92rem; }
+  .cases time { white-space: normal; }
 }
 @media print {
   :root { --ground: #fff; --raised: #fff; --ink: #000; --soft: #333; --line: #999; --mark: #000; color-scheme: light; }

@@ -153,15 +153,19 @@ describe('a form', () => {
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['a sister of this host', { 'sec-fetch-site': 'same-site' }],
     ['nowhere', { 'sec-fetch-site': 'none' }],
-    ['another site, in an old browser', { 'sec-fetch-site': '', origin: 'https://evil.example' }],
-  ])('of %s is refused', async (_, headers) => {
+    ['another site, in an old browser', { origin: 'https://evil.example' }],
+    ['a place that is not said', { origin: 'null' }],
+    ['no browser', {}],
+  ])('of %s is refused', async (_, from) => {
     const visitor = await page.signIn();
     const link = await page.link();
-    for (const [path, form] of [
-      ['/in', { link }],
-      ['/out', {}],
+    const headers = { ...from, cookie: visitor.cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    for (const [path, body] of [
+      ['/in', `link=${link}`],
+      ['/out', ''],
     ] as const) {
-      expect((await visitor.post(path, form, headers)).status).toBe(403);
+      const { status, text } = await page.ask(path, { method: 'POST', headers, body });
+      expect([status, heading(text)]).toEqual([403, web.plain.foreign.heading]);
     }
     expect((await visitor.get('/')).status).toBe(200);
     expect((await page.post('/in', { link })).status).toBe(303);

@@ -1,7 +1,7 @@
 import { type Asked, endings, type Fault, statuses, type Typed } from '../query.js';
 import type { Reader } from '../reader.js';
 
-/** The form that the list is searched with: a plain GET, so that a search can be kept as a bookmark. */
+/** The form that the list is searched with, closed until there is a search. It is a plain GET, so a search can be kept as a bookmark. */
 export function Filters({ reader, asked: { typed, faults } }: { reader: Reader; asked: Asked }) {
   const { list, endings: endingWords } = reader.say.web;
   const bad = (field: Fault) => (faults.includes(field) ? { 'aria-invalid': true, 'aria-describedby': 'faults' } : {});
@@ -12,9 +12,9 @@ export function Filters({ reader, asked: { typed, faults } }: { reader: Reader; 
   const endingChoices = endings.map((each) => [each, endingWords[each]] as const);
   const statusChoices = statuses.map((each) => [each, list.statuses[each]] as const);
   return (
-    <form method="get" action="/" className="filters screen">
-      <fieldset>
-        <legend>{list.find}</legend>
+    <details className="filters screen" open={Object.values(typed).some((text) => text !== '')}>
+      <summary>{list.find}</summary>
+      <form method="get" action="/">
         <p>
           <label htmlFor="from">{list.from}</label>
           <input type="date" id="from" name="from" defaultValue={typed.from} {...bad('from')} />
@@ -48,8 +48,8 @@ export function Filters({ reader, asked: { typed, faults } }: { reader: Reader; 
           <button type="submit">{list.show}</button>
           <a href="/">{list.showAll}</a>
         </p>
-      </fieldset>
-    </form>
+      </form>
+    </details>
   );
 }
 

@@ -22,7 +22,7 @@ export function listPage(reader: Reader, { asked, cases, older }: Shown): string
       <>
         <Filters reader={reader} asked={asked} />
         {cases.length > 0 ? (
-          <Cases reader={reader} cases={cases} />
+          <Cases reader={reader} cases={cases} caption={isFiltered ? list.captionFound : list.caption} />
         ) : (
           <p>{isFiltered || asked.after ? list.none : list.noneYet}</p>
         )}
@@ -39,11 +39,13 @@ export function listPage(reader: Reader, { asked, cases, older }: Shown): string
   return pageOf({ reader, heading: list.heading, signedIn: true, children });
 }
 
-function Cases({ reader, cases }: { reader: Reader; cases: readonly HrCase[] }) {
+type Table = { reader: Reader; cases: readonly HrCase[]; caption: string };
+
+function Cases({ reader, cases, caption }: Table) {
   const { list } = reader.say.web;
   return (
     <table className="cases">
-      <caption>{list.caption}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{list.reference}</th>

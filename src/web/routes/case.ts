@@ -14,7 +14,7 @@ export function oneCase({ hrDb }: Desk): RequestHandler<{ reference: string }> {
       isReference(reference) ? caseInFull(trx, reference) : null,
     );
     if (!viewed) return plain(request, response, 401, 'ended');
-    if (!viewed.found) return plain(request, response, 404, 'nothing', viewed.reader);
+    if (!viewed.found) return plain(request, response, 404, 'nothing', { reader: viewed.reader, signedIn: true });
     show(response, 200, casePage(viewed.reader, viewed.found));
   };
 }

@@ -4,7 +4,7 @@ import type { Desk } from '../desk.js';
 import { signInPage } from '../pages/plain.js';
 import { plain, show } from '../plain.js';
 import { stranger } from '../reader.js';
-import { giveCookie, newToken, secretOf, takeCookie, tokenOf } from '../session.js';
+import { giveCookie, newToken, secretOf, takeCookie, tokenOf, underToken } from '../session.js';
 
 /** `GET /in/:link`: a button, the same for any link. */
 export const askIn: RequestHandler<{ link: string }> = (request, response) => {
@@ -28,8 +28,9 @@ export function signIn({ hrDb, ids }: Desk): RequestHandler {
 export function signOut({ hrDb }: Desk): RequestHandler {
   return async (request, response) => {
     const token = tokenOf(request);
+    const last = token === null ? null : await underToken(hrDb, token, async () => null);
     if (token !== null) await endSession(hrDb, token);
     takeCookie(response);
-    plain(request, response, 200, 'out');
+    plain(request, response, 200, 'out', { reader: last?.reader });
   };
 }

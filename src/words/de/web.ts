@@ -65,8 +65,8 @@ export const web = {
   list: {
     heading: 'Mediationen',
     find: 'Mediationen finden',
-    from: 'Begonnen am oder nach dem',
-    to: 'Begonnen am oder vor dem',
+    from: 'Begonnen ab',
+    to: 'Begonnen bis',
     status: 'Stand',
     statuses: { running: 'Läuft', ended: 'Beendet' },
     ending: 'Ende',
@@ -78,6 +78,7 @@ export const web = {
     show: 'Zeigen',
     showAll: 'Alle zeigen',
     caption: 'Mediationen, die neueste zuerst',
+    captionFound: 'Passende Mediationen, die neueste zuerst',
     began: 'Begonnen',
     ended: 'Beendet',
     sessions: 'Sitzungen',
@@ -101,9 +102,9 @@ export const web = {
 
   faults: {
     heading: 'Es wurde nichts gesucht',
-    from: 'Begonnen am oder nach dem: Geben Sie einen Tag des Kalenders an, etwa 2026-11-27.',
-    to: 'Begonnen am oder vor dem: Geben Sie einen Tag des Kalenders an, etwa 2026-11-27.',
-    order: 'Begonnen am oder nach dem: Dieser Tag liegt nach dem letzten.',
+    from: 'Begonnen ab: Geben Sie einen Tag des Kalenders an, etwa 2026-11-27.',
+    to: 'Begonnen bis: Geben Sie einen Tag des Kalenders an, etwa 2026-11-27.',
+    order: 'Begonnen ab: Dieser Tag liegt nach dem letzten.',
     status: 'Stand: Wählen Sie etwas aus der Liste.',
     ending: 'Ende: Wählen Sie etwas aus der Liste.',
     mediator: 'Mediationsperson: Geben Sie einen ganzen Namen an, höchstens 200 Zeichen.',

@@ -77,6 +77,7 @@ export const web = {
     show: 'Show',
     showAll: 'Show all',
     caption: 'Mediations, newest first',
+    captionFound: 'Mediations that fit, newest first',
     began: 'Began',
     ended: 'Ended',
     sessions: 'Sessions',
