@@ -96,7 +96,7 @@ describe('the file', () => {
     expect(page.logged.join()).not.toContain('request_failed');
   });
 
-  it('stops being read when nobody waits for it any more', async () => {
+  it('is given up without a word when nobody waits for it any more', async () => {
     const there = await page.signIn('T0LARGE' as typeof workspace);
     const answer = await begin(page.port, '/cases.csv', {
       headers: { host: `localhost:${page.port}`, cookie: there.cookie },
