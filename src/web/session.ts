@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
-import type { Knex } from 'knex';
 import { isValidZone } from '../domain/calendar.js';
 import { withHrToken } from '../store/hr.js';
 import { hrViewer, keepSession } from '../store/hr-session.js';
+import type { HrDb } from './desk.js';
 import { type Reader, readerOf } from './reader.js';
 
 /** A browser takes a cookie of such a name from this host alone, over TLS or on its own machine. */
@@ -44,9 +44,9 @@ export type Read<Found> = { token: string; reader: Reader; found: Found };
 
 /** Reads for the viewer of this request, whose session thereby goes on; null if it has ended. */
 export async function asViewer<Found>(
-  hrDb: Knex,
+  hrDb: HrDb,
   request: Request,
-  read: (trx: Knex) => Promise<Found>,
+  read: (trx: HrDb) => Promise<Found>,
 ): Promise<Read<Found> | null> {
   const token = tokenOf(request);
   if (token === null || !(await keepSession(hrDb, token))) return null;
@@ -58,9 +58,9 @@ export async function asViewer<Found>(
  * lived, and is never the emptiness that the views show to others.
  */
 export async function underToken<Found>(
-  hrDb: Knex,
+  hrDb: HrDb,
   token: string,
-  read: (trx: Knex) => Promise<Found>,
+  read: (trx: HrDb) => Promise<Found>,
 ): Promise<Read<Found> | null> {
   return withHrToken(hrDb, token, async (trx) => {
     const found = await read(trx);

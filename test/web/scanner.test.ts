@@ -72,30 +72,33 @@ const scan = fc.record({
   body: fc.string({ maxLength: 3000 }),
 });
 
+type Scan = { path: string; method: string; type: string; site: string; body: string };
+const seen = new Map<number, number>();
+
+async function answered({ path, method, type, site, body }: Scan): Promise<void> {
+  const sends = !['GET', 'HEAD', 'OPTIONS'].includes(method);
+  const sent = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
+  const { status, headers, text } = await page.ask(path, {
+    ...{ method, headers: { 'sec-fetch-site': site, ...(sends && sent) } },
+    ...(sends && { body }),
+  });
+  seen.set(status, (seen.get(status) ?? 0) + 1);
+  expect(statuses).toContain(status);
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  expect(headers['set-cookie']?.join() ?? '').not.toMatch(/caucus-log=[^;]/);
+  expect(text).not.toMatch(/Canary|node_modules|\/src\/|Error:|\bat \S+ \(/);
+  expect(text).not.toContain(reference);
+}
+
 /** Every answer that a scanner may get, and why there are no others. */
 const statuses = [200, 400, 401, 403, 404, 405, 413, 415];
 
 it('a scanner gets plain pages of the right status, and nothing else', async () => {
-  const seen = new Map<number, number>();
   await fc.assert(
-    fc.asyncProperty(scan, async ({ path, method, type, site, body }) => {
-      const sends = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
-      const { status, headers, text } = await page.ask(path, {
-        method,
-        headers: { 'sec-fetch-site': site, ...(sends ? { 'content-type': type } : {}) },
-        ...(sends ? { body } : {}),
-      });
-      seen.set(status, (seen.get(status) ?? 0) + 1);
-      expect(statuses).toContain(status);
-      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-      expect(headers).not.toHaveProperty(
-        'set-cookie',
-        expect.arrayContaining([expect.stringContaining('caucus-log=')]),
-      );
-      expect(text).not.toMatch(/Canary|node_modules|\/src\/|Error:|\bat \S+ \(/);
-      expect(text).not.toContain(reference);
+    fc.asyncProperty(fc.array(scan, { minLength: 10, maxLength: 10 }), async (scans) => {
+      await Promise.all(scans.map(answered));
     }),
-    { numRuns: 3000 },
+    { numRuns: 250 },
   );
   expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 415]));
   expect(page.logged.filter((line) => line.includes('request_failed'))).toEqual([]);

@@ -2,10 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { RequestHandler, Response } from 'express';
-import type { Knex } from 'knex';
 import { errorFields } from '../../slack/logger.js';
 import { type HrCase, type HrFilter, listed } from '../../store/hr.js';
-import type { Desk } from '../desk.js';
+import type { Desk, HrDb } from '../desk.js';
 import { listPage } from '../pages/list.js';
 import { plain, show } from '../plain.js';
 import { readQuery } from '../query.js';
@@ -38,7 +37,7 @@ export function csv({ hrDb, log }: Desk): RequestHandler {
 }
 
 /** The list from its first cases on. A file that cannot be finished is seen to be broken, for the connection is reset. */
-async function* onwards(hrDb: Knex, token: string, filter: HrFilter, first: HrCase[], response: Response) {
+async function* onwards(hrDb: HrDb, token: string, filter: HrFilter, first: HrCase[], response: Response) {
   try {
     for (let cases = first; ; ) {
       yield cases;
