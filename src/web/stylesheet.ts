@@ -123,7 +123,9 @@ footer h2 { margin-top: 1rem; font-size: 1rem; }
   body { padding: 0 1rem 2rem; }
   h1 { font-size: 1.35rem; margin-top: 1.25rem; }
   .wide { display: none; }
-  .cases th, .cases td { padding-inline-end: 0.5rem; font-size: 0.92rem; }
+  .cases th, .cases td { padding-inline-end: 0.4rem; font-size: 0.85rem; }
+}
+@media (max-width: 23rem) {
   .cases time { white-space: normal; }
 }
 @media print {
