@@ -1,4 +1,5 @@
-import { config as readDotEnv } from 'dotenv';
+import { readFileSync } from 'node:fs';
+import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import { z } from 'zod';
 import { setup } from './words/en/setup.js';
 
@@ -43,6 +44,10 @@ export type Wish =
     }
   | { type: 'faults'; faults: string[] };
 
+/** What the log page for HR is run with, which is a process of its own: the login of HR, where it listens, and where people reach it. */
+export type WebConfig = { databaseUrl: string; port: number; url: string };
+export type WebWish = { type: 'web'; config: WebConfig } | { type: 'faults'; faults: string[] };
+
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
 export type GivenDatabase = { url: string; urlOwner: string; urlHr: string | null };
 
@@ -52,6 +57,27 @@ type Environment = Record<string, string | undefined>;
 export function environment(): Environment {
   readDotEnv({ quiet: true });
   return process.env;
+}
+
+/**
+ * The same for the log page, which must hold nothing but what it reads: of `.env` only its own settings are kept, and where it
+ * was given all of them, that is not even opened.
+ */
+function webEnvironment(): Environment {
+  const names = Object.keys(forLogPage.shape);
+  const { NODE_DEBUG } = process.env;
+  const given = Object.fromEntries(names.map((name) => [name, process.env[name]]));
+  if (!Object.values(given).includes(undefined)) return { NODE_DEBUG, ...given };
+  const written = dotEnvFile();
+  return { NODE_DEBUG, ...Object.fromEntries(names.map((name) => [name, given[name] ?? written[name]])) };
+}
+
+function dotEnvFile(): Environment {
+  try {
+    return parseDotEnv(readFileSync('.env'));
+  } catch {
+    return {};
+  }
 }
 
 const wholeNumber = (low: number, high: number, usual: number, fault: string) =>
@@ -71,7 +97,7 @@ const anywhere = {
 
 /** The cookie of a session is sent over TLS only; browsers make an exception for their own machine. */
 const publicUrl = z
-  .string()
+  .string(says.publicUrl)
   .regex(/^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/, says.publicUrl)
   .transform((url) => url.replace(/\/$/, ''));
 
@@ -124,6 +150,12 @@ const onSlack = z.object({
   CAUCUS_KEYSTORE_OWNER: postgresUrl(says.keystoreOwner).optional(),
 });
 
+const forLogPage = z.object({
+  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr),
+  WEB_PORT: anywhere.WEB_PORT,
+  PUBLIC_URL: publicUrl,
+});
+
 /** The names of all settings; `.env.example` explains each. */
 export const settingNames: readonly string[] = [
   ...new Set([...Object.keys(onSlack.shape), ...Object.keys(inPlayground.shape)]),
@@ -162,6 +194,20 @@ export function readConfig(from: Environment = environment()): Wish {
       pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
   };
+}
+
+/** As `readConfig`, for the log page alone. */
+export function readWebConfig(from: Environment = webEnvironment()): WebWish {
+  const read = forLogPage.safeParse(from);
+  const faults = [...(read.success ? [] : sentences(read.error)), ...(from.NODE_DEBUG ? [says.nodeDebug] : [])];
+  if (!read.success || faults.length > 0) return { type: 'faults', faults };
+  const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, PUBLIC_URL: url } = read.data;
+  return { type: 'web', config: { databaseUrl, port, url } };
+}
+
+/** The settings of the log page as the environment of its process, which gets no other. */
+export function webSettings({ databaseUrl, port, url }: WebConfig): Record<string, string> {
+  return { DATABASE_URL_HR: databaseUrl, WEB_PORT: String(port), PUBLIC_URL: url };
 }
 
 function playground(from: Environment): Wish {

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Clock, Ids } from './chance.js';
-import { readConfig } from './config.js';
+import { type Config, readConfig, type WebConfig } from './config.js';
 import { isNotRunnable } from './slack/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
+import { startBeside } from './web/beside.js';
 import { setup } from './words/en/setup.js';
 
 const realClock: Clock = { now: () => new Date() };
@@ -47,15 +50,31 @@ async function begin(): Promise<(() => Promise<void>) | null> {
       say(setup.listening(playground.port, 'playground'));
       say(setup.scene.begins);
       void playground.playScene().then((played) => say(played ? setup.scene.isSet : setup.scene.brokenOff));
-      return playground.stop;
+      return withLogPage(playground.logPage, playground.stop);
     }
     const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
     say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));
-    return running.stop;
+    return withLogPage(logPageOf(wish.config), running.stop);
   } catch (error) {
     log.error('could_not_start', errorFields(error));
     return cannot(isNotRunnable(error) ? error.message : setup.couldNotStart);
   }
+}
+
+function logPageOf({ web, database: { urlHr } }: Config): WebConfig | null {
+  return web && urlHr !== null ? { ...web, databaseUrl: urlHr } : null;
+}
+
+/** Starts the log page beside Caucus, if there is one; it ends before Caucus does. */
+function withLogPage(config: WebConfig | null, stop: () => Promise<void>): () => Promise<void> {
+  if (!config) return stop;
+  const file = fileURLToPath(import.meta.url);
+  const program = path.join(path.dirname(file), `web/main${path.extname(file)}`);
+  const page = startBeside({ program, config, log });
+  return async () => {
+    await page.stop();
+    await stop();
+  };
 }
 
 function cannot(sentence: string): null {

@@ -10,6 +10,9 @@ type Rule = { says: string; offences(all: readonly Source[]): string[]; planted:
 const playground = under('src/playground/');
 const app = (source: Source) => under('src/')(source) && !playground(source);
 
+/** What is run: Caucus, and the log page for HR. */
+const mains = ['src/main.ts', 'src/web/main.ts'];
+
 /** Leases, how long an HR link lives, and which months are over: that is the database's own to judge. */
 const readsDatabaseClock = [
   'src/store/deliveries.ts',
@@ -143,7 +146,11 @@ const rules: Rule[] = [
         (source) => app(source) && !under('src/words/')(source),
         (from, names) => /^src\/words\/\w+[./]/.test(from) && !names.startsWith('type ') && !notSaid.includes(from),
       ),
-      ...find(all, under('src/slack/', 'src/delivery/'), /\bIntl\.(ListFormat|DateTimeFormat|NumberFormat)\b/),
+      ...find(
+        all,
+        under('src/slack/', 'src/delivery/', 'src/web/'),
+        /\bIntl\.(ListFormat|DateTimeFormat|NumberFormat)\b/,
+      ),
     ],
     planted: { path: 'src/slack/views/x.ts', text: "import { edge } from '../../words/en/edge.js';" },
   },
@@ -177,7 +184,7 @@ const rules: Rule[] = [
         all,
         (source) =>
           under('src/')(source) &&
-          !under('src/store/', 'src/slack/views/')(source) &&
+          !under('src/store/', 'src/slack/views/', 'src/web/pages/')(source) &&
           !/\/(record|settlement)\.ts$/.test(source.path) &&
           source.path !== 'src/domain/words.ts',
         /\.?reveal\(/,
@@ -192,7 +199,7 @@ const rules: Rule[] = [
         (source) =>
           under('src/')(source) &&
           !playground(source) &&
-          source.path !== 'src/main.ts' &&
+          !mains.includes(source.path) &&
           source.path !== 'src/store/logins.ts',
         /\bDate\.now\b|new Date\(\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|getRandomValues|performance\.now/,
       ),
@@ -214,9 +221,9 @@ const rules: Rule[] = [
     planted: { path: 'src/start.ts', text: 'const port = process.env.PORT;' },
   },
   {
-    says: 'only main.ts listens to signals and ends the process',
+    says: 'only main.ts and web/main.ts listen to signals and end their process',
     offences: (all) =>
-      find(all, (source) => under('src/')(source) && source.path !== 'src/main.ts', /process\.(on|once|exit)\(/),
+      find(all, (source) => under('src/')(source) && !mains.includes(source.path), /process\.(on|once|exit)\(/),
     planted: { path: 'src/start.ts', text: "process.once('SIGTERM', stop);" },
   },
   {

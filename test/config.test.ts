@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'dotenv';
-import { readConfig, settingNames } from '../src/config.js';
+import { readConfig, readWebConfig, settingNames, webSettings } from '../src/config.js';
 import { setup } from '../src/words/en/setup.js';
 import { root } from './support/sources.js';
 
@@ -189,5 +189,33 @@ describe('the settings', () => {
   it('refuse the debugging of Node, which prints parts of what people write', () => {
     expect(faults({ ...http, NODE_DEBUG: 'stream' })).toEqual([says.nodeDebug]);
     expect(faults({ ...http, NODE_DEBUG: '' })).toEqual([]);
+  });
+});
+
+describe('the settings of the log page', () => {
+  const given = {
+    DATABASE_URL_HR: 'postgres://caucus_hr:pw@localhost/caucus',
+    WEB_PORT: '3002',
+    PUBLIC_URL: 'https://log.example.com/',
+  };
+  const config = { databaseUrl: given.DATABASE_URL_HR, port: 3002, url: 'https://log.example.com' };
+
+  it('are three and no others', () => {
+    expect(readWebConfig({ ...given, ...http })).toEqual({ type: 'web', config });
+    expect(Object.keys(webSettings(config)).sort()).toEqual(Object.keys(given).sort());
+    expect(readWebConfig(webSettings(config))).toEqual({ type: 'web', config });
+    const { WEB_PORT: _port, ...rest } = given;
+    expect(readWebConfig(rest)).toMatchObject({ config: { port: 3001 } });
+  });
+
+  it('are all named at once where they are missing or wrong', () => {
+    const web = (from: Record<string, string>) => {
+      const wish = readWebConfig(from);
+      return wish.type === 'faults' ? wish.faults : [];
+    };
+    expect(web({})).toEqual([says.databaseUrlHr, says.publicUrl]);
+    expect(
+      web({ DATABASE_URL_HR: 'mysql://x', WEB_PORT: 'x', PUBLIC_URL: 'http://log.example.com', NODE_DEBUG: 'http' }),
+    ).toEqual([says.databaseUrlHr, says.webPort, says.publicUrl, says.nodeDebug]);
   });
 });

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock, Ids } from '../chance.js';
-import type { GivenDatabase } from '../config.js';
+import type { GivenDatabase, WebConfig } from '../config.js';
 import { entryPoints } from '../slack/entry-points.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { scopes } from '../slack/scopes.js';
@@ -18,6 +20,8 @@ import { type Slack, startSlack } from './slack/index.js';
 
 export type PlaygroundOptions = {
   port: number;
+  /** Where the log page is to listen, a free port for 0; without it there is none. */
+  webPort?: number;
   poolSize: number;
   leaseSeconds: number;
   clock: Clock;
@@ -31,6 +35,8 @@ export type PlaygroundOptions = {
 
 export type Playground = Running & {
   slack: Slack;
+  /** What the log page is to be run with; null where there is none. */
+  logPage: WebConfig | null;
   /** Plays the opening scene; false when it was broken off, because the playground was stopped or for a fault, which is logged. */
   playScene(): Promise<boolean>;
 };
@@ -40,7 +46,7 @@ const teamId = 'T0HARBOUR';
 
 /** Starts the real app on an embedded Postgres, or a given one, and an emulated Slack with a company of people; each start begins anew. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { port, poolSize, leaseSeconds, clock, ids, log, database: given, folder = '.caucus' } = options;
+  const { port, webPort, poolSize, leaseSeconds, clock, ids, log, database: given, folder = '.caucus' } = options;
   const open: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of open.splice(0).reverse()) await close();
@@ -59,8 +65,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     });
     open.push(slack.stop);
 
+    const logPage = webPort === undefined ? null : await logPageFor(database.urlHr, webPort);
     const config = {
       port,
+      web: logPage,
       slack: { apiUrl: slack.apiUrl, botToken: slack.token(teamId), mode: { type: 'http' as const, signingSecret } },
       database: { ...database, poolSize },
       keys: { folder: keys, masterKey: ids.bytes('playground', 32) },
@@ -71,11 +79,27 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
     const scene = openingScene(slack, running, log);
     open.push(scene.stop);
-    return { ...running, slack, playScene: scene.play, stop };
+    return { ...running, slack, logPage, playScene: scene.play, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Its address is known before it listens, for Caucus makes links to it. */
+async function logPageFor(databaseUrl: string | null, wanted: number): Promise<WebConfig | null> {
+  if (databaseUrl === null) return null;
+  const port = wanted === 0 ? await freePort() : wanted;
+  return { databaseUrl, port, url: `http://localhost:${port}` };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function embedded(folder: string, name: string, open: (() => Promise<unknown>)[]) {

@@ -102,43 +102,45 @@ function between(start: string): [string, string] {
   return [filled('0'), filled('f')];
 }
 
-/** One case with its sessions and who attended; null if the token may not see it. */
-export async function hrCase(
-  hrDb: Knex,
-  token: string,
-  reference: string,
-): Promise<(HrCase & { sessions: HrSession[]; attended: string[]; released: HrClause[] }) | null> {
-  return withHrToken(hrDb, token, async (trx) => {
-    const shown: HrCase | undefined = await trx('hr_case_list').where({ reference }).first(caseColumns(trx));
-    if (!shown) return null;
-    const sessions: SessionRow[] = await trx('hr_session_list').where({ reference }).orderBy('number').select();
-    const blocks: (SessionRow & Pick<Block, 'phase'>)[] = await trx('hr_block_list')
-      .where({ reference })
-      .orderBy(['number', 'block'])
-      .select();
-    const attended: string[] = await trx('hr_attendance_list').where({ reference }).orderBy('line').pluck('attended');
-    const released: ReleasedRow[] = await trx('hr_released_list')
-      .where({ reference })
-      .orderBy('clause')
-      .select('clause', 'condition', 'words', 'figure', 'unit');
-    return {
-      ...shown,
-      attended,
-      released: released.map(({ clause, condition, words, figure, unit }) => ({
-        clause,
-        condition: condition === null ? null : new Words(condition),
-        words: new Words(words),
-        figure: figure === null || unit === null ? null : { amount: fromDecimal(figure), unit },
-      })),
-      sessions: sessions.map((session) => ({
-        number: session.number,
-        ...span(session),
-        blocks: blocks
-          .filter((block) => block.number === session.number)
-          .map((block) => ({ phase: block.phase, ...span(block) })),
-      })),
-    };
-  });
+/** A case with its sessions, who attended, and the clauses that every side released. */
+export type HrCaseInFull = HrCase & { sessions: HrSession[]; attended: string[]; released: HrClause[] };
+
+/** One case in full; null if the token may not see it. */
+export async function hrCase(hrDb: Knex, token: string, reference: string): Promise<HrCaseInFull | null> {
+  return withHrToken(hrDb, token, (trx) => caseInFull(trx, reference));
+}
+
+/** As `hrCase`, in a transaction that has the token already. */
+export async function caseInFull(trx: Knex, reference: string): Promise<HrCaseInFull | null> {
+  const shown: HrCase | undefined = await trx('hr_case_list').where({ reference }).first(caseColumns(trx));
+  if (!shown) return null;
+  const sessions: SessionRow[] = await trx('hr_session_list').where({ reference }).orderBy('number').select();
+  const blocks: (SessionRow & Pick<Block, 'phase'>)[] = await trx('hr_block_list')
+    .where({ reference })
+    .orderBy(['number', 'block'])
+    .select();
+  const attended: string[] = await trx('hr_attendance_list').where({ reference }).orderBy('line').pluck('attended');
+  const released: ReleasedRow[] = await trx('hr_released_list')
+    .where({ reference })
+    .orderBy('clause')
+    .select('clause', 'condition', 'words', 'figure', 'unit');
+  return {
+    ...shown,
+    attended,
+    released: released.map(({ clause, condition, words, figure, unit }) => ({
+      clause,
+      condition: condition === null ? null : new Words(condition),
+      words: new Words(words),
+      figure: figure === null || unit === null ? null : { amount: fromDecimal(figure), unit },
+    })),
+    sessions: sessions.map((session) => ({
+      number: session.number,
+      ...span(session),
+      blocks: blocks
+        .filter((block) => block.number === session.number)
+        .map((block) => ({ phase: block.phase, ...span(block) })),
+    })),
+  };
 }
 
 /** Postgres writes numerics in full, such as "1250.50". */

@@ -38,6 +38,7 @@ export * from './de/status.js';
 export * from './de/terms.js';
 export * from './de/timeline.js';
 export * from './de/times.js';
+export * from './de/web.js';
 export * from './de/who.js';
 export * from './de/wording.js';
 export * from './de/yearly.js';

@@ -38,6 +38,7 @@ export * from './en/status.js';
 export * from './en/terms.js';
 export * from './en/timeline.js';
 export * from './en/times.js';
+export * from './en/web.js';
 export * from './en/who.js';
 export * from './en/wording.js';
 export * from './en/yearly.js';

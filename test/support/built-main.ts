@@ -4,13 +4,19 @@ import path from 'node:path';
 
 /** What `npm run build` makes. */
 export const main = path.resolve('dist/src/main.js');
+/** The same of the log page. */
+export const webMain = path.resolve('dist/src/web/main.js');
 
 /** A run of the built Caucus: what it said to people, what it logged, and the code it ended with; null if it was killed. */
 export type Run = { child: ChildProcess; said(): string; logged(): string; exit: Promise<number | null> };
 
-/** Runs the built main in this folder with nothing but these settings. */
-export function runMain(folder: string, environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, [main], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs the built main, or another program, in this folder with nothing but these settings. */
+export function runMain(folder: string, environment: Record<string, string>, program = main): Run {
+  const child = spawn(process.execPath, [program], {
+    cwd: folder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   let logged = '';
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -30,7 +36,16 @@ export function runMain(folder: string, environment: Record<string, string>): Ru
 }
 
 /** The port on which it answers; throws with what it said if it ends before. */
-export async function listening({ child, logged, said, exit }: Run): Promise<number> {
+export function listening(run: Run): Promise<number> {
+  return loggedPort(run, 'listening');
+}
+
+/** The port of the log page beside it, once it listens for the so-manieth time. */
+export function logPageListening(run: Run, time = 1): Promise<number> {
+  return loggedPort(run, 'log_page_listening', time);
+}
+
+async function loggedPort({ child, logged, said, exit }: Run, event: string, time = 1): Promise<number> {
   const ended = exit.then(() => {
     throw new Error(`It ended early: ${said()}`);
   });
@@ -39,7 +54,8 @@ export async function listening({ child, logged, said, exit }: Run): Promise<num
   for (;;) {
     const line = logged()
       .split('\n')
-      .find((each) => each.includes('"event":"listening"'));
+      .filter((each) => each.includes(`"event":"${event}"`))
+      .at(time - 1);
     if (line) return JSON.parse(line).port;
     await Promise.race([once(child.stdout ?? child, 'data'), ended]);
   }

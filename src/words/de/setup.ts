@@ -4,6 +4,14 @@ import type { setup as en } from '../en/setup.js';
 export const setup = {
   cannotStart: 'Caucus kann nicht starten. Bitte bringen Sie das in Ordnung, in der Umgebung oder in .env:',
   listening: (port, mode) => `Caucus ist auf Port ${port} bereit (${mode}). Strg+C hält es an.`,
+  web: {
+    cannotStart:
+      'Die Protokollseite kann nicht starten. Bitte bringen Sie das in Ordnung, in der Umgebung oder in .env:',
+    listening: (port, address) =>
+      `Die Protokollseite für HR ist unter ${address} (Port ${port}). \`/caucus log\` in Slack gibt den Link, der sie öffnet.`,
+    couldNotStart:
+      'Die Protokollseite konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst WEB_PORT.',
+  },
   scene: {
     begins: 'Im nachgebildeten Slack wird eine Anfangsszene gespielt. Das dauert einige Sekunden.',
     isSet:

@@ -2,6 +2,13 @@
 export const setup = {
   cannotStart: 'Caucus cannot start. Please put these right, in the environment or in .env:',
   listening: (port: number, mode: string) => `Caucus is listening on port ${port} (${mode}). Stop it with Ctrl+C.`,
+  /** The log page for HR, which is a process of its own. */
+  web: {
+    cannotStart: 'The log page cannot start. Please put these right, in the environment or in .env:',
+    listening: (port: number, address: string) =>
+      `The log page for HR is at ${address} (port ${port}). \`/caucus log\` in Slack gives the link that opens it.`,
+    couldNotStart: 'The log page could not start. The last line of the log names the fault; check WEB_PORT first.',
+  },
   scene: {
     begins: 'An opening scene is being played in the emulated Slack. It takes some seconds.',
     isSet:

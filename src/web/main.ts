@@ -1,0 +1,57 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Clock, Ids } from '../chance.js';
+import { readWebConfig } from '../config.js';
+import { errorFields, jsonLog } from '../slack/logger.js';
+import { setup } from '../words/en/setup.js';
+import { startWeb } from './start.js';
+
+const realClock: Clock = { now: () => new Date() };
+const realIds: Ids = {
+  uuid: () => randomUUID(),
+  bytes: (_stream, length) => randomBytes(length),
+};
+
+const log = jsonLog(realClock, (line) => process.stdout.write(line));
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+
+/** An error's own message may quote what was sent, so only its class, code and place are printed. */
+process.on('uncaughtException', (error) => {
+  log.error('crashed', errorFields(error));
+  process.exit(1);
+});
+
+const stop = await begin();
+if (stop) {
+  const end = () => void stop().then(() => process.exit(0));
+  process.once('SIGTERM', end);
+  // A terminal sends this to Caucus as well, which then ends the page in its own order.
+  process.on('SIGINT', () => {
+    if (!process.connected) end();
+  });
+  // Whoever started it is no more.
+  process.once('disconnect', end);
+}
+
+/** Starts the log page as the environment asks for it; null, with everything said, when it cannot. */
+async function begin(): Promise<(() => Promise<void>) | null> {
+  const wish = readWebConfig();
+  if (wish.type === 'faults') {
+    return cannot([setup.web.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
+  }
+  try {
+    const { port, stop } = await startWeb({ config: wish.config, ids: realIds, log });
+    say(setup.web.listening(port, wish.config.url));
+    process.send?.('listening');
+    return stop;
+  } catch (error) {
+    log.error('could_not_start', errorFields(error));
+    return cannot(setup.web.couldNotStart);
+  }
+}
+
+function cannot(sentence: string): null {
+  say(sentence);
+  process.exitCode = 1;
+  if (process.connected) process.disconnect();
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { Request, Response } from 'express';
+import { isValidZone } from '../domain/calendar.js';
+import { withHrToken } from '../store/hr.js';
+import { hrViewer, keepSession } from '../store/hr-session.js';
+import type { HrDb } from './desk.js';
+import { type Reader, readerOf } from './reader.js';
+
+/** A browser takes a cookie of such a name from this host alone, over TLS or on its own machine. */
+const cookieName = '__Host-caucus-log';
+const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' as const };
+/** Eight hours, after which the database ends every session. */
+const longestMs = 8 * 3_600_000;
+
+const TOKEN_BYTES = 32;
+/** Nothing else that is sent goes to the database, whose log would keep it. */
+const secretShape = /^[A-Za-z0-9_-]{43}$/;
+
+/** What of a request may be a link or a token; null for whatever else it is. */
+export function secretOf(value: unknown): string | null {
+  return typeof value === 'string' && secretShape.test(value) ? value : null;
+}
+
+export function newToken(bytes: (stream: string, length: number) => Buffer): string {
+  return bytes('session of the log page', TOKEN_BYTES).toString('base64url');
+}
+
+export function giveCookie(response: Response, token: string): void {
+  response.cookie(cookieName, token, { ...cookie, maxAge: longestMs });
+}
+
+export function takeCookie(response: Response): void {
+  response.clearCookie(cookieName, cookie);
+}
+
+/** The token that a request carries; null where there is none, or more than one. */
+export function tokenOf(request: Request): string | null {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  const values = pairs.filter((pair) => pair.startsWith(`${cookieName}=`)).map((pair) => pair.split('=')[1]);
+  return values.length === 1 ? secretOf(values[0]) : null;
+}
+
+/** What a viewer read, and where they read it. */
+export type Read<Found> = { token: string; reader: Reader; found: Found };
+
+/** Reads for the viewer of this request, whose session thereby goes on; null if it has ended. */
+export async function asViewer<Found>(
+  hrDb: HrDb,
+  request: Request,
+  read: (trx: HrDb) => Promise<Found>,
+): Promise<Read<Found> | null> {
+  const token = tokenOf(request);
+  if (token === null || !(await keepSession(hrDb, token))) return null;
+  return underToken(hrDb, token, read);
+}
+
+/**
+ * Reads in a session; null if it has ended. Whether it has is read last: what was read before that was read in a session that
+ * lived, and is never the emptiness that the views show to others.
+ */
+export async function underToken<Found>(
+  hrDb: HrDb,
+  token: string,
+  read: (trx: HrDb) => Promise<Found>,
+): Promise<Read<Found> | null> {
+  return withHrToken(hrDb, token, async (trx) => {
+    const found = await read(trx);
+    const viewer = await hrViewer(trx);
+    if (!viewer) return null;
+    const zone = isValidZone(viewer.zone) ? viewer.zone : 'UTC';
+    return { token, found, reader: readerOf({ ...viewer, zone }) };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Ids } from '../chance.js';
+import type { WebConfig } from '../config.js';
+import { close, listen } from '../slack/edge.js';
+import type { Log } from '../slack/logger.js';
+import { connect } from '../store/database.js';
+import { webApp } from './app.js';
+import { type Limits, usualLimits } from './guards.js';
+
+/** A running log page. */
+export type RunningWeb = {
+  port: number;
+  /** Takes no more requests, answers those it has, and lets go of everything. */
+  stop(): Promise<void>;
+};
+
+export type WebOptions = { config: WebConfig; ids: Ids; log: Log; limits?: Limits };
+
+const connections = 4;
+/** A download that nobody takes any more is given up, in milliseconds. */
+const silence = 60_000;
+
+/** Starts the log page; rejects when its port is taken. It starts without a database too, and says then that it cannot answer. */
+export async function startWeb({ config, ids, log, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
+  const hrDb = connect(config.databaseUrl, { max: connections });
+  try {
+    const { server, port } = await listen(webApp({ hrDb, ids, log, limits, url: config.url }), config.port);
+    server.setTimeout(silence);
+    log.info('log_page_listening', { port });
+    const stop = async () => {
+      await close(server, async () => undefined);
+      await hrDb.destroy();
+    };
+    return { port, stop };
+  } catch (error) {
+    await hrDb.destroy();
+    throw error;
+  }
+}
