@@ -2,12 +2,14 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { errorFields } from '../slack/logger.js';
 import { answersHr } from '../store/hr-session.js';
 import type { Desk } from './desk.js';
+import { drawingStyles } from './drawing/styles.js';
 import { atMost, atOwnAddress, fromOwnPages, headers, type Limits } from './guards.js';
 import { plain } from './plain.js';
 import { oneCase } from './routes/case.js';
 import { csv } from './routes/csv.js';
 import { list } from './routes/list.js';
 import { askIn, signIn, signOut } from './routes/sign-in.js';
+import { year } from './routes/year.js';
 import { icon, stylesheet } from './stylesheet.js';
 
 type Options = Desk & { url: string; limits: Limits };
@@ -43,10 +45,12 @@ export function webApp({ url, limits, ...desk }: Options): Express {
   read('/', list(desk));
   read('/case/:reference', oneCase(desk));
   read('/cases.csv', csv(desk));
+  read('/year', year(desk));
+  read('/year/:year', year(desk));
   read('/in/:link', signingIn, askIn);
   write('/in', signingIn, signIn(desk));
   write('/out', signOut(desk));
-  read('/page.css', (_request, response) => void response.type('css').send(stylesheet));
+  read('/page.css', (_request, response) => void response.type('css').send(`${stylesheet}${drawingStyles}`));
   read('/icon.svg', (_request, response) => void response.type('svg').send(icon));
 
   app.use((request, response) => plain(request, response, 404, 'nothing'));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { localDay } from '../../domain/calendar.js';
 import type { HrCaseInFull, HrSession } from '../../store/hr.js';
+import { Timeline } from '../drawing/timeline.js';
 import type { Reader } from '../reader.js';
 import { Clauses } from './clauses.js';
 import { pageOf } from './frame.js';
@@ -18,7 +19,10 @@ export function casePage(reader: Reader, shown: HrCaseInFull): string {
       <section aria-labelledby="sessions">
         <h2 id="sessions">{words.sessions}</h2>
         {shown.sessions.length > 0 ? (
-          <Sessions reader={reader} sessions={shown.sessions} />
+          <>
+            <Timeline say={reader.say} sessions={shown.sessions} zone={reader.zone} />
+            <Sessions reader={reader} sessions={shown.sessions} />
+          </>
         ) : (
           <p>{reader.say.log.noSessions}</p>
         )}

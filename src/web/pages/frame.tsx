@@ -32,6 +32,7 @@ function Page({ reader: { say, language }, heading, signedIn, children }: Frame)
             <>
               <nav aria-label={words.pages}>
                 <a href="/">{words.list.heading}</a>
+                <a href="/year">{say.yearly.link}</a>
               </nav>
               <form method="post" action="/out">
                 <button type="submit" className="quiet">

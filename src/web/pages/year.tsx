@@ -7,8 +7,17 @@ import type { ShownYear } from '../../store/hr-figures.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { type Bar, bars, columns, heightOf } from '../drawing/bars.js';
 import { Drawing } from '../drawing/drawing.js';
+import type { Reader } from '../reader.js';
+import { pageOf } from './frame.js';
 
-/** The figures of one year beneath the heading `say.yearly.title(year)`: the same bytes for everyone who reads this language. */
+/** The page of one year: the same bytes for everyone who reads this language, so nothing of the reader's is in it but that. */
+export function yearPage(reader: Reader, { years, shown }: ShownYear): string {
+  const { say } = reader;
+  const children = <YearlyFigures say={say} years={years} shown={shown} />;
+  return pageOf({ reader, heading: say.yearly.title(shown.year), signedIn: true, children });
+}
+
+/** What stands on that page beneath its heading. */
 export function YearlyFigures({ say, years, shown }: { say: Phrasebook } & ShownYear) {
   const words = say.yearly;
   const { begun, ended, days, sessions, endings } = shown;

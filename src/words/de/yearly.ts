@@ -3,6 +3,7 @@ import type { yearly as en } from '../en/yearly.js';
 /** The yearly page of HR's log: every viewer of a language reads the same. */
 export const yearly = {
   title: (year) => `Mediationen im Jahr ${year}`,
+  link: 'Nach Jahren',
   years: 'Jahre',
   covers: (first, last) =>
     first === last

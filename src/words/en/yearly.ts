@@ -3,6 +3,7 @@ import type { Ending } from '../../domain/year.js';
 /** The yearly page of HR's log: every viewer of a language reads the same. */
 export const yearly = {
   title: (year: number) => `Mediations in ${year}`,
+  link: 'By year',
   years: 'Years',
   covers: (first: string, last: string) =>
     first === last
