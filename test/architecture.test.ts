@@ -10,13 +10,14 @@ type Rule = { says: string; offences(all: readonly Source[]): string[]; planted:
 const playground = under('src/playground/');
 const app = (source: Source) => under('src/')(source) && !playground(source);
 
-/** Leases, and how long an HR link lives: that is the database's own to judge. */
+/** Leases, and how long links and sessions of the log page live: that is the database's own to judge. */
 const readsDatabaseClock = [
   'src/store/deliveries.ts',
   'src/store/turns.ts',
   'src/store/claimed-room.ts',
   'src/store/save-case.ts',
   'src/store/hr-tokens.ts',
+  'src/store/hr-notices.ts',
 ];
 
 /** Queries that are about no single workspace: claims of any room's work, what is due, what is too old. */
@@ -27,6 +28,10 @@ const sweeps = [
   'src/store/lookup-keys.ts: lookup_keys',
   'src/store/high-water.ts: hr_links',
   'src/store/high-water.ts: hr_tokens',
+  'src/store/high-water.ts: hr_notices',
+  'src/store/hr-tokens.ts: hr_tokens',
+  'src/store/hr-notices.ts: hr_links',
+  'src/store/hr-notices.ts: hr_notices',
 ];
 
 /** Sentences for whoever runs Caucus, the names of purposes as they are typed, and what makes up a phrasebook. */

@@ -25,6 +25,10 @@ export async function hrViewer(trx: Knex): Promise<{ zone: string; language: Lan
 }
 
 async function said(hrDb: Knex, sql: string, given: Record<string, string>): Promise<boolean> {
-  const { rows } = await hrDb.raw<{ rows: { done: boolean }[] }>(sql, given);
-  return rows[0]?.done === true;
+  // Whatever else this login begins is read-only by default.
+  return hrDb.transaction(async (trx) => {
+    await trx.raw('set transaction read write');
+    const { rows } = await trx.raw<{ rows: { done: boolean }[] }>(sql, given);
+    return rows[0]?.done === true;
+  });
 }

@@ -10,6 +10,7 @@ const refs: fc.Arbitrary<Ref> = fc.record(
     room: uuid.map((value) => id<RoomId>(value)),
     envelope: uuid.map((value) => id<EnvelopeId>(value)),
     answers: uuid.map((value) => id<EnvelopeId>(value)),
+    session: uuid,
     person: fc.stringMatching(/^U[A-Z0-9]{8,10}$/).map((value) => id<PersonId>(value)),
   },
   { requiredKeys: [] },
