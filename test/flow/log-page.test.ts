@@ -60,6 +60,7 @@ describe('the link to the log page', () => {
     expect(await redeemLink(hrDb, link, own)).toBe(true);
     expect(await redeemLink(hrDb, link, token())).toBe(false);
     expect(await reads(own)).toBe(1);
+    await endSession(hrDb, own);
     await app.settle();
   });
 

@@ -26,7 +26,7 @@ export const newestAction = 'log.newest';
 export const everythingAction = 'log.everything';
 
 /** So many mediations stand on one page: as text they have less than the 4,000 characters that Slack shows for sure. */
-export const perPage = 15;
+export const perPage = 12;
 /** So many released clauses, of two blocks each, fit into the 50 blocks of an answer. */
 const mostClauses = 18;
 
