@@ -111,9 +111,9 @@ async function tell(teller: Teller, notice: Notice): Promise<void> {
 }
 
 /** Puts it off for as long as Slack asks, or longer with each failure in a row; `uncounted` tries came to nothing for sure. */
-async function later({ store, log, failures }: Teller, notice: Notice, failed: Failed, uncounted = 0): Promise<void> {
-  if (failed.type === 'shut') log.warn('slack_shut', { code: failed.code });
-  const asked = failed.type === 'throttled' ? failed.after : null;
+async function later({ store, log, failures }: Teller, notice: Notice, called: Failed, uncounted = 0): Promise<void> {
+  if (called.type === 'shut') log.warn('slack_shut', { code: called.code });
+  const asked = called.type === 'throttled' ? called.after : null;
   await putOff(store, notice, asked ?? failures.next(nameOf(notice)), uncounted);
 }
 
