@@ -31,9 +31,15 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(() => expect(app.slack.problems).toEqual([]));
 
-async function begun(on: string, mediator: string, more: ProcessChange[]): Promise<string> {
+async function begun(on: string, mediator: string, more: ProcessChange[], referral?: string): Promise<string> {
   const reference = randomUUID();
-  const opened: ProcessChange = { type: 'opened', reference, hidden: false, mediator };
+  const opened: ProcessChange = {
+    type: 'opened',
+    reference,
+    hidden: false,
+    mediator,
+    ...(referral ? { referral } : {}),
+  };
   await inTransaction(app.store, (trx) =>
     saveProcess(trx, { workspace, reference }, Date.parse(on), [opened, { type: 'began', on }, ...more], false),
   );
@@ -96,12 +102,21 @@ describe('HR’s list', () => {
     expect(nothing).toMatch(/nothing here/);
   });
 
+  it('finds those to which HR gave a number of its own by that number, and shows it', async () => {
+    expect(await list('hr-4711')).toMatch(/nothing here/);
+    const one = await begun('2026-10-21', 'Mira Halloran', [], 'HR-4711');
+    expect(await list('hr-4711')).toMatch(new RegExp(`^${one}\\nyour number HR-4711\\nbegan Wednesday 21 October`));
+    const two = await begun('2026-10-22', 'Mira Halloran', [], 'HR-4711');
+    expect(shown(await list('hr-4711'))).toEqual([two, one]);
+    references.push(one, two);
+  });
+
   it('shows one that is chosen of it as a message of its own', async () => {
     const [newestOne = ''] = shown(await list());
     const messages = hana().messages('dm').length;
-    const choice = `${newestOne.slice(0, 8)}, began Wednesday 21 October 2026`;
+    const choice = `${newestOne.slice(0, 8)}, began Thursday 22 October 2026`;
     const { answer = '' } = await hana().fill('Show one in full', choice, { in: 'dm' });
-    expect(answer).toMatch(new RegExp(`^${newestOne}\nbegan Wednesday 21 October 2026\nrunning\n`));
+    expect(answer).toMatch(new RegExp(`^${newestOne}\nyour number HR-4711\nbegan Thursday 22 October 2026\nrunning\n`));
     expect(hana().messages('dm')).toHaveLength(messages + 1);
   });
 });
@@ -110,12 +125,13 @@ describe('a cursor that no screen gave', () => {
   const absurd = [
     'x=AAAA',
     `x=${Buffer.from('[]').toString('base64url')}`,
-    `x=${Buffer.from('["all",null,null,null,null,"2026-13-45","x"]').toString('base64url')}`,
-    `x=${Buffer.from(`["all","2026-02-30",null,null,null,null,null]`).toString('base64url')}`,
-    `x=${Buffer.from(`["all",null,null,null,"' or true --",null,null]`).toString('base64url')}`,
-    `x=${Buffer.from(`["all",null,null,"Mira Halloran",null,null,null]`).toString('base64url')}`,
-    `x=${Buffer.from(`["hidden",null,null,null,null,null,null]`).toString('base64url')}`,
-    `x=${Buffer.from(`["all",null,null,null,null,"0001-01-01","${randomUUID()}"]`).toString('base64url')}`,
+    `x=${Buffer.from('["all",null,null,null,null,null,"2026-13-45","x"]').toString('base64url')}`,
+    `x=${Buffer.from(`["all","2026-02-30",null,null,null,null,null,null]`).toString('base64url')}`,
+    `x=${Buffer.from(`["all",null,null,null,"' or true --",null,null,null]`).toString('base64url')}`,
+    `x=${Buffer.from(`["all",null,null,null,null,"they were rude",null,null]`).toString('base64url')}`,
+    `x=${Buffer.from(`["all",null,null,"Mira Halloran",null,null,null,null]`).toString('base64url')}`,
+    `x=${Buffer.from(`["hidden",null,null,null,null,null,null,null]`).toString('base64url')}`,
+    `x=${Buffer.from(`["all",null,null,null,null,null,"0001-01-01","${randomUUID()}"]`).toString('base64url')}`,
   ];
 
   it.each(absurd)('%s reads as nothing, and is no failure', async (plan) => {

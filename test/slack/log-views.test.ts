@@ -11,7 +11,7 @@ import { phrasebook } from '../../src/words/phrasebook.js';
 const at = Date.parse('2026-11-23T09:00:00Z');
 const found = (mediator: string) => ({
   ...{ reference: randomUUID(), begunOn: '2026-11-23', endedOn: '2026-12-23', settledOn: '2026-12-22' },
-  ...({ ending: 'agreement reached', mediator, sessionCount: 7, minutes: 735 } as const),
+  ...({ ending: 'agreement reached', mediator, sessionCount: 7, minutes: 735, referral: 'HR-2026/4711' } as const),
 });
 const page = (names: readonly string[]) => ({
   ...{ turn: { ...firstTurn, which: 'ended' as const, from: '2026-11-01' }, more: true, page: true },

@@ -1,4 +1,5 @@
 import { isMediator } from '../../domain/case.js';
+import { isReferral, referralIn } from '../../domain/referral.js';
 import { type HrCase, hrCase, listed, withHrToken } from '../../store/hr.js';
 import { hrMediators } from '../../store/hr-mediators.js';
 import { phaseLog } from '../../store/phase-log.js';
@@ -62,7 +63,7 @@ function turningTo(read: (click: Click) => Turn | null): Handler<Click> {
   };
 }
 
-/** `named` is a reference, or the beginning of one, or a mediator's code. Nothing else that is typed goes to the database, whose log would keep it. */
+/** `named` is a reference, the beginning of one, a number of HR's own, or a mediator's code. Nothing else that is typed goes to the database, whose log would keep it. */
 async function show(reader: Reader, services: Services, named: string | undefined): Promise<Answer> {
   const viewer = await viewing(reader, services);
   const found = await (viewer ? hrLog(reader, services, viewer, named) : ownLog(reader, services, named));
@@ -77,9 +78,15 @@ async function hrLog(
 ): Promise<Shown | null> {
   if (named === undefined) return (await hrPage(reader, services, firstTurn)).shown;
   const reference = referenceStart(named);
-  if (reference === null) return null;
-  if (isReference(reference)) return hrOne(reader, services, zone, reference);
-  const { shown, cases } = await hrPage(reader, services, { ...firstTurn, reference });
+  if (reference !== null && isReference(reference)) return hrOne(reader, services, zone, reference);
+  const byStart = reference === null ? null : await hrFound(reader, services, zone, { ...firstTurn, reference });
+  const referral = referralIn(named);
+  return byStart ?? (isReferral(referral) ? hrFound(reader, services, zone, { ...firstTurn, referral }) : null);
+}
+
+/** The one that fits, in full, or the list of those that do; null if none does. */
+async function hrFound(reader: Reader, services: Services, zone: string, turn: Turn): Promise<Shown | null> {
+  const { shown, cases } = await hrPage(reader, services, turn);
   const [only, another] = cases;
   if (!only) return null;
   return another ? shown : hrOne(reader, services, zone, only.reference);

@@ -44,15 +44,18 @@ export function hrCases(say: Phrasebook, { turn, cases, more, mediators, page }:
   const words = say.log.hr;
   const above = [words.title, ...(isNarrowed(turn) ? [words.narrowed(chosenIn(say, turn, mediators).join(', '))] : [])];
   const none = isNarrowed(turn) || turn.after !== null ? words.noneFits : say.log.none;
+  const numbered = cases.some(({ referral }) => referral !== null);
   const rows = cases.map((each) => [
     each.reference,
+    ...(numbered ? [each.referral ?? ''] : []),
     dated(say, each.begunOn),
     statusOf(say, each).join(', '),
     heldOf(say, each),
     each.mediator ?? '',
   ]);
   const { columns } = words;
-  const names = [columns.reference, columns.begun, columns.status, columns.sessions, columns.mediator];
+  const number = numbered ? [columns.referral] : [];
+  const names = [columns.reference, ...number, columns.begun, columns.status, columns.sessions, columns.mediator];
   const below = [words.find, words.roles];
   return {
     text: textOf([...above, ...(cases.length === 0 ? [none] : cases.map((each) => hrLine(say, each))), ...below]),
@@ -132,7 +135,8 @@ export function hrCaseShown(
 }
 
 /** In words, for the choices themselves need not be read again. */
-function chosenIn(say: Phrasebook, { which, from, to, mediator, reference }: Turn, mediators: readonly string[]) {
+function chosenIn(say: Phrasebook, turn: Turn, mediators: readonly string[]): string[] {
+  const { which, from, to, mediator, reference, referral } = turn;
   const { chosen, which: kinds, mediator: named } = say.log.hr;
   const name = mediators.find((each) => mediatorKey(each) === mediator);
   return [
@@ -141,6 +145,7 @@ function chosenIn(say: Phrasebook, { which, from, to, mediator, reference }: Tur
     ...(to === null ? [] : [chosen.to(dated(say, to))]),
     ...(mediator === null ? [] : [name === undefined ? chosen.nobody : named(name)]),
     ...(reference === null ? [] : [chosen.reference(reference)]),
+    ...(referral === null ? [] : [say.log.hr.referral(referral)]),
   ];
 }
 
@@ -200,8 +205,9 @@ function hrLine(say: Phrasebook, found: HrCase): string {
 }
 
 function facts(say: Phrasebook, found: HrCase): string[] {
-  const { begun, mediator } = say.log.hr;
+  const { begun, mediator, referral } = say.log.hr;
   return [
+    ...(found.referral === null ? [] : [referral(found.referral)]),
     begun(dated(say, found.begunOn)),
     ...statusOf(say, found),
     heldOf(say, found),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../domain/ids.js';
+import { isReferral } from '../../domain/referral.js';
 import type { HrFilter, HrPlace } from '../../store/hr.js';
 import type { Values } from '../entry-point.js';
 import { decodeRef, encodeRef } from '../ref.js';
@@ -13,21 +14,26 @@ export const mediatorAction = 'log.mediator';
 export const whiches = ['all', 'running', 'ended', 'agreed', 'other'] as const;
 export type Which = (typeof whiches)[number];
 
-/** A page of HR's list: which mediations, and after which one. `mediator` is the key of a name, `reference` the beginning of one. */
+/**
+ * A page of HR's list: which mediations, and after which one. `mediator` is the key of a name, `reference` the beginning of one,
+ * `referral` a number of HR's own.
+ */
 export type Turn = {
   which: Which;
   from: Day | null;
   to: Day | null;
   mediator: string | null;
   reference: string | null;
+  referral: string | null;
   after: HrPlace | null;
 };
 
-export const firstTurn: Turn = { which: 'all', from: null, to: null, mediator: null, reference: null, after: null };
+const everything = { which: 'all', from: null, to: null, mediator: null, reference: null, referral: null } as const;
+export const firstTurn: Turn = { ...everything, after: null };
 
 /** Whether anything is left out. */
-export function isNarrowed({ which, from, to, mediator, reference }: Turn): boolean {
-  return which !== 'all' || [from, to, mediator, reference].some((each) => each !== null);
+export function isNarrowed({ which, from, to, mediator, reference, referral }: Turn): boolean {
+  return which !== 'all' || [from, to, mediator, reference, referral].some((each) => each !== null);
 }
 
 /** What stands for a name in a choice and a button, which hold no names. */
@@ -36,10 +42,8 @@ export function mediatorKey(name: string): string {
 }
 
 /** What the store is asked for; null where nothing can fit, as for a name that is no longer there. */
-export function filterOf(
-  { which, from, to, mediator, reference }: Turn,
-  mediators: readonly string[],
-): HrFilter | null {
+export function filterOf(turn: Turn, mediators: readonly string[]): HrFilter | null {
+  const { which, from, to, mediator, reference, referral } = turn;
   const name = mediators.find((each) => mediatorKey(each) === mediator);
   if (mediator !== null && name === undefined) return null;
   return {
@@ -47,6 +51,7 @@ export function filterOf(
     ...(to === null ? {} : { to }),
     ...(name === undefined ? {} : { mediator: name }),
     ...(reference === null ? {} : { reference }),
+    ...(referral === null ? {} : { referral }),
     ...byWhich[which],
   };
 }
@@ -60,8 +65,8 @@ const byWhich: Record<Which, HrFilter> = {
 };
 
 /** A page as the value of a button. */
-export function encodeTurn({ which, from, to, mediator, reference, after }: Turn): string {
-  const written = [which, from, to, mediator, reference, after?.begunOn ?? null, after?.reference ?? null];
+export function encodeTurn({ which, from, to, mediator, reference, referral, after }: Turn): string {
+  const written = [which, from, to, mediator, reference, referral, after?.begunOn ?? null, after?.reference ?? null];
   return encodeRef({ plan: Buffer.from(JSON.stringify(written)).toString('base64url') });
 }
 
@@ -71,12 +76,11 @@ export function decodeTurn(value: string): Turn | null {
   if (ref === null) return null;
   if (ref.plan === undefined) return firstTurn;
   const written = parsed(ref.plan);
-  if (!Array.isArray(written) || written.length !== 7) return null;
-  const [which, from, to, mediator, reference, begunOn, after] = written as unknown[];
-  const isRead =
-    isWhich(which) && isDayOrNone(from) && isDayOrNone(to) && isKeyOrNone(mediator) && isStartOrNone(reference);
-  if (!isRead) return null;
-  const turn = { which, from, to, mediator, reference };
+  if (!Array.isArray(written) || written.length !== 8) return null;
+  const [which, from, to, mediator, reference, referral, begunOn, after] = written as unknown[];
+  if (!isWhich(which) || !isDayOrNone(from) || !isDayOrNone(to) || !isKeyOrNone(mediator)) return null;
+  if (!isStartOrNone(reference) || !isReferralOrNone(referral)) return null;
+  const turn = { which, from, to, mediator, reference, referral };
   if (begunOn === null && after === null) return { ...turn, after: null };
   return isDay(begunOn) && isReference(after) ? { ...turn, after: { begunOn, reference: after } } : null;
 }
@@ -139,4 +143,8 @@ function isKeyOrNone(value: unknown): value is string | null {
 
 function isStartOrNone(value: unknown): value is string | null {
   return value === null || (typeof value === 'string' && referenceStart(value) === value);
+}
+
+function isReferralOrNone(value: unknown): value is string | null {
+  return value === null || (typeof value === 'string' && isReferral(value));
 }

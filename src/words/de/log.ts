@@ -50,6 +50,7 @@ export const log = {
   hr: {
     title: 'Das HR-Protokoll',
     begun: (day) => `begonnen am ${day}`,
+    referral: (reference) => `Ihre Nummer ${reference}`,
     runs: 'läuft',
     settled: (day) => `Vereinbarung unterschrieben am ${day}`,
     released: 'Klauseln der Vereinbarung, HR mit dem Einverständnis jeder Seite gezeigt, Wort für Wort:',
@@ -77,6 +78,7 @@ export const log = {
     },
     columns: {
       reference: 'Aktenzeichen',
+      referral: 'Ihre Nummer',
       begun: 'Begonnen',
       status: 'Stand',
       sessions: 'Sitzungen',
@@ -88,7 +90,7 @@ export const log = {
       phase: 'Phase',
     },
     one: (reference, day) => `${reference}, begonnen am ${day}`,
-    find: 'Eine bestimmte finden Sie mit ihrem Aktenzeichen oder dessen ersten acht Zeichen: `/caucus log 1a2b3c4d`.',
+    find: 'Eine bestimmte finden Sie mit ihrem Aktenzeichen, dessen ersten acht Zeichen oder Ihrer eigenen Nummer: `/caucus log 1a2b3c4d`.',
     noneFits: 'Dazu passt keine Mediation im Protokoll.',
     narrowed: (what) => `Gezeigt sind nur diese: ${what}.`,
     chosen: {

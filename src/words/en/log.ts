@@ -50,6 +50,7 @@ export const log = {
   hr: {
     title: 'The HR log',
     begun: (day: string) => `began ${day}`,
+    referral: (reference: string) => `your number ${reference}`,
     runs: 'running',
     settled: (day: string) => `settlement signed ${day}`,
     released: 'Clauses of the settlement, released by consent of every side, word for word:',
@@ -77,6 +78,7 @@ export const log = {
     } satisfies Record<CoarsePhase, string>,
     columns: {
       reference: 'Reference',
+      referral: 'Your number',
       begun: 'Began',
       status: 'Status',
       sessions: 'Sessions',
@@ -88,7 +90,7 @@ export const log = {
       phase: 'Phase',
     },
     one: (reference: string, day: string) => `${reference}, began ${day}`,
-    find: 'To find one, add its reference, or the first eight characters of it: `/caucus log 1a2b3c4d`.',
+    find: 'To find one, add its reference, the first eight characters of it, or your own number for it: `/caucus log 1a2b3c4d`.',
     noneFits: 'No mediation in the log fits this.',
     narrowed: (what: string) => `Shown are only these: ${what}.`,
     chosen: {
