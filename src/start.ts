@@ -2,9 +2,11 @@ import { WebClient } from '@slack/web-api';
 import { install } from './administer.js';
 import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
+import { startTelling } from './delivery/notices.js';
 import { reconcile } from './delivery/reconcile.js';
 import { startDelivery } from './delivery/start-delivery.js';
 import { startTicking } from './delivery/tick.js';
+import { lookAfterViewers } from './delivery/viewers.js';
 import type { WorkspaceId } from './domain/ids.js';
 import { type Clients, clientOptions, slackClients } from './slack/clients.js';
 import { connectSlack } from './slack/connection.js';
@@ -80,8 +82,12 @@ export async function start(options: StartOptions): Promise<Running> {
       botUser,
       person: slackPeople(store.clock, clients.background),
     };
-    const ticking = startTicking(store, log, () => reconcile(watching));
-    open.push(delivery, ticking);
+    const telling = startTelling({ ...watching, leaseSeconds: config.leaseSeconds });
+    const ticking = startTicking(store, log, async () => {
+      await lookAfterViewers(watching);
+      await reconcile(watching);
+    });
+    open.push(delivery, telling, ticking);
 
     const connection = await connectSlack({
       ...{ entryPoints, ...options, store, hrDb, clients, installed },
@@ -91,6 +97,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const settle = async () => {
       await connection.settle();
       await delivery.settle();
+      await telling.settle();
     };
     return { port: connection.port, settle, tick: ticking.now, stop };
   } catch (error) {

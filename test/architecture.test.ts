@@ -13,7 +13,7 @@ const app = (source: Source) => under('src/')(source) && !playground(source);
 /** What is run: Caucus, and the log page for HR. */
 const mains = ['src/main.ts', 'src/web/main.ts'];
 
-/** Leases, how long an HR link lives, and which months are over: that is the database's own to judge. */
+/** Leases, how long links and sessions of the log page live, and which months are over: that is the database's own to judge. */
 const readsDatabaseClock = [
   'src/store/deliveries.ts',
   'src/store/turns.ts',
@@ -21,6 +21,7 @@ const readsDatabaseClock = [
   'src/store/save-case.ts',
   'src/store/hr-tokens.ts',
   'src/store/hr-figures.ts',
+  'src/store/hr-notices.ts',
 ];
 
 /** Queries that are about no single workspace: claims of any room's work, what is due, what is too old. */
@@ -31,6 +32,10 @@ const sweeps = [
   'src/store/lookup-keys.ts: lookup_keys',
   'src/store/high-water.ts: hr_links',
   'src/store/high-water.ts: hr_tokens',
+  'src/store/high-water.ts: hr_notices',
+  'src/store/hr-tokens.ts: hr_tokens',
+  'src/store/hr-notices.ts: hr_links',
+  'src/store/hr-notices.ts: hr_notices',
 ];
 
 /** Sentences for whoever runs Caucus, the names of purposes as they are typed, and what makes up a phrasebook. */

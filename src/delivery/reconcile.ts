@@ -5,12 +5,12 @@ import { side } from '../domain/party.js';
 import { watched } from '../domain/trouble.js';
 import { handleUnlessNothing } from '../handle.js';
 import { errorFields, type Log } from '../slack/logger.js';
-import { type Calling, look } from '../slack/look.js';
+import { look } from '../slack/look.js';
 import type { SlackPerson } from '../slack/people.js';
 import { readCase } from '../store/reading.js';
 import type { Store } from '../store/store.js';
-import { throttle, throttled } from '../store/turns.js';
 import { busyRooms, claimCasesToLookAt, lookNoMore } from '../store/watching.js';
+import { unlessThrottled } from './unless-throttled.js';
 
 export type Watching = {
   store: Store;
@@ -29,9 +29,6 @@ const every = 10 * 60_000;
  * `conversations.info`, of which Slack allows fifty a minute.
  */
 const atOnce = 2;
-
-/** When Slack says that it is too much without saying for how long. */
-const pauseSeconds = 60;
 
 /** Finds what no event told: compares rooms and people of cases with what Slack shows, a few at a time. */
 export async function reconcile(watching: Watching): Promise<void> {
@@ -74,15 +71,4 @@ async function lookAt(watching: Watching, state: Case): Promise<void> {
 
 function peopleOf(state: Case): PersonId[] {
   return [...state.mediators.map((mediator) => mediator.person), ...state.parties.flatMap(side)];
-}
-
-/** Respects what any copy was told of a method's rate, and tells the others of what it is told itself. */
-function unlessThrottled(store: Store, workspace: WorkspaceId): Calling {
-  return async (method, call) => {
-    const pause = await throttled(store, workspace, method);
-    if (pause !== null) return { type: 'throttled', after: pause };
-    const called = await call();
-    if (called.type === 'throttled') await throttle(store, workspace, method, called.after ?? pauseSeconds);
-    return called;
-  };
 }

@@ -1,6 +1,7 @@
 import { handle } from '../handle.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { destroyDueKeys } from '../store/disposal.js';
+import { endSessionsOver, forgetOldNotices } from '../store/hr-notices.js';
 import { dueCases } from '../store/reading.js';
 import { forgetOldRequests } from '../store/requests.js';
 import type { Store } from '../store/store.js';
@@ -9,8 +10,8 @@ import type { Store } from '../store/store.js';
 const every = 30_000;
 
 /**
- * Tells every case for which something is due that time has passed, destroys the keys whose time has come, and forgets
- * requests of a day ago. What then happens is decided by the case under its lock, so any number of copies may do this at once. A case that fails does not
+ * Tells every case for which something is due that time has passed, destroys the keys whose time has come, ends
+ * what sessions of the log page are over, and forgets requests and notices of a day ago. What then happens is decided by the case under its lock, so any number of copies may do this at once. A case that fails does not
  * keep the others waiting.
  */
 export async function tick(store: Store, log: Log): Promise<void> {
@@ -24,6 +25,8 @@ export async function tick(store: Store, log: Log): Promise<void> {
   }
   await destroyDueKeys(store);
   await forgetOldRequests(store);
+  await endSessionsOver(store);
+  await forgetOldNotices(store);
 }
 
 export type RunningTick = {

@@ -7,7 +7,7 @@ import { isSetUp, type Settings } from './settings.js';
 /** Everything a person may ask of Caucus. */
 export type Deed = WorkspaceDeed | CaseDeed;
 
-export type WorkspaceDeed = 'help' | 'settings' | 'open' | 'log';
+export type WorkspaceDeed = 'help' | 'settings' | 'open' | 'log' | 'end own session';
 
 export type CaseDeed = keyof typeof rules;
 
@@ -175,6 +175,9 @@ export function mayInWorkspace(
   switch (deed) {
     case 'help':
       return null;
+    case 'end own session':
+      // Also who has left the roster, and also while the rosters wait: it takes away what is their own, and shows nothing.
+      return null;
     case 'settings':
       if (!administrator) return 'AdministratorsOnly';
       return ownCaseRuns ? 'OwnCaseRunning' : null;
@@ -186,4 +189,14 @@ export function mayInWorkspace(
       if (settings.hrViewers.includes(person)) return settings.rostersWait ? 'RostersWait' : null;
       return settings.mediators.includes(person) ? null : 'NothingHere';
   }
+}
+
+/** Whether this person may read HR's log with this kind of account; a guest only where guests may take part. */
+export function isViewer(
+  { hrViewers, guests, rostersWait }: Settings,
+  person: PersonId,
+  account: 'member' | 'guest' | 'bot' | 'foreign' | 'deactivated' | undefined,
+): boolean {
+  const welcome = account === 'member' || (account === 'guest' && guests);
+  return welcome && !rostersWait && hrViewers.includes(person);
 }

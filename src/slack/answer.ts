@@ -32,7 +32,7 @@ export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl
       return ack();
     }
     await ack();
-    if (responseUrl) await respond(responseUrl, said);
+    if (responseUrl) await respond(responseUrl, said, isInPlace(answer));
   };
 }
 
@@ -49,7 +49,7 @@ export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: {
   return async (say, answer) => {
     await show(say, answer, async (view) => {
       const client = await slack();
-      if (answer.type === 'replace')
+      if (answer.type === 'replace' || isInPlace(answer))
         await unlessChanged(client.views.update({ view_id: form.id, hash: form.hash, view }));
       else await client.views.push({ trigger_id: trigger, view });
     });
@@ -92,6 +92,10 @@ export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
   };
 }
 
+function isInPlace(answer: Answer): boolean {
+  return answer.type === 'say' && answer.inPlace === true;
+}
+
 /** An answer in words as an ephemeral message; null for an answer that is a form. */
 function inWords(answer: Answer): Said | null {
   if (answer.type === 'say') return saidMessage(answer.text, answer.blocks);
@@ -121,11 +125,11 @@ async function openForm(slack: Slack, trigger: string, view: ModalView): Promise
 }
 
 /** The address is a key to the room for half an hour: it is used at once and never kept or logged. */
-async function respond(url: string, said: Said): Promise<void> {
+async function respond(url: string, said: Said, inPlace: boolean): Promise<void> {
   const answered = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...said, replace_original: false }),
+    body: JSON.stringify({ ...said, replace_original: inPlace }),
     signal: AbortSignal.timeout(2000),
   });
   if (!answered.ok) throw new Error(`Slack refused an answer (${answered.status})`);

@@ -102,7 +102,8 @@ export function buildApp({
     const place = which ? { ...pressed, channel: null } : pressed;
     const asked = { ...place, ref: { ...(form && decodeRef(form.metadata)), ...ref } };
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: body.trigger_id });
-    const request = { value: typeof value === 'string' ? value : '', form, trigger: body.trigger_id, key };
+    const values = form?.values ?? valuesOf(body.state?.values ?? {});
+    const request = { value: typeof value === 'string' ? value : '', values, form, trigger: body.trigger_id, key };
     await serve(services, log, asked, handler, request, tell);
   });
 

@@ -73,9 +73,13 @@ type Request = {
 };
 
 export type Command = Request & { words: string[] };
-/** `value` is the button's or the chosen option's; `form` is set when it was pressed inside a form. */
+/**
+ * `value` is the button's or the chosen option's, `values` what is chosen where it stands; `form` is set when it was pressed
+ * inside a form.
+ */
 export type Click = Request & {
   value: string;
+  values: Values;
   form: { id: string; hash: string; metadata: string; values: Values } | null;
 };
 export type Form = Request & { metadata: string; values: Values };
@@ -86,7 +90,8 @@ export type Values = Record<string, string | string[] | null>;
 
 /** What the person who asked is shown. Nobody else is told anything in a request. */
 export type Answer =
-  | { type: 'say'; text: string; blocks?: KnownBlock[] }
+  /** `inPlace` puts it where the button that was pressed stands, if that is a message for this person only, or a form. */
+  | { type: 'say'; text: string; blocks?: KnownBlock[]; inPlace?: boolean }
   /** Why nothing was done; laid on top of the form that asked, so that nothing typed is lost. */
   | { type: 'refuse'; text: string }
   /** Opens a form; inside a form, puts it on top. */

@@ -18,6 +18,7 @@ import { installation } from './listeners/installation.js';
 import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
 import { log } from './listeners/log.js';
+import { logPage } from './listeners/log-page.js';
 import { look } from './listeners/look.js';
 import { mediators } from './listeners/mediators.js';
 import { more } from './listeners/more.js';
@@ -93,5 +94,6 @@ export const entryPoints: readonly EntryPoint[] = [
   questions,
   balance,
   log,
+  logPage,
   helpFor(() => entryPoints),
 ];

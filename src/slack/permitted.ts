@@ -2,7 +2,13 @@ import { type CaseDeed, type Deed, may, mayInWorkspace, type WorkspaceDeed } fro
 import type { Refusal } from '../domain/refusal.js';
 import type { Reader } from './entry-point.js';
 
-const workspaceDeeds: Record<WorkspaceDeed, true> = { help: true, settings: true, open: true, log: true };
+const workspaceDeeds: Record<WorkspaceDeed, true> = {
+  help: true,
+  settings: true,
+  open: true,
+  log: true,
+  'end own session': true,
+};
 
 /** Why this reader may not do this here and now; null if they may. */
 export function permitted(reader: Reader, deed: Deed): Refusal | null {

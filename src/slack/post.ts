@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type ChannelId, id, type PersonId } from '../domain/ids.js';
 import type { Standing } from '../store/deliveries.js';
@@ -10,11 +11,17 @@ import type { Rendered } from './views/rendered.js';
  * Posts a neutral card. A person's id in place of a channel means the app's conversation with them; the answer names
  * the channel. Must never be repeated after `unknown`: Slack has no key by which to know a second one.
  */
-export async function postCard(slack: WebClient, to: ChannelId | PersonId, card: string): Promise<Called<Standing>> {
+export async function postCard(
+  slack: WebClient,
+  to: ChannelId | PersonId,
+  card: string,
+  blocks: KnownBlock[] = [],
+): Promise<Called<Standing>> {
   const posted = await outcomeOf(() =>
     slack.chat.postMessage({
       channel: to,
       text: escapeText(card),
+      ...(blocks.length > 0 ? { blocks } : {}),
       parse: 'none',
       link_names: false,
       unfurl_links: false,

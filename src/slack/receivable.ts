@@ -27,6 +27,7 @@ const field = z.object({
     .nullish(),
 });
 
+const state = z.object({ values: z.record(name, z.record(name, field)) });
 const view = z.object({
   id,
   type: name,
@@ -34,7 +35,7 @@ const view = z.object({
   hash: token,
   private_metadata: token.default(''),
   app_installed_team_id: id.nullish(),
-  state: z.object({ values: z.record(name, z.record(name, field)) }).default({ values: {} }),
+  state: state.default({ values: {} }),
 });
 
 const someone = z.object({ id, team_id: id.optional() });
@@ -61,6 +62,8 @@ const click = z.object({
   ...asked,
   ...place,
   view: view.optional(),
+  /** What is chosen in the message that was pressed in. */
+  state: state.optional(),
   actions: z.tuple([field.extend({ type: name, action_id: name, block_id: name.optional() })]).rest(z.unknown()),
 });
 

@@ -26,19 +26,21 @@ export type Ref = {
   terms?: TermsId;
   figures?: FiguresId;
   agreement?: AgreementId;
+  /** A session of the HR log page. */
+  session?: string;
   /** What was chosen in an earlier step of a form: ids and choices, in the form's own code, at most 2,900 characters. */
   plan?: string;
 };
 
 const keys = {
   ...{ case: 'c', room: 'r', envelope: 'e', answers: 'a', person: 'p', look: 'l' },
-  ...{ settlement: 's', terms: 't', figures: 'f', agreement: 'g', plan: 'x' },
+  ...{ settlement: 's', terms: 't', figures: 'f', agreement: 'g', session: 'i', plan: 'x' },
 } as const;
 /** Raised when the meaning of a ref changes, so that a button left over from before is refused. */
 const format = '1';
 
 /** Our own ids are UUIDs, which Postgres insists on; a person's is Slack's. */
-const ofOurs = /^([ceralstfg])=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const ofOurs = /^([ceralstfgi])=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const ofSlack = /^(p)=([A-Za-z0-9]{1,64})$/;
 
 /** Writes a ref for a button's value or a form's private_metadata; with all four ids it has about 150 characters. */
@@ -71,6 +73,7 @@ export function decodeRef(written: string): Ref | null {
     else if (key === 't' && ref.terms === undefined) ref.terms = id(value ?? '');
     else if (key === 'f' && ref.figures === undefined) ref.figures = id(value ?? '');
     else if (key === 'g' && ref.agreement === undefined) ref.agreement = id(value ?? '');
+    else if (key === 'i' && ref.session === undefined) ref.session = value ?? '';
     else if (key === 'p' && ref.person === undefined) ref.person = id(value ?? '');
     else return null;
   }

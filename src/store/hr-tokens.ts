@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Instant, PersonId, WorkspaceId } from '../domain/ids.js';
+import { type Instant, id, type PersonId, type WorkspaceId } from '../domain/ids.js';
 import type { Language } from '../domain/language.js';
 import { byPerson, hashUnder } from './lookups.js';
-import { NONCE_BYTES, seal } from './sealing.js';
+import { NONCE_BYTES, openIfWhole, seal } from './sealing.js';
 import type { Store } from './store.js';
+import { inTransaction } from './transaction.js';
+import { holdSettings } from './workspaces.js';
 
 const TOKEN_BYTES = 32;
 
@@ -48,6 +50,44 @@ export async function openHrLink(
   return link;
 }
 
+/**
+ * As `openHrLink` for whoever is on HR's roster at this very moment; null for anyone else. Holds the roster still until the link
+ * is there, so that whoever takes the person off it ends the link as well.
+ */
+export async function openViewersLink(
+  store: Store,
+  workspace: WorkspaceId,
+  person: PersonId,
+  place: ViewerPlace,
+): Promise<string | null> {
+  return inTransaction(store, async (trx) => {
+    const { hrViewers, rostersWait } = await holdSettings(store, trx, workspace);
+    if (rostersWait || !hrViewers.includes(person)) return null;
+    return openHrLink({ ...store, db: trx }, workspace, person, place);
+  });
+}
+
+/** Every workspace in which a session of the log page is open. */
+export async function workspacesWithSessions(store: Store): Promise<WorkspaceId[]> {
+  return store.db('hr_tokens').whereNotNull('session_id').distinct().pluck('workspace_id');
+}
+
+/** Those of these people who have a session of the log page open. */
+export async function withSession(
+  store: Store,
+  workspace: WorkspaceId,
+  people: readonly PersonId[],
+): Promise<PersonId[]> {
+  const hashes = new Map(people.map((person) => [viewerHash(store, workspace, person).toString('hex'), person]));
+  const open: Buffer[] = await store
+    .db('hr_tokens')
+    .where({ workspace_id: workspace })
+    .whereNotNull('session_id')
+    .distinct()
+    .pluck('person');
+  return open.flatMap((hash) => hashes.get(hash.toString('hex')) ?? []);
+}
+
 /** Ends this viewer's own session of the log page at once; false if there is none, or it is somebody else's. */
 export async function endHrSession(
   store: Store,
@@ -75,6 +115,11 @@ export async function endHrToken(store: Store, workspace: WorkspaceId, token: st
     .delete();
 }
 
+/** As `endHrTokens`, in a transaction of its own. */
+export async function endHrTokensNow(store: Store, workspace: WorkspaceId, people: readonly PersonId[]): Promise<void> {
+  await inTransaction(store, (trx) => endHrTokens(store, trx, workspace, people));
+}
+
 /** Ends every token and link of these people in this workspace at once. */
 export async function endHrTokens(
   store: Store,
@@ -86,9 +131,10 @@ export async function endHrTokens(
   await endThose(trx, workspace, (rows) => rows.whereIn('person', hashes));
 }
 
-/** Ends every token and link of this workspace at once. */
+/** Ends every token and link of this workspace at once, where nobody can be told of it any more. */
 export async function endAllHrTokens(trx: Knex, workspace: WorkspaceId): Promise<void> {
   await endThose(trx, workspace, (rows) => rows);
+  await trx('hr_notices').where({ workspace_id: workspace }).delete();
 }
 
 async function endThose(
@@ -114,6 +160,13 @@ function hashOf(secret: string): Buffer {
 function sealedViewer(store: Store, workspace: WorkspaceId, session: string, person: PersonId): Buffer {
   const nonce = store.ids.bytes(`nonce:${session}`, NONCE_BYTES);
   return seal(store.keys.derived('hr viewers'), Buffer.from(person), ['hr viewer', workspace, session], nonce);
+}
+
+/** Whose session it is, as `openHrLink` has sealed it; null for any other bytes. */
+export function openViewer(store: Store, workspace: WorkspaceId, session: string, sealed: Buffer): PersonId | null {
+  const key = store.keys.derived('hr viewers');
+  const opened = openIfWhole(key, sealed, ['hr viewer', workspace, session]);
+  return opened && id<PersonId>(opened.toString());
 }
 
 function viewerHash(store: Store, workspace: WorkspaceId, person: PersonId): Buffer {

@@ -38,7 +38,7 @@ async function session(): Promise<void> {
 describe('the mediator’s log', () => {
   it('lists their own mediations and nobody else’s', async () => {
     const text = await log('U0MIRA');
-    expect(text).toMatch(new RegExp(`${code}: under way, opened Monday 23 November 2026, 0 sessions`));
+    expect(text).toContain(`| ${code} | under way | Monday 23 November 2026 | – | 0 sessions |`);
     expect(text).not.toContain(other);
     expect(await log('U0TOMAS')).toContain(other);
   });
@@ -46,14 +46,23 @@ describe('the mediator’s log', () => {
   it('shows each phase with its start, its end, its session and its mark', async () => {
     await session();
     const running = await log('U0MIRA', code);
-    expect(running).toMatch(/09:00 to 09:20 \(London time\): each side separately\n/);
-    expect(running).toMatch(/09:20 to 09:40 \(London time\): each side separately, going back and forth/);
-    expect(running).toMatch(/09:40 \(London time\), still running: together/);
+    expect(running).toMatch(/\| 1 \| Monday .*, 09:00 \| 09:20 \(London time\) \| each side separately \|/);
+    expect(running).toMatch(/, 09:20 \| 09:40 \(London time\) \| each side separately, going back and forth \|/);
+    expect(running).toMatch(/, 09:40 \| still running \| together \|/);
     await mira().command('/caucus adjourn', { in: 'dm' });
     await mira().submit();
     await mira().close(true);
     await app.settle();
-    expect(await log('U0MIRA', code.toLowerCase())).toMatch(/Session 1.*09:40 to 09:47 \(London time\): together/s);
+    expect(await log('U0MIRA', code.toLowerCase())).toMatch(
+      /\| 1 \| Monday .*, 09:40 \| 09:47 \(London time\) \| together \|/,
+    );
+  });
+
+  it('is shown in full by choosing one of the list, and reads aloud the same', async () => {
+    await log('U0MIRA');
+    const { answer, seen } = await mira().fill('Show one in full', `${code}: under way`);
+    expect(answer).toBe(await log('U0MIRA', code));
+    expect(seen.at(-1)?.text).toMatch(/Session 1\n.*09:00 to 09:20 \(London time\): each side separately\n/);
   });
 
   it('reads the same after a side has kept a draft for itself', async () => {
@@ -83,26 +92,26 @@ describe('the log of HR', () => {
 
   it('lists a mediation that has begun under a reference of its own, with its mediator while it runs', async () => {
     const text = await log('U0HANA');
-    reference = text.match(/^(\S+): began Monday 23 November 2026, running, Mediator: Mira Halloran$/m)?.[1] ?? '';
+    reference = text.match(/^\| (\S+) \| Monday 23 November 2026 \| running \| .* \| Mira Halloran \|$/m)?.[1] ?? '';
     expect(reference).not.toBe('');
     expect(reference).not.toContain(code);
   });
 
   it('has nothing of one that has not begun', async () => {
-    expect((await log('U0HANA')).match(/: began/g)).toHaveLength(1);
+    expect((await log('U0HANA')).match(/\| running \|/g)).toHaveLength(1);
   });
 
   it('shows a session only after it has ended, coarsely, widened to the quarter of an hour', async () => {
     const text = await log('U0HANA', reference);
-    expect(text).toMatch(/Session 1: Monday 23 November 2026, 09:00 – 10:00/);
-    expect(text).toMatch(/09:00 to 09:45: separate meetings/);
-    expect(text).toMatch(/09:30 to 10:00: together/);
+    expect(text).toMatch(/1 session, 1 hour\n/);
+    expect(text).toMatch(/\| 1 \| Monday 23 November 2026 \| 09:00 \| 09:45 \| separate meetings \|/);
+    expect(text).toMatch(/\| 1 \| Monday 23 November 2026 \| 09:30 \| 10:00 \| together \|/);
     expect(text).not.toMatch(/back and forth|shuttle|Ben|Carla|Attended|opening/);
   });
 
   it('shows nothing of a session that runs', async () => {
     await session();
-    expect(await log('U0HANA', reference)).not.toMatch(/Session 2/);
+    expect(await log('U0HANA', reference)).not.toMatch(/^\| 2 \|/m);
   });
 
   it('after the end names the ending and who attended, by policy, and the mediator no more', async () => {
@@ -113,7 +122,7 @@ describe('the log of HR', () => {
     const text = await log('U0HANA', reference);
     expect(text).toMatch(/ended Monday 23 November 2026\n/);
     expect(text).toMatch(/Attended: mediator, party/);
-    expect(text).toMatch(/Session 2/);
+    expect(text).toMatch(/^\| 2 \|/m);
     expect(text).not.toMatch(/Mira|Ben|Carla/);
   });
 

@@ -105,6 +105,6 @@ it('both are signed, and HR reads a released figure with the words that it is fo
   const list = (await hana.command('/caucus log', { in: 'dm' })).answer ?? '';
   const reference = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(list)?.[0] ?? '';
   const { answer } = await hana.command(`/caucus log ${reference}`, { in: 'dm' });
-  expect(answer).toMatch(/Clause 2\nPay for the Saturdays of the past year\.\n\nThe figure .*:\n1\s250\.50\sEUR/);
+  expect(answer).toMatch(/Clause 2\n> Pay for the Saturdays of the past year\.\nThe figure .*:\n> 1\s250\.50\sEUR/);
   expect(answer).not.toContain('Friday shift');
 });

@@ -152,6 +152,12 @@ describe('Slack refuses blocks that it cannot show', () => {
     ['an unknown run of rich text', [rich({ type: 'shout', text: 'x' })], 'unsupported type: shout'],
     ['a table of 101 rows', [{ type: 'table', rows: times(101, () => row) }], 'no more than 100 items'],
     ['a table of 21 columns', [{ type: 'table', rows: [times(21, () => row[0])] }], 'no more than 20 items'],
+    ['two tables', times(2, () => ({ type: 'table', rows: [row] })), 'only one table'],
+    [
+      'an empty cell of a table',
+      [{ type: 'table', rows: [[{ type: 'raw_text', text: '' }]] }],
+      'more than 0 characters',
+    ],
     ['markdown of 12,001 characters', [{ type: 'markdown', text: 'x'.repeat(12_001) }], 'must be less than 12001'],
     [
       'two first fields',

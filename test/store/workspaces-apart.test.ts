@@ -7,9 +7,21 @@ import { Words } from '../../src/domain/words.js';
 import { readAccount } from '../../src/store/account.js';
 import { keepBlanked, postedIn } from '../../src/store/blanking.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
+import { connect } from '../../src/store/database.js';
 import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
 import { disposeAgain } from '../../src/store/disposal.js';
-import { endHrToken, openHrToken } from '../../src/store/hr-tokens.js';
+import { countTry, keepTold, type Notice, putOff } from '../../src/store/hr-notices.js';
+import { redeemLink } from '../../src/store/hr-session.js';
+import {
+  endAllHrTokens,
+  endHrSession,
+  endHrToken,
+  endHrTokensNow,
+  openHrLink,
+  openHrToken,
+  openViewersLink,
+  withSession,
+} from '../../src/store/hr-tokens.js';
 import { installation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
 import { phaseLog } from '../../src/store/phase-log.js';
@@ -77,6 +89,27 @@ async function fill(workspace: WorkspaceId): Promise<void> {
   await advance(store, claim(workspace), first.position, { stage: 'done', standing });
   await administer(store, { workspace, by: mediator, at: 1, settings: settings(workspace) });
   await install(store, workspace, installed(workspace));
+  await openSession(workspace);
+}
+
+const [session, london] = ['00000000-0000-4000-a000-000000000009', { zone: 'Europe/London', language: 'en' } as const];
+
+/** A session of the log page under the same id in every workspace, of which its viewer is still to be told. */
+async function openSession(workspace: WorkspaceId): Promise<void> {
+  const hrDb = connect(store.database.hrUrl, { max: 1 });
+  const link = await openHrLink({ ...store, ids: { ...store.ids, uuid: () => session } }, workspace, ben, london);
+  await redeemLink(hrDb, link, workspace.padEnd(43, '.'));
+  await hrDb.destroy();
+}
+
+/** As its copy has claimed it. */
+async function noticeOf(workspace: WorkspaceId): Promise<Notice> {
+  const row = await store
+    .db('hr_notices')
+    .where({ workspace_id: workspace, session_id: session })
+    .first(store.db.raw('cast(free_at as text) as lease'));
+  const untold = { viewer: ben, beganAt: 1, endedAt: null, standing: null, tries: 0 };
+  return { workspace, session, ...untold, lease: row.lease };
 }
 
 type Try = (workspace: WorkspaceId) => Promise<unknown>;
@@ -106,6 +139,7 @@ const reads: Record<string, Try> = {
   nextDelivery: (of) => nextDelivery(store, claim(of)),
   standingCard: (of) => standingCard(store, claim(of)),
   postedIn: (of) => postedIn(store, claim(of)),
+  withSession: (of) => withSession(store, of, [ben, ada]),
   throttled: (of) => throttled(store, of, 'chat.update'),
 };
 
@@ -126,6 +160,14 @@ const writes: Record<string, Try> = {
   onceForEvent: (of) => onceForEvent(store, of, 'Ev1', async () => undefined),
   openHrToken: (of) => openHrToken(store, of, ben, Date.parse('2100-01-01')),
   endHrToken: async (of) => endHrToken(store, of, await openHrToken(store, of, ben, Date.parse('2100-01-01'))),
+  openHrLink: (of) => openHrLink(store, of, ben, london),
+  openViewersLink: (of) => openViewersLink(store, of, ben, london),
+  countTry: async (of) => countTry(store, await noticeOf(of)),
+  putOff: async (of) => putOff(store, await noticeOf(of), 60, 1),
+  keepTold: async (of) => keepTold(store, await noticeOf(of), { channel: channel('SAME'), ts: '1.1' }),
+  endHrSession: (of) => endHrSession(store, of, ben, session),
+  endHrTokensNow: (of) => endHrTokensNow(store, of, [ben]),
+  endAllHrTokens: (of) => inTrx((trx) => endAllHrTokens(trx, of)),
   saveSettings: (of) =>
     administer(store, { workspace: of, by: mediator, at: 2, settings: { ...settings(of), hrViewers: [ada] } }),
   saveScopes: (of) => install(store, of, { ...installed(of), scopes: ['admin'] }),

@@ -34,6 +34,8 @@ export type App = {
   logged(): string;
   /** The database as its owner. */
   ownerUrl: string;
+  /** The database as HR has it. */
+  hrUrl: string;
   /** Where Slack's requests go. */
   requestUrl: string;
   /** The database as the app has it, for what no person does. */
@@ -71,13 +73,18 @@ export function seededIds(seed = 'seed'): Ids {
 /** A workspace beside the company's, and who is in it. */
 export type Elsewhere = { team: string; people: PersonSpec[] };
 
-/** Starts it all; call `stop` in `afterAll`. `people` come in addition to the company; Caucus is installed `elsewhere` too. */
+/**
+ * Starts it all; call `stop` in `afterAll`. `people` come in addition to the company; Caucus is installed `elsewhere` too; a
+ * `logPage` is where people would reach one.
+ */
 export async function startApp({
   people = [],
   elsewhere,
+  logPage,
 }: {
   people?: PersonSpec[];
   elsewhere?: Elsewhere;
+  logPage?: string;
 } = {}): Promise<App> {
   let now = morning;
   const clock = {
@@ -97,7 +104,8 @@ export async function startApp({
     clock,
   });
   const { database: settings, ...others } = configFor(slack, database.appUrl, keys);
-  const config = { ...others, database: { ...settings, urlHr: database.hrUrl } };
+  const web = logPage === undefined ? null : { port: 0, url: logPage };
+  const config = { ...others, web, database: { ...settings, urlHr: database.hrUrl } };
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = seededIds();
@@ -130,7 +138,7 @@ export async function startApp({
     tick: () => tick(store, log),
     lookAround: () => running.tick(),
     clock,
-    ...{ ownerUrl: database.ownerUrl, requestUrl, store },
+    ...{ ownerUrl: database.ownerUrl, hrUrl: database.hrUrl, requestUrl, store },
     logged: () => lines.join(''),
     async stop() {
       await running.stop();

@@ -100,6 +100,9 @@ export const workspaceRows = {
   'change the settings': 'an administrator in no running mediation of their own',
   'open a mediation': 'on the mediators’ roster',
   'see the log': 'on either roster',
+  'see HR’s log': 'on HR’s roster',
+  'see in the log what is not named': 'nobody',
+  'end one’s own session of the log page': 'everyone with an active account here',
 } as const;
 
 export type WorkspaceRow = keyof typeof workspaceRows;
@@ -226,6 +229,17 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'button look.again': 'look for what is missing',
   'button look.stands': 'look for what is missing',
   'button look.not-there': 'look for what is missing',
+  'button log.case': 'see in the log what is not named',
+  'button log.older': 'see HR’s log',
+  'button log.newest': 'see HR’s log',
+  'button log.everything': 'see HR’s log',
+  'button log.which': 'see HR’s log',
+  'button log.from': 'see HR’s log',
+  'button log.to': 'see HR’s log',
+  'button log.mediator': 'see HR’s log',
+  'button log.page': 'see HR’s log',
+  'button log.page.go': 'see HR’s log',
+  'button log.not-me': 'end one’s own session of the log page',
 
   'form settings.form': 'change the settings',
   'form open.form': 'open a mediation',
@@ -401,7 +415,10 @@ export function expectedInWorkspace(stage: string, actor: Actor, row: WorkspaceR
   const mediates = isChair(actor) ? chairs[actor].as === 'mediator' : actor === 'mediator of another case';
   switch (row) {
     case 'get help':
+    case 'end one’s own session of the log page':
       return 'allowed';
+    case 'see in the log what is not named':
+      return 'nothing';
     case 'change the settings': {
       if (actor === 'administrator' || actor === 'administrator of another workspace') return 'allowed';
       return actor === 'member' && stage === 'closed' ? 'allowed' : 'refused';
@@ -410,6 +427,8 @@ export function expectedInWorkspace(stage: string, actor: Actor, row: WorkspaceR
       return mediates ? 'allowed' : 'refused';
     case 'see the log':
       return mediates || actor === 'standIn' || actor === 'HR viewer' ? 'allowed' : 'nothing';
+    case 'see HR’s log':
+      return actor === 'standIn' || actor === 'HR viewer' ? 'allowed' : 'nothing';
   }
 }
 

@@ -80,7 +80,7 @@ async function pressSome({ seed, whole, say }: Budget, limit: (part: number) => 
   }
 }
 
-/** From now on nothing can be written of any case or setting: whoever is let through is kept from changing anything. */
+/** From now on nothing can be written of any case or setting, and no link of the log page: whoever is let through is kept from changing anything. */
 async function bar({ ownerUrl }: App): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -89,6 +89,7 @@ async function bar({ ownerUrl }: App): Promise<void> {
       create function bar() returns trigger language plpgsql as $$
       begin raise exception 'barred' using errcode = '${barred}'; end $$;
       create trigger bar before insert on case_events execute function bar();
+      create trigger bar before insert on hr_links execute function bar();
       create trigger bar before insert or update on workspaces execute function bar();`);
   } finally {
     await client.end();

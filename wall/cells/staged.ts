@@ -28,6 +28,7 @@ const abreast = 2;
 export async function stageAll(some: readonly string[]): Promise<Staged> {
   const everyStage = Object.keys(ways).filter((stage) => some.includes(stage) || stage === another);
   const app = await startApp({
+    logPage: 'https://log.invalid',
     people: [...passersBy, ...everyStage.flatMap(accounts)],
     elsewhere: {
       team: elsewhere,

@@ -70,6 +70,7 @@ function named(stage: string) {
     stage,
     code: code.join(''),
     case: id<CaseId>(uuid('case')),
+    reference: uuid('reference'),
     party: (side: Side) => id<PartyId>(uuid('party', side)),
     room: (which: Side | 'together' | 'mediators') => id<RoomId>(uuid('room', which)),
     direct: (chair: Chair) => id<RoomId>(uuid('direct', chair)),
@@ -147,7 +148,7 @@ async function opened(course: Course, names: Names): Promise<void> {
     {
       type: 'OpenCase',
       ...by(course, names, 'lead'),
-      ...{ code: names.code, zone: 'Europe/London', language: 'en', reference: `ref-${names.case}`, conflict: null },
+      ...{ code: names.code, zone: 'Europe/London', language: 'en', reference: names.reference, conflict: null },
       ...{ coMediators: [names.person('coMediator')] },
       ...{ together: names.room('together'), mediatorsRoom: names.room('mediators') },
       settings: {

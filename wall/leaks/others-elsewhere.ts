@@ -101,9 +101,9 @@ export const othersElsewhere: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/listeners/log.ts',
-        find: "import { hrCase, hrList } from '../../store/hr.js';",
+        find: "import { isMediator } from '../../domain/case.js';",
         replace:
-          "import { sealText } from '../../domain/seal-text.js';\nimport { hrCase, hrList } from '../../store/hr.js';",
+          "import { isMediator } from '../../domain/case.js';\nimport { sealText } from '../../domain/seal-text.js';",
       },
       {
         file: 'src/slack/listeners/log.ts',
@@ -112,9 +112,9 @@ export const othersElsewhere: readonly Leak[] = [
       },
       {
         file: 'src/slack/listeners/log.ts',
-        find: "import { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '../views/log.js';",
+        find: "import { caseAction, ownCase, ownCases, type Shown } from '../views/log.js';",
         replace:
-          "import { aside } from '../views/framed.js';\nimport { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '../views/log.js';",
+          "import { aside } from '../views/framed.js';\nimport { caseAction, ownCase, ownCases, type Shown } from '../views/log.js';",
       },
       {
         file: 'src/slack/listeners/log.ts',

@@ -23,10 +23,12 @@ export async function probes(world: World, id: string, guesses: readonly string[
   await world.settled();
 }
 
-/** HR reads its list, then each mediation in it. */
+/** HR reads its list, narrowed too, then each mediation in it. */
 async function probesLog(world: World, who: Person): Promise<void> {
   const { answer = '' } = await who.command('/caucus log', { in: 'dm' });
-  for (const [, reference] of answer.matchAll(/^(\S+): began/gm)) await types(who, `/caucus log ${reference}`, 'dm');
+  const references = [...answer.matchAll(/^\| ([0-9a-f-]{36}) \|/gm)].map(([, reference]) => reference);
+  for (const reference of references) await types(who, `/caucus log ${reference}`, 'dm');
+  for (const which of ['Running', 'Ended']) await who.fill('Which', which, { in: 'dm' });
   for (const line of ['/caucus', '/caucus status', '/caucus who', '/caucus log zzzzz']) await types(who, line, 'dm');
   await world.settled();
 }

@@ -25,8 +25,8 @@ const distinctActions: NonNullable<Shape['also']> = (block, at, report) => {
 };
 
 const cell: Rule = typed({
-  raw_text: { must: { text: string(3000, 0) } },
-  raw_number: { must: { value: integer() }, may: { text: string(100) } },
+  raw_text: { must: { text: string(3000) } },
+  raw_number: { must: { value: integer(), text: string(100) } },
   rich_text: { ...richText, may: { block_id: string(255) } },
 });
 
@@ -73,7 +73,8 @@ const blocks: { [type: string]: Shape } = {
 };
 
 function typedColumn(value: unknown, at: string, report: Report): void {
-  const { align } = fieldsOf(value);
+  const { align, is_wrapped } = fieldsOf(value);
+  if (is_wrapped !== undefined) boolean(is_wrapped, `${at}/is_wrapped`, report);
   if (align !== undefined) oneOf('left', 'center', 'right')(align, `${at}/align`, report);
 }
 
@@ -115,6 +116,7 @@ export function blockProblems(value: unknown, surface: Surface, at = '/blocks'):
     if (typeof id === 'string' && ids.indexOf(id) !== index)
       report(`block_id "${id}" already exists`, `${at}/${index}`);
   });
+  if (all.filter((block) => block.type === 'table').length > 1) report('only one table allowed', at);
   if (focused(all) > 1) report('focus_on_load can only be set to true for one element', at);
   return problems;
 }

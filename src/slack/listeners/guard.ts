@@ -1,13 +1,15 @@
-import type { CaseDeed } from '../../domain/access.js';
+import { type CaseDeed, isViewer } from '../../domain/access.js';
 import type { Case } from '../../domain/case.js';
 import { decide } from '../../domain/decide.js';
 import { type ChannelId, type Instant, id, type PersonId, type RoomId, type WorkspaceId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import type { Account, Lost } from '../../domain/trouble.js';
 import { handle, handleUnlessNothing } from '../../handle.js';
+import { endHrTokensNow } from '../../store/hr-tokens.js';
 import { installation } from '../../store/installations.js';
 import { casesOf, findNamed } from '../../store/reading.js';
 import { busyRooms } from '../../store/watching.js';
+import { readSettings } from '../../store/workspaces.js';
 import { act, askedBy } from '../act.js';
 import type { EntryPoint, EventHandler, SlackEvent } from '../entry-point.js';
 import { look, strangerFor } from '../look.js';
@@ -98,10 +100,23 @@ async function accountChanged({ workspace, fields }: SlackEvent, services: Servi
   const person = id<PersonId>(user.id);
   const account: Account =
     user.deleted === true ? 'deactivated' : user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
+  await endSessionsUnlessViewer(workspace, person, account, services);
   const at = services.store.clock.now().getTime();
   for (const state of await casesOf(services.store, workspace, person)) {
     await handleUnlessNothing(services.store, state, { type: 'RecordAccount', ...about(state, at), person, account });
   }
+}
+
+/** Whoever may not read HR's log with such an account has no session of it any more, from this moment. */
+async function endSessionsUnlessViewer(
+  workspace: WorkspaceId,
+  person: PersonId,
+  account: Account,
+  { store }: Services,
+): Promise<void> {
+  const settings = await readSettings(store, workspace);
+  if (!settings.hrViewers.includes(person) || isViewer(settings, person, account)) return;
+  await endHrTokensNow(store, workspace, [person]);
 }
 
 /** Throws when Slack does not say, so that it tells of the event once more. */

@@ -1,23 +1,29 @@
 import { isMediator } from '../../domain/case.js';
-import { hrCase, hrList } from '../../store/hr.js';
-import { endHrToken, openHrToken } from '../../store/hr-tokens.js';
+import { isReferral, referralIn } from '../../domain/referral.js';
+import { type HrCase, hrCase, listed, withHrToken } from '../../store/hr.js';
+import { hrMediators } from '../../store/hr-mediators.js';
 import { phaseLog } from '../../store/phase-log.js';
 import { casesOf } from '../../store/reading.js';
-import type { Phrasebook } from '../../words/phrasebook.js';
-import type { Answer, EntryPoint, Reader } from '../entry-point.js';
+import type { Answer, Click, EntryPoint, Handler, Reader } from '../entry-point.js';
+import type { SlackPerson } from '../people.js';
+import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
-import { hrCaseShown, hrCases, mostCases, ownCase, ownCases, type Shown } from '../views/log.js';
-
-/**
- * The token for one answer is ended as soon as it has been read, and nobody is ever told it. It is not given a short life as
- * well, for that would be measured by the database's clock, which need not agree with ours.
- */
-const tokenMs = 10 * 365 * 86_400_000;
-
-/** Nothing else that is typed here goes to the database, whose log would keep it: it may be anything. */
-const referenceShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const nothing = (say: Phrasebook): Answer => ({ type: 'say', text: say.refusals.NothingHere });
+import { readAsViewer, viewing } from '../viewing.js';
+import { everythingAction, hrCaseShown, hrCases, newestAction, olderAction, perPage } from '../views/hr-log.js';
+import { caseAction, ownCase, ownCases, type Shown } from '../views/log.js';
+import {
+  decodeTurn,
+  filterOf,
+  firstTurn,
+  fromAction,
+  isReference,
+  mediatorAction,
+  referenceStart,
+  type Turn,
+  toAction,
+  turnChosen,
+  whichAction,
+} from '../views/log-cursor.js';
 
 /** `/caucus log`: HR's coarse view through HR's own login, or a mediator's own cases. Unknown and forbidden read the same. */
 export const log: EntryPoint = {
@@ -25,33 +31,97 @@ export const log: EntryPoint = {
     name: 'log',
     takes: 'reference',
     deed: 'log',
-    async run({ reader, words }, services) {
-      const [reference] = words;
-      const forHr = reader.settings.hrViewers.includes(reader.person);
-      const found = await (forHr ? hrLog(reader, services, reference) : ownLog(reader, services, reference));
-      return found ? { type: 'say', ...found } : nothing(reader.say);
+    run: ({ reader, words: [typed] }, services) => show(reader, services, typed),
+  },
+  clicks: {
+    [caseAction]: {
+      deed: 'log',
+      run: async ({ reader, value }, services) => {
+        const chosen = decodeRef(value)?.plan;
+        return chosen === undefined ? nothing(reader) : show(reader, services, chosen.toLowerCase());
+      },
     },
+    [olderAction]: turningTo(({ value }) => decodeTurn(value)),
+    [newestAction]: turningTo(({ value }) => decodeTurn(value)),
+    [everythingAction]: turningTo(({ value }) => decodeTurn(value)),
+    [whichAction]: turningTo(({ values }) => turnChosen(values)),
+    [fromAction]: turningTo(({ values }) => turnChosen(values)),
+    [toAction]: turningTo(({ values }) => turnChosen(values)),
+    [mediatorAction]: turningTo(({ values }) => turnChosen(values)),
   },
 };
 
-async function hrLog(reader: Reader, services: Services, reference: string | undefined): Promise<Shown | null> {
-  const { store, hrDb } = services;
-  const { workspace, person } = reader;
-  if (!hrDb || (reference !== undefined && !referenceShape.test(reference))) return null;
-  const token = await openHrToken(store, workspace, person, store.clock.now().getTime() + tokenMs);
-  try {
-    if (reference === undefined) return hrCases(reader.say, await hrList(hrDb, token, { limit: mostCases }));
-    const found = await hrCase(hrDb, token, reference);
-    const zone = (await services.person(workspace, person))?.zone ?? 'UTC';
-    return found && hrCaseShown(reader.say, found, zone);
-  } finally {
-    await endHrToken(store, workspace, token);
-  }
+/** Another page of HR's list, in place of the one whose button was pressed. */
+function turningTo(read: (click: Click) => Turn | null): Handler<Click> {
+  return {
+    deed: 'log',
+    run: async (click, services) => {
+      const turn = read(click);
+      if (!turn || !(await viewing(click.reader, services))) return nothing(click.reader);
+      return { type: 'say', ...(await hrPage(click.reader, services, turn)).shown, inPlace: true };
+    },
+  };
 }
 
-async function ownLog({ say, workspace, person }: Reader, { store }: Services, code: string | undefined) {
+/** `named` is a reference, the beginning of one, a number of HR's own, or a mediator's code. Nothing else that is typed goes to the database, whose log would keep it. */
+async function show(reader: Reader, services: Services, named: string | undefined): Promise<Answer> {
+  const viewer = await viewing(reader, services);
+  const found = await (viewer ? hrLog(reader, services, viewer, named) : ownLog(reader, services, named));
+  return found ? { type: 'say', ...found } : nothing(reader);
+}
+
+async function hrLog(
+  reader: Reader,
+  services: Services,
+  { zone }: SlackPerson,
+  named: string | undefined,
+): Promise<Shown | null> {
+  if (named === undefined) return (await hrPage(reader, services, firstTurn)).shown;
+  const reference = referenceStart(named);
+  if (reference !== null && isReference(reference)) return hrOne(reader, services, zone, reference);
+  const byStart = reference === null ? null : await hrFound(reader, services, zone, { ...firstTurn, reference });
+  const referral = referralIn(named);
+  return byStart ?? (isReferral(referral) ? hrFound(reader, services, zone, { ...firstTurn, referral }) : null);
+}
+
+/** The one that fits, in full, or the list of those that do; null if none does. */
+async function hrFound(reader: Reader, services: Services, zone: string, turn: Turn): Promise<Shown | null> {
+  const { shown, cases } = await hrPage(reader, services, turn);
+  const [only, another] = cases;
+  if (!only) return null;
+  return another ? shown : hrOne(reader, services, zone, only.reference);
+}
+
+async function hrOne(reader: Reader, services: Services, zone: string, reference: string): Promise<Shown | null> {
+  const found = await readAsViewer(reader, services, (hrDb, token) => hrCase(hrDb, token, reference));
+  return found && hrCaseShown(reader.say, found, zone);
+}
+
+async function hrPage(reader: Reader, services: Services, turn: Turn): Promise<{ cases: HrCase[]; shown: Shown }> {
+  const { mediators, found } = await readAsViewer(reader, services, (hrDb, token) =>
+    withHrToken(hrDb, token, async (trx) => {
+      const mediators = await hrMediators(trx);
+      const filter = filterOf(turn, mediators);
+      const after = turn.after ? { after: turn.after } : {};
+      return { mediators, found: filter ? await listed(trx, { limit: perPage + 1, filter, ...after }) : [] };
+    }),
+  );
+  const [cases, more] = [found.slice(0, perPage), found.length > perPage];
+  return { cases, shown: hrCases(reader.say, { turn, cases, more, mediators, page: services.logPageUrl !== null }) };
+}
+
+async function ownLog(
+  { say, workspace, person, settings }: Reader,
+  { store }: Services,
+  code: string | undefined,
+): Promise<Shown | null> {
+  if (!settings.mediators.includes(person)) return null;
   const cases = (await casesOf(store, workspace, person)).filter((state) => isMediator(state, person));
   if (code === undefined) return ownCases(say, cases);
   const state = cases.find((each) => each.code.toLowerCase() === code);
   return state ? ownCase(say, state, await phaseLog(store, workspace, state.id)) : null;
+}
+
+function nothing({ say }: Reader): Answer {
+  return { type: 'say', text: say.refusals.NothingHere };
 }

@@ -3,96 +3,131 @@ import { localDay } from '../../domain/calendar.js';
 import type { Case } from '../../domain/case.js';
 import type { Day } from '../../domain/ids.js';
 import type { PhaseRow } from '../../domain/phase-log.js';
-import type { HrCase, HrClause, HrSession } from '../../store/hr.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { exactText } from './exact.js';
+import { encodeRef } from '../ref.js';
 import { aside, plain } from './framed.js';
+import { option, plainText } from './inputs.js';
 import { mediatorsLabelOf } from './people-words.js';
+import { mostRows, table } from './table.js';
+
+export const caseAction = 'log.case';
 
 /** What is shown: plain text for a screen reader, and the same in blocks. */
 export type Shown = { text: string; blocks: KnownBlock[] };
 
-/** At most this many cases, and this many rows of one, fit into an answer of 50 blocks. */
-export const mostCases = 40;
-const mostRows = 120;
-/** Slack's limit for one section. */
-const longest = 3000;
+/** At most this many of a mediator's own cases. */
+const mostCases = 40;
 
 /** A mediator's own cases, the newest first. */
 export function ownCases(say: Phrasebook, cases: readonly Case[]): Shown {
   const words = say.log;
   const [newest] = cases;
-  if (!newest) return shown([words.none]);
-  const lines = cases.slice(0, mostCases).map((state) => caseLine(say, state));
-  return shown([words.title, ...lines], [words.more('log', newest.code)]);
+  if (!newest) return { text: words.none, blocks: [plain(words.none)] };
+  const shown = cases.slice(0, mostCases);
+  const { columns } = words;
+  const below = words.more('log', newest.code);
+  return {
+    text: textOf([words.title, ...shown.map((state) => caseLine(say, state)), below]),
+    blocks: [
+      plain(words.title),
+      table(
+        [columns.code, columns.stage, columns.opened, columns.ended, columns.sessions],
+        shown.map((state) => {
+          const { stage, opened, ended, sessions } = factsOf(say, state);
+          return [state.code, stage, opened, ended ?? '', sessions];
+        }),
+      ),
+      ...openOne(
+        say,
+        shown.map((state) => [state.code, `${state.code}: ${words.stages[state.stage]}`]),
+      ),
+      aside(below),
+    ],
+  };
 }
 
 /** Every phase of one case, in the mediator's zone. */
 export function ownCase(say: Phrasebook, state: Case, rows: readonly PhaseRow[]): Shown {
   const words = say.log;
-  const newest = rows.slice(-mostRows);
+  const newest = rows.slice(1 - mostRows);
   const earlier = rows.length - newest.length;
   const numbers = [...new Set(newest.map((row) => row.session))];
   const bySession = numbers.map((number) => [
     words.session(number),
     ...newest.filter((row) => row.session === number).map((row) => rowLine(say, state, row)),
   ]);
-  return shown([
+  const above = [
     words.caseTitle(state.code),
     caseLine(say, state),
     ...(earlier > 0 ? [words.moreRows(earlier)] : []),
-    ...(rows.length === 0 ? [words.noSessions] : bySession.map((lines) => lines.join('\n'))),
-  ]);
-}
-
-/** HR's list, the newest first. */
-export function hrCases(say: Phrasebook, cases: readonly HrCase[]): Shown {
-  const words = say.log;
-  if (cases.length === 0) return shown([words.none]);
-  const below = [...(cases.length === mostCases ? [words.hr.shown(mostCases)] : []), words.hr.roles];
-  return shown([words.hr.title, ...cases.map((each) => hrLine(say, each))], below);
-}
-
-/** One case as HR may see it, in the reader's own zone. */
-export function hrCaseShown(
-  say: Phrasebook,
-  found: HrCase & { sessions: HrSession[]; attended: string[]; released: HrClause[] },
-  zone: string,
-): Shown {
-  const words = say.log;
-  const sessions = found.sessions.map(({ number, startedAt, endedAt, blocks }) =>
-    [
-      `${words.session(number)}: ${span(say, startedAt, endedAt, zone)}`,
-      ...blocks.map((block) =>
-        words.row(say.timeOnly(block.startedAt, zone), say.timeOnly(block.endedAt, zone), words.hr.phases[block.phase]),
-      ),
-    ].join('\n'),
-  );
-  const attended = found.attended.length > 0 ? words.hr.attended(found.attended.join(', ')) : words.hr.nobody;
-  return shown(
-    [
-      hrLine(say, found),
-      ...sessions,
-      ...(found.sessions.length === 0 ? [words.noSessions] : []),
-      ...(found.released.length === 0 ? [] : [words.hr.released]),
-      ...found.released.map((each) => `${words.hr.clause(each.clause)}\n${exactText(say, each)}`),
+    ...(rows.length === 0 ? [words.noSessions] : []),
+  ];
+  const { columns } = words;
+  const cells = newest.map((row) => {
+    const { from, to, what } = phaseOf(say, state, row);
+    return [String(row.session), from, to ?? words.stillRunning, what];
+  });
+  return {
+    text: textOf([...above, ...bySession.map((lines) => lines.join('\n'))]),
+    blocks: [
+      ...above.map(plain),
+      ...(rows.length === 0 ? [] : [table([columns.session, columns.from, columns.to, columns.phase], cells)]),
     ],
-    [...(found.endedOn === null ? [] : [attended]), words.hr.roles],
-  );
+  };
+}
+
+/** What to choose one mediation with, to see it in full; nothing where there is none. Each by what it is looked up by, and its words. */
+export function openOne(say: Phrasebook, cases: readonly (readonly [string, string])[]): KnownBlock[] {
+  if (cases.length === 0) return [];
+  const options = cases.map(([reference, words]) => option(encodeRef({ plan: reference }), words));
+  return [
+    {
+      type: 'actions',
+      elements: [{ type: 'static_select', action_id: caseAction, placeholder: plainText(say.log.showOne), options }],
+    },
+  ];
+}
+
+/** The same as one text. */
+export function textOf(paragraphs: readonly string[]): string {
+  return paragraphs.join('\n');
+}
+
+/** A log reaches over years, so its days name theirs. */
+export function dated(say: Phrasebook, day: Day): string {
+  return `${say.dayOf(day)} ${day.slice(0, 4)}`;
+}
+
+function factsOf(say: Phrasebook, state: Case) {
+  const words = say.log;
+  const ended = state.stage === 'closing' || state.stage === 'closed' ? state.endedAt : null;
+  return {
+    stage: words.stages[state.stage],
+    opened: dated(say, localDay(state.openedAt, state.zone)),
+    ended: ended === null ? null : dated(say, localDay(ended, state.zone)),
+    sessions: words.sessions(state.sessions),
+  };
 }
 
 function caseLine(say: Phrasebook, state: Case): string {
   const words = say.log;
-  const ended = state.stage === 'closing' || state.stage === 'closed' ? state.endedAt : null;
+  const { stage, opened, ended, sessions } = factsOf(say, state);
   return [
-    `${state.code}: ${words.stages[state.stage]}`,
-    words.opened(dated(say, localDay(state.openedAt, state.zone))),
-    ...(ended === null ? [] : [words.endedOn(dated(say, localDay(ended, state.zone)))]),
-    words.sessions(state.sessions),
+    `${state.code}: ${stage}`,
+    words.opened(opened),
+    ...(ended === null ? [] : [words.endedOn(ended)]),
+    sessions,
   ].join(', ');
 }
 
-function rowLine(say: Phrasebook, state: Case, { name, mark, startedAt, endedAt }: PhaseRow): string {
+function rowLine(say: Phrasebook, state: Case, row: PhaseRow): string {
+  const words = say.log;
+  const { from, to, what } = phaseOf(say, state, row);
+  return to === null ? words.running(`${from} (${say.placeOf(state.zone)})`, what) : words.row(from, to, what);
+}
+
+/** When and what; `to` is null while it runs. */
+function phaseOf(say: Phrasebook, state: Case, { name, mark, startedAt, endedAt }: PhaseRow) {
   const words = say.log;
   const { zone } = state;
   const finer =
@@ -102,54 +137,11 @@ function rowLine(say: Phrasebook, state: Case, { name, mark, startedAt, endedAt 
         ? words.marks.caucus(mediatorsLabelOf(state, mark.party))
         : words.marks[mark.type];
   const what = [words.phases[name], finer].filter(Boolean).join(', ');
-  const day = dated(say, localDay(startedAt, zone));
-  const from = `${day}, ${say.timeOnly(startedAt, zone)}`;
-  const place = say.placeOf(zone);
-  if (endedAt === null) return words.running(`${from} (${place})`, what);
+  const from = `${dated(say, localDay(startedAt, zone))}, ${say.timeOnly(startedAt, zone)}`;
+  if (endedAt === null) return { from, to: null, what };
   const sameDay = localDay(endedAt, zone) === localDay(startedAt, zone);
   const to = sameDay
     ? say.timeOnly(endedAt, zone)
     : `${dated(say, localDay(endedAt, zone))}, ${say.timeOnly(endedAt, zone)}`;
-  return words.row(from, `${to} (${place})`, what);
-}
-
-function hrLine(say: Phrasebook, { reference, begunOn, endedOn, settledOn, ending, mediator }: HrCase): string {
-  const words = say.log;
-  return [
-    words.hr.line(reference, dated(say, begunOn)),
-    ...(settledOn === null ? [] : [words.hr.settled(dated(say, settledOn))]),
-    ...(endedOn === null
-      ? [words.hr.runs]
-      : [words.endedOn(dated(say, endedOn)), ...(ending === 'agreement reached' ? [words.hr.agreed] : [])]),
-    ...(mediator ? [words.hr.mediator(mediator)] : []),
-  ].join(', ');
-}
-
-function span(say: Phrasebook, from: number, to: number, zone: string): string {
-  const day = dated(say, localDay(from, zone));
-  return `${day}, ${say.timeOnly(from, zone)} – ${say.timeOnly(to, zone)} (${say.placeOf(zone)})`;
-}
-
-/** A log reaches over years, so its days name theirs. */
-function dated(say: Phrasebook, day: Day): string {
-  return `${say.dayOf(day)} ${day.slice(0, 4)}`;
-}
-
-function shown(paragraphs: readonly string[], below: readonly string[] = []): Shown {
-  const sections = paragraphs.flatMap((text) => cut(text)).slice(0, mostCases + 1);
-  return {
-    text: [...paragraphs, ...below].join('\n'),
-    blocks: [...sections.map(plain), ...below.map(aside)],
-  };
-}
-
-/** A paragraph in pieces that each fit into one section, cut between its lines. */
-function cut(text: string): string[] {
-  const pieces: string[] = [];
-  for (const line of text.split('\n')) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.length + line.length + 1 <= longest) pieces[pieces.length - 1] = `${last}\n${line}`;
-    else pieces.push(line);
-  }
-  return pieces;
+  return { from, to: `${to} (${say.placeOf(zone)})`, what };
 }

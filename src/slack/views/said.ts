@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Phrasebook } from '../../words/phrasebook.js';
+import { linesOf } from './table.js';
 
 /** A plain answer where only a form can be shown: in place of the form that asked, on top of it, or on the App Home. */
 export function saidView(say: Phrasebook, text: string, blocks?: KnownBlock[]): ModalView {
@@ -7,7 +8,10 @@ export function saidView(say: Phrasebook, text: string, blocks?: KnownBlock[]): 
     type: 'modal',
     title: { type: 'plain_text', text: say.edge.title },
     close: { type: 'plain_text', text: say.edge.close },
-    blocks: blocks ?? [{ type: 'section', text: { type: 'mrkdwn', text } }],
+    // Slack shows tables in messages only.
+    blocks: blocks?.flatMap((block) => (block.type === 'table' ? linesOf(block) : block)) ?? [
+      { type: 'section', text: { type: 'mrkdwn', text } },
+    ],
   };
 }
 

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Knex } from 'knex';
+import { administer, install, uninstall } from '../../src/administer.js';
+import { id, type PersonId } from '../../src/domain/ids.js';
+import { noSettings } from '../../src/domain/settings.js';
+import { connect } from '../../src/store/database.js';
+import { beginRestore } from '../../src/store/high-water.js';
+import { hrList } from '../../src/store/hr.js';
+import { claimNotice, endSessionsOver, forgetOldNotices, keepTold } from '../../src/store/hr-notices.js';
+import { endSession, keepSession, redeemLink } from '../../src/store/hr-session.js';
+import {
+  endHrSession,
+  endHrTokensNow,
+  openHrLink,
+  openViewersLink,
+  withSession,
+  workspacesWithSessions,
+} from '../../src/store/hr-tokens.js';
+import { ada, elsewhere, happen, mediator, opening, workspace } from './a-case.js';
+import { type TestStore, testStore } from './a-store.js';
+
+let store: TestStore;
+let hrDb: Knex;
+let owner: Knex;
+beforeAll(async () => {
+  store = await testStore();
+  hrDb = connect(store.database.hrUrl, { max: 2 });
+  owner = connect(store.database.ownerUrl, { max: 1 });
+  const opened = opening(store);
+  const { reference } = opened.details;
+  const shown = { type: 'opened', reference, hidden: false, mediator: 'Mara' } as const;
+  await happen(store, opened.details.id, [opened], { process: [shown, { type: 'began', on: '2026-11-23' }] });
+});
+beforeEach(() => roster([viewer]));
+afterAll(async () => {
+  await hrDb.destroy();
+  await owner.destroy();
+  await store.stop();
+});
+
+const viewer = id<PersonId>('U0VIEWER');
+const london = { zone: 'Europe/London', language: 'en' } as const;
+const settings = { ...noSettings, runBy: 'House', agreement: 'Agreement', mediators: [mediator] };
+
+async function roster(hrViewers: PersonId[], rostersWait = false, of = workspace): Promise<void> {
+  await administer(store, { workspace: of, by: mediator, at: 1, settings: { ...settings, hrViewers, rostersWait } });
+}
+
+/** A token of 43 characters, as the log page makes them. */
+const token = () => randomBytes(32).toString('base64url');
+const reads = async (by: string) => (await hrList(hrDb, by, { limit: 5 })).length > 0;
+const link = (of = workspace, who = viewer) => openHrLink(store, of, who, london);
+
+async function open(of = workspace, who = viewer): Promise<{ by: string; session: string }> {
+  const by = token();
+  expect(await redeemLink(hrDb, await link(of, who), by)).toBe(true);
+  const row = await owner('hr_notices').where({ workspace_id: of }).orderBy('began_at', 'desc').first('session_id');
+  return { by, session: row.session_id };
+}
+
+describe('a link to the log page', () => {
+  it('opens one session, once, however many redeem it at the same moment', async () => {
+    const one = await link();
+    const tokens = Array.from({ length: 8 }, token);
+    const redeemed = await Promise.all(tokens.map((each) => redeemLink(hrDb, one, each)));
+    expect(redeemed.filter(Boolean)).toHaveLength(1);
+    expect(await Promise.all(tokens.map(reads))).toEqual(redeemed);
+    expect(await redeemLink(hrDb, one, token())).toBe(false);
+  });
+
+  it('opens nothing when it is guessed, over, or spent for a token that is too short', async () => {
+    expect(await redeemLink(hrDb, 'guessed', token())).toBe(false);
+    const old = await link();
+    await owner('hr_links').update({ expires_at: owner.raw("now() - interval '1 second'") });
+    expect(await redeemLink(hrDb, old, token())).toBe(false);
+    expect(await redeemLink(hrDb, await link(), 'short')).toBe(false);
+  });
+
+  it('lasts two minutes of the database’s clock', async () => {
+    await link();
+    const { rows } = await owner.raw<{ rows: { seconds: string }[] }>(
+      'select extract(epoch from max(expires_at) - now()) as seconds from hr_links',
+    );
+    expect(Number(rows[0]?.seconds)).toBeGreaterThan(110);
+    expect(Number(rows[0]?.seconds)).toBeLessThanOrEqual(120);
+  });
+
+  it('is made for nobody who is not on the roster at that moment, nor while the rosters wait', async () => {
+    expect(await openViewersLink(store, workspace, viewer, london)).not.toBeNull();
+    expect(await openViewersLink(store, workspace, ada, london)).toBeNull();
+    expect(await openViewersLink(store, elsewhere, viewer, london)).toBeNull();
+    await roster([viewer], true);
+    expect(await openViewersLink(store, workspace, viewer, london)).toBeNull();
+  });
+
+  it('leaves nothing open, whichever comes first of making, spending and leaving the roster', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      await roster([viewer]);
+      const [by, other, made] = [token(), token(), await link()];
+      const [made2] = await Promise.all([
+        openViewersLink(store, workspace, viewer, london),
+        redeemLink(hrDb, made, by),
+        roster([]),
+      ]);
+      if (made2 !== null) expect(await redeemLink(hrDb, made2, other)).toBe(false);
+      expect(await reads(by)).toBe(false);
+    }
+  });
+});
+
+describe('a session of the log page', () => {
+  it('is ended by its own viewer only, once', async () => {
+    const { by, session } = await open();
+    expect(await endHrSession(store, workspace, ada, session)).toBe(false);
+    expect(await endHrSession(store, elsewhere, viewer, session)).toBe(false);
+    expect(await reads(by)).toBe(true);
+    expect(await endHrSession(store, workspace, viewer, session)).toBe(true);
+    expect(await endHrSession(store, workspace, viewer, session)).toBe(false);
+    expect(await reads(by)).toBe(false);
+  });
+
+  it.each(['idle_at', 'expires_at'])(
+    'is over at its %s, by the database’s clock, and its viewer is told when',
+    async (end) => {
+      const { by, session } = await open();
+      await owner('hr_tokens')
+        .where({ session_id: session })
+        .update({ [end]: owner.raw("now() - interval '7 minutes'") });
+      expect(await reads(by)).toBe(false);
+      expect(await keepSession(hrDb, by)).toBe(false);
+      await endSessionsOver(store);
+      expect(await owner('hr_tokens').where({ session_id: session })).toEqual([]);
+      const notice = await owner('hr_notices').where({ session_id: session }).first('ended_at', 'pending');
+      expect(notice.pending).toBe(true);
+      expect(Math.round((Date.now() - notice.ended_at.getTime()) / 60_000)).toBe(7);
+    },
+  );
+
+  it('that is open is left alone by what ends those that are over', async () => {
+    const { by, session } = await open();
+    await endSessionsOver(store);
+    expect(await reads(by)).toBe(true);
+    expect((await owner('hr_notices').where({ session_id: session }).first('ended_at')).ended_at).toBeNull();
+  });
+
+  it('is found by whose it is, and ended with all others of that person', async () => {
+    const [one, two] = [await open(), await open()];
+    const unused = await link();
+    expect(await workspacesWithSessions(store)).toContain(workspace);
+    expect(await withSession(store, workspace, [ada, viewer])).toEqual([viewer]);
+    await endHrTokensNow(store, workspace, [viewer]);
+    expect(await Promise.all([reads(one.by), reads(two.by)])).toEqual([false, false]);
+    expect(await redeemLink(hrDb, unused, token())).toBe(false);
+    expect(await withSession(store, workspace, [ada, viewer])).toEqual([]);
+  });
+
+  it('ends with the installation, and with it what would be told', async () => {
+    await install(store, workspace, { botUser: id<PersonId>('UCAUCUS'), token: 'xoxb-1', scopes: ['commands'] });
+    const { by } = await open();
+    await uninstall(store, workspace, null);
+    expect(await reads(by)).toBe(false);
+    expect(await owner('hr_notices').where({ workspace_id: workspace })).toEqual([]);
+  });
+
+  it('does not come back with a backup: what stands in Slack is put right, what was not told stays untold', async () => {
+    const { by: told } = await open();
+    const claimed = await claimNotice(store, 60);
+    if (claimed === null) throw new Error('Nothing is to be told');
+    await keepTold(store, claimed, { channel: id('D1'), ts: '1.1' });
+    const [{ by: untold }, unused] = [await open(), await link()];
+    await beginRestore(store);
+    expect(await Promise.all([reads(told), reads(untold)])).toEqual([false, false]);
+    expect(await redeemLink(hrDb, unused, token())).toBe(false);
+    await endSessionsOver(store);
+    const notices = await owner('hr_notices').select('session_id', 'pending', 'ended_at');
+    expect(notices).toEqual([{ session_id: claimed.session, pending: true, ended_at: expect.any(Date) }]);
+  });
+
+  it('is forgotten a day after it began', async () => {
+    const { by } = await open();
+    await forgetOldNotices(store);
+    expect(await owner('hr_notices').select()).not.toEqual([]);
+    await owner('hr_notices').update({ began_at: owner.raw("now() - interval '25 hours'") });
+    await forgetOldNotices(store);
+    expect(await owner('hr_notices').select()).toEqual([]);
+    await endSession(hrDb, by);
+  });
+});
