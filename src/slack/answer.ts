@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { unreachable } from '../domain/unreachable.js';
 import type { Phrasebook } from '../words/phrasebook.js';
 import type { Answer } from './entry-point.js';
+import { decodeRef, encodeRef, type Ref } from './ref.js';
 import { saidMessage, saidView } from './views/said.js';
 
 /** Shows the person who asked their answer and acknowledges the request to Slack. */
@@ -12,6 +13,7 @@ export type Tell = (say: Phrasebook, answer: Answer) => Promise<void>;
 export type Ack = (body?: Record<string, unknown>) => Promise<void>;
 type Slack = () => Promise<WebClient>;
 type Said = ReturnType<typeof saidMessage>;
+type FormShown = { id: string; hash: string; metadata: string };
 
 /** Answers `/caucus`: in the acknowledgement itself, or with a form. */
 export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
@@ -36,18 +38,32 @@ export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl
   };
 }
 
-/** Answers a click on the App Home, which has no room to answer in. */
-export function tellHome(ack: Ack, slack: Slack, trigger: string): Tell {
+/** Answers a click on the App Home, which has no room to answer in: what opens over it remembers what the button was of. */
+export function tellHome(ack: Ack, slack: Slack, trigger: string, about: Ref): Tell {
   return async (say, answer) => {
-    await show(say, answer, (view) => openForm(slack, trigger, view));
+    await show(say, answer, (view) => openForm(slack, trigger, overHome(view, about)));
     await ack();
   };
 }
 
+/** A view in which nothing can be pressed needs to remember nothing. */
+function overHome(view: ModalView, about: Ref): ModalView {
+  if (view.private_metadata === undefined && !view.blocks.some((block) => block.type === 'actions')) return view;
+  const own = decodeRef(view.private_metadata ?? '');
+  return { ...view, private_metadata: encodeRef({ ...(own ?? about), home: true }) };
+}
+
+/** What comes on top of a form, or in its place, is over the App Home where the form is. */
+function like({ metadata }: { metadata: string }): (view: ModalView) => ModalView {
+  const about = decodeRef(metadata);
+  return (view) => (about?.home ? overHome(view, about) : view);
+}
+
 /** Answers a click inside a form: on top of it, or in place of it if nobody has changed it since. */
-export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: { id: string; hash: string }): Tell {
+export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: FormShown): Tell {
   return async (say, answer) => {
-    await show(say, answer, async (view) => {
+    await show(say, answer, async (shown) => {
+      const view = like(form)(shown);
       const client = await slack();
       if (answer.type === 'replace' || isInPlace(answer))
         await unlessChanged(client.views.update({ view_id: form.id, hash: form.hash, view }));
@@ -65,17 +81,17 @@ async function unlessChanged(update: Promise<unknown>): Promise<void> {
 }
 
 /** Answers a form that was sent, in the acknowledgement; `blocks` says in which block each field stands. */
-export function tellForm(ack: Ack, blocks: Record<string, string>): Tell {
+export function tellForm(ack: Ack, blocks: Record<string, string>, form: Pick<FormShown, 'metadata'>): Tell {
   return async (say, answer) => {
     switch (answer.type) {
       case 'say':
-        return ack({ response_action: 'update', view: saidView(say, answer.text, answer.blocks) });
+        return ack({ response_action: 'update', view: like(form)(saidView(say, answer.text, answer.blocks)) });
       case 'refuse':
         return ack({ response_action: 'push', view: saidView(say, answer.text) });
       case 'replace':
-        return ack({ response_action: 'update', view: answer.view });
+        return ack({ response_action: 'update', view: like(form)(answer.view) });
       case 'open':
-        return ack({ response_action: 'push', view: answer.view });
+        return ack({ response_action: 'push', view: like(form)(answer.view) });
       case 'close':
         return ack({ response_action: 'clear' });
       case 'errors': {

@@ -16,12 +16,13 @@ import type { Phrasebook } from '../words/phrasebook.js';
 import { type Ack, type Tell, tellClickInForm, tellCommand, tellForm, tellHome, tellMessage } from './answer.js';
 import { readCommandLine } from './command-line.js';
 import type { Click, EntryPoint, EventHandler, Form, Handler, ShortcutHandler, Verb } from './entry-point.js';
+import { publishHome } from './home.js';
 import type { inFlight } from './in-flight.js';
 import { errorFields, type Log, sdkLogger } from './logger.js';
 import { persistEvents } from './persist-events.js';
 import { type Asked, phrasesFor } from './reader.js';
 import { takeOnlyReceivable } from './receivable.js';
-import { decodeRef } from './ref.js';
+import { decodeRef, type Ref } from './ref.js';
 import { requestKey, type Sent } from './request-key.js';
 import { serve, tellSurely } from './serve.js';
 import type { Services } from './services.js';
@@ -74,6 +75,9 @@ export function buildApp({
     for (const [name, handler] of Object.entries(entry.events ?? {})) only(events, name, handler);
   }
 
+  /** What was just done may have changed what stands on it; if it cannot be shown now, it is when it is next opened. */
+  const showHome = ({ workspace, person }: Asked, hash: string | null) =>
+    publishHome(services, { workspace, person, hash }).catch((error) => log.error('home_failed', errorFields(error)));
   const keyOf = (workspace: WorkspaceId, sent: Sent) => requestKey(services.store, workspace, sent);
 
   app.command(command, async ({ command: sent, context, ack }) => {
@@ -90,11 +94,11 @@ export function buildApp({
 
   app.action<BlockAction>(/.*/, async ({ action, body, context, ack }) => {
     const pressed = from(context, body.user.id, body.channel?.id);
-    const tell = tellClick(ack as Ack, () => services.slack(pressed.workspace), body);
     const value = chosen(action as ViewStateValue);
     const which = whichVerb(action.action_id, verbs);
     const handler = which ?? clicks.get(action.action_id);
     const ref = action.type === 'button' ? decodeRef(String(value)) : {};
+    const tell = tellClick(ack as Ack, () => services.slack(pressed.workspace), body, ref ?? {});
     if (!handler || !ref) return refuse(log, tell, await phrasesFor(services, pressed));
 
     const form = body.view?.type === 'modal' ? formOf(body.view) : null;
@@ -105,11 +109,13 @@ export function buildApp({
     const values = form?.values ?? valuesOf(body.state?.values ?? {});
     const request = { value: typeof value === 'string' ? value : '', values, form, trigger: body.trigger_id, key };
     await serve(services, log, asked, handler, request, tell);
+    if (body.view?.type === 'home') await showHome(asked, body.view.hash);
+    else if (asked.ref.home) await showHome(asked, null);
   });
 
   app.view<ViewSubmitAction>({ callback_id: /.*/, type: 'view_submission' }, async ({ view, body, context, ack }) => {
     const { values, metadata } = formOf(view);
-    const tell = tellForm(ack as Ack, blocksOf(view.state.values));
+    const tell = tellForm(ack as Ack, blocksOf(view.state.values), { metadata });
     const handler = forms.get(view.callback_id);
     const ref = decodeRef(metadata);
     const sender = from(context, body.user.id);
@@ -118,6 +124,7 @@ export function buildApp({
     const asked = { ...sender, ref };
     const key = keyOf(asked.workspace, { kind: 'form', view: view.id, hash: view.hash, values });
     await serve(services, log, asked, handler, { metadata, values, trigger: body.trigger_id, key }, tell);
+    if (ref.home) await showHome(asked, null);
   });
 
   app.shortcut<MessageShortcut>({ callback_id: /.*/, type: 'message_action' }, async ({ shortcut, context, ack }) => {
@@ -144,9 +151,15 @@ function formOf(view: ViewOutput) {
   return { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state.values) };
 }
 
-function tellClick(ack: Ack, slack: () => Promise<WebClient>, { view, trigger_id, response_url }: BlockAction): Tell {
+function tellClick(
+  ack: Ack,
+  slack: () => Promise<WebClient>,
+  { view, trigger_id, response_url }: BlockAction,
+  ref: Ref,
+): Tell {
   if (!view) return tellMessage(ack, slack, trigger_id, response_url);
-  return view.type === 'home' ? tellHome(ack, slack, trigger_id) : tellClickInForm(ack, slack, trigger_id, view);
+  if (view.type === 'home') return tellHome(ack, slack, trigger_id, ref);
+  return tellClickInForm(ack, slack, trigger_id, formOf(view));
 }
 
 function refuse(log: Log, tell: Tell, say: Phrasebook): Promise<void> {

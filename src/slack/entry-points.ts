@@ -14,6 +14,7 @@ import { figures } from './listeners/figures.js';
 import { followUp } from './listeners/follow-up.js';
 import { guard } from './listeners/guard.js';
 import { helpFor } from './listeners/help.js';
+import { homeFor } from './listeners/home.js';
 import { installation } from './listeners/installation.js';
 import { invitation } from './listeners/invitation.js';
 import { leave } from './listeners/leave.js';
@@ -96,4 +97,5 @@ export const entryPoints: readonly EntryPoint[] = [
   log,
   logPage,
   helpFor(() => entryPoints),
+  homeFor(() => entryPoints),
 ];

@@ -18,7 +18,7 @@ export function manifest(entryPoints: readonly EntryPoint[], mode: 'socket' | 'h
       description: 'Confidential mediation at work: private rooms, exact words, and a record each side can check.',
     },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Caucus', always_online: true },
       ...(shortcuts.length > 0 && {
         shortcuts: shortcuts.map(([id, { name, description }]) => ({

@@ -17,6 +17,7 @@ export function permitted(reader: Reader, deed: Deed): Refusal | null {
   return reader.state ? may(reader.state, reader.person, reader.room, deed as CaseDeed) : 'NothingHere';
 }
 
-function isForWorkspace(deed: Deed): deed is WorkspaceDeed {
+/** Whether it is of no single mediation. */
+export function isForWorkspace(deed: Deed): deed is WorkspaceDeed {
   return Object.hasOwn(workspaceDeeds, deed);
 }

@@ -28,13 +28,15 @@ export type Ref = {
   agreement?: AgreementId;
   /** A session of the HR log page. */
   session?: string;
+  /** Set in what was opened over the App Home, which has no room and is shown anew after it. */
+  home?: true;
   /** What was chosen in an earlier step of a form: ids and choices, in the form's own code, at most 2,900 characters. */
   plan?: string;
 };
 
 const keys = {
   ...{ case: 'c', room: 'r', envelope: 'e', answers: 'a', person: 'p', look: 'l' },
-  ...{ settlement: 's', terms: 't', figures: 'f', agreement: 'g', session: 'i', plan: 'x' },
+  ...{ settlement: 's', terms: 't', figures: 'f', agreement: 'g', session: 'i', plan: 'x', home: 'h' },
 } as const;
 /** Raised when the meaning of a ref changes, so that a button left over from before is refused. */
 const format = '1';
@@ -47,7 +49,7 @@ const ofSlack = /^(p)=([A-Za-z0-9]{1,64})$/;
 export function encodeRef(ref: Ref): string {
   const parts = Object.entries(keys).flatMap(([name, key]) => {
     const value = ref[name as keyof Ref];
-    return value === undefined ? [] : [`${key}=${value}`];
+    return value === undefined ? [] : [`${key}=${value === true ? 1 : value}`];
   });
   return [format, ...parts].join(';');
 }
@@ -58,6 +60,10 @@ export function decodeRef(written: string): Ref | null {
   if (first !== format) return null;
   const ref: Ref = {};
   for (const part of parts) {
+    if (part === 'h=1' && ref.home === undefined) {
+      ref.home = true;
+      continue;
+    }
     const [, plan] = /^x=([A-Za-z0-9_-]{1,2900})$/.exec(part) ?? [];
     if (plan !== undefined && ref.plan === undefined) {
       ref.plan = plan;

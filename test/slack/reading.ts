@@ -19,6 +19,7 @@ import { closeView } from '../../src/slack/views/close.js';
 import { type Exact, exactOf, textsOfAll } from '../../src/slack/views/exact.js';
 import { figuresMatters, figuresView, mediatorsFiguresMatters } from '../../src/slack/views/figures.js';
 import { answerByOf, hearByOf } from '../../src/slack/views/hear-by.js';
+import { homeCase } from '../../src/slack/views/home-case.js';
 import { leaveView, withdrawView } from '../../src/slack/views/leave.js';
 import { render } from '../../src/slack/views/message.js';
 import { passView } from '../../src/slack/views/pass.js';
@@ -79,6 +80,7 @@ export function shownTo(say: Phrasebook, state: Case, who: PersonId, room: Room,
   return [
     ...sealedShown(say, state, who, room, at),
     renderCard(state, room),
+    homeCase(say, state, who, at),
     statusBlocks(say, state, who, room, textsOfCase(state), later),
     // Once there is a joint room, everyone sees who is in it.
     togetherRoom(state).state === 'planned' ? whoSees(say, state, who, room) : null,

@@ -9,10 +9,24 @@ export function saidView(say: Phrasebook, text: string, blocks?: KnownBlock[]): 
     title: { type: 'plain_text', text: say.edge.title },
     close: { type: 'plain_text', text: say.edge.close },
     // Slack shows tables in messages only.
-    blocks: blocks?.flatMap((block) => (block.type === 'table' ? linesOf(block) : block)) ?? [
-      { type: 'section', text: { type: 'mrkdwn', text } },
-    ],
+    blocks:
+      blocks?.flatMap((block) => (block.type === 'table' ? linesOf(block) : block)) ??
+      piecesOf(text).map((piece) => ({ type: 'section', text: { type: 'mrkdwn', text: piece } })),
   };
+}
+
+/** Slack's limit for one section. */
+const longest = 3000;
+
+/** A long text in as few pieces as it fits into, cut between its lines. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + line.length < longest) pieces[pieces.length - 1] = `${last}\n${line}`;
+    else pieces.push(line);
+  }
+  return pieces;
 }
 
 /** The same answer as an ephemeral message, which only the person who asked can see. */

@@ -29,8 +29,9 @@ import { mediatorsLabelOf } from './people-words.js';
 import { shownWorksheets } from './prepare.js';
 import { ruleMatters } from './rule.js';
 import { mediatorsSettlementMatters, settlementMatters } from './settlement/matters.js';
+import { spoken } from './spoken.js';
 import { mediatorsTermsMatters, termsMatters } from './terms.js';
-import { waitingWords } from './waiting.js';
+import { countsOfWaiting, waitingWords } from './waiting.js';
 
 /** So many lines stand in one block, whose text Slack limits to 3,000 characters. */
 const linesInBlock = 10;
@@ -46,7 +47,30 @@ export function statusBlocks(
 ): KnownBlock[] {
   const words = say.status;
   const mediator = roleIn(state, person) === 'mediator';
-  const waiting = [
+  const waiting = [...matters(say, state, person, room, now), ...waitingWords(say, state, person, room, texts)];
+  return [
+    { type: 'header', text: plainText(words.title(state.code)) },
+    plain(standing(say, state, person).join('\n')),
+    { type: 'header', text: plainText(words.waiting) },
+    ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
+    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(say, state))] : []),
+  ];
+}
+
+/** What waits for this reader here, in lines that hold nobody's words: as a Home shows it, and `/caucus status` in full. */
+export function whatWaits(say: Phrasebook, state: Case, person: PersonId, room: Room | null, now: Instant): string[] {
+  return [
+    ...spoken(matters(say, state, person, room, now))
+      .split('\n')
+      .filter((line) => line !== ''),
+    ...countsOfWaiting(say, state, person, room).map(({ title, count }) => say.home.counted(title, count)),
+  ];
+}
+
+/** What waits beside the words themselves. */
+function matters(say: Phrasebook, state: Case, person: PersonId, room: Room | null, now: Instant): KnownBlock[] {
+  const mediator = roleIn(state, person) === 'mediator';
+  return [
     ...(mediator
       ? [
           ...guardingMatters(say, state, room),
@@ -68,19 +92,11 @@ export function statusBlocks(
           ...settlementMatters(say, state, person, room),
         ]),
     ...shownWorksheets(say, state, person, room),
-    ...waitingWords(say, state, person, room, texts),
-  ];
-  return [
-    { type: 'header', text: plainText(words.title(state.code)) },
-    plain(standing(say, state, person).join('\n')),
-    { type: 'header', text: plainText(words.waiting) },
-    ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
-    ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(say, state))] : []),
   ];
 }
 
 /** The same for every side, but for the number of the session, which only mediators count. */
-function standing(say: Phrasebook, state: Case, person: PersonId): string[] {
+export function standing(say: Phrasebook, state: Case, person: PersonId): string[] {
   const cardWords = say.card;
   const mediator = roleIn(state, person) === 'mediator';
   const shown = card(state, { ...togetherRoom(state), state: 'open' });

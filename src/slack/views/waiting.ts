@@ -67,6 +67,16 @@ export function waitingWords(
   return drafts ? [...blocks, actions(undecidedButton(say, { case: state.id, room: room.id }))] : blocks;
 }
 
+/** How many words of each kind wait for this reader here, without the words. */
+export function countsOfWaiting(
+  say: Phrasebook,
+  state: Case,
+  person: PersonId,
+  room: Room | null,
+): { title: string; count: number }[] {
+  return groups(say, state, person, room).map(({ title, items }) => ({ title, count: items.length }));
+}
+
 /** How many of each group are shown, so that all of it fits with a title and a line that counts the rest. */
 function shownOf(all: Group[]): number {
   const blocks = (shown: number) =>

@@ -1,7 +1,7 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { CaseId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
+import { encodeRef, type Ref } from '../ref.js';
 import { actions } from './envelope-buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
@@ -15,20 +15,24 @@ export function whichCaseBlocks(
   verb: string,
   cases: readonly { id: CaseId; code: string }[],
 ): KnownBlock[] {
-  const buttons = cases.slice(0, most).map(({ id, code }) => ({
-    ...({ type: 'button', text: plainText(say.edge.mediation(code)) } as const),
-    action_id: whichAction(verb, code),
-    value: encodeRef({ case: id }),
-  }));
+  const buttons = cases
+    .slice(0, most)
+    .map(({ id, code }) => verbButton(verb, say.edge.mediation(code), { code, about: { case: id } }));
   return [plain(say.edge.whichCase), actions(...buttons)];
 }
 
-/** The verb whose question a button of this name answers; undefined if it is none of them. */
-export function verbAsked(action: string): string | undefined {
-  return /^which\.([a-z]+)\.[A-Z0-9]{5}$/.exec(action)?.[1];
+/** A button that does what a verb does: for one mediation, and the room that `about` may name, or in the workspace. */
+export function verbButton(verb: string, text: string, of?: { code: string; about: Ref }): Button {
+  return {
+    type: 'button',
+    text: plainText(text),
+    // One name for each mediation, for Slack wants those of a row to differ.
+    action_id: of ? `which.${verb}.${of.code}` : `which.${verb}`,
+    value: encodeRef(of?.about ?? {}),
+  };
 }
 
-/** One name for each mediation, for Slack wants those of a row to differ. */
-function whichAction(verb: string, code: string): string {
-  return `which.${verb}.${code}`;
+/** The verb that a button of this name is for; undefined if it is for none. */
+export function verbAsked(action: string): string | undefined {
+  return /^which\.([a-z]+)(?:\.[A-Z0-9]{5})?$/.exec(action)?.[1];
 }
