@@ -80,7 +80,7 @@ export function shownTo(say: Phrasebook, state: Case, who: PersonId, room: Room,
   return [
     ...sealedShown(say, state, who, room, at),
     renderCard(state, room),
-    homeCase(say, state, who, at),
+    ...(room.kind === 'direct' ? [homeCase(say, state, who, at)] : []),
     statusBlocks(say, state, who, room, textsOfCase(state), later),
     // Once there is a joint room, everyone sees who is in it.
     togetherRoom(state).state === 'planned' ? whoSees(say, state, who, room) : null,

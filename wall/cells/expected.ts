@@ -132,6 +132,8 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'verb balance': 'see the balance',
   'verb questions': 'see questions that may help',
 
+  'button home.more': 'see where things stand',
+
   'button open.more': 'open a mediation',
   'button open.change': 'open a mediation',
   'button card.status': 'see where things stand',
@@ -285,11 +287,13 @@ export const entries: Record<string, RowName | WorkspaceRow> = {
   'shortcut propose_this': 'put words together',
 };
 
-/** What answers the question which mediation a verb is meant for: each is what its verb is, wherever it is pressed. */
+/** Buttons for verbs, of a mediation or of the workspace: each is what its verb is, wherever it is pressed. */
 export const choices: Record<string, RowName | WorkspaceRow> = Object.fromEntries(
   Object.entries(entries).flatMap(([entry, row]) => {
     const [kind, verb] = entry.split(' ');
-    return kind === 'verb' ? [[`button which.${verb}.CDFHJ`, row]] : [];
+    if (kind !== 'verb') return [];
+    const ofWorkspace = Object.hasOwn(workspaceRows, row) ? [[`button which.${verb}`, row] as const] : [];
+    return [[`button which.${verb}.CDFHJ`, row] as const, ...ofWorkspace];
   }),
 );
 
@@ -305,7 +309,7 @@ export const pressable: Record<string, RowName | WorkspaceRow> = { ...entries, .
 export const events = [
   ...['app_uninstalled', 'tokens_revoked'],
   ...['member_joined_channel', 'member_left_channel', 'group_rename', 'channel_shared', 'channel_unshared'],
-  ...['group_left', 'group_archive', 'group_deleted', 'user_change'],
+  ...['group_left', 'group_archive', 'group_deleted', 'user_change', 'app_home_opened'],
 ];
 
 /** Who someone is: their chair in the mediation that they try to touch, or why they have none. */

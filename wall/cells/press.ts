@@ -89,7 +89,10 @@ function isForm(view: string): boolean {
 
 function viewOf(app: App, trigger: string): unknown {
   const call = app.slack.calls.findLast(
-    ({ method, args }) => method.startsWith('views.') && (args.trigger_id === trigger || args.hash === trigger),
+    ({ method, args }) =>
+      method.startsWith('views.') &&
+      method !== 'views.publish' &&
+      (args.trigger_id === trigger || args.hash === trigger),
   );
   const view = call?.args.view;
   return typeof view === 'string' ? JSON.parse(view) : view;

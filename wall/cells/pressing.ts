@@ -5,6 +5,7 @@ import { type Cell, told as named, pressOf } from './cells.js';
 import { judge, type Sameness, wentWrong } from './judge.js';
 import type { Door, Told } from './press.js';
 import type { Staged } from './staged.js';
+import { secretOf, type WordsName, words } from './stages.js';
 
 /** How many presses are made at a time, and how many before every table is compared. */
 const [abreast, batch] = [4, 500];
@@ -41,6 +42,9 @@ export async function press(
     const wrong = await pressAll(staged, at, list.slice(done, done + batch), limit, same);
     const some = list.slice(done, done + wrong.pressed);
     findings.push(...wrong.findings);
+    // A Home is shown anew after the press is answered.
+    await app.settle();
+    findings.push(...wrongHomes(staged, some));
     const [after, calls] = [digest(await allRows(app)), strayCalls(app)];
     if (after !== before || calls.length > 0) findings.push(...(await whichOf(staged, at, some, limit, calls)));
     const lines = app.logged().slice(logged).split('\n');
@@ -91,6 +95,7 @@ async function whichOf(
   for (const cell of some) {
     app.slack.clearRecords();
     await pressOne(staged, at, cell);
+    await app.settle();
     const after = digest(await allRows(app));
     const stray = strayCalls(app);
     if (after !== before || stray.length > 0) {
@@ -106,8 +111,20 @@ async function whichOf(
 
 /** What Slack was asked to do that is neither a look at who asks nor the answer to them. */
 function strayCalls(app: App): string[] {
-  const own = /^(users\.info|views\.(open|push|update))$/;
+  const own = /^(users\.info|views\.(open|push|update|publish))$/;
   return app.slack.calls.flatMap(({ method }) => (own.test(method) || shown.test(method) ? [] : [method]));
+}
+
+/** Homes shown to somebody who has pressed nothing, or with the words of any side. */
+function wrongHomes({ app, channels, rosters }: Staged, some: readonly Cell[]): string[] {
+  const pressed = new Set(some.map((cell) => pressOf(cell, channels, rosters).person));
+  return app.slack.calls.flatMap(({ method, args }) => {
+    if (method !== 'views.publish') return [];
+    const shown = JSON.stringify(args.view);
+    const secret = Object.entries(words).find(([name, side]) => shown.includes(secretOf(side, name as WordsName)));
+    if (secret) return [`a Home shows the words of ${secret[1]}: ${secret[0]}`];
+    return pressed.has(String(args.user_id)) ? [] : [`a Home was shown to ${args.user_id}, who pressed nothing`];
+  });
 }
 
 /** What whoever may ask is shown: who is in the room, and their own record as a file. */

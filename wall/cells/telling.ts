@@ -30,7 +30,11 @@ export function tellings({ cases, channels }: Staged): Telling[] {
   const every = [home, elsewhere, 'T0NOBODY', undefined].flatMap((team) =>
     events.flatMap((type) =>
       rooms.flatMap((channel) =>
-        people.map((user) => ({ team: team as string, type, fields: { channel, user, tokens: { bot: ['U0X'] } } })),
+        people.map((user) => ({
+          team: team as string,
+          type,
+          fields: { channel, user, tab: 'home', tokens: { bot: ['U0X'] } },
+        })),
       ),
     ),
   );
@@ -41,6 +45,8 @@ export function tellings({ cases, channels }: Staged): Telling[] {
 function isOurs({ team, type, fields }: Telling, room: string | null, known: readonly string[]): boolean {
   const { channel, user } = fields;
   if (type === 'app_uninstalled' || type === 'tokens_revoked') return team === home || team === elsewhere;
+  // Whoever has an account there is shown their own Home; the first of these has a namesake elsewhere.
+  if (type === 'app_home_opened') return (team === home || team === elsewhere) && known.includes(String(user));
   if (team !== home) return false;
   const who = typeof user === 'object' ? (user as { id?: string }).id : undefined;
   if (type === 'user_change') return who !== undefined && known.includes(who);

@@ -18,6 +18,7 @@ import {
   words,
 } from './doing.js';
 import { howThingsStandTo } from './follow-up-acts.js';
+import { looksHome } from './homes.js';
 import { settles } from './settling-acts.js';
 import type { World } from './world.js';
 
@@ -187,7 +188,7 @@ const withdrawsOffer: Act = async (world, { who }) => {
   return `${one.realName} takes an offer off the table`;
 };
 
-/** People look where things stand; HR looks at its log. */
+/** People look where things stand, each at their own Home too; HR looks at its log. */
 const looks: Act = async (world, { who }) => {
   const everyone = [
     ...sidesOf(world.shape)
@@ -199,7 +200,8 @@ const looks: Act = async (world, { who }) => {
   const one = world.who(pick(everyone, who));
   const line = one.id === hrViewer ? '/caucus log' : '/caucus status';
   await one.command(line, { in: world.roomOf(one.id) ?? 'dm' });
-  return `${one.realName} types ${line}`;
+  for (const id of everyone) await looksHome(world.who(id));
+  return `${one.realName} types ${line}, and everyone opens their Home`;
 };
 
 /** The mediator puts words together for cedar that may, by chance, be those which birch has drafted and not shown to them. */

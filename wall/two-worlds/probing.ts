@@ -3,6 +3,7 @@ import type { Person } from '../../src/playground/people/index.js';
 import type { SeenMessage } from '../../src/playground/slack/index.js';
 import { hrViewer } from './cast.js';
 import { forges } from './forging.js';
+import { triesHome } from './homes.js';
 import { clears, type World } from './world.js';
 
 const everywhere = ['/caucus', '/caucus status', '/caucus who', '/caucus record'];
@@ -19,12 +20,14 @@ export async function probes(world: World, id: string, guesses: readonly string[
   }
   for (const line of ['/caucus log', '/caucus help', '/caucus close', '/caucus settings']) await types(who, line, 'dm');
   for (const button of buttonsOf(who)) await presses(world, who, button);
+  await triesHome(world, who);
   await forges(world, who, guesses);
   await world.settled();
 }
 
 /** HR reads its list, narrowed too, then each mediation in it. */
 async function probesLog(world: World, who: Person): Promise<void> {
+  await triesHome(world, who);
   const { answer = '' } = await who.command('/caucus log', { in: 'dm' });
   const references = [...answer.matchAll(/^\| ([0-9a-f-]{36}) \|/gm)].map(([, reference]) => reference);
   for (const reference of references) await types(who, `/caucus log ${reference}`, 'dm');
