@@ -21,7 +21,7 @@ export const mutationsOfHomes: readonly Leak[] = [
     ],
   },
   {
-    says: 'the Home of someone who has not answered says by when they hear only while nobody else has agreed',
+    says: 'the Home of someone who has not answered says by when they hear only while nobody else has answered',
     by,
     oneBit: true,
     look,
@@ -31,7 +31,7 @@ export const mutationsOfHomes: readonly Leak[] = [
         file,
         find: '  return titled(say, state, plain(say.home.invited(answerByOf(say, state, person))));',
         replace:
-          "  const alone = state.invitations.every((each) => each.answer !== 'agreed');\n  return titled(say, state, plain(say.home.invited(alone ? answerByOf(say, state, person) : null)));",
+          "  const alone = state.invitations.every((each) => each.answer === 'none');\n  return titled(say, state, plain(say.home.invited(alone ? answerByOf(say, state, person) : null)));",
       },
     ],
   },

@@ -45,7 +45,7 @@ export const home = {
     break: 'Eine Pause machen',
     resume: 'Nach der Pause weitermachen',
     adjourn: 'Diese Sitzung beenden',
-    close: 'Diese Mediation abschließen',
+    close: 'Mediation abschließen',
     propose: 'Den anderen schreiben',
     pass: 'Was zum Weitergeben bereit ist',
     record: 'Die Aufzeichnung ansehen',
