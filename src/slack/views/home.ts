@@ -116,10 +116,12 @@ export function workspaceButton(say: Phrasebook, verb: string): Button {
   return verbButton(verb, say.home.verbs[verb] ?? verb);
 }
 
-function hrLine(say: Phrasebook, { reference, begunOn, endedOn, settledOn, ending, sessionCount }: HrCase): string {
+function hrLine(say: Phrasebook, shown: HrCase): string {
   const words = say.log;
+  const { reference, referral, begunOn, endedOn, settledOn, ending, sessionCount } = shown;
   return [
     words.hr.line(reference, dated(say, begunOn)),
+    ...(referral === null ? [] : [say.home.hr.referral(referral)]),
     ...(settledOn === null ? [] : [words.hr.settled(dated(say, settledOn))]),
     endedOn === null ? words.hr.runs : words.endedOn(dated(say, endedOn)),
     ...(ending === 'agreement reached' ? [words.hr.agreed] : []),
