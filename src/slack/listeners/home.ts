@@ -1,4 +1,5 @@
 import { id, type PersonId } from '../../domain/ids.js';
+import { installation } from '../../store/installations.js';
 import type { EntryPoint, Verb } from '../entry-point.js';
 import { publishHome } from '../home.js';
 import { isForWorkspace, permitted } from '../permitted.js';
@@ -12,6 +13,8 @@ export function homeFor(entryPoints: () => readonly EntryPoint[]): EntryPoint {
       async app_home_opened({ workspace, fields }, services) {
         const { user, tab, view } = fields;
         if (typeof user !== 'string' || tab !== 'home') return;
+        // It may have been removed since; then nothing can be shown, however often Slack tells of it.
+        if (!(await installation(services.store, workspace))) return;
         const { hash } = (view ?? {}) as { hash?: unknown };
         await publishHome(services, {
           ...{ workspace, person: id<PersonId>(user) },

@@ -44,7 +44,9 @@ export function homeCase(say: Phrasebook, state: Case, person: PersonId, now: In
 
 /** No more than the invitation has said; and once it is answered, or is over, nothing. */
 function invited(say: Phrasebook, state: Case, person: PersonId): KnownBlock[] {
-  const open = state.invitations.some((each) => each.person === person && each.answer === 'none');
+  const open = state.invitations.some(
+    (each) => each.person === person && (each.answer === 'none' || (each.answer === 'talk' && each.late)),
+  );
   if (!open || may(state, person, null, 'answer invitation') !== null) return [];
   return titled(say, state, plain(say.home.invited(answerByOf(say, state, person))));
 }
