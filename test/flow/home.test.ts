@@ -189,6 +189,18 @@ describe('a Home', () => {
     expect(standing('U0BEN')).toBe(before);
   });
 
+  it('is not made anew for who only looks at their messages', async () => {
+    app.slack.setRequestUrl(undefined);
+    app.person('U0BEN').chair.openHome();
+    const { eventId = '', payload } = app.slack.events.at(-1) ?? {};
+    Object.assign(payload?.event as object, { tab: 'messages', view: undefined });
+    app.slack.setRequestUrl(app.requestUrl);
+    const before = standing('U0BEN');
+    expect(await app.slack.redeliver(eventId)).toBe(200);
+    await app.settle();
+    expect(standing('U0BEN')).toBe(before);
+  });
+
   it('that Slack does not take now is told again, and keeps nobody from what its buttons open', async () => {
     await home('U0BEN');
     app.slack.faults.next({ method: 'views.publish', kind: 'internal_error' });

@@ -104,7 +104,7 @@ export function everythingView(
     blocks: [
       plain(say.home.moreIntro(state.code)),
       ...permitted.map((verb): KnownBlock => {
-        return { type: 'section', text: plainText(say.verbLines[verb] ?? ''), accessory: button(verb) };
+        return { type: 'section', text: plainText(asLine(say.verbLines[verb] ?? '')), accessory: button(verb) };
       }),
       aside(say.help.wrongRoom),
     ],
@@ -114,6 +114,11 @@ export function everythingView(
 /** A button for what is no single mediation's. */
 export function workspaceButton(say: Phrasebook, verb: string): Button {
   return verbButton(verb, say.home.verbs[verb] ?? verb);
+}
+
+/** In a list of commands these go on after a dash; here each stands alone. */
+function asLine(does: string): string {
+  return `${does.charAt(0).toUpperCase()}${does.slice(1)}.`;
 }
 
 function hrLine(say: Phrasebook, shown: HrCase): string {

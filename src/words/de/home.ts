@@ -9,7 +9,7 @@ export const home = {
     what: 'Caucus hilft Menschen bei der Arbeit, einen Streit in einer Mediation zu klären. Jede Seite hat einen privaten Raum mit der Mediationsperson. Caucus trägt nichts hinaus als genau die Worte, die diese Seite freigegeben hat, und nur zu den Menschen, die sie genannt hat.',
     notNow:
       'Sie nehmen jetzt an keiner Mediation teil. Eine Einladung käme als Nachricht von Caucus zu Ihnen, und Sie dürfen ohne Grund Nein sagen.',
-    wish: 'Wünschen Sie sich eine Mediation? Bitte fragen Sie jemanden in Ihrer Organisation, der Mediationen leitet.',
+    wish: 'Wünschen Sie sich eine Mediation? Bitte fragen Sie eine Mediationsperson in Ihrer Organisation.',
   },
 
   invited: (by) =>
@@ -27,7 +27,7 @@ export const home = {
   notYet: 'Ihr privater Raum wird gerade geöffnet. Sie finden ihn in der Liste Ihrer Räume.',
   counted: (what, count) => `${what}: ${count}`,
   wayOn: '„Was auf Sie wartet“ zeigt alles davon, und Sie können dort antworten.',
-  ended: 'Die Aufzeichnung Ihres privaten Raums können Sie weiterhin lesen und behalten.',
+  ended: 'Das Verzeichnis Ihres privaten Raums können Sie weiterhin lesen und behalten.',
   moreCases: (count) =>
     count === 1
       ? 'Eine weitere Mediation ist hier nicht gezeigt. In einem ihrer Räume sagt `/caucus status`, wie es steht.'
@@ -48,7 +48,7 @@ export const home = {
     close: 'Mediation abschließen',
     propose: 'Den anderen schreiben',
     pass: 'Was zum Weitergeben bereit ist',
-    record: 'Die Aufzeichnung ansehen',
+    record: 'Das Verzeichnis ansehen',
     settle: 'Eine Vereinbarung entwerfen',
     pause: 'Um eine Pause bitten',
     leave: 'Verlassen',

@@ -7,7 +7,7 @@ export const home = {
     what: 'Caucus helps people at work to mediate a dispute. Each side has a private room with the mediator. Caucus carries nothing out of it but exact words that this side has approved, for the people it has named.',
     notNow:
       'You take part in no mediation now. An invitation would come to you as a message from Caucus, and you may say no without a reason.',
-    wish: 'Would you like a mediation? Please ask someone in your organisation who mediates.',
+    wish: 'Would you like a mediation? Please ask a mediator in your organisation.',
   },
 
   invited: (by: string | null) =>
