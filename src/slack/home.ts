@@ -1,13 +1,13 @@
 import { type Case, isMediator } from '../domain/case.js';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
-import { type HrCase, hrList } from '../store/hr.js';
-import { endHrToken, openHrToken } from '../store/hr-tokens.js';
+import { hrList } from '../store/hr.js';
 import { casesOf } from '../store/reading.js';
 import type { Reader } from './entry-point.js';
 import { outcomeOf } from './outcome-of-call.js';
 import { permitted } from './permitted.js';
 import { findReader } from './reader.js';
 import type { Services } from './services.js';
+import { readAsViewer, viewing } from './viewing.js';
 import {
   type Home,
   homeAbout,
@@ -19,9 +19,7 @@ import {
   workspaceButton,
 } from './views/home.js';
 import { homeCase } from './views/home-case.js';
-
-/** As long as the token of `/caucus log`, which is ended as soon as it has been read with. */
-const tokenMs = 10 * 365 * 86_400_000;
+import { openPageButton } from './views/log-page.js';
 
 /** Whose Home it is. `hash` names what stands there, so that nothing newer is replaced; null where that is not known. */
 type Whose = { workspace: WorkspaceId; person: PersonId; hash: string | null };
@@ -53,23 +51,14 @@ async function homeOf(reader: Reader, services: Services): Promise<Home> {
 }
 
 async function forHr(reader: Reader, services: Services) {
-  const { say, settings, person } = reader;
-  if (!settings.hrViewers.includes(person) || permitted(reader, 'log') !== null) return [];
-  return hrHome(say, await newestForHr(reader, services), [workspaceButton(say, 'log'), workspaceButton(say, 'help')]);
+  const { say } = reader;
+  if (!(await viewing(reader, services))) return [];
+  const cases = await readAsViewer(reader, services, (hrDb, token) => hrList(hrDb, token, { limit: mostOfHr }));
+  const page = services.logPageUrl === null ? [] : [openPageButton(say)];
+  return hrHome(say, cases, [workspaceButton(say, 'log'), ...page, workspaceButton(say, 'help')]);
 }
 
 function forAdministrators(reader: Reader) {
   const { say, settings, administrator } = reader;
   return administrator ? homeOfAdministrators(say, settings, permitted(reader, 'settings')) : [];
-}
-
-/** Through HR's own login, which shows this person what they may see and nothing else. */
-async function newestForHr({ workspace, person }: Reader, { store, hrDb }: Services): Promise<HrCase[]> {
-  if (!hrDb) return [];
-  const token = await openHrToken(store, workspace, person, store.clock.now().getTime() + tokenMs);
-  try {
-    return await hrList(hrDb, token, { limit: mostOfHr });
-  } finally {
-    await endHrToken(store, workspace, token);
-  }
 }

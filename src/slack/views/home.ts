@@ -125,8 +125,8 @@ function hrLine(say: Phrasebook, shown: HrCase): string {
   const words = say.log;
   const { reference, referral, begunOn, endedOn, settledOn, ending, sessionCount } = shown;
   return [
-    words.hr.line(reference, dated(say, begunOn)),
-    ...(referral === null ? [] : [say.home.hr.referral(referral)]),
+    `${reference.slice(0, 8)}: ${words.hr.begun(dated(say, begunOn))}`,
+    ...(referral === null ? [] : [words.hr.referral(referral)]),
     ...(settledOn === null ? [] : [words.hr.settled(dated(say, settledOn))]),
     endedOn === null ? words.hr.runs : words.endedOn(dated(say, endedOn)),
     ...(ending === 'agreement reached' ? [words.hr.agreed] : []),

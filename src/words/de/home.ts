@@ -75,7 +75,6 @@ export const home = {
     never:
       'Sie sehen nie, was jemand gesagt hat, wer gefragt, abgelehnt oder die Mediation verlassen hat, mit wem die Mediationsperson sprach oder wie nahe man sich kam.',
     newest: 'Die neuesten:',
-    referral: (number) => `Ihre Nummer ${number}`,
   },
 
   admin: {

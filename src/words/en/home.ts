@@ -74,7 +74,6 @@ export const home = {
     never:
       'You never see what anyone said, who asked, refused or left, with whom the mediator met, or how close it came.',
     newest: 'The newest:',
-    referral: (number: string) => `your number ${number}`,
   },
 
   admin: {
