@@ -49,6 +49,11 @@ it('nobody is shown in a room of others what is not theirs to see', async () => 
   expect(await wrong((cell) => looks.includes(cell.entry) && cell.place.endsWith('room'), 1)).toEqual([]);
 }, 120_000);
 
+it('HR’s log is read, and the log page opened, by who is on HR’s roster and nobody else', async () => {
+  const link = ({ entry, expected }: Cell) => entry === 'button log.page' && expected === 'allowed';
+  expect(await wrong((cell) => cell.entry.startsWith('button log.') && !link(cell), 7)).toEqual([]);
+}, 120_000);
+
 it('a mediation that is over is found only by whoever names it', async () => {
   const unnamed = ({ entry, place }: Cell) => entry === 'verb record' && (place === 'direct' || place === 'public');
   expect(await wrong(unnamed, 1, 'closed')).toEqual([]);
