@@ -95,11 +95,11 @@ create table hr_cases (
   constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text]))),
   constraint hr_cases_referral check (((referral ~ '^[A-Z0-9]+([-/.][A-Z0-9]+)*$'::text) and (length(referral) <= 20)))
 );
-create index hr_cases_ending on hr_cases using btree (workspace_id, ending, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ending is not null));
-create index hr_cases_list on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden));
-create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (mediator is not null));
-create index hr_cases_referral on hr_cases using btree (workspace_id, referral, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (referral is not null));
-create index hr_cases_running on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
+create index hr_cases_ended on hr_cases using btree (workspace_id, begun_on, reference) where ((begun_on is not null) and (not hidden) and (ended_on is not null));
+create index hr_cases_list on hr_cases using btree (workspace_id, begun_on, reference) where ((begun_on is not null) and (not hidden));
+create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, begun_on, reference) where ((begun_on is not null) and (not hidden) and (mediator is not null));
+create index hr_cases_referral on hr_cases using btree (workspace_id, referral, begun_on, reference) where ((begun_on is not null) and (not hidden) and (referral is not null));
+create index hr_cases_running on hr_cases using btree (workspace_id, begun_on, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
 
 create table hr_links (
   workspace_id text not null,
@@ -310,7 +310,8 @@ create view hr_case_list with (security_barrier=true) as
    from hr_cases shown
   where workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and begun_on is not null and not hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and begun_on is not null and not hidden
+  order by begun_on desc, reference desc;
 
 create view hr_released_list with (security_barrier=true) as
  select entry.reference,

@@ -15,6 +15,7 @@ import * as settlements from '../../migrations/20261129000000_settlements.js';
 import * as releasedFigures from '../../migrations/20261130000000_released_figures.js';
 import * as hrPage from '../../migrations/20261201000000_hr_page.js';
 import * as referral from '../../migrations/20261201000300_referral.js';
+import * as hrListIndexes from '../../migrations/20261201000400_hr_list_indexes.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -37,6 +38,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261130000000_released_figures': releasedFigures,
   '20261201000000_hr_page': hrPage,
   '20261201000300_referral': referral,
+  '20261201000400_hr_list_indexes': hrListIndexes,
 };
 
 /**
