@@ -78,8 +78,8 @@ function ask<Answer>(child: ChildProcess, message: unknown, field: string): Prom
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('The measured process ended'));
     child.once('exit', ended);
-    child.on('message', function answered(answer: Record<string, unknown>) {
-      if (!(field in answer) && !('failed' in answer)) return;
+    child.on('message', function answered(answer: Record<string, unknown> | string) {
+      if (typeof answer === 'string' || !(field in answer || 'failed' in answer)) return;
       child.off('message', answered);
       child.off('exit', ended);
       if ('failed' in answer) reject(new Error(String(answer.failed)));

@@ -371,13 +371,16 @@ create or replace function keep_session(token text)
  security definer
  set search_path to 'public', 'pg_temp'
 begin atomic
- with kept as (
-          update hr_tokens set idle_at = (now() + '00:20:00'::interval)
+ with live as (
+          select hr_tokens.idle_at
+            from hr_tokens
            where ((hr_tokens.token_hash = sha256(convert_to(keep_session.token, 'UTF8'::name))) and (hr_tokens.expires_at > now()) and (hr_tokens.idle_at > now()) and (hr_tokens.idle_at <> 'infinity'::timestamp with time zone))
-           returning 1 as "?column?"
+         ), kept as (
+          update hr_tokens set idle_at = (now() + '00:20:00'::interval)
+           where ((hr_tokens.token_hash = sha256(convert_to(keep_session.token, 'UTF8'::name))) and (hr_tokens.expires_at > now()) and (hr_tokens.idle_at > now()) and (hr_tokens.idle_at < (now() + '00:19:00'::interval)))
          )
   select (exists ( select
-            from kept)) as "exists";
+            from live)) as "exists";
 end;
 
 create or replace function redeem_link(link text, token text)

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { percentile, short } from '../figures.js';
 import { type LogPage, openLogPage } from './log-page.js';
 import { compare, type Measured, type Size, type Times } from './measure.js';
-import { type Bare, bareCase, bareList, bareOf, type ListPage, listPages, pageRows } from './pages.js';
+import { type Bare, bareCase, bareList, bareOf, type ListPage, listPages } from './pages.js';
 import type { Sample } from './samples.js';
 
 /** The same pages over HTTP, with the session kept, the rows read and the page drawn. */

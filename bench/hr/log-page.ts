@@ -23,7 +23,13 @@ export async function openLogPage({ hrUrl, owner }: Filling): Promise<LogPage> {
   const child = await startChild({
     file: 'src/web/main.js',
     cwd: path.parse(process.cwd()).root,
-    environment: { PATH: process.env.PATH ?? '', DATABASE_URL_HR: hrUrl, WEB_PORT: '0', PUBLIC_URL: url },
+    environment: {
+      PATH: process.env.PATH ?? '',
+      DATABASE_URL_HR: hrUrl,
+      WEB_PORT: '0',
+      PUBLIC_URL: url,
+      NODE_ENV: 'production',
+    },
     listening: 'log_page_listening',
   });
   const agent = new http.Agent({ keepAlive: true });
