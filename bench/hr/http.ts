@@ -6,15 +6,16 @@ import { type Bare, bareCase, bareList, bareOf, type ListPage, listPages } from 
 import type { Sample } from './samples.js';
 
 /** The same pages over HTTP, with the session kept, the rows read and the page drawn. */
-export type OverHttp = { pages: Omit<Measured, 'plan'>[]; csv: Csv; memoryMiB: { rest: number; after: number } };
+export type OverHttp = { pages: Omit<Measured, 'plan'>[]; csv: Csv; restMiB: number };
 
-/** A download of everything: seconds and the greatest memory for each hundred thousand rows of it. */
+/** A download of everything: seconds for each hundred thousand rows of it, and what the page holds meanwhile. */
 export type Csv = {
   rows: number;
   seconds: Times;
   bareSeconds: number;
-  /** While the first tenth was sent, and in all. */
-  peakMiB: { first: number; all: number };
+  /** What is held, with the garbage collected, when a tenth has been sent and at the end; and the most at any moment, with it. */
+  heldMiB: { tenth: number; end: number };
+  peakMiB: number;
 };
 
 const chunk = 100_000;
@@ -31,11 +32,7 @@ export async function measureHttp(many: Size, few: Size, times: number): Promise
       pages.push({ name, listed, ...(await compare(ways, many, few, times)) });
     }
     const csv = await download(large, many);
-    const memoryMiB = {
-      rest: Math.round(rest / mebibyte),
-      after: Math.round((await large.memory('memory')) / mebibyte),
-    };
-    return { pages, csv, memoryMiB };
+    return { pages, csv, restMiB: Math.round(rest / mebibyte) };
   } finally {
     await large.stop();
     await small.stop();
@@ -62,11 +59,11 @@ function addressOf(page: ListPage, sample: Sample): string {
 
 async function download(page: LogPage, { filling }: Size): Promise<Csv> {
   const marks: number[] = [];
-  let [lines, last, first, all, done] = [0, performance.now(), 0, 0, false];
+  let [lines, last, tenth, peak, done] = [0, performance.now(), 0, 0, false];
   const watch = async () => {
     while (!done) {
-      all = Math.max(all, await page.memory('rss'));
-      if (lines <= filling.filled.cases / 10) first = all;
+      peak = Math.max(peak, await page.memory('rss'));
+      if (tenth === 0 && lines > filling.filled.cases / 10) tenth = await page.memory('memory');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
@@ -80,13 +77,15 @@ async function download(page: LogPage, { filling }: Size): Promise<Csv> {
   });
   done = true;
   await watching;
+  const end = await page.memory('memory');
   const rows = lines - 1;
   if (marks.length === 0) marks.push(((performance.now() - last) / 1000 / rows) * chunk);
   return {
     rows,
     seconds: { p50: short(percentile(marks, 0.5)), p95: short(percentile(marks, 0.95)) },
     bareSeconds: short(await bareDownload(filling.owner, Math.min(chunk, rows))),
-    peakMiB: { first: Math.round(first / mebibyte), all: Math.round(all / mebibyte) },
+    heldMiB: { tenth: Math.round((tenth || end) / mebibyte), end: Math.round(end / mebibyte) },
+    peakMiB: Math.round(peak / mebibyte),
   };
 }
 
