@@ -24,16 +24,19 @@ export type ChildOptions = {
   /** The working folder, where no `.env` lies. */
   cwd: string;
   node?: string[];
+  /** The event with which it says that it is there. */
+  listening?: string;
 };
 
 /** Starts a built file of ours with nothing but these settings, and waits until it says on its standard output that it is there. */
-export async function startChild({ file, environment, cwd, node = [] }: ChildOptions): Promise<Child> {
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { file, environment, cwd, node = [], listening: event = 'listening' } = options;
   const inside = path.join(built, 'bench/inside.js');
   const child = fork(path.join(built, file), [], {
     ...{ cwd, env: environment, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
     execArgv: ['--expose-gc', '--import', inside, ...node],
   });
-  const port = await listening(child, file);
+  const port = await listening(child, file, event);
   const errors: Record<string, number> = {};
   if (child.stdout) {
     createInterface(child.stdout).on('line', (line) => {
@@ -57,13 +60,13 @@ export async function startChild({ file, environment, cwd, node = [] }: ChildOpt
   };
 }
 
-async function listening(child: ChildProcess, file: string): Promise<number> {
+async function listening(child: ChildProcess, file: string, event: string): Promise<number> {
   let printed = '';
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}: ${printed}`)));
     child.stdout?.on('data', function found(chunk: Buffer) {
       printed += chunk;
-      const line = printed.split('\n').find((each) => each.includes('"event":"listening"') && each.endsWith('}'));
+      const line = printed.split('\n').find((each) => each.includes(`"event":"${event}"`) && each.endsWith('}'));
       if (!line) return;
       child.stdout?.off('data', found);
       resolve(Number(JSON.parse(line).port));
@@ -75,8 +78,8 @@ function ask<Answer>(child: ChildProcess, message: unknown, field: string): Prom
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('The measured process ended'));
     child.once('exit', ended);
-    child.on('message', function answered(answer: Record<string, unknown>) {
-      if (!(field in answer) && !('failed' in answer)) return;
+    child.on('message', function answered(answer: Record<string, unknown> | string) {
+      if (typeof answer === 'string' || !(field in answer || 'failed' in answer)) return;
       child.off('message', answered);
       child.off('exit', ended);
       if ('failed' in answer) reject(new Error(String(answer.failed)));

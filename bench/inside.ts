@@ -38,6 +38,7 @@ process.on('message', (asked) => {
     globalThis.gc?.();
     process.send?.({ memory: process.memoryUsage().rss });
   }
+  if (asked === 'rss') process.send?.({ rss: process.memoryUsage.rss() });
   if (asked === 'statements') {
     process.send?.({ statements: requests.splice(0).map((sent) => sent.map(({ text }) => text)) });
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CaseId } from '../src/domain/ids.js';
 import { caseInSession } from './cases.js';
 import { agedCase, measureHistory } from './history.js';
+import { benchHr } from './hr/main.js';
 import { measureMemory } from './memory.js';
 import { measurePassing } from './passing.js';
 import { openPlace } from './place.js';
@@ -19,12 +20,17 @@ const scale = brief
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Builds, measures everything in one run and prints a table and one line of JSON. `--brief` is quick and rough; `--built` measures what is built already. */
+/** `npm run bench -- hr` measures the log page at size, and without a word everything else. `--built` measures what is built already. */
 async function main(): Promise<void> {
   if (!process.argv.includes('--built')) {
     say('Building');
     execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'bench'], { cwd: root });
   }
+  await (process.argv.includes('hr') ? benchHr() : benchCaucus());
+}
+
+/** Measures everything in one run and prints a table and one line of JSON. `--brief` is quick and rough. */
+async function benchCaucus(): Promise<void> {
   const place = await openPlace();
   try {
     const results = await measure(place);

@@ -13,12 +13,16 @@ export type Results = {
   memory: Memory;
 };
 
-type Aim = { what: string; is: number; aim: number; met: boolean };
+export type Aim = { what: string; is: number; aim: number; met: boolean };
+
+/** An aim that a figure does not go above. */
+export function atMost(what: string, is: number, aim: number): Aim {
+  return { what, is, aim, met: is <= aim };
+}
 
 /** What the issue asks for, and whether this run reached it. */
 export function aims({ throughput, passing, roundTrips, history, memory }: Results): Aim[] {
   const at16 = throughput.find((each) => each.connections === 16);
-  const atMost = (what: string, is: number, aim: number): Aim => ({ what, is, aim, met: is <= aim });
   const share = at16?.share ?? 0;
   return [
     { what: 'share of the floor at 16 connections, at least', is: share, aim: 0.3, met: share >= 0.3 },
@@ -54,14 +58,20 @@ export function table(results: Results): string {
     `History: ${history.few.p50} ms on a case with ${history.few.events} events, ${history.many.p50} ms with ${history.many.events}, ${history.many.over} of its proposals over`,
     `Idle memory: ${memory.caucus} MiB; bare Bolt: ${memory.bareBolt} MiB`,
     '',
-    ...columns([
-      ['aim', 'to reach', 'reached', ''],
-      ...aims(results).map(({ what, is, aim, met }) => [what, `${aim}`, `${is}`, met ? 'met' : 'NOT MET']),
-    ]),
+    ...aimLines(aims(results)),
   ].join('\n');
 }
 
-function columns(rows: readonly string[][]): string[] {
+/** Each aim, and whether it was reached, in columns. */
+export function aimLines(all: readonly Aim[]): string[] {
+  return columns([
+    ['aim', 'to reach', 'reached', ''],
+    ...all.map(({ what, is, aim, met }) => [what, `${aim}`, `${is}`, met ? 'met' : 'NOT MET']),
+  ]);
+}
+
+/** Rows of cells in columns. */
+export function columns(rows: readonly string[][]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join('  ')}`.trimEnd());
 }

@@ -95,11 +95,11 @@ create table hr_cases (
   constraint hr_cases_ending_check check ((ending = any (array['agreement reached'::text, 'ended'::text]))),
   constraint hr_cases_referral check (((referral ~ '^[A-Z0-9]+([-/.][A-Z0-9]+)*$'::text) and (length(referral) <= 20)))
 );
-create index hr_cases_ending on hr_cases using btree (workspace_id, ending, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ending is not null));
-create index hr_cases_list on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden));
-create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (mediator is not null));
-create index hr_cases_referral on hr_cases using btree (workspace_id, referral, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (referral is not null));
-create index hr_cases_running on hr_cases using btree (workspace_id, begun_on desc, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
+create index hr_cases_ended on hr_cases using btree (workspace_id, begun_on, reference) where ((begun_on is not null) and (not hidden) and (ended_on is not null));
+create index hr_cases_list on hr_cases using btree (workspace_id, begun_on, reference) where ((begun_on is not null) and (not hidden));
+create index hr_cases_mediator on hr_cases using btree (workspace_id, mediator, begun_on, reference) where ((begun_on is not null) and (not hidden) and (mediator is not null));
+create index hr_cases_referral on hr_cases using btree (workspace_id, referral, begun_on, reference) where ((begun_on is not null) and (not hidden) and (referral is not null));
+create index hr_cases_running on hr_cases using btree (workspace_id, begun_on, reference) where ((begun_on is not null) and (not hidden) and (ended_on is null));
 
 create table hr_figures (
   workspace_id text not null,
@@ -322,7 +322,8 @@ create view hr_case_list with (security_barrier=true) as
    from hr_cases shown
   where workspace_id = (( select token.workspace_id
            from hr_tokens token
-          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and begun_on is not null and not hidden;
+          where token.token_hash = sha256(convert_to(current_setting('caucus.hr_token'::text, true), 'UTF8'::name)) and token.expires_at > now() and token.idle_at > now())) and begun_on is not null and not hidden
+  order by begun_on desc, reference desc;
 
 create view hr_figure_list with (security_barrier=true) as
  select year,
@@ -393,13 +394,16 @@ create or replace function keep_session(token text)
  security definer
  set search_path to 'public', 'pg_temp'
 begin atomic
- with kept as (
-          update hr_tokens set idle_at = (now() + '00:20:00'::interval)
+ with live as (
+          select hr_tokens.idle_at
+            from hr_tokens
            where ((hr_tokens.token_hash = sha256(convert_to(keep_session.token, 'UTF8'::name))) and (hr_tokens.expires_at > now()) and (hr_tokens.idle_at > now()) and (hr_tokens.idle_at <> 'infinity'::timestamp with time zone))
-           returning 1 as "?column?"
+         ), kept as (
+          update hr_tokens set idle_at = (now() + '00:20:00'::interval)
+           where ((hr_tokens.token_hash = sha256(convert_to(keep_session.token, 'UTF8'::name))) and (hr_tokens.expires_at > now()) and (hr_tokens.idle_at > now()) and (hr_tokens.idle_at < (now() + '00:19:00'::interval)))
          )
   select (exists ( select
-            from kept)) as "exists";
+            from live)) as "exists";
 end;
 
 create or replace function redeem_link(link text, token text)

@@ -16,6 +16,8 @@ import * as releasedFigures from '../../migrations/20261130000000_released_figur
 import * as hrPage from '../../migrations/20261201000000_hr_page.js';
 import * as hrFigures from '../../migrations/20261201000100_hr_figures.js';
 import * as referral from '../../migrations/20261201000300_referral.js';
+import * as hrListIndexes from '../../migrations/20261201000400_hr_list_indexes.js';
+import * as keptSessions from '../../migrations/20261201000500_kept_sessions.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -39,6 +41,8 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261201000000_hr_page': hrPage,
   '20261201000100_hr_figures': hrFigures,
   '20261201000300_referral': referral,
+  '20261201000400_hr_list_indexes': hrListIndexes,
+  '20261201000500_kept_sessions': keptSessions,
 };
 
 /**

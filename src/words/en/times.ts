@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../domain/ids.js';
+import { timeParts } from '../time-parts.js';
 
 /** A moment in a place's own time, such as "Friday 27 November, 15:00 (Berlin time)". `zone` is an IANA name. */
 export function dayAndTime(at: Instant, zone: string): string {
@@ -50,8 +51,6 @@ function written(date: Date, zone: string): string {
   return `${weekday} ${day} ${month}`;
 }
 
-/** By part, for the punctuation between them differs from one version of the time data to the next. */
 function partsOf(date: Date, zone: string, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const parts = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).formatToParts(date);
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return timeParts('en-GB', date, zone, options);
 }
