@@ -1,3 +1,4 @@
+import { isReferral, referralIn } from '../domain/referral.js';
 import type { HrFilter, HrPlace } from '../store/hr.js';
 import type { Phrasebook } from '../words/phrasebook.js';
 
@@ -5,7 +6,7 @@ export type Fault = Exclude<keyof Phrasebook['web']['faults'], 'heading'>;
 
 /** What a form of the list was filled with, as it was typed. */
 export type Typed = Record<(typeof fields)[number], string>;
-const fields = ['from', 'to', 'status', 'ending', 'mediator', 'reference'] as const;
+const fields = ['from', 'to', 'status', 'ending', 'mediator', 'reference', 'referral'] as const;
 
 /** What was asked of the list. Where there are faults, nothing is to be read. */
 export type Asked = { filter: HrFilter; after: HrPlace | null; typed: Typed; faults: Fault[] };
@@ -38,6 +39,7 @@ export function readQuery(query: Record<string, unknown>): Asked {
     ending: read('ending', oneOf(endings)),
     mediator: read('mediator', name),
     reference: read('reference', beginningOfReference),
+    referral: read('referral', referral),
   };
   const after = read('after', place) ?? null;
   if (filter.from && filter.to && filter.from > filter.to) faults.push('order');
@@ -81,6 +83,11 @@ function beginningOfReference(text: string): string | null {
   const typed = text.toLowerCase();
   const whole = typed + '00000000-0000-0000-0000-000000000000'.slice(typed.length);
   return typed.length >= 8 && uuid.test(whole) ? typed : null;
+}
+
+function referral(text: string): string | null {
+  const given = referralIn(text);
+  return isReferral(given) ? given : null;
 }
 
 function place(text: string): HrPlace | null {

@@ -31,7 +31,7 @@ export const stylesheet = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto;
-  max-width: 66rem;
+  max-width: 76rem;
   padding: 0 1.25rem 3rem;
   background: var(--ground);
   color: var(--ink);
@@ -119,6 +119,9 @@ blockquote { margin: 0.35rem 0; padding: 0.1rem 0 0.1rem 1rem; border-inline-sta
 footer { margin-top: 3rem; padding-top: 0.25rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9rem; }
 footer h2 { margin-top: 1rem; font-size: 1rem; }
 
+@media (min-width: 62rem) {
+  .cases td:not(:last-child) { white-space: nowrap; }
+}
 @media (max-width: 40rem) {
   body { padding: 0 1rem 2rem; }
   h1 { font-size: 1.35rem; margin-top: 1.25rem; }

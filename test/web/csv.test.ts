@@ -36,7 +36,7 @@ async function many(count: number, of: string): Promise<void> {
 
 describe('the file', () => {
   it('is the list under the same filters, a row for each, and names no mediator', async () => {
-    const runs = await happened(page, [began('2026-03-02'), session()]);
+    const runs = await happened(page, [began('2026-03-02'), session()], { referral: '2026/7' });
     const over = await happened(page, [
       ...[began('2026-02-10'), session()],
       ...[{ type: 'settled', on: '2026-02-28' } as const, ended('agreement reached', '2026-03-01')],
@@ -47,9 +47,9 @@ describe('the file', () => {
     expect(headers['content-disposition']).toBe('attachment; filename=mediations.csv');
     expect(text).toBe(
       [
-        '\ufeffReference,Began,Ended,Status,Ending,Settlement signed,Sessions,Minutes in sessions',
-        `${runs},2026-03-02,,Running,,,1,75`,
-        `${over},2026-02-10,2026-03-01,Ended,agreement reached,2026-02-28,1,75`,
+        '\ufeffReference,HR’s number,Began,Ended,Status,Ending,Settlement signed,Sessions,Minutes in sessions',
+        `${runs},2026/7,2026-03-02,,Running,,,1,75`,
+        `${over},,2026-02-10,2026-03-01,Ended,agreement reached,2026-02-28,1,75`,
         '',
       ].join('\r\n'),
     );

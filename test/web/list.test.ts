@@ -9,7 +9,9 @@ beforeAll(async () => {
   page = await logPage();
   known.runs = await happened(page, [began('2026-03-02'), session()], { mediator: 'Mara Mediator' });
   known.other = await happened(page, [began('2026-03-01')], { mediator: 'Max O’Mediator' });
-  known.agreed = await happened(page, [began('2026-02-10'), session(), ended('agreement reached')]);
+  known.agreed = await happened(page, [began('2026-02-10'), session(), ended('agreement reached')], {
+    referral: 'HR-2026/11',
+  });
   known.ended = await happened(page, [began('2026-01-20'), ended()]);
   known.hidden = await happened(page, [began('2026-03-02')], { hidden: true });
   known.unbegun = await happened(page, []);
@@ -43,9 +45,11 @@ describe('the list', () => {
     ['another ending', { ending: 'ended' }, ['ended']],
     ['a mediator of what runs', { mediator: ' Max O’Mediator ' }, ['other']],
     ['a part of a name', { mediator: 'Mara' }, []],
+    ['the number that HR gave', { referral: ' hr-2026/11' }, ['agreed']],
+    ['a part of that number', { referral: 'HR-2026' }, []],
     [
       'fields left empty',
-      { from: '', to: '', status: '', ending: '', mediator: '', reference: '' },
+      { from: '', to: '', status: '', ending: '', mediator: '', reference: '', referral: '' },
       ['runs', 'other', 'agreed', 'ended'],
     ],
     ['something unknown', { colour: 'red' }, ['runs', 'other', 'agreed', 'ended']],
@@ -86,6 +90,7 @@ describe('the list', () => {
     ['a reference with something else', 'reference=abcdef01%27--', 'reference'],
     ['a reference too long', `reference=${'0'.repeat(37)}`, 'reference'],
     ['a pattern', 'reference=%25%25%25%25%25%25%25%25', 'reference'],
+    ['a number that HR cannot give', 'referral=%3D1%2B1', 'referral'],
     ['two of one field', 'status=running&status=ended', 'status'],
     ['a place in no list', 'after=here', 'after'],
     ['a place on no day', 'after=2026-13-01_00000000-0000-4000-8000-000000000000', 'after'],

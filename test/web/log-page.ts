@@ -90,9 +90,9 @@ export async function logPage({ url, limits = noLimits }: { url?: string; limits
 export async function happened(
   { store }: LogPage,
   changes: readonly ProcessChange[],
-  { of = workspace, reference = randomUUID(), mediator = 'Mara Mediator', hidden = false } = {},
+  { of = workspace, reference = `${randomUUID()}`, mediator = 'Mara Mediator', hidden = false, referral = '' } = {},
 ): Promise<string> {
-  const opened: ProcessChange = { type: 'opened', reference, hidden, mediator };
+  const opened: ProcessChange = { type: 'opened', reference, hidden, mediator, ...(referral && { referral }) };
   await inTransaction(store, (trx) =>
     saveProcess(trx, { workspace: of, reference }, store.clock.now().getTime(), [opened, ...changes], hidden),
   );

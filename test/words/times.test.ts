@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayAndTime, dayAt, dayOf, placeOf } from '../../src/words/en/times.js';
+import { shortDay as inGerman } from '../../src/words/de/times.js';
+import { dayAndTime, dayAt, dayOf, placeOf, shortDay } from '../../src/words/en/times.js';
 
 const friday = Date.UTC(2026, 10, 27, 14, 0);
 
@@ -20,6 +21,11 @@ describe('times in words', () => {
 
   it('reads a calendar day as that day everywhere', () => {
     expect(dayOf('2026-11-27')).toBe('Friday 27 November');
+  });
+
+  it('writes a day in short with its year', () => {
+    expect(shortDay('2026-09-03')).toBe('3 Sep 2026');
+    expect(inGerman('2026-09-03')).toBe('03.09.2026');
   });
 
   it('writes places with more than one word, and UTC, as people do', () => {

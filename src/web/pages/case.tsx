@@ -36,11 +36,12 @@ export function casePage(reader: Reader, shown: HrCaseInFull): string {
 
 function Facts({ reader: { say }, shown }: { reader: Reader; shown: HrCaseInFull }) {
   const { list, endings, length, case: words } = say.web;
-  const { begunOn, endedOn, ending, settledOn, mediator, sessionCount, minutes } = shown;
+  const { referral, begunOn, endedOn, ending, settledOn, mediator, sessionCount, minutes } = shown;
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{words.atAGlance}</h2>
       <dl>
+        {referral === null ? null : <Fact name={list.referral}>{referral}</Fact>}
         <Fact name={list.began}>
           <FullDay say={say} day={begunOn} />
         </Fact>

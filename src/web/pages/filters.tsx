@@ -5,10 +5,6 @@ import type { Reader } from '../reader.js';
 export function Filters({ reader, asked: { typed, faults } }: { reader: Reader; asked: Asked }) {
   const { list, endings: endingWords } = reader.say.web;
   const bad = (field: Fault) => (faults.includes(field) ? { 'aria-invalid': true, 'aria-describedby': 'faults' } : {});
-  const hinted = (field: Fault) =>
-    faults.includes(field)
-      ? { 'aria-invalid': true, 'aria-describedby': `faults ${field}-hint` }
-      : { 'aria-describedby': `${field}-hint` };
   const endingChoices = endings.map((each) => [each, endingWords[each]] as const);
   const statusChoices = statuses.map((each) => [each, list.statuses[each]] as const);
   return (
@@ -25,25 +21,16 @@ export function Filters({ reader, asked: { typed, faults } }: { reader: Reader; 
         </p>
         <Choice name="status" label={list.status} all={list.all} choices={statusChoices} typed={typed} />
         <Choice name="ending" label={list.ending} all={list.all} choices={endingChoices} typed={typed} />
-        <p>
-          <label htmlFor="mediator">{list.mediator}</label>
-          <input
-            {...{ type: 'text', id: 'mediator', name: 'mediator', maxLength: 200, autoComplete: 'off' }}
-            defaultValue={typed.mediator}
-            {...hinted('mediator')}
-          />
-          <small id="mediator-hint">{list.mediatorHint}</small>
-        </p>
-        <p>
-          <label htmlFor="reference">{list.reference}</label>
-          <input
-            {...{ type: 'text', id: 'reference', name: 'reference', maxLength: 40, autoComplete: 'off' }}
-            {...{ spellCheck: false, autoCapitalize: 'none' }}
-            defaultValue={typed.reference}
-            {...hinted('reference')}
-          />
-          <small id="reference-hint">{list.referenceHint}</small>
-        </p>
+        <Text name="mediator" most={200} label={list.mediator} hint={list.mediatorHint} typed={typed} faults={faults} />
+        <Text
+          name="reference"
+          most={40}
+          label={list.reference}
+          hint={list.referenceHint}
+          typed={typed}
+          faults={faults}
+        />
+        <Text name="referral" most={40} label={list.referral} hint={list.referralHint} typed={typed} faults={faults} />
         <p className="buttons">
           <button type="submit">{list.show}</button>
           <a href="/">{list.showAll}</a>
@@ -73,6 +60,31 @@ function Choice({ name, label, all, choices, typed }: ChoiceOf) {
           </option>
         ))}
       </select>
+    </p>
+  );
+}
+
+type TextOf = {
+  name: 'mediator' | 'reference' | 'referral';
+  most: number;
+  label: string;
+  hint: string;
+  typed: Typed;
+  faults: readonly Fault[];
+};
+
+function Text({ name, most, label, hint, typed, faults }: TextOf) {
+  const isBad = faults.includes(name);
+  return (
+    <p>
+      <label htmlFor={name}>{label}</label>
+      <input
+        {...{ type: 'text', id: name, name, maxLength: most, autoComplete: 'off', spellCheck: false }}
+        defaultValue={typed[name]}
+        aria-describedby={isBad ? `faults ${name}-hint` : `${name}-hint`}
+        aria-invalid={isBad || undefined}
+      />
+      <small id={`${name}-hint`}>{hint}</small>
     </p>
   );
 }

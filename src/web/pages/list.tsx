@@ -49,6 +49,9 @@ function Cases({ reader, cases, caption }: Table) {
       <thead>
         <tr>
           <th scope="col">{list.reference}</th>
+          <th scope="col" className="wide">
+            {list.referral}
+          </th>
           <th scope="col">{list.began}</th>
           <th scope="col">{list.ended}</th>
           <th scope="col">{list.ending}</th>
@@ -74,12 +77,13 @@ function Cases({ reader, cases, caption }: Table) {
 
 function CaseRow({ reader, shown }: { reader: Reader; shown: HrCase }) {
   const { list, endings, length } = reader.say.web;
-  const { reference, begunOn, endedOn, ending, sessionCount, minutes, mediator } = shown;
+  const { reference, referral, begunOn, endedOn, ending, sessionCount, minutes, mediator } = shown;
   return (
     <tr>
       <th scope="row">
         <a href={`/case/${reference}`}>{reference.slice(0, 8)}</a>
       </th>
+      <td className="wide">{referral ?? ''}</td>
       <td>
         <Day say={reader.say} day={begunOn} />
       </td>

@@ -63,15 +63,16 @@ function isOver(error: unknown): boolean {
 
 async function* written(reader: Reader, pages: AsyncIterable<HrCase[]>): AsyncGenerator<string> {
   const { list } = reader.say.web;
-  const heads = [list.reference, list.began, list.ended, list.status, list.ending, list.settled];
+  const heads = [list.reference, list.referral, list.began, list.ended, list.status, list.ending, list.settled];
   yield lines([[...heads, list.sessions, list.minutes]], true);
   for await (const cases of pages) yield lines(cases.map((each) => row(reader, each)));
 }
 
-function row({ say }: Reader, { reference, begunOn, endedOn, ending, settledOn, sessionCount, minutes }: HrCase) {
+function row({ say }: Reader, shown: HrCase) {
+  const { reference, referral, begunOn, endedOn, ending, settledOn, sessionCount, minutes } = shown;
   const { list, endings } = say.web;
   const status = list.statuses[endedOn === null ? 'running' : 'ended'];
-  return [reference, begunOn, endedOn, status, ending && endings[ending], settledOn, sessionCount, minutes];
+  return [reference, referral, begunOn, endedOn, status, ending && endings[ending], settledOn, sessionCount, minutes];
 }
 
 /** A table calculation takes what begins like a formula for one unless it is marked; and it needs the mark of the encoding. */

@@ -75,6 +75,8 @@ export const web = {
     mediatorHint: 'Der ganze Name. Findet nur laufende Mediationen.',
     reference: 'Aktenzeichen',
     referenceHint: 'Ganz, oder die ersten acht Zeichen.',
+    referral: 'Nummer von HR',
+    referralHint: 'Die ganze Nummer, die HR vergeben hat.',
     show: 'Zeigen',
     showAll: 'Alle zeigen',
     caption: 'Mediationen, die neueste zuerst',
@@ -112,6 +114,7 @@ export const web = {
       'Mediationsperson: Wer vermittelt, steht nur da, solange eine Mediation läuft. Lassen Sie den Namen weg, oder suchen Sie laufende und kein Ende.',
     reference:
       'Aktenzeichen: Geben Sie es ganz an, oder wenigstens die ersten acht Zeichen: Ziffern und die Buchstaben a bis f.',
+    referral: 'Nummer von HR: Geben Sie sie ganz an: Buchstaben, Ziffern, und - / . dazwischen.',
     after: 'Diese Stelle der Liste stammt nicht aus dem Protokoll. Beginnen Sie mit den neuesten.',
   },
 

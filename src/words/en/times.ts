@@ -30,8 +30,8 @@ export function dayOf(day: Day): string {
 /** A calendar day in short, such as "27 Nov 2026". */
 export function shortDay(date: Day): string {
   const at = new Date(`${date}T00:00:00Z`);
-  const { day, month, year } = partsOf(at, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' });
-  return `${day} ${month} ${year}`;
+  const { day, month = '', year } = partsOf(at, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day} ${month.slice(0, 3)} ${year}`;
 }
 
 /** The time of day of a moment in a place's own time, such as "15:00". */

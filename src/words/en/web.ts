@@ -74,6 +74,8 @@ export const web = {
     mediatorHint: 'The full name. Finds running mediations only.',
     reference: 'Reference',
     referenceHint: 'All of it, or its first eight characters.',
+    referral: 'HR’s number',
+    referralHint: 'All of the number that HR gave.',
     show: 'Show',
     showAll: 'Show all',
     caption: 'Mediations, newest first',
@@ -111,6 +113,7 @@ export const web = {
     mediatorRuns:
       'Mediator: who mediated is known only while a mediation runs. Leave out the name, or search for running ones and no ending.',
     reference: 'Reference: give all of it, or at least its first eight characters: digits and the letters a to f.',
+    referral: 'HR’s number: give all of it: letters, digits, and - / . between them.',
     after: 'The place in the list is not one that the log gave. Begin with the newest.',
   },
 
