@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { COUNT_ENDED } from '../../migrations/20261201000100_hr_figures.js';
 
 export const workspace = 'T0HARBOUR';
 
@@ -12,7 +13,7 @@ export type Filled = { cases: number; rows: Record<string, number>; total: numbe
 /** Of 113 cases 100 are shown, 11 never began, and in two somebody of HR takes part. */
 const drawn = 113;
 const [neverBegan, hidden] = ['n % 113 between 100 and 110', 'n % 113 > 110'];
-const tables = ['hr_cases', 'hr_sessions', 'hr_blocks', 'hr_attendance', 'hr_released'];
+const tables = ['hr_cases', 'hr_sessions', 'hr_blocks', 'hr_attendance', 'hr_released', 'hr_figures'];
 
 /** A number below `below` that depends on nothing but these. */
 const drawnBy = (what: string, seed: number, below: number) =>
@@ -99,6 +100,7 @@ export async function fill(
       if (many >= 100_000) say(`  ${sql.match(/hr_\w+/)?.[0]}: ${((performance.now() - at) / 1000).toFixed(0)} s`);
     }
   }
+  await owner.raw(COUNT_ENDED);
   // As autovacuum does in time; what is measured then meets tables at rest.
   for (const table of tables) await owner.raw(`vacuum (analyze) ${table}`);
   const seconds = (performance.now() - began) / 1000;

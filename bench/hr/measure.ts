@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
-import { hrCase, hrList } from '../../src/store/hr.js';
+import { hrCase, hrList, withHrToken } from '../../src/store/hr.js';
+import { hrYear } from '../../src/store/hr-figures.js';
 import { percentile, short } from '../figures.js';
-import { type Bare, bareCase, bareList, listPages, pageRows } from './pages.js';
+import { type Bare, bareCase, bareList, bareYear, filledYear, listPages, pageRows } from './pages.js';
 import type { Filling } from './place.js';
 import { type Plan, planOf } from './plan.js';
 import type { Sample } from './samples.js';
@@ -45,6 +46,10 @@ const pagesOfStore: readonly (Ways & { name: string; listed: boolean })[] = [
   {
     ...{ name: 'one case', listed: false, bare: bareCase },
     ours: ({ filling: { hrDb, token } }, { reference }) => hrCase(hrDb, token, reference),
+  },
+  {
+    ...{ name: 'the year', listed: false, bare: bareYear },
+    ours: ({ filling: { hrDb, token } }) => withHrToken(hrDb, token, (trx) => hrYear(trx, filledYear)),
   },
 ];
 

@@ -117,3 +117,18 @@ export function bareCase({ reference }: Sample): Bare[] {
     from('clause, condition, words, figure, unit', 'hr_released', 'order by clause'),
   ];
 }
+
+/** The last year that is filled in whole. */
+export const filledYear = 2025;
+
+/** The bare statements of the yearly figures: the sums of one year, and which years there are. */
+export function bareYear(): Bare[] {
+  const shown = 'from hr_figures where workspace_id = :workspace and shown_from <= now()';
+  return [
+    {
+      sql: `select figure, bucket, cast(sum(cases) as integer) as cases ${shown} and year = :year group by figure, bucket`,
+      values: { workspace, year: `${filledYear}` },
+    },
+    { sql: `select distinct year ${shown}`, values: { workspace } },
+  ];
+}
