@@ -131,6 +131,7 @@ footer h2 { margin-top: 1rem; font-size: 1rem; }
 @media (max-width: 23rem) {
   .cases time { white-space: normal; }
 }
+@page { margin: 15mm; }
 @media print {
   :root { --ground: #fff; --raised: #fff; --ink: #000; --soft: #333; --line: #999; --mark: #000; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
