@@ -11,22 +11,24 @@ const every = 30_000;
 
 /**
  * Tells every case for which something is due that time has passed, destroys the keys whose time has come, ends
- * what sessions of the log page are over, and forgets requests and notices of a day ago. What then happens is decided by the case under its lock, so any number of copies may do this at once. A case that fails does not
- * keep the others waiting.
+ * what sessions of the log page are over, and forgets requests and notices of a day ago. What then happens is decided by the case under its lock, so any number of copies may do this at once. Whatever fails
+ * keeps nothing else waiting: a row of a session, for one, may be locked by whoever has HR's login.
  */
 export async function tick(store: Store, log: Log): Promise<void> {
+  const trying = async (step: () => Promise<unknown>) => {
+    await step().catch((error) => log.error('tick_failed', errorFields(error)));
+  };
+  await trying(() => tellDueCases(store, trying));
+  for (const step of [destroyDueKeys, forgetOldRequests, endSessionsOver, forgetOldNotices]) {
+    await trying(() => step(store));
+  }
+}
+
+async function tellDueCases(store: Store, trying: (step: () => Promise<unknown>) => Promise<void>): Promise<void> {
   const at = store.clock.now().getTime();
   for (const { workspace, caseId } of await dueCases(store, at)) {
-    try {
-      await handle(store, { type: 'TimePassed', workspace, caseId, at });
-    } catch (error) {
-      log.error('tick_failed', errorFields(error));
-    }
+    await trying(() => handle(store, { type: 'TimePassed', workspace, caseId, at }));
   }
-  await destroyDueKeys(store);
-  await forgetOldRequests(store);
-  await endSessionsOver(store);
-  await forgetOldNotices(store);
 }
 
 export type RunningTick = {

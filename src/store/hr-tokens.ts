@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { type Instant, id, type PersonId, type WorkspaceId } from '../domain/ids.js';
 import type { Language } from '../domain/language.js';
+import { holdInstallation } from './installations.js';
 import { byPerson, hashUnder } from './lookups.js';
 import { NONCE_BYTES, openIfWhole, seal } from './sealing.js';
 import type { Store } from './store.js';
@@ -51,8 +52,8 @@ export async function openHrLink(
 }
 
 /**
- * As `openHrLink` for whoever is on HR's roster at this very moment; null for anyone else. Holds the roster still until the link
- * is there, so that whoever takes the person off it ends the link as well.
+ * As `openHrLink` for whoever is on HR's roster at this very moment; null for anyone else, and where the app is installed no
+ * more. Holds both still until the link is there, so that whoever takes the person off the roster, or the app away, ends it too.
  */
 export async function openViewersLink(
   store: Store,
@@ -62,7 +63,7 @@ export async function openViewersLink(
 ): Promise<string | null> {
   return inTransaction(store, async (trx) => {
     const { hrViewers, rostersWait } = await holdSettings(store, trx, workspace);
-    if (rostersWait || !hrViewers.includes(person)) return null;
+    if (rostersWait || !hrViewers.includes(person) || !(await holdInstallation(trx, workspace))) return null;
     return openHrLink({ ...store, db: trx }, workspace, person, place);
   });
 }

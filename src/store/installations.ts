@@ -49,6 +49,16 @@ export async function removeInstallation(
   return removed > 0;
 }
 
+/** Whether the app is installed in the workspace; if so, nobody can remove it before this transaction ends. */
+export async function holdInstallation(trx: Knex, workspace: WorkspaceId): Promise<boolean> {
+  const held = await trx('installations')
+    .where({ workspace_id: workspace })
+    .whereNotNull('sealed')
+    .forShare()
+    .first('workspace_id');
+  return held !== undefined;
+}
+
 /** The workspace's installation; null if the app is not, or no longer, installed there. */
 export async function installation(store: Store, workspace: WorkspaceId): Promise<Installation | null> {
   const row: { sealed: Buffer | null; scopes: string } | undefined = await store

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import { administer, install, uninstall } from '../../src/administer.js';
+import { startTicking } from '../../src/delivery/tick.js';
 import { id, type PersonId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { connect } from '../../src/store/database.js';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const { reference } = opened.details;
   const shown = { type: 'opened', reference, hidden: false, mediator: 'Mara' } as const;
   await happen(store, opened.details.id, [opened], { process: [shown, { type: 'began', on: '2026-11-23' }] });
+  await installed();
 });
 beforeEach(() => roster([viewer]));
 afterAll(async () => {
@@ -46,6 +48,9 @@ const settings = { ...noSettings, runBy: 'House', agreement: 'Agreement', mediat
 async function roster(hrViewers: PersonId[], rostersWait = false, of = workspace): Promise<void> {
   await administer(store, { workspace: of, by: mediator, at: 1, settings: { ...settings, hrViewers, rostersWait } });
 }
+
+const installed = () =>
+  install(store, workspace, { botUser: id<PersonId>('UCAUCUS'), token: 'xoxb-1', scopes: ['commands'] });
 
 /** A token of 43 characters, as the log page makes them. */
 const token = () => randomBytes(32).toString('base64url');
@@ -92,6 +97,28 @@ describe('a link to the log page', () => {
     expect(await openViewersLink(store, elsewhere, viewer, london)).toBeNull();
     await roster([viewer], true);
     expect(await openViewersLink(store, workspace, viewer, london)).toBeNull();
+  });
+
+  it('is made for nobody where the app is not installed any more', async () => {
+    await uninstall(store, workspace, null);
+    expect(await openViewersLink(store, workspace, viewer, london)).toBeNull();
+    await installed();
+    expect(await openViewersLink(store, workspace, viewer, london)).not.toBeNull();
+  });
+
+  it('leaves nothing open, whichever comes first of making, spending and removing the app', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      await installed();
+      const [by, other, made] = [token(), token(), await link()];
+      const [late] = await Promise.all([
+        openViewersLink(store, workspace, viewer, london),
+        redeemLink(hrDb, made, by),
+        uninstall(store, workspace, null),
+      ]);
+      if (late !== null) expect(await redeemLink(hrDb, late, other)).toBe(false);
+      expect(await reads(by)).toBe(false);
+    }
+    await installed();
   });
 
   it('leaves nothing open, whichever comes first of making, spending and leaving the roster', async () => {
@@ -144,6 +171,35 @@ describe('a session of the log page', () => {
     expect((await owner('hr_notices').where({ session_id: session }).first('ended_at')).ended_at).toBeNull();
   });
 
+  it('that HR’s own login holds on to keeps nothing else from being done', async () => {
+    const { by, session } = await open();
+    await owner('hr_tokens')
+      .where({ session_id: session })
+      .update({ expires_at: owner.raw("now() - interval '1 minute'") });
+    const old = await open();
+    await owner('hr_notices')
+      .where({ session_id: old.session })
+      .update({ began_at: owner.raw("now() - interval '25 hours'") });
+    const logged: string[] = [];
+    const note = (event: string) => void logged.push(event);
+    let further = 0;
+    await hrDb
+      .transaction(async (held) => {
+        await held.raw('set transaction read write');
+        await held.raw('select end_session(:by)', { by });
+        const ticking = startTicking(store, { info: note, warn: note, error: note }, async () => {
+          further += 1;
+        });
+        await ticking.stop();
+        await held.rollback();
+      })
+      .catch(() => undefined);
+    expect([further, logged]).toEqual([1, ['tick_failed']]);
+    expect(await owner('hr_notices').where({ session_id: old.session })).toEqual([]);
+    await endSession(hrDb, old.by);
+    await endSession(hrDb, by);
+  });
+
   it('is found by whose it is, and ended with all others of that person', async () => {
     const [one, two] = [await open(), await open()];
     const unused = await link();
@@ -156,7 +212,7 @@ describe('a session of the log page', () => {
   });
 
   it('ends with the installation, and with it what would be told', async () => {
-    await install(store, workspace, { botUser: id<PersonId>('UCAUCUS'), token: 'xoxb-1', scopes: ['commands'] });
+    await installed();
     const { by } = await open();
     await uninstall(store, workspace, null);
     expect(await reads(by)).toBe(false);

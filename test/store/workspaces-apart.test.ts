@@ -22,7 +22,7 @@ import {
   openViewersLink,
   withSession,
 } from '../../src/store/hr-tokens.js';
-import { installation } from '../../src/store/installations.js';
+import { holdInstallation, installation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
 import { phaseLog } from '../../src/store/phase-log.js';
 import { casesOf, findByCode, findNamed, readCase, readEvents, readHead, readTexts } from '../../src/store/reading.js';
@@ -136,6 +136,7 @@ const reads: Record<string, Try> = {
   readSettings: (of) => readSettings(store, of),
   holdSettings: (of) => inTrx((trx) => holdSettings(store, trx, of)),
   installation: (of) => installation(store, of),
+  holdInstallation: (of) => inTrx((trx) => holdInstallation(trx, of)),
   nextDelivery: (of) => nextDelivery(store, claim(of)),
   standingCard: (of) => standingCard(store, claim(of)),
   postedIn: (of) => postedIn(store, claim(of)),
