@@ -20,8 +20,11 @@ export function webApp({ url, limits, ...desk }: Options): Express {
   for (const setting of ['x-powered-by', 'etag']) app.disable(setting);
   for (const setting of ['case sensitive routing', 'strict routing']) app.enable(setting);
   app.set('query parser', 'simple');
-  // It ends no TLS of its own; whoever stands before it in the same network says for whom.
+  // It ends no TLS of its own; whoever stands before it in the same network says for whom. They alone do: most people of a
+  // company have addresses of such a network too, and what they say of themselves must not get them round the limits.
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
+  const isNear: (address: string) => boolean = app.get('trust proxy fn');
+  app.set('trust proxy', (address: string, hop: number) => hop === 0 && isNear(address));
 
   app.use(headers(url));
   app.get('/healthz', async (_request, response) => {

@@ -105,6 +105,13 @@ it('an address may ask so often in a minute, and to sign in less often', async (
   const other = await narrow.ask('/page.css', { headers: { 'x-forwarded-for': '203.0.113.9' } });
   expect(other.status).toBe(200);
   expect((await narrow.ask('/healthz')).status).toBe(200);
+  // Whoever stands nearest says for whom; what they were told themselves is anybody's word.
+  const claimed = async (n: number) =>
+    (await narrow.ask('/page.css', { headers: { 'x-forwarded-for': `198.51.100.${n}, 10.0.0.5` } })).status;
+  expect([await claimed(1), await claimed(2), await claimed(3), await claimed(4), await claimed(5)]).toEqual(
+    Array(5).fill(200),
+  );
+  expect(await claimed(6)).toBe(429);
   await narrow.stop();
 });
 
