@@ -27,13 +27,15 @@ const patience = 5_000;
  * itself. Nobody waits for it: without it Caucus goes on.
  */
 export function startBeside({ program, config, log, pauses = usualPauses }: Options): Beside {
+  // Not Node's own options of this process: among them may be a file with all its settings.
+  const runner = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
   let stopping = false;
   let pause = pauses.first;
   let timer: NodeJS.Timeout | undefined;
   let child = run();
 
   function run(): ChildProcess {
-    const begun = spawn(process.execPath, [...process.execArgv, program], {
+    const begun = spawn(process.execPath, [...runner, program], {
       // React is slower, and prints to the console, where it is not told that this is no development.
       env: { ...webSettings(config), NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -28,8 +28,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function run(environment: Record<string, string>, program?: string, where = folder): Run {
-  const made = runMain(where, environment, program);
+function run(environment: Record<string, string>, program?: string, where = folder, options?: string[]): Run {
+  const made = runMain(where, environment, program, options);
   running.add(made.child);
   void made.exit.then(() => running.delete(made.child));
   return made;
@@ -92,6 +92,24 @@ describe('the log page beside Caucus', () => {
     expect(await isWell(port)).toBe(false);
     expect(caucus.said()).toContain(setup.web.listening(port, `http://localhost:${port}`));
     expect(caucus.said() + caucus.logged()).not.toMatch(/xoxb-|postgres:|caucus_hr/);
+  });
+
+  it('is given no file of settings that Node read for Caucus', async () => {
+    const where = await mkdtemp(path.join(folder, 'file-'));
+    const port = await freePort();
+    const file = path.join(where, 'settings.env');
+    await writeFile(
+      file,
+      Object.entries(settings(port))
+        .map(([name, value]) => `${name}=${value}`)
+        .join('\n'),
+    );
+    const caucus = run({}, undefined, where, [`--env-file=${file}`]);
+    await listening(caucus);
+    expect(await logPageListening(caucus)).toBe(port);
+    expect(readFileSync(`/proc/${childOf(caucus)}/cmdline`, 'utf8')).not.toContain(file);
+    caucus.child.kill('SIGTERM');
+    expect(await caucus.exit).toBe(0);
   });
 
   it('ends when Caucus is no more', async () => {
