@@ -65,11 +65,11 @@ export function environment(): Environment {
  */
 function webEnvironment(): Environment {
   const names = Object.keys(forLogPage.shape);
-  const { NODE_DEBUG } = process.env;
+  const { NODE_DEBUG, DEBUG } = process.env;
   const given = Object.fromEntries(names.map((name) => [name, process.env[name]]));
-  if (!Object.values(given).includes(undefined)) return { NODE_DEBUG, ...given };
+  if (!Object.values(given).includes(undefined)) return { NODE_DEBUG, DEBUG, ...given };
   const written = dotEnvFile();
-  return { NODE_DEBUG, ...Object.fromEntries(names.map((name) => [name, given[name] ?? written[name]])) };
+  return { NODE_DEBUG, DEBUG, ...Object.fromEntries(names.map((name) => [name, given[name] ?? written[name]])) };
 }
 
 function dotEnvFile(): Environment {
@@ -199,7 +199,7 @@ export function readConfig(from: Environment = environment()): Wish {
 /** As `readConfig`, for the log page alone. */
 export function readWebConfig(from: Environment = webEnvironment()): WebWish {
   const read = forLogPage.safeParse(from);
-  const faults = [...(read.success ? [] : sentences(read.error)), ...(from.NODE_DEBUG ? [says.nodeDebug] : [])];
+  const faults = [...(read.success ? [] : sentences(read.error)), ...debugging(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
   const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, PUBLIC_URL: url } = read.data;
   return { type: 'web', config: { databaseUrl, port, url } };
@@ -247,11 +247,18 @@ function between(from: Environment): string[] {
   if (!socket && !http) faults.push(says.noMode);
   if (from.SLACK_CLIENT_ID !== undefined || from.SLACK_CLIENT_SECRET !== undefined) faults.push(says.manyWorkspaces);
   if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
-  // Node reads it by itself, and some of what it then prints are the first bytes of every request.
-  if (from.NODE_DEBUG) faults.push(says.nodeDebug);
+  faults.push(...debugging(from));
   const { CAUCUS_MASTER_KEY: now = '', CAUCUS_MASTER_KEY_OLD: before = '' } = from;
   const same = keyFrom(now)?.equals(keyFrom(before) ?? Buffer.of());
   return [...faults, ...(same ? [says.masterKeyOld] : []), ...loginsOfDatabase(from)];
+}
+
+/**
+ * Node and libraries read these by themselves. Some of what they then print are the first bytes of every request, its address,
+ * and the values of every statement: words, links and sessions.
+ */
+function debugging({ NODE_DEBUG, DEBUG }: Environment): string[] {
+  return [...(NODE_DEBUG ? [says.nodeDebug] : []), ...(DEBUG ? [says.debug] : [])];
 }
 
 function isPostgres(keyStore: string): boolean {

@@ -188,7 +188,8 @@ describe('the settings', () => {
 
   it('refuse the debugging of Node, which prints parts of what people write', () => {
     expect(faults({ ...http, NODE_DEBUG: 'stream' })).toEqual([says.nodeDebug]);
-    expect(faults({ ...http, NODE_DEBUG: '' })).toEqual([]);
+    expect(faults({ ...http, DEBUG: 'knex:bindings' })).toEqual([says.debug]);
+    expect(faults({ ...http, NODE_DEBUG: '', DEBUG: '' })).toEqual([]);
   });
 });
 
@@ -215,7 +216,13 @@ describe('the settings of the log page', () => {
     };
     expect(web({})).toEqual([says.databaseUrlHr, says.publicUrl]);
     expect(
-      web({ DATABASE_URL_HR: 'mysql://x', WEB_PORT: 'x', PUBLIC_URL: 'http://log.example.com', NODE_DEBUG: 'http' }),
-    ).toEqual([says.databaseUrlHr, says.webPort, says.publicUrl, says.nodeDebug]);
+      web({
+        DATABASE_URL_HR: 'mysql://x',
+        WEB_PORT: 'x',
+        PUBLIC_URL: 'http://log.example.com',
+        NODE_DEBUG: 'http',
+        DEBUG: '*',
+      }),
+    ).toEqual([says.databaseUrlHr, says.webPort, says.publicUrl, says.nodeDebug, says.debug]);
   });
 });

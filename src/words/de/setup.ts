@@ -58,6 +58,8 @@ export const setup = {
     manyWorkspaces:
       'SLACK_CLIENT_ID und SLACK_CLIENT_SECRET: Entfernen Sie sie. In mehreren Workspaces lässt sich Caucus noch nicht installieren; nehmen Sie SLACK_BOT_TOKEN für einen.',
     nodeDebug: 'NODE_DEBUG: Entfernen Sie es. Damit gibt Node Teile von dem aus, was Leute schreiben.',
+    debug:
+      'DEBUG: Entfernen Sie es. Damit geben Bibliotheken Teile von dem aus, was Leute schreiben, und womit man die Protokollseite öffnet.',
     databaseUrl:
       'DATABASE_URL: Setzen Sie es auf die Adresse Ihres Postgres, etwa postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:

@@ -54,6 +54,7 @@ export const setup = {
     manyWorkspaces:
       'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: remove them. Installing in several workspaces is not there yet; use SLACK_BOT_TOKEN for one.',
     nodeDebug: 'NODE_DEBUG: remove it. With it Node prints parts of what people write.',
+    debug: 'DEBUG: remove it. With it libraries print parts of what people write, and what opens the log page.',
     databaseUrl:
       'DATABASE_URL: set it to the address of your Postgres, such as postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:
