@@ -19,7 +19,12 @@ export async function openHrToken(
   expiresAt: Instant,
 ): Promise<string> {
   const token = store.ids.bytes('hr token', TOKEN_BYTES).toString('base64url');
-  await store.db('hr_tokens').where({ workspace_id: workspace }).where('expires_at', '<', store.clock.now()).delete();
+  // Sessions of the log page end by the database's clock alone.
+  await store
+    .db('hr_tokens')
+    .where({ workspace_id: workspace, session_id: null })
+    .where('expires_at', '<', store.clock.now())
+    .delete();
   await store.db('hr_tokens').insert({
     workspace_id: workspace,
     token_hash: hashOf(token),

@@ -12,8 +12,10 @@ import { claimNotice, endSessionsOver, forgetOldNotices, keepTold } from '../../
 import { endSession, keepSession, redeemLink } from '../../src/store/hr-session.js';
 import {
   endHrSession,
+  endHrToken,
   endHrTokensNow,
   openHrLink,
+  openHrToken,
   openViewersLink,
   withSession,
   workspacesWithSessions,
@@ -163,6 +165,16 @@ describe('a session of the log page', () => {
       expect(Math.round((Date.now() - notice.ended_at.getTime()) / 60_000)).toBe(7);
     },
   );
+
+  it('is not ended by a clock of Caucus that is wrong, whoever reads the log in Slack meanwhile', async () => {
+    const { by } = await open();
+    const ahead = Date.now() + 9 * 3_600_000 - store.clock.now().getTime();
+    store.clock.move(ahead);
+    const inSlack = await openHrToken(store, workspace, viewer, store.clock.now().getTime() + 1000);
+    store.clock.move(-ahead);
+    await endHrToken(store, workspace, inSlack);
+    expect(await reads(by)).toBe(true);
+  });
 
   it('that is open is left alone by what ends those that are over', async () => {
     const { by, session } = await open();
