@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Knex } from 'knex';
 import { administer, install, uninstall } from '../../src/administer.js';
 import { startTicking } from '../../src/delivery/tick.js';
+import { lookAfterViewers } from '../../src/delivery/viewers.js';
 import { id, type PersonId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { connect } from '../../src/store/database.js';
@@ -221,6 +222,25 @@ describe('a session of the log page', () => {
     expect(await Promise.all([reads(one.by), reads(two.by)])).toEqual([false, false]);
     expect(await redeemLink(hrDb, unused, token())).toBe(false);
     expect(await withSession(store, workspace, [ada, viewer])).toEqual([]);
+  });
+
+  it('is looked after also where Slack does not say who another viewer is', async () => {
+    const other = id<PersonId>('U0OTHER');
+    await roster([viewer, other]);
+    const both = [await open(), await open(workspace, other)];
+    let asked = 0;
+    const person = async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('Slack does not say');
+      return null;
+    };
+    const none = async () => {
+      throw new Error('Nothing else is asked');
+    };
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    await lookAfterViewers({ store, log, person, slack: none, botUser: none });
+    expect((await Promise.all(both.map(({ by }) => reads(by)))).sort()).toEqual([false, true]);
+    await endHrTokensNow(store, workspace, [viewer, other]);
   });
 
   it('ends with the installation, and with it what would be told', async () => {
