@@ -46,7 +46,6 @@ export async function openHrLink(
 ): Promise<string> {
   const link = store.ids.bytes('hr link', TOKEN_BYTES).toString('base64url');
   const session = store.ids.uuid('hr session');
-  await store.db('hr_links').where({ workspace_id: workspace }).whereRaw('expires_at < now()').delete();
   await store.db('hr_links').insert({
     ...{ workspace_id: workspace, link_hash: hashOf(link), session_id: session, zone, language },
     person: viewerHash(store, workspace, person),

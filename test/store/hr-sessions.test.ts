@@ -102,6 +102,16 @@ describe('a link to the log page', () => {
     expect(await openViewersLink(store, workspace, viewer, london)).toBeNull();
   });
 
+  it('is made for one viewer whatever HR’s own login holds on to of another', async () => {
+    const old = await link();
+    await owner('hr_links').update({ expires_at: owner.raw("now() - interval '1 second'") });
+    await hrDb.transaction(async (held) => {
+      await held.raw('set transaction read write');
+      await held.raw('select redeem_link(:old, :by)', { old, by: token() });
+      expect(await openViewersLink(store, workspace, viewer, london)).not.toBeNull();
+    });
+  });
+
   it('is made for nobody where the app is not installed any more', async () => {
     await uninstall(store, workspace, null);
     expect(await openViewersLink(store, workspace, viewer, london)).toBeNull();
