@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endHrTokens } from '../../src/store/hr-tokens.js';
+import { web } from '../../src/words/en/web.js';
 import { begin } from './ask.js';
 import {
   began,
@@ -56,9 +57,9 @@ describe('the file', () => {
     const found = await visitor.get('/cases.csv?status=ended');
     expect(found.text).toContain(over);
     expect(found.text).not.toContain(runs);
-    const mine = await visitor.get('/cases.csv?mediator=Mara+Mediator');
-    expect(mine.text).toContain(runs);
-    expect(mine.text).not.toContain('Mara');
+    const { status: refused, text: why } = await visitor.get('/cases.csv?mediator=Mara+Mediator');
+    expect([refused, why.includes(web.faults.mediatorFile)]).toEqual([400, true]);
+    expect((await visitor.get('/?mediator=Mara+Mediator')).text).not.toContain('.csv');
     expect((await visitor.get('/cases.csv?status=ended&from=2027-01-01')).text.trim().split('\r\n')).toHaveLength(1);
   });
 

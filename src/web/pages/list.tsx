@@ -27,7 +27,7 @@ export function listPage(reader: Reader, { asked, cases, older }: Shown): string
           <p>{isFiltered || asked.after ? list.none : list.noneYet}</p>
         )}
         <Turns reader={reader} asked={asked} older={older} />
-        {cases.length > 0 ? (
+        {cases.length > 0 && filter.mediator === undefined ? (
           <p className="screen">
             <a href={`/cases.csv${queryOf(filter)}`} download="">
               {list.download}

@@ -7,17 +7,17 @@ import { type HrCase, type HrFilter, listed } from '../../store/hr.js';
 import type { Desk, HrDb } from '../desk.js';
 import { listPage } from '../pages/list.js';
 import { plain, show } from '../plain.js';
-import { readQuery } from '../query.js';
+import { type Asked, readQuery } from '../query.js';
 import type { Reader } from '../reader.js';
 import { asViewer, underToken } from '../session.js';
 
 /** So many are read at once and held in memory. */
 const piece = 1000;
 
-/** `GET /cases.csv`: the whole list under the same filters. It has no mediator, for it is kept when the case has ended. */
+/** `GET /cases.csv`: the whole list under the same filters but the mediator's, and with none: it is kept when the case has ended. */
 export function csv({ hrDb, log }: Desk): RequestHandler {
   return async (request, response) => {
-    const asked = readQuery(request.query);
+    const asked = forFile(readQuery(request.query));
     const { filter, faults } = asked;
     const first = await asViewer(hrDb, request, async (trx) =>
       faults.length > 0 ? [] : listed(trx, { limit: piece, filter }),
@@ -34,6 +34,10 @@ export function csv({ hrDb, log }: Desk): RequestHandler {
       if (!isOver(error)) log.error('request_failed', errorFields(error));
     }
   };
+}
+
+function forFile(asked: Asked): Asked {
+  return asked.filter.mediator === undefined ? asked : { ...asked, faults: [...asked.faults, 'mediatorFile'] };
 }
 
 /** The list from its first cases on. A file that cannot be finished is seen to be broken, for the connection is reset. */

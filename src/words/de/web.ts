@@ -112,6 +112,8 @@ export const web = {
     mediator: 'Mediationsperson: Geben Sie einen ganzen Namen an, höchstens 200 Zeichen.',
     mediatorRuns:
       'Mediationsperson: Wer vermittelt, steht nur da, solange eine Mediation läuft. Lassen Sie den Namen weg, oder suchen Sie laufende und kein Ende.',
+    mediatorFile:
+      'Mediationsperson: Eine Datei bleibt, wenn eine Mediation zu Ende ist. Deshalb gibt es keine für eine einzelne Mediationsperson. Lassen Sie den Namen weg.',
     reference:
       'Aktenzeichen: Geben Sie es ganz an, oder wenigstens die ersten acht Zeichen: Ziffern und die Buchstaben a bis f.',
     referral: 'Nummer von HR: Geben Sie sie ganz an: Buchstaben, Ziffern, und - / . dazwischen.',

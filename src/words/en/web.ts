@@ -112,6 +112,8 @@ export const web = {
     mediator: 'Mediator: give one full name of at most 200 characters.',
     mediatorRuns:
       'Mediator: who mediated is known only while a mediation runs. Leave out the name, or search for running ones and no ending.',
+    mediatorFile:
+      'Mediator: a file is kept when a mediation has ended, so it is not made for one mediator. Leave out the name.',
     reference: 'Reference: give all of it, or at least its first eight characters: digits and the letters a to f.',
     referral: 'HR’s number: give all of it: letters, digits, and - / . between them.',
     after: 'The place in the list is not one that the log gave. Begin with the newest.',
