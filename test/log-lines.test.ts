@@ -19,6 +19,7 @@ const lines = [
   'delivery_put_off { code }',
   'delivery_result_refused',
   'events_rate_limited',
+  'home_failed errorFields(error)',
   'listening { port, mode: mode.type }',
   'log_page_ended { status: code ?? undefined }',
   'log_page_listening { port }',
