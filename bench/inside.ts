@@ -3,7 +3,7 @@ import http from 'node:http';
 import pg from 'pg';
 
 /**
- * Loaded into a measured process before its own code. On request by IPC it says how much memory the process has, and which
+ * Loaded into a measured process before its own code. On request by IPC it says how much memory the process has and how much of it is in use, and which
  * statements each HTTP request has sent to Postgres through pg's `Client.query`, in the order in which they were sent.
  */
 type Sent = { at: number; text: string };
@@ -37,6 +37,11 @@ process.on('message', (asked) => {
   if (asked === 'memory') {
     globalThis.gc?.();
     process.send?.({ memory: process.memoryUsage().rss });
+  }
+  if (asked === 'held') {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.({ held: heapUsed + external });
   }
   if (asked === 'rss') process.send?.({ rss: process.memoryUsage.rss() });
   if (asked === 'statements') {

@@ -13,7 +13,7 @@ export type Csv = {
   rows: number;
   seconds: Times;
   bareSeconds: number;
-  /** What is held, with the garbage collected, when a tenth has been sent and at the end; and the most at any moment, with it. */
+  /** What is in use, with the garbage collected, when a tenth has been sent and at the end; and the most resident memory at any moment. */
   heldMiB: { tenth: number; end: number };
   peakMiB: number;
 };
@@ -63,7 +63,7 @@ async function download(page: LogPage, { filling }: Size): Promise<Csv> {
   const watch = async () => {
     while (!done) {
       peak = Math.max(peak, await page.memory('rss'));
-      if (tenth === 0 && lines > filling.filled.cases / 10) tenth = await page.memory('memory');
+      if (tenth === 0 && lines > filling.filled.cases / 10) tenth = await page.memory('held');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
@@ -77,7 +77,7 @@ async function download(page: LogPage, { filling }: Size): Promise<Csv> {
   });
   done = true;
   await watching;
-  const end = await page.memory('memory');
+  const end = await page.memory('held');
   const rows = lines - 1;
   if (marks.length === 0) marks.push(((performance.now() - last) / 1000 / rows) * chunk);
   return {

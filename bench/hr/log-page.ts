@@ -10,8 +10,8 @@ import type { Filling } from './place.js';
 export type LogPage = {
   /** Reads a page to its end; `line` hears how many lines there are so far. Throws unless it is there. */
   get(at: string, line?: (lines: number) => void): Promise<void>;
-  /** Resident memory in bytes: at rest and collected, or just now. */
-  memory(which: 'memory' | 'rss'): Promise<number>;
+  /** In bytes: resident memory with the garbage collected, what of it is in use, or resident memory as it is. */
+  memory(which: 'memory' | 'held' | 'rss'): Promise<number>;
   stop(): Promise<void>;
 };
 

@@ -58,7 +58,7 @@ export function hrTable(results: HrResults): string {
     'Over HTTP, the session kept and the page drawn',
     ...columns([head, ...overHttp.pages.map(cells)]),
     `A download of ${csv.rows} rows: ${of(csv.seconds)} s for each 100,000; the bare pages ${csv.bareSeconds} s`,
-    `Memory of the log page: ${overHttp.restMiB} MiB at rest; with a tenth of the download sent ${csv.heldMiB.tenth} MiB, at its end ${csv.heldMiB.end} MiB, at most ${csv.peakMiB} MiB`,
+    `Memory of the log page: ${overHttp.restMiB} MiB resident at rest, ${csv.peakMiB} MiB at most during a download; in use ${csv.heldMiB.tenth} MiB when a tenth was sent, ${csv.heldMiB.end} MiB at its end`,
     '',
     ...aimLines(hrAims(results)),
   ].join('\n');
