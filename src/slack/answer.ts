@@ -146,6 +146,7 @@ async function respond(url: string, said: Said, inPlace: boolean): Promise<void>
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...said, replace_original: inPlace }),
+    redirect: 'error',
     signal: AbortSignal.timeout(2000),
   });
   if (!answered.ok) throw new Error(`Slack refused an answer (${answered.status})`);

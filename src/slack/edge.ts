@@ -9,15 +9,24 @@ export function edgeServer(isHealthy: () => boolean): Express {
   server.disable('etag');
   server.enable('case sensitive routing');
   server.enable('strict routing');
+  server.use((_request, response, next) => {
+    response.set(forBrowsers);
+    next();
+  });
   server.get('/healthz', (_request, response) => {
     const ok = isHealthy();
-    response
-      .status(ok ? 200 : 503)
-      .set('cache-control', 'no-store')
-      .json({ ok });
+    response.status(ok ? 200 : 503).json({ ok });
   });
   return server;
 }
+
+/** Nobody should come here with a browser; if somebody does, it keeps, frames, runs and guesses nothing. */
+const forBrowsers = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
 
 /** How long a request may take to come, in milliseconds. Slack itself waits three seconds for the whole of it. */
 const slowest = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };

@@ -191,7 +191,10 @@ describe('anything else on the port', () => {
   ])('%s by %s is a bare 404', async (path, method) => {
     const answered = await at(path, method);
     expect([answered.status, await answered.text()]).toEqual([404, '']);
-    expect([...answered.headers.keys()].sort()).toEqual(['connection', 'content-length', 'date', 'keep-alive']);
+    expect([...answered.headers.keys()].sort()).toEqual([
+      ...['cache-control', 'connection', 'content-length', 'content-security-policy', 'date', 'keep-alive'],
+      ...['referrer-policy', 'x-content-type-options'],
+    ]);
   });
 
   it.each([

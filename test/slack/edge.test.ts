@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { close, edgeServer, listen } from '../../src/slack/edge.js';
 import { jsonLog } from '../../src/slack/logger.js';
@@ -82,6 +85,26 @@ describe('a request over HTTP', () => {
     expect(caucus.logged()).toContain('"event":"workspace_not_installed"');
   });
 
+  it('is answered where it says and nowhere else, should somebody there point on', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const click = {
+      ...{ type: 'block_actions', team: { id: teamId }, user: { id: 'U0BEN' }, channel: { id: 'C1' } },
+      ...{ trigger_id: '1.1.b', response_url: `http://127.0.0.1:${port}/answer` },
+      actions: [{ type: 'button', action_id: 'gone', value: '1' }],
+    };
+    const body = new URLSearchParams({ payload: JSON.stringify(click) }).toString();
+    expect((await send(body, signed(body))).status).toBe(200);
+    while (!caucus.logged().includes('"answer_failed"')) await new Promise((resolve) => setImmediate(resolve));
+    server.close();
+    expect(asked).toEqual(['/answer']);
+  });
+
   it('leaves nothing of its body in the log', async () => {
     const body = command.replace('help', 'canary-4471');
     await send(body, {});
@@ -95,6 +118,19 @@ describe('the server', () => {
   it('says that it is well', async () => {
     const answered = await fetch(`http://127.0.0.1:${caucus.running.port}/healthz`);
     expect([answered.status, await answered.json()]).toEqual([200, { ok: true }]);
+  });
+
+  it('lets no browser run, frame, guess at or keep what it answers', async () => {
+    const { port } = caucus.running;
+    const asked = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', body: command });
+    for (const { headers } of [await fetch(`http://127.0.0.1:${port}/healthz`), asked]) {
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'cache-control': 'no-store',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      });
+    }
   });
 
   it('answers with a number and nothing else when something breaks', async () => {
