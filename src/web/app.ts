@@ -3,7 +3,7 @@ import { errorFields } from '../slack/logger.js';
 import { answersHr } from '../store/hr-session.js';
 import type { Desk } from './desk.js';
 import { drawingStyles } from './drawing/styles.js';
-import { atMost, atOwnAddress, fromOwnPages, headers, type Limits } from './guards.js';
+import { atMost, atOwnAddress, fromOwnPages, headers, type Limits, refusalsTo } from './guards.js';
 import { plain } from './plain.js';
 import { oneCase } from './routes/case.js';
 import { csv } from './routes/csv.js';
@@ -26,7 +26,7 @@ export function webApp({ url, limits, ...desk }: Options): Express {
   const isNear: (address: string) => boolean = app.get('trust proxy fn');
   app.set('trust proxy', (address: string, hop: number) => hop === 0 && isNear(address));
 
-  app.use(headers(url));
+  app.use(headers(url), refusalsTo(desk.log));
   app.get('/healthz', async (_request, response) => {
     const ok = await answersHr(desk.hrDb);
     response.status(ok ? 200 : 503).json({ ok });

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import type { Log } from '../slack/logger.js';
 import { plain } from './plain.js';
 
 /** How many requests one address may make in a minute: to sign in, and in all. */
@@ -24,13 +25,24 @@ export function headers(url: string): RequestHandler[] {
       },
       referrerPolicy: { policy: 'no-referrer' },
       frameguard: { action: 'deny' },
-      strictTransportSecurity: url.startsWith('https:') ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+      strictTransportSecurity: url.startsWith('https:') ? { maxAge: 63_072_000 } : false,
     }),
     (_request, response, next) => {
       response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
       next();
     },
   ];
+}
+
+/** Logs every request that is refused, by its status and the page that says so: nothing of what was asked, nor of whoever did. */
+export function refusalsTo(log: Log): RequestHandler {
+  return (_request, response, next) => {
+    response.once('finish', () => {
+      const { statusCode: status, locals } = response;
+      if (status >= 400 && status < 500) log.warn('page_refused', { status, code: locals.said });
+    });
+    next();
+  };
 }
 
 /** Answers only where people are sent: another name that leads here belongs to somebody else. */

@@ -10,6 +10,7 @@ export function plain(
   name: PlainName,
   { reader = stranger(request), signedIn = false }: { reader?: Reader | undefined; signedIn?: boolean } = {},
 ): void {
+  response.locals.said = name;
   show(response, status, plainPage(reader, name, signedIn));
 }
 

@@ -55,7 +55,7 @@ describe('every answer', () => {
       'content-security-policy':
         "default-src 'none';style-src 'self';img-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=63072000',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
@@ -80,6 +80,21 @@ describe('every answer', () => {
       expect((await visitor.get(path)).text).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
     }
   });
+});
+
+it('what is refused stands in the log by its status and the page that says so, and by nothing of whoever asked', async () => {
+  page.logged.length = 0;
+  await page.post('/in', { link: 'canary' });
+  await page.ask('/case/canary?mediator=canary', { headers: { 'user-agent': 'canary' } });
+  await post('/out', '', { ...form, 'sec-fetch-site': 'cross-site' });
+  await visitor.get('/?from=canary');
+  const refused = [
+    [401, 'noLink'],
+    [401, 'ended'],
+    [403, 'foreign'],
+    [400, undefined],
+  ];
+  expect(page.logged).toEqual(refused.map(([status, code]) => JSON.stringify({ event: 'page_refused', status, code })));
 });
 
 it('no promise of TLS is made where there is none', async () => {

@@ -128,8 +128,18 @@ describe('a session', () => {
     const { status, text, headers } = await visitor.post('/out', {});
     expect([status, heading(text)]).toEqual([200, web.plain.out.heading]);
     expect(headers['set-cookie']?.[0]).toMatch(/^__Host-caucus-log=;.*Expires=Thu, 01 Jan 1970/);
+    // What a browser keeps of pages for its way back.
+    expect(headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await visitor.get('/')).status).toBe(401);
     expect((await visitor.post('/out', {})).status).toBe(200);
+  });
+
+  it('stands in the log when it begins and when one signs out, without whose it is', async () => {
+    page.logged.length = 0;
+    const visitor = await page.signIn();
+    await visitor.post('/out', {});
+    await visitor.post('/out', {});
+    expect(page.logged).toEqual(['{"event":"signed_in"}', '{"event":"signed_out"}']);
   });
 
   it('reads the same whether it has ended, never was, or is two at once', async () => {

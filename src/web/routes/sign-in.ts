@@ -12,7 +12,7 @@ export const askIn: RequestHandler<{ link: string }> = (request, response) => {
 };
 
 /** `POST /in`: spends the link and begins its viewer's session, in place of one that this browser had. */
-export function signIn({ hrDb, ids }: Desk): RequestHandler {
+export function signIn({ hrDb, ids, log }: Desk): RequestHandler {
   return async (request, response) => {
     const link = secretOf(request.body?.link);
     const token = newToken(ids.bytes);
@@ -20,17 +20,20 @@ export function signIn({ hrDb, ids }: Desk): RequestHandler {
     const before = tokenOf(request);
     if (before !== null) await endSession(hrDb, before);
     giveCookie(response, token);
+    log.info('signed_in');
     response.redirect(303, '/');
   };
 }
 
 /** `POST /out`: ends the session, if there is one. */
-export function signOut({ hrDb }: Desk): RequestHandler {
+export function signOut({ hrDb, log }: Desk): RequestHandler {
   return async (request, response) => {
     const token = tokenOf(request);
     const last = token === null ? null : await underToken(hrDb, token, async () => null);
-    if (token !== null) await endSession(hrDb, token);
+    if (token !== null && (await endSession(hrDb, token))) log.info('signed_out');
     takeCookie(response);
+    // Nothing that was read may be left for the way back; not "cookies", which are those of sister hosts too.
+    response.set('clear-site-data', '"cache", "storage"');
     plain(request, response, 200, 'out', { reader: last?.reader });
   };
 }
