@@ -143,7 +143,7 @@ export function buildApp({
   });
 
   persistEvents(app, events, { services, requests });
-  takeOnlyReceivable(app);
+  takeOnlyReceivable(app, clientOptions.slackApiUrl);
   return app;
 }
 

@@ -129,12 +129,26 @@ export function receivable(body: unknown): Record<string, unknown> | null {
 /** Thrown at what `receivable` does not know. */
 export const notReceivable = new Error('Slack sends us nothing like this');
 
-/** Lets Bolt, which reads what is sent as if it always had the right form, see only what Slack sends us. */
-export function takeOnlyReceivable(app: App): void {
+/** Where Slack takes answers, also for governments. */
+const slacksOwn = ['hooks.slack.com', 'hooks.slack-gov.com'];
+
+/** Whether answers go to Slack: what somebody is told in a room must go nowhere else. An emulated Slack takes them on its own host. */
+function answersSlack(address: unknown, apiUrl: string | undefined): boolean {
+  if (typeof address !== 'string') return true;
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'https:' && slacksOwn.includes(hostname)) return true;
+  return apiUrl !== undefined && hostname === new URL(apiUrl).hostname;
+}
+
+/**
+ * Lets Bolt, which reads what is sent as if it always had the right form, see only what Slack sends us; `apiUrl` is set for an
+ * emulated one.
+ */
+export function takeOnlyReceivable(app: App, apiUrl: string | undefined): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (received) => {
     const body = receivable(received.body);
-    if (!body) throw notReceivable;
+    if (!body || !answersSlack(body.response_url, apiUrl)) throw notReceivable;
     await process({ ...received, body });
   };
 }

@@ -102,6 +102,8 @@ describe('a signed body', () => {
     ['of something without a name', { ...click, actions: [{ type: 'button', action_id: 7 }] }],
     ['in no channel', { ...click, channel: null }],
     ['that answers nowhere', { ...click, response_url: 'nowhere' }],
+    ['that answers outside of Slack', { ...click, response_url: 'https://hooks.slack.com.example/actions/1' }],
+    ['that answers where Slack would without TLS', { ...click, response_url: 'http://hooks.slack.com/actions/1' }],
     ['of a form without an id', { ...submission, view: { ...view, id: undefined } }],
     ['of a form that is a list', { ...submission, view: [view] }],
     ['of words that are a number', { ...submission, view: { ...view, state: { values: { b: { a: { value: 5 } } } } } }],
