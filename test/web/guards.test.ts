@@ -40,6 +40,7 @@ describe('every answer', () => {
       ['nothing there', 404, () => visitor.get('/.env')],
       ['no such case', 404, () => visitor.get('/case/00000000-0000-4000-8000-000000000000')],
       ['another method', 405, () => visitor.get('/', { method: 'DELETE' })],
+      ['a trace', 405, () => visitor.get('/', { method: 'TRACE' })],
       ['a form too large', 413, () => post('/in', `link=${'x'.repeat(4000)}`, form)],
       ['too many fields', 413, () => post('/in', 'a=1&b=2&c=3&d=4&e=5', form)],
       ['no form', 415, () => post('/in', '{"link":"x"}', { ...form, 'content-type': 'application/json' })],
