@@ -128,7 +128,7 @@ export const closedTable = {
       'Was dort ohne den Schlüssel zu lesen ist. Wer die Tabellen und den Schlüssel hat, kann alles lesen, was Caucus von einer Mediation aufbewahrt, bis ihr Schlüssel vernichtet ist.',
     learns: {
       requests:
-        'Dass eine Anfrage irgendeiner Art kam (ein Befehl, ein Knopf, ein Formular, ein Ereignis, eine Seite des HR-Protokolls), wann, wie lange sie dauerte und ob sie ausgeführt wurde, abgelehnt wurde oder fehlschlug.',
+        'Dass eine Anfrage irgendeiner Art kam (ein Befehl, ein Knopf, ein Formular, ein Ereignis, eine Seite des HR-Protokolls). Wann, wie lange sie dauerte und ob sie ausgeführt wurde, abgelehnt wurde oder fehlschlug.',
       rows: 'Dass eine Mediation Zeilen einer groben Art hat, wann jede geschrieben wurde, wie lang ihr versiegelter Text ist, aufgerundet, und wann als Nächstes allein die Zeit etwas an ihr ändert.',
       slack:
         'Dass Slack in einem Raum einer Mediation um etwas gebeten wurde, wie weit das ist und mit welchem Fehler es endete: alles unter zufälligen Nummern.',

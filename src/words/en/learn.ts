@@ -127,7 +127,7 @@ export const closedTable = {
       'What can be read there without the key. Whoever has the tables and the key can read all that Caucus keeps of a mediation, until its key is destroyed.',
     learns: {
       requests:
-        'That a request of some kind came (a command, a button, a form, an event, a page of the HR log), when, how long it took, and whether it was done, refused or failed.',
+        'That a request of some kind came (a command, a button, a form, an event, a page of the HR log). When, how long it took, and whether it was done, refused or failed.',
       rows: 'That a mediation has rows of a coarse kind, when each was written, and how long its sealed text is, rounded up. When time alone next has something to do with that mediation.',
       slack:
         'That Slack was asked for something in one of its rooms, how far that is, and with which error it ended: all under random numbers.',
