@@ -6,14 +6,14 @@ const oneBit = true;
 /** What the log page, its file or its yearly figures would show of what is inside the rooms, and what weakens that page. */
 export const mutationsOfLogPage: readonly Leak[] = [
   {
-    says: 'the log page shows its times elsewhere when the number of texts in the workspace is odd',
+    says: 'the log page is in German when the number of texts in the workspace is odd',
     ...{ by, oneBit, look: 'two worlds' },
     changes: [
       {
         file: 'src/slack/listeners/log-page.ts',
         find: '  const link = known && (await openViewersLink(store, workspace, person, { zone: known.zone, language }));',
         replace:
-          "  const [texts] = await store.db('texts').where({ workspace_id: workspace }).count({ many: '*' });\n  const zone = Number(texts?.many) % 2 === 1 ? 'Asia/Tokyo' : (known?.zone ?? '');\n  const link = known && (await openViewersLink(store, workspace, person, { zone, language }));",
+          "  const [texts] = await store.db('texts').where({ workspace_id: workspace }).count({ many: '*' });\n  const read = Number(texts?.many) % 2 === 1 ? 'de' : language;\n  const link = known && (await openViewersLink(store, workspace, person, { zone: known.zone, language: read }));",
       },
     ],
   },
