@@ -17,10 +17,11 @@ const unknown = '00000000-0000-4000-8000-000000000000';
 
 /** HR goes to the log page from Slack and reads its list, and each case in it. */
 export async function glancesAtPage(world: World): Promise<void> {
-  const reader = await signsIn(world);
-  for (const path of casesIn(await reader.get('/'))) await reader.get(path);
-  // Told before anything else happens, for it is told whenever Caucus next looks.
-  await world.who(hrViewer).sees('dm', /session on the HR log page/, { after: reader.mark });
+  await visits(world, async ({ get, mark }) => {
+    for (const path of casesIn(await get('/'))) await get(path);
+    // Told before anything else happens, for it is told whenever Caucus next looks.
+    await world.who(hrViewer).sees('dm', /session on the HR log page/, { after: mark });
+  });
 }
 
 /**
@@ -29,20 +30,20 @@ export async function glancesAtPage(world: World): Promise<void> {
  */
 export async function readsWholePage(world: World): Promise<void> {
   await yearPasses(world);
-  const { get } = await signsIn(world);
-  const list = await get('/');
-  const cases = casesIn(list);
-  for (const search of searches) await get(`/?${search}`);
-  for (const path of cases) {
-    const reference = path.replace('/case/', '');
-    await get(path);
-    await get(`/?reference=${reference.slice(0, 8)}`);
-    await get(`/?after=2026-11-30_${reference}`);
-  }
-  for (const reference of [unknown, await referenceElsewhere(world)]) await get(`/case/${reference}`);
-  const newest = await get('/year');
-  const others = [...newest.matchAll(/href="(\/year\/\d+)">/g)].map(([, path]) => path ?? '');
-  for (const path of [...others, '/cases.csv']) await get(path);
+  await visits(world, async ({ get }) => {
+    const cases = casesIn(await get('/'));
+    for (const search of searches) await get(`/?${search}`);
+    for (const path of cases) {
+      const reference = path.replace('/case/', '');
+      await get(path);
+      await get(`/?reference=${reference.slice(0, 8)}`);
+      await get(`/?after=2026-11-30_${reference}`);
+    }
+    for (const reference of [unknown, await referenceElsewhere(world)]) await get(`/case/${reference}`);
+    const newest = await get('/year');
+    const others = [...newest.matchAll(/href="(\/year\/\d+)">/g)].map(([, path]) => path ?? '');
+    for (const path of [...others, '/cases.csv']) await get(path);
+  });
 }
 
 /** Every answer in full, in the order in which it came, under what was asked. */
@@ -55,8 +56,19 @@ export function pagesOf({ pages }: World): Observed {
   return observed;
 }
 
+type Reading = { get(path: string): Promise<string>; mark: number };
+
+/** Goes there and reads. That HR could not, as where the machine was too busy to answer in time, is compared like an answer. */
+async function visits(world: World, reads: (reading: Reading) => Promise<void>): Promise<void> {
+  try {
+    await reads(await signsIn(world));
+  } catch (error) {
+    world.pages.push({ asked: 'what it would not show', answer: (error as Error).message, shown: false });
+  }
+}
+
 /** Through a link from Slack, as there is no other way. */
-async function signsIn(world: World) {
+async function signsIn(world: World): Promise<Reading> {
   const who = world.who(hrViewer);
   await who.command('/caucus log', { in: 'dm' });
   await who.press('Open the log page', { in: 'dm' });
