@@ -67,17 +67,6 @@ export const mutationsOfLogPage: readonly Leak[] = [
     ],
   },
   {
-    says: 'a session on the log page begins to the minute',
-    ...{ by, look: 'test/domain/adjourn.test.ts' },
-    changes: [
-      {
-        file: 'src/domain/process.ts',
-        find: '  const startedAt = floorQuarter(session.startedAt);',
-        replace: '  const startedAt = session.startedAt;',
-      },
-    ],
-  },
-  {
     says: 'the log page prints what was asked of it when it cannot answer',
     ...{ by, look: 'canaries' },
     changes: [
