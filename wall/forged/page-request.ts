@@ -62,7 +62,9 @@ function paths(page: Page): fc.Arbitrary<string> {
       maxLength: 4,
     })
     .map((all) => all.map(([name, more, each]) => `${name}${more}=${each}`).join('&'));
+  const one = fc.tuple(fc.constantFrom('/', '/cases.csv'), fc.constantFrom(...fields), value);
   return fc.oneof(
+    one.map(([at, name, each]) => `${at}?${name}=${each}`),
     fc
       .tuple(fc.constantFrom('/', '/', '/cases.csv', '/year', '/healthz'), query)
       .map(([at, asked]) => `${at}?${asked}`),
@@ -92,8 +94,18 @@ function cookies({ own, foreign }: Page): fc.Arbitrary<string | undefined> {
   );
 }
 
+/** What a viewer's own browser asks for, where only the address is strange. */
+function byViewer(page: Page): fc.Arbitrary<Visit> {
+  const { host, own: cookie } = page;
+  return paths(page).map((path) => ({ what: whatOf(cookie, page), method: 'GET', path, headers: { host, cookie } }));
+}
+
 /** Requests with forged cookies, hosts, methods and forms, and with huge and naughty values in every place. */
 export function pageRequests(page: Page): fc.Arbitrary<Visit> {
+  return fc.oneof(byViewer(page), byAnyone(page));
+}
+
+function byAnyone(page: Page): fc.Arbitrary<Visit> {
   const { host, own } = page;
   return fc
     .record({
