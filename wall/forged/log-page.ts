@@ -74,9 +74,9 @@ export async function sendToLogPage(scene: Scene, { seed, say }: Budget, until: 
 function faultOfPage({ own, reference }: Page, visit: Visit, { status, headers, text }: Answer): string | null {
   const said = `${visit.method} of the log page (${visit.what}) was answered with ${status}`;
   if (!foreseen.includes(status)) return said;
-  if (detail.test(text)) return `${said} and tells of the inside`;
-  if (visit.headers.cookie !== own && withoutForm(text).includes(reference))
-    return `${said} and a case to whoever has no session`;
+  const shown = withoutForm(text);
+  if (detail.test(shown)) return `${said} and tells of the inside`;
+  if (visit.headers.cookie !== own && shown.includes(reference)) return `${said} and a case to whoever has no session`;
   if (/caucus-log=[^;]/.test(headers['set-cookie']?.join() ?? '')) return `${said} and a session`;
   if (!Object.entries(never).every(([name, value]) => headers[name] === value)) return `${said} and may be kept`;
   return null;
