@@ -27,9 +27,8 @@ export type LoudApp = {
   stop(): Promise<void>;
 };
 
-/** Every switch that Bolt, knex, express and the driver listen to. With NODE_DEBUG, Node's own, Caucus does not start. */
+/** Every switch that Bolt and Node listen to. With DEBUG, the libraries', or NODE_DEBUG, Node's own, Caucus does not start. */
 const debugging = {
-  DEBUG: '*',
   LOG_LEVEL: 'debug',
   SLACK_LOG_LEVEL: 'debug',
   NODE_ENV: 'development',
