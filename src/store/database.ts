@@ -14,28 +14,36 @@ const silenceMs = 1700;
  * Every error of a connection is a `DatabaseFault`; that none was free is knex's own. With a gate, nothing is asked of the database while that is closed.
  */
 export function connect(url: string, { max }: PoolSize, gate: Gate | null = null): Knex {
-  const limits = {
+  return open(connectionFor(url), max, covering(silenceMs, gate));
+}
+
+/** A pool for migrations and other work that nobody waits for: no time limits on locks and statements. */
+export function connectForBackground(url: string, { max }: PoolSize): Knex {
+  return open(settings(url, 30_000), max, covering(null, null));
+}
+
+/** The driver's settings of each connection of `connect`. */
+export function connectionFor(url: string) {
+  return {
+    ...settings(url, 500),
     lock_timeout: 1000,
     statement_timeout: 1500,
     // A copy that is stopped in the middle of a transaction must not keep a case locked.
     idle_in_transaction_session_timeout: 3000,
   };
-  return open(url, max, 500, limits, covering(silenceMs, gate));
 }
 
-/** A pool for migrations and other work that nobody waits for: no time limits on locks and statements. */
-export function connectForBackground(url: string, { max }: PoolSize): Knex {
-  return open(url, max, 30_000, {}, covering(null, null));
+function settings(url: string, connectMs: number) {
+  return { connectionString: url, application_name: 'caucus', connectionTimeoutMillis: connectMs };
 }
 
-type Limits = Record<string, number>;
 type Cover = (connection: Connection, done: Done) => void;
 
-function open(url: string, max: number, connectMs: number, limits: Limits, afterCreate: Cover): Knex {
+function open(connection: ReturnType<typeof settings>, max: number, afterCreate: Cover): Knex {
   return knex({
     client: 'pg',
-    connection: { connectionString: url, application_name: 'caucus', connectionTimeoutMillis: connectMs, ...limits },
-    acquireConnectionTimeout: connectMs,
+    connection,
+    acquireConnectionTimeout: connection.connectionTimeoutMillis,
     pool: { min: 0, max, afterCreate },
     // Otherwise knex writes values in place of question marks into the message of a failed statement.
     compileSqlOnError: false,

@@ -44,8 +44,8 @@ export async function openHrLink(
   person: PersonId,
   { zone, language }: ViewerPlace,
 ): Promise<string> {
-  const link = store.ids.bytes('hr link', TOKEN_BYTES).toString('base64url');
-  const session = store.ids.uuid('hr session');
+  const link = store.ids.bytes(`hr link:${workspace}`, TOKEN_BYTES).toString('base64url');
+  const session = store.ids.uuid(`hr session:${workspace}`);
   await store.db('hr_links').insert({
     ...{ workspace_id: workspace, link_hash: hashOf(link), session_id: session, zone, language },
     person: viewerHash(store, workspace, person),

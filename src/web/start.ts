@@ -2,8 +2,8 @@ import type { Ids } from '../chance.js';
 import type { WebConfig } from '../config.js';
 import { close, listen } from '../slack/edge.js';
 import type { Log } from '../slack/logger.js';
-import { connect } from '../store/database.js';
 import { webApp } from './app.js';
+import { connectAsPage } from './database.js';
 import { type Limits, usualLimits } from './guards.js';
 
 /** A running log page. */
@@ -15,13 +15,12 @@ export type RunningWeb = {
 
 export type WebOptions = { config: WebConfig; ids: Ids; log: Log; limits?: Limits };
 
-const connections = 4;
 /** A download that nobody takes any more is given up, in milliseconds. */
 const silence = 60_000;
 
 /** Starts the log page; rejects when its port is taken. It starts without a database too, and says then that it cannot answer. */
 export async function startWeb({ config, ids, log, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
-  const hrDb = connect(config.databaseUrl, { max: connections });
+  const hrDb = connectAsPage(config.databaseUrl);
   try {
     const { server, port } = await listen(webApp({ hrDb, ids, log, limits, url: config.url }), config.port);
     server.setTimeout(silence);

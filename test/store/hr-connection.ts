@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionFor } from '../../src/store/database.js';
 
 /** Everything that came back from a try: rows, notices, and each field of an error. */
 export type Came = { code: string | null; rows: number; text: string };
@@ -9,9 +10,9 @@ export type HrConnection = {
   stop(): Promise<void>;
 };
 
-/** A connection under HR's login and with the limits of Caucus's own pool, but with every error and notice unveiled. */
+/** A connection under HR's login, made as the log page makes its own, but with every error and notice unveiled. */
 export async function hrConnection(hrUrl: string): Promise<HrConnection> {
-  const client = new pg.Client({ connectionString: hrUrl, application_name: 'caucus', statement_timeout: 1500 });
+  const client = new pg.Client(connectionFor(hrUrl));
   let heard: unknown[] = [];
   client.on('notice', (notice) => heard.push({ ...notice, message: notice.message }));
   client.on('notification', (notification) => heard.push(notification));

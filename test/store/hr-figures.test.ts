@@ -6,10 +6,11 @@ import type { Event } from '../../src/domain/events.js';
 import { id, type PartyId, type PersonId, type RoomId } from '../../src/domain/ids.js';
 import type { ProcessChange } from '../../src/domain/process.js';
 import { noSettings } from '../../src/domain/settings.js';
-import { connect, connectForBackground } from '../../src/store/database.js';
+import { connectForBackground } from '../../src/store/database.js';
 import { withHrToken } from '../../src/store/hr.js';
 import { hrYear } from '../../src/store/hr-figures.js';
 import { openHrToken } from '../../src/store/hr-tokens.js';
+import { connectAsPage } from '../../src/web/database.js';
 import { ada, elsewhere, happen, mediator, opening, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 
@@ -18,7 +19,7 @@ let hrDb: Knex;
 let owner: Knex;
 beforeAll(async () => {
   store = await testStore();
-  hrDb = connect(store.database.hrUrl, { max: 2 });
+  hrDb = connectAsPage(store.database.hrUrl);
   owner = connectForBackground(store.database.ownerUrl, { max: 1 });
 });
 afterAll(async () => {

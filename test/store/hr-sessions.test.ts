@@ -21,6 +21,7 @@ import {
   withSession,
   workspacesWithSessions,
 } from '../../src/store/hr-tokens.js';
+import { connectAsPage } from '../../src/web/database.js';
 import { ada, elsewhere, happen, mediator, opening, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 
@@ -29,7 +30,7 @@ let hrDb: Knex;
 let owner: Knex;
 beforeAll(async () => {
   store = await testStore();
-  hrDb = connect(store.database.hrUrl, { max: 2 });
+  hrDb = connectAsPage(store.database.hrUrl);
   owner = connect(store.database.ownerUrl, { max: 1 });
   const opened = opening(store);
   const { reference } = opened.details;

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import { type CaseId, id, type TextId, type WorkspaceId } from '../../src/domain/ids.js';
 import { Words } from '../../src/domain/words.js';
-import { connect, connectForBackground } from '../../src/store/database.js';
+import { connectForBackground } from '../../src/store/database.js';
 import { saveProcess } from '../../src/store/process.js';
 import { openToEveryone } from '../../src/store/public-rights.js';
+import { connectAsPage } from '../../src/web/database.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { type HrConnection, hrConnection } from './hr-connection.js';
 import { reachOfHr } from './hr-reach.js';
@@ -215,8 +216,8 @@ describe("HR's login, trying", () => {
     },
   );
 
-  it('reads exactly what the token of a workspace shows, through the pool that Caucus itself uses', async () => {
-    const pool = connect(database.hrUrl, { max: 1 });
+  it('reads exactly what the token of a workspace shows, through the pool of the log page itself', async () => {
+    const pool = connectAsPage(database.hrUrl);
     const read = (token: string) =>
       pool.transaction(async (trx) => {
         await trx.raw("select set_config('caucus.hr_token', ?, true)", [token]);

@@ -5,10 +5,10 @@ import { administer } from '../../src/administer.js';
 import { id, type PersonId } from '../../src/domain/ids.js';
 import type { ProcessChange } from '../../src/domain/process.js';
 import { noSettings } from '../../src/domain/settings.js';
-import { connect } from '../../src/store/database.js';
 import { hrCase, hrList, withHrToken } from '../../src/store/hr.js';
 import { endHrToken, openHrToken } from '../../src/store/hr-tokens.js';
 import { readSettings } from '../../src/store/workspaces.js';
+import { connectAsPage } from '../../src/web/database.js';
 import { ada, elsewhere, happen, mediator, openCase, opening, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 
@@ -16,7 +16,7 @@ let store: TestStore;
 let hrDb: Knex;
 beforeAll(async () => {
   store = await testStore();
-  hrDb = connect(store.database.hrUrl, { max: 2 });
+  hrDb = connectAsPage(store.database.hrUrl);
 });
 afterAll(async () => {
   await hrDb.destroy();

@@ -7,7 +7,6 @@ import { Words } from '../../src/domain/words.js';
 import { readAccount } from '../../src/store/account.js';
 import { keepBlanked, postedIn } from '../../src/store/blanking.js';
 import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
-import { connect } from '../../src/store/database.js';
 import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
 import { disposeAgain } from '../../src/store/disposal.js';
 import { countTry, keepTold, type Notice, putOff } from '../../src/store/hr-notices.js';
@@ -31,6 +30,7 @@ import { isFirst, onceForEvent } from '../../src/store/requests.js';
 import { takeTurn, throttle, throttled } from '../../src/store/turns.js';
 import { busyRooms, lookNoMore } from '../../src/store/watching.js';
 import { holdSettings, readSettings } from '../../src/store/workspaces.js';
+import { connectAsPage } from '../../src/web/database.js';
 import { sourcesIn } from '../support/sources.js';
 import { allRows } from '../support/tables.js';
 import { ada, ben, channel, mediator, opening, roomsOf } from './a-case.js';
@@ -96,7 +96,7 @@ const [session, london] = ['00000000-0000-4000-a000-000000000009', { zone: 'Euro
 
 /** A session of the log page under the same id in every workspace, of which its viewer is still to be told. */
 async function openSession(workspace: WorkspaceId): Promise<void> {
-  const hrDb = connect(store.database.hrUrl, { max: 1 });
+  const hrDb = connectAsPage(store.database.hrUrl);
   const link = await openHrLink({ ...store, ids: { ...store.ids, uuid: () => session } }, workspace, ben, london);
   await redeemLink(hrDb, link, workspace.padEnd(43, '.'));
   await hrDb.destroy();

@@ -6,23 +6,29 @@ import { fileURLToPath } from 'node:url';
 import { until } from '../../src/playground/postgres/postmaster.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { signingSecret, teamId } from '../../test/support/caucus.js';
+import { freePort } from '../../test/support/free-port.js';
 import type { LoudPostgres } from './loud-postgres.js';
 import type { Place } from './place.js';
 
 const main = path.resolve(import.meta.dirname, '../../src/main.ts');
 const tsx = fileURLToPath(import.meta.resolve('tsx'));
+/** What is run through tsx in another folder is told so how the project is compiled; the log page's process has no other way. */
+const tsconfig = JSON.stringify(path.resolve(import.meta.dirname, '../../tsconfig.json'));
+const asHere = `data:text/javascript,${encodeURIComponent(`process.env.TSX_TSCONFIG_PATH = ${tsconfig};`)}`;
 
 /** The real app in a process of its own, asked for every kind of debugging. */
 export type LoudApp = {
   /** Where it answers Slack. */
   url: string;
+  /** Where the log page beside it listens, and what of the app's own environment that process knows and need not. */
+  pagePort: number;
+  knownToPage(): Promise<string[]>;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
 };
 
-/** Every switch that Bolt, knex, express and the driver listen to. With NODE_DEBUG, Node's own, Caucus does not start. */
+/** Every switch that Bolt and Node listen to. With DEBUG, the libraries', or NODE_DEBUG, Node's own, Caucus does not start. */
 const debugging = {
-  DEBUG: '*',
   LOG_LEVEL: 'debug',
   SLACK_LOG_LEVEL: 'debug',
   NODE_ENV: 'development',
@@ -41,18 +47,23 @@ export async function startLoudApp(
 ): Promise<LoudApp> {
   const [out, err] = ['out', 'err'].map((name) => path.join(place.printed, name)) as [string, string];
   const [outFile, errFile] = [await open(out, 'a'), await open(err, 'a')];
-  const child = spawn(process.execPath, ['--import', tsx, '--import', module, main], {
+  const pagePort = await freePort();
+  const own = {
+    ...debugging,
+    ...{ PATH: process.env.PATH ?? '', HOME: place.home, TMPDIR: place.temporary },
+    ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(teamId) },
+    ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
+    ...{ DATABASE_URL: server.url('app') },
+    ...{ CAUCUS_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), CAUCUS_KEYSTORE: place.keys },
+    ...{ PORT: '0', POOL_SIZE: '4', LEASE_SECONDS: '2' },
+  };
+  const shared = {
+    ...{ DATABASE_URL_HR: server.url('hr'), WEB_PORT: String(pagePort), PUBLIC_URL: `http://localhost:${pagePort}` },
+  };
+  const child = spawn(process.execPath, ['--import', asHere, '--import', tsx, '--import', module, main], {
     cwd: place.home,
     stdio: ['ignore', outFile.fd, errFile.fd],
-    env: {
-      ...debugging,
-      ...{ PATH: process.env.PATH ?? '', HOME: place.home, TMPDIR: place.temporary },
-      ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(teamId) },
-      ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
-      ...{ DATABASE_URL: server.url('app'), DATABASE_URL_HR: server.url('hr') },
-      ...{ CAUCUS_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), CAUCUS_KEYSTORE: place.keys },
-      ...{ PORT: '0', POOL_SIZE: '4', LEASE_SECONDS: '2' },
-    },
+    env: { ...own, ...shared },
   });
   const gone = once(child, 'exit');
   await outFile.close();
@@ -60,6 +71,8 @@ export async function startLoudApp(
   const port = await listening(out, () => child.exitCode !== null || child.signalCode !== null);
   return {
     url: `http://127.0.0.1:${port}/slack/events`,
+    pagePort,
+    knownToPage: async () => knownOf(own, await environmentOfPage(child.pid ?? 0)),
     async stop() {
       if (child.exitCode === null) child.kill('SIGTERM');
       await gone;
@@ -73,4 +86,27 @@ async function listening(out: string, ended: () => boolean): Promise<number> {
     if (!said && ended()) throw new Error('The app ended before it listened.');
     return said && Number(said[1]);
   });
+}
+
+/** The environment of the process that this one has begun for the log page. */
+async function environmentOfPage(parent: number): Promise<string> {
+  return until(60, 'The log page does not run.', async () => {
+    const children = (await readFile(`/proc/${parent}/task/${parent}/children`, 'utf8')).trim().split(' ');
+    for (const pid of children.filter(Boolean)) {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (/web\/main/.test(command)) return readFile(`/proc/${pid}/environ`, 'utf8');
+    }
+    return null;
+  });
+}
+
+/** How a program behaves is no secret. */
+const harmless = ['NODE_ENV'];
+
+function knownOf(own: Record<string, string>, environment: string): string[] {
+  const names = environment.split('\0').map((each) => each.split('=')[0] ?? '');
+  return Object.entries(own)
+    .filter(([name]) => !harmless.includes(name))
+    .filter(([name, value]) => names.includes(name) || (value.length > 5 && environment.includes(`=${value}\0`)))
+    .map(([name]) => `The process of the log page knows ${name}.`);
 }

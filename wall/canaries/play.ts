@@ -9,6 +9,7 @@ import { convening, ending, session } from './course.js';
 import { failingDatabase } from './failing-database.js';
 import { failingAnswers, failingFills } from './failing-slack.js';
 import { finder } from './finder.js';
+import { onLogPage } from './log-page.js';
 import { startLoudApp } from './loud-app.js';
 import { type LoudPostgres, startLoudPostgres } from './loud-postgres.js';
 import { strayed } from './own-record.js';
@@ -21,7 +22,7 @@ import { looseColumns } from './tables.js';
 /** What was found, each in a sentence, and how much was looked through. */
 export type Played = { found: string[]; figures: string };
 
-/** Which ways of failing were taken, and what was found in the tables while they could still be asked. */
+/** Which ways of failing were taken, and what was found in the tables and in processes while they could still be asked. */
 type Acted = { failed: string[]; loose: string[] };
 type Scenery = { place: Place; slack: Slack; secrets: Secrets; control: Control };
 
@@ -62,9 +63,11 @@ async function acts(course: Course, postgres: LoudPostgres, scenery: Scenery): P
     await Promise.all([badRequests(stage, app.url), failingDatabase(stage)]);
     const failed = [...(await failingAnswers(stage, course)), ...(await failingFills(stage, course))];
     await ending(stage);
+    await onLogPage(stage, place, app.pagePort);
+    const known = await app.knownToPage();
     await releaseControl(control, postgres);
     await postgres.dump('at the end');
-    return { failed, loose: await looseColumns(postgres.admin) };
+    return { failed, loose: [...known, ...(await looseColumns(postgres.admin))] };
   } finally {
     await app.stop();
   }

@@ -1,7 +1,13 @@
 import type pg from 'pg';
 
-/** What HR may see stands unsealed by design: the mediator, who attended, and the phases, in words of our own. */
-const named = ['hr_cases.mediator', 'hr_cases.ending', 'hr_attendance.attended', 'hr_blocks.phase'];
+/**
+ * What HR may see stands unsealed by design: the mediator, who attended, and the phases, in words of our own; and so does the
+ * name of the time zone in which a viewer reads.
+ */
+const named = [
+  ...['hr_cases.mediator', 'hr_cases.ending', 'hr_attendance.attended', 'hr_blocks.phase'],
+  ...['hr_tokens.zone', 'hr_links.zone'],
+];
 
 /** The shape of ids, codes and names from code; nobody's sentence has it. */
 const shape = '^[A-Za-z0-9_.:,-]*$';

@@ -7,7 +7,7 @@ import type { Answered } from './sending.js';
 
 const everyone = ['U0BEN', 'U0CARLA', 'U0MIRA', 'U0ADA', 'U0HANA', 'U0TOMAS'];
 /** An error's name with its message, a stack, a path of ours or a query. */
-const detail = /\bat .{1,200}:\d+:\d+|node_modules|\.[jt]s:\d|[A-Z]\w+Error\b|select .{1,200} from |<pre>/i;
+export const detail = /\bat .{1,200}:\d+:\d+|node_modules|\.[jt]s:\d|[A-Z]\w+Error\b|select .{1,200} from |<pre>/i;
 /** All that a line of the log may hold. */
 const fields = ['time', 'level', 'event', 'code', 'error', 'at', 'status', 'retryAfterSeconds', 'port', 'mode'];
 
@@ -57,8 +57,8 @@ export async function watch({ app, answers }: Scene, nothingMayChange: boolean) 
   };
 }
 
-/** Events are remembered by their id whether or not anything came of them. */
-async function rowsOf(app: Scene['app']): Promise<Record<string, string[]>> {
+/** All rows but those of events, which are remembered by their id whether or not anything came of them. */
+export async function rowsOf(app: Scene['app']): Promise<Record<string, string[]>> {
   const { 'public.inbound_events': _, ...rows } = await allRows(app);
   return rows;
 }
@@ -72,7 +72,7 @@ export function breaks(line: string): boolean {
   return /"event":"(request_failed|request_refused|unexpected)"/.test(line) && !foreseen.test(line);
 }
 
-function isLogLine(line: string): boolean {
+export function isLogLine(line: string): boolean {
   try {
     return Object.keys(JSON.parse(line) as object).every((name) => fields.includes(name));
   } catch {

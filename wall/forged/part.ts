@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Budget, Part, Result } from '../part.js';
 import { faultOf, watch } from './checking.js';
+import { sendToLogPage } from './log-page.js';
 import { forgedRequests, strange } from './request.js';
 import { playScene, type Scene } from './scene.js';
 import { sender } from './sending.js';
@@ -10,7 +11,7 @@ const batch = 1000;
 /** Findings of one kind are told so many times. */
 const told = 5;
 
-/** Sends forged, malformed and strange requests to the real app, and hostile texts through every field of its forms. */
+/** Sends forged, malformed and strange requests to the real app and its log page, and hostile texts through every field of its forms. */
 export const forged: Part = {
   name: 'forged',
   async run(budget: Budget): Promise<Result> {
@@ -22,13 +23,22 @@ export const forged: Part = {
     try {
       const begun = Date.now();
       const by = (share: number) => begun + budget.seconds * 1000 * share;
-      const strangers = await sendForged(scene, budget, { until: by(0.35), least: 90_000, as: 'stranger' });
+      const toPage = await sendToLogPage(scene, budget, by(0.15));
+      const strangers = await sendForged(scene, budget, { until: by(0.45), least: 90_000, as: 'stranger' });
       const texts = await throughEveryField(scene, budget, by(0.9));
       const insiders = await sendForged(scene, budget, { until: by(1), least: 20_000, as: 'insider' });
       const problems = scene.app.slack.problems.map((problem) => `Slack would refuse an answer: ${problem}`);
-      const findings = [...strangers.findings, ...texts.findings, ...insiders.findings, ...problems, ...uncaught];
+      const sent = toPage.sent + strangers.sent + insiders.sent;
+      const findings = [
+        ...toPage.findings,
+        ...strangers.findings,
+        ...texts.findings,
+        ...insiders.findings,
+        ...problems,
+        ...uncaught,
+      ];
       return {
-        figures: { forged: strangers.sent + insiders.sent, written: texts.written },
+        figures: { forged: sent, written: texts.written },
         findings: few(findings),
       };
     } finally {

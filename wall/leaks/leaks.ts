@@ -2,6 +2,7 @@ import type { Leak } from './leak.js';
 import { mutationsOfDeeds } from './mutations-of-deeds.js';
 import { mutationsOfFigures } from './mutations-of-figures.js';
 import { mutationsOfHomes } from './mutations-of-homes.js';
+import { mutationsOfLogPage } from './mutations-of-log-page.js';
 import { mutationsOfMediators } from './mutations-of-mediators.js';
 import { mutationsOfOffers } from './mutations-of-offers.js';
 import { mutationsOfPeople } from './mutations-of-people.js';
@@ -23,7 +24,7 @@ import { strangersToOthers } from './strangers-to-others.js';
 
 const mutations = [
   ...[...mutationsOfDeeds, ...mutationsOfFigures, ...mutationsOfOffers, ...mutationsOfPeople, ...mutationsOfMediators],
-  ...[...mutationsOfRows, ...mutationsOfSettling, ...mutationsOfTerms, ...mutationsOfHomes],
+  ...[...mutationsOfRows, ...mutationsOfSettling, ...mutationsOfTerms, ...mutationsOfHomes, ...mutationsOfLogPage],
 ];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [

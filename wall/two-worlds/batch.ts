@@ -59,7 +59,8 @@ export async function runBatch(stage: Stage, slots: readonly Slot[], seed: strin
     for (const { family, course, worlds, reached } of pairs) {
       const differences = await compared(worlds.left, worlds.right, family, course);
       const told = { left: worlds.left.told, right: worlds.right.told };
-      verdicts.push({ course, differences, observers: observersOf(family, course), reached, told, busy });
+      const pages = hands.flatMap((hand) => worlds[hand].pages).filter(({ shown }) => shown).length;
+      verdicts.push({ course, differences, observers: observersOf(family, course), reached, told, pages, busy });
     }
     return verdicts;
   } finally {

@@ -6,7 +6,9 @@ import { patiently } from './patiently.js';
 import type { Observed } from './seen.js';
 import type { World } from './world.js';
 
-const views = ['hr_case_list', 'hr_session_list', 'hr_block_list', 'hr_attendance_list', 'hr_figure_list'];
+const views = [
+  ...['hr_case_list', 'hr_session_list', 'hr_block_list', 'hr_attendance_list', 'hr_released_list', 'hr_figure_list'],
+];
 const longMs = 10 * 365 * 86_400_000;
 
 /** Every row of HR's views through HR's own login, with how many there are. */

@@ -19,6 +19,7 @@ import {
 } from './doing.js';
 import { howThingsStandTo } from './follow-up-acts.js';
 import { looksHome } from './homes.js';
+import { glancesAtPage } from './log-page.js';
 import { settles } from './settling-acts.js';
 import type { World } from './world.js';
 
@@ -200,6 +201,7 @@ const looks: Act = async (world, { who }) => {
   const one = world.who(pick(everyone, who));
   const line = one.id === hrViewer ? '/caucus log' : '/caucus status';
   await one.command(line, { in: world.roomOf(one.id) ?? 'dm' });
+  if (one.id === hrViewer) await glancesAtPage(world);
   for (const id of everyone) await looksHome(world.who(id));
   return `${one.realName} types ${line}, and everyone opens their Home`;
 };

@@ -28,13 +28,13 @@ export async function rowsOf({ side, team }: World): Promise<Observed> {
       lines.map((line) => line.replace(uuid, named)),
     );
   }
-  // The port is this machine's.
+  // The ports are this machine's.
   observed.set(
     'the log',
     side
       .logged()
       .split('\n')
-      .filter((line) => !line.includes('"event":"listening"')),
+      .filter((line) => !/"event":"(log_page_)?listening"/.test(line)),
   );
   return observed;
 }

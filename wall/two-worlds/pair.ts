@@ -4,6 +4,7 @@ import { type Difference, firstDifference } from './compare.js';
 import type { Act } from './doing.js';
 import type { Course, Family, Step } from './families.js';
 import { hrRows } from './hr-rows.js';
+import { pagesOf } from './log-page.js';
 import { openActs } from './open-acts.js';
 import { rowsOf } from './operators-rows.js';
 import { probes } from './probing.js';
@@ -20,6 +21,8 @@ export type Verdict = {
   observers: Observer[];
   reached: Set<string>;
   told: Record<Hand, string[]>;
+  /** How often HR was shown something on the log page. */
+  pages: number;
   /** The app gave up on something because the database or Slack did not answer in time. */
   busy: boolean;
 };
@@ -121,7 +124,8 @@ export async function compared(
     for (const world of [left, right]) {
       const seen = seenBy(world, peopleFor(world, observer));
       const rows = observer === 'HR' ? await hrRows(world) : observer === 'who runs Caucus' ? await rowsOf(world) : [];
-      views.push(new Map([...seen, ...rows]));
+      const pages = observer === 'HR' ? pagesOf(world) : [];
+      views.push(new Map([...seen, ...pages, ...rows]));
     }
     const difference = firstDifference(views[0] ?? new Map(), views[1] ?? new Map());
     if (difference) found.push({ observer, difference });

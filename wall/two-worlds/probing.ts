@@ -4,6 +4,7 @@ import type { SeenMessage } from '../../src/playground/slack/index.js';
 import { hrViewer } from './cast.js';
 import { forges } from './forging.js';
 import { triesHome } from './homes.js';
+import { readsWholePage } from './log-page.js';
 import { clears, type World } from './world.js';
 
 const everywhere = ['/caucus', '/caucus status', '/caucus who', '/caucus record'];
@@ -25,7 +26,7 @@ export async function probes(world: World, id: string, guesses: readonly string[
   await world.settled();
 }
 
-/** HR reads its list, narrowed too, then each mediation in it. */
+/** HR reads its list, narrowed too, then each mediation in it, and then all of the log page. */
 async function probesLog(world: World, who: Person): Promise<void> {
   await triesHome(world, who);
   const { answer = '' } = await who.command('/caucus log', { in: 'dm' });
@@ -34,6 +35,7 @@ async function probesLog(world: World, who: Person): Promise<void> {
   for (const which of ['Running', 'Ended']) await who.fill('Which', which, { in: 'dm' });
   for (const line of ['/caucus', '/caucus status', '/caucus who', '/caucus log zzzzz']) await types(who, line, 'dm');
   await world.settled();
+  await readsWholePage(world);
 }
 
 async function types(who: Person, line: string, room: string): Promise<void> {

@@ -10,6 +10,9 @@ export type Observed = Map<string, string[]>;
  */
 const logSeal = /Log(?:[ +]|%20)seal(?::|%3A)(?:[ +]|%20)(?:[0-9A-Z]{5}-){4}[0-9A-Z]{6}/g;
 
+/** When a session of the log page began, by the clock of the database's machine. */
+const sessionBegan = /(HR(?:[ +]|%20)log(?:[ +]|%20)page(?:[ +]|%20)began(?:[ +]|%20)at(?:[ +]|%20))\d\d(?::|%3A)\d\d/g;
+
 /**
  * What these people could see: what appeared on their screens, what the app answered to what they did, and the app's raw calls
  * to every address that they see. The order is compared within each place, for rooms are served side by side.
@@ -19,7 +22,7 @@ export function seenBy(world: World, people: readonly string[]): Observed {
   const note = (place: string, what: unknown) => {
     const lines = observed.get(place) ?? [];
     observed.set(place, lines);
-    lines.push(JSON.stringify(what).replace(logSeal, 'Log seal'));
+    lines.push(JSON.stringify(what).replace(logSeal, 'Log seal').replace(sessionBegan, '$1a time'));
   };
   const places = new Map<string, string>();
   for (const id of people) {

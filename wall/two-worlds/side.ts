@@ -12,6 +12,7 @@ import { connectForBackground } from '../../src/store/database.js';
 import { HIGH_WATER_FOLDER } from '../../src/store/folder-high-water.js';
 import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
+import { startWeb } from '../../src/web/start.js';
 import { signingSecret } from '../../test/support/caucus.js';
 import { createDatabase, dropDatabase } from '../../test/support/cluster.js';
 import { sharedCluster } from '../../test/support/shared-cluster.js';
@@ -26,6 +27,8 @@ export type Side = {
   ids: IdsByAct;
   clock: { now(): Date; move(milliseconds: number): void };
   requestUrl: string;
+  /** Where the log page of this side listens on this machine. */
+  pagePort: number;
   /** The database as its owner, and by HR's login. */
   owner: Knex;
   hr: Knex;
@@ -51,6 +54,11 @@ export type Kept = {
 const shortcuts = entryPoints.flatMap((entry) =>
   Object.entries(entry.shortcuts ?? {}).map(([callbackId, { name }]) => ({ name, callbackId })),
 );
+
+/** Where people reach the log page, in every world. */
+export const logPageUrl = 'https://log.caucus.example';
+/** All of them come from this one machine. */
+const noLimits = { signingIn: 1e6, all: 1e6 };
 
 let made = 0;
 
@@ -92,11 +100,16 @@ export async function startSide(
     database: { url: url('app', database), urlHr: url('hr', database), poolSize: 8 },
     keys: { folder: keys, masterKey: Buffer.alloc(32, 7) },
     leaseSeconds: 15,
+    web: { port: 0, url: logPageUrl },
   };
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = idsByAct(seed, before?.owners);
   const running = await patiently(() => start({ config, clock, ids, log }));
+  const page = await startWeb({
+    config: { databaseUrl: url('hr', database), port: 0, url: logPageUrl },
+    ...{ ids, log, limits: noLimits },
+  });
   const requestUrl = `http://127.0.0.1:${running.port}/slack/events`;
   slack.setRequestUrl(requestUrl);
   // Whoever looks on has time; only the app's own pools are short of it.
@@ -108,12 +121,13 @@ export async function startSide(
     keys: await openKeyStore({ ...config.keys, ids, clock }),
   };
   const end = async () => {
+    await page.stop();
     await running.stop();
     await slack.stop();
     for (const pool of [own, owner, hr]) await pool.destroy();
   };
   return {
-    ...{ slack, store, ids, clock, requestUrl, owner, hr },
+    ...{ slack, store, ids, clock, requestUrl, pagePort: page.port, owner, hr },
     logged: () => lines.join(''),
     tick: () => patiently(running.tick),
     async settle() {

@@ -5,6 +5,7 @@ import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { eachOf } from './at-once.js';
 import { hrViewer, mediator, type Shape } from './cast.js';
+import { hadOtherCases } from './other-cases.js';
 import { forget, type Kept, type Side, startSide } from './side.js';
 import { begin, convene, worldIn } from './world.js';
 
@@ -37,8 +38,10 @@ export async function setStage(
   return { kept, teams, shapes, forget: () => forget(kept) };
 }
 
-/** The app is installed in the workspace and its administrator has set it up. */
-async function furnish({ store, slack }: Side, team: string, { attendance }: Shape): Promise<void> {
+/** The app is installed in the workspace, its administrator has set it up, and there have been mediations before. */
+async function furnish(side: Side, team: string, { attendance }: Shape): Promise<void> {
+  const { store, slack } = side;
+  await hadOtherCases(side, team);
   const workspace = id<WorkspaceId>(team);
   const botUser = id<PersonId>(slack.botUserId(team));
   await install(store, workspace, { botUser, token: slack.token(team), scopes: [...scopes] });

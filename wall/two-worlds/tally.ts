@@ -16,14 +16,15 @@ export function tally() {
   const looked = new Map<string, number>();
   const aimed = new Map<string, number>();
   const turns = new Map<Family, number>();
-  let [pairs, discarded] = [0, 0];
+  let [pairs, discarded, pages] = [0, 0, 0];
   return {
     pairs: () => pairs,
     discard: () => {
       discarded += 1;
     },
-    add({ reached: paths, observers }: Verdict): void {
+    add({ reached: paths, observers, pages: read }: Verdict): void {
       pairs += 1;
+      pages += read;
       for (const path of paths) reached.set(path, (reached.get(path) ?? 0) + 1);
       for (const observer of observers) looked.set(observer, (looked.get(observer) ?? 0) + 1);
     },
@@ -43,8 +44,12 @@ export function tally() {
     say(say: (line: string) => void, seed: number, minutes: number): void {
       say(`  ${pairs} pairs, ${(pairs / minutes).toFixed(1)} a minute, ${discarded} discarded; seed ${seed}`);
       say(`  who looked on: ${[...looked].map(([who, times]) => `${who} ${times}`).join(', ')}`);
+      say(`  pages of the log that HR was shown: ${pages}`);
       say(
         '  normalised: of what a person sees only the seal of the whole log, which is a hash over random bytes; the ids of words are drawn by act, in both worlds alike',
+      );
+      say(
+        '  normalised on the log page: when it was answered, the random token of a session, and in Slack the time at which that began',
       );
       say(
         '  normalised in rows: random ids by the order in which they first come; not compared: when and how often a room was leased',
@@ -58,6 +63,7 @@ export function tally() {
         ...(missed.length > 0 && pairs >= enough * reached.size
           ? [`no pair reached a send by: ${missed.join(', ')}`]
           : []),
+        ...((looked.get('HR') ?? 0) > 0 && pages === 0 ? ['HR was shown nothing on the log page'] : []),
         ...(discarded * 100 > Math.max(pairs, 100) * mostDiscarded
           ? [`${discarded} of ${pairs} pairs were discarded`]
           : []),

@@ -23,6 +23,8 @@ export type World = {
   /** What was answered to requests that no screen allowed, and how many there were. */
   forged: string[];
   forgeries: number;
+  /** What the log page answered HR, by what was asked. */
+  pages: { asked: string; answer: string; shown: boolean }[];
   /** Until nothing of this workspace waits for Slack. */
   settled(): Promise<void>;
 };
@@ -39,7 +41,7 @@ export function worldIn(side: Side, team: string, shape: Shape): World {
       .rooms()
       .find((name) => name.startsWith(first)) ?? null;
   return {
-    ...{ side, team, shape, who, told: [], offers: [], questions: [], hidden: [], forged: [], forgeries: 0 },
+    ...{ side, team, shape, who, told: [], offers: [], questions: [], hidden: [], forged: [], forgeries: 0, pages: [] },
     roomOf: (id) => room(id, 'private-'),
     joint: (id) => room(id, 'together-'),
     async settled() {
