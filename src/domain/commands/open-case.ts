@@ -121,7 +121,9 @@ function faultIn(command: OpenCase): Fault | null {
   const twice = [...mediators, ...everyone].find((person, index, all) => all.indexOf(person) < index);
   if (twice) return { why: mediators.includes(twice) ? 'MediatorIsParty' : 'PersonTwice', about: twice };
   for (const person of [...mediators, ...everyone]) {
-    const why = personFault(command.people[person], workspaceSettings.guests);
+    // Whoever is named like something that every object has is not described by that.
+    const described = Object.hasOwn(command.people, person) ? command.people[person] : undefined;
+    const why = personFault(described, workspaceSettings.guests);
     if (why) return { why, about: person };
   }
   for (const party of parties) {
