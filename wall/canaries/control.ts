@@ -19,7 +19,10 @@ export async function plantControl(place: Place, seed: number): Promise<Control>
   const word = canary(seed, 'control');
   const module = path.join(place.home, 'control.cjs');
   const debug = createRequire(import.meta.url).resolve('debug');
-  await writeFile(module, `require(${JSON.stringify(debug)})('control')('${word}');`);
+  await writeFile(
+    module,
+    `const debug = require(${JSON.stringify(debug)}); debug.enable('control'); debug('control')('${word}'); delete process.env.DEBUG;`,
+  );
   return { word, module };
 }
 
