@@ -21,7 +21,7 @@ export async function plantControl(place: Place, seed: number): Promise<Control>
   const debug = createRequire(import.meta.url).resolve('debug');
   await writeFile(
     module,
-    `const debug = require(${JSON.stringify(debug)}); debug.enable('control'); debug('control')('${word}');`,
+    `const debug = require(${JSON.stringify(debug)}); debug.enable('control'); debug('control')('${word}'); delete process.env.DEBUG;`,
   );
   return { word, module };
 }

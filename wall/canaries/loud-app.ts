@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from '../../src/playground/postgres/postmaster.js';
@@ -12,9 +12,9 @@ import type { Place } from './place.js';
 
 const main = path.resolve(import.meta.dirname, '../../src/main.ts');
 const tsx = fileURLToPath(import.meta.resolve('tsx'));
-/** What is run through tsx in another folder is told so how the project is compiled; the log page's process has no other way. */
-const tsconfig = JSON.stringify(path.resolve(import.meta.dirname, '../../tsconfig.json'));
-const asHere = `data:text/javascript,${encodeURIComponent(`process.env.TSX_TSCONFIG_PATH = ${tsconfig};`)}`;
+const project = path.resolve(import.meta.dirname, '../..');
+/** The log page is run from where the app runs, and must find there how it is compiled. */
+const compiling = { extends: path.join(project, 'tsconfig.json'), include: [path.join(project, 'src')] };
 
 /** The real app in a process of its own, asked for every kind of debugging. */
 export type LoudApp = {
@@ -60,7 +60,9 @@ export async function startLoudApp(
   const shared = {
     ...{ DATABASE_URL_HR: server.url('hr'), WEB_PORT: String(pagePort), PUBLIC_URL: `http://localhost:${pagePort}` },
   };
-  const child = spawn(process.execPath, ['--import', asHere, '--import', tsx, '--import', module, main], {
+  await symlink(path.join(project, 'node_modules'), path.join(place.home, 'node_modules'));
+  await writeFile(path.join(place.home, 'tsconfig.json'), JSON.stringify(compiling));
+  const child = spawn(process.execPath, ['--import', tsx, '--import', module, main], {
     cwd: place.home,
     stdio: ['ignore', outFile.fd, errFile.fd],
     env: { ...own, ...shared },
