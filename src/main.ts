@@ -25,17 +25,16 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const stop = await begin();
-if (stop) {
-  let asked = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (asked) process.exit(1);
-      asked = true;
-      say(setup.stopping);
-      void stop().then(() => process.exit(0));
-    });
-  }
+const started = begin();
+let asked = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (asked) process.exit(1);
+    asked = true;
+    say(setup.stopping);
+    // Asked while it starts, it stops once it has.
+    void started.then((stop) => stop?.()).then(() => process.exit());
+  });
 }
 
 /** Starts what the environment asks for; null, with everything said, when it cannot. */

@@ -20,17 +20,15 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const stop = await begin();
-if (stop) {
-  const end = () => void stop().then(() => process.exit(0));
-  process.once('SIGTERM', end);
-  // A terminal sends this to Caucus as well, which then ends the page in its own order.
-  process.on('SIGINT', () => {
-    if (!process.connected) end();
-  });
-  // Whoever started it is no more.
-  process.once('disconnect', end);
-}
+const started = begin();
+const end = () => void started.then((stop) => stop?.()).then(() => process.exit());
+process.once('SIGTERM', end);
+// A terminal sends this to Caucus as well, which then ends the page in its own order.
+process.on('SIGINT', () => {
+  if (!process.connected) end();
+});
+// Whoever started it is no more.
+process.once('disconnect', end);
 
 /** Starts the log page as the environment asks for it; null, with everything said, when it cannot. */
 async function begin(): Promise<(() => Promise<void>) | null> {

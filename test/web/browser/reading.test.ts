@@ -49,7 +49,8 @@ async function open(of: BrowserContext): Promise<Page> {
   const tab = await of.newPage();
   tab.on('console', (message) => {
     // A status of 4xx is a complaint of the browser's as well.
-    if (!/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    const complains = ['error', 'warning'].includes(message.type()) && !/status of 4\d\d/.test(message.text());
+    if (complains) complaints.push(message.text());
   });
   tab.on('pageerror', (error) => complaints.push(error.message));
   return tab;
