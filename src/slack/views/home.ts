@@ -1,6 +1,5 @@
 import type { Button, HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case.js';
-import type { Day } from '../../domain/ids.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { Room } from '../../domain/room.js';
 import type { Settings } from '../../domain/settings.js';
@@ -9,6 +8,7 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import { actions } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
 import { verbs } from './home-case.js';
+import { facts } from './hr-log.js';
 import { plainText } from './inputs.js';
 import { verbButton } from './which-case.js';
 
@@ -121,21 +121,9 @@ function asLine(does: string): string {
   return `${does.charAt(0).toUpperCase()}${does.slice(1)}.`;
 }
 
+/** Without who mediates it: a Home stands as it is until it is opened again, also once the case has ended. */
 function hrLine(say: Phrasebook, shown: HrCase): string {
-  const words = say.log;
-  const { reference, referral, begunOn, endedOn, settledOn, ending, sessionCount } = shown;
-  return [
-    `${reference.slice(0, 8)}: ${words.hr.begun(dated(say, begunOn))}`,
-    ...(referral === null ? [] : [words.hr.referral(referral)]),
-    ...(settledOn === null ? [] : [words.hr.settled(dated(say, settledOn))]),
-    endedOn === null ? words.hr.runs : words.endedOn(dated(say, endedOn)),
-    ...(ending === 'agreement reached' ? [words.hr.agreed] : []),
-    words.sessions(sessionCount),
-  ].join(', ');
-}
-
-function dated(say: Phrasebook, day: Day): string {
-  return `${say.dayOf(day)} ${day.slice(0, 4)}`;
+  return `${shown.reference.slice(0, 8)}: ${facts(say, { ...shown, mediator: null }).join(', ')}`;
 }
 
 function heading(text: string): KnownBlock {

@@ -204,7 +204,8 @@ function hrLine(say: Phrasebook, found: HrCase): string {
   return `${found.reference}: ${facts(say, found).join(', ')}`;
 }
 
-function facts(say: Phrasebook, found: HrCase): string[] {
+/** What HR may know of a case, as the parts of a sentence. */
+export function facts(say: Phrasebook, found: HrCase): string[] {
   const { begun, mediator, referral } = say.log.hr;
   return [
     ...(found.referral === null ? [] : [referral(found.referral)]),
