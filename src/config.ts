@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { forLogPage, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -9,10 +10,14 @@ const says = setup.faults;
 export type Config = {
   /** Where health, and in HTTP mode Slack's requests, are answered; 0 takes a free one. */
   port: number;
+  /** The address to listen on; every one of the machine's where it is left out. */
+  host?: string | undefined;
+  /** Where Prometheus reads; null, and where it is left out, nowhere. */
+  metricsPort?: number | null;
   slack: {
     /** Null for Slack itself. */
     apiUrl: string | null;
-    botToken: string;
+    workspaces: Workspaces;
     mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string };
   };
   database: {
@@ -26,10 +31,15 @@ export type Config = {
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
   /** The log page for HR: where it listens (0 takes a free port), and its address for people. Null, and where it is left out, without one. */
-  web?: { port: number; url: string } | null;
+  web?: { port: number; host?: string | undefined; url: string } | null;
   /** How many times faster than Slack's published limits its methods are called; 0, and where it is left out, without any pace. */
   pace?: number;
 };
+
+/** One workspace by its token, or any number that install Caucus by OAuth, for which people and Slack reach PORT at `appUrl`. */
+export type Workspaces =
+  | { type: 'one'; botToken: string }
+  | { type: 'many'; clientId: string; clientSecret: string; appUrl: string };
 
 /** What the environment asks for: Caucus on Slack, the playground (no Slack credentials), or nothing that can run. */
 export type Wish =
@@ -37,6 +47,7 @@ export type Wish =
   | {
       type: 'playground';
       port: number;
+      host?: string | undefined;
       webPort: number;
       poolSize: number;
       leaseSeconds: number;
@@ -45,7 +56,7 @@ export type Wish =
   | { type: 'faults'; faults: string[] };
 
 /** What the log page for HR is run with, which is a process of its own: the login of HR, where it listens, and where people reach it. */
-export type WebConfig = { databaseUrl: string; port: number; url: string };
+export type WebConfig = { databaseUrl: string; port: number; host?: string | undefined; url: string };
 export type WebWish = { type: 'web'; config: WebConfig } | { type: 'faults'; faults: string[] };
 
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
@@ -80,87 +91,6 @@ function dotEnvFile(): Environment {
   }
 }
 
-const wholeNumber = (low: number, high: number, usual: number, fault: string) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, fault)
-    .transform(Number)
-    .refine((value) => value >= low && value <= high, fault)
-    .default(usual);
-
-const anywhere = {
-  PORT: wholeNumber(0, 65_535, 3000, says.port),
-  POOL_SIZE: wholeNumber(4, 500, 16, says.poolSize),
-  LEASE_SECONDS: wholeNumber(1, 600, 15, says.leaseSeconds),
-  WEB_PORT: wholeNumber(0, 65_535, 3001, says.webPort),
-};
-
-/** The cookie of a session is sent over TLS only; browsers make an exception for their own machine. */
-const publicUrl = z
-  .string(says.publicUrl)
-  .regex(/^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/, says.publicUrl)
-  .transform((url) => url.replace(/\/$/, ''));
-
-const postgresUrl = (fault: string) => z.string(fault).regex(/^postgres(ql)?:\/\/\S+$/, fault);
-
-const key = (fault: string) =>
-  z.string(fault).transform((value, context) => {
-    const read = keyFrom(value);
-    if (read) return read;
-    context.addIssue(fault);
-    return z.NEVER;
-  });
-
-const inPlayground = z.object({
-  ...anywhere,
-  DATABASE_URL: postgresUrl(says.databaseUrl).optional(),
-  DATABASE_URL_OWNER: postgresUrl(says.databaseUrlOwner).optional(),
-  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr).optional(),
-});
-
-const onSlack = z.object({
-  ...anywhere,
-  PACE: z
-    .string()
-    .regex(/^\d{1,3}$/, says.pace)
-    .transform(Number)
-    .optional(),
-  SLACK_BOT_TOKEN: z.string(says.botToken).regex(/^xoxb-\S{8,}$/, says.botToken),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-\S{8,}$/, says.appToken)
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^\S{32,}$/, says.signingSecret)
-    .optional(),
-  SLACK_API_URL: z
-    .string()
-    .regex(/^https?:\/\/\S+$/, says.apiUrl)
-    .optional(),
-  DATABASE_URL: postgresUrl(says.databaseUrl),
-  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr).optional(),
-  PUBLIC_URL: publicUrl.optional(),
-  CAUCUS_MASTER_KEY: key(says.masterKey),
-  CAUCUS_MASTER_KEY_OLD: key(says.masterKeyOld).optional(),
-  CAUCUS_KEYSTORE: z
-    .string(says.keystore)
-    .min(1, says.keystore)
-    .refine((value) => !isPostgres(value) || /^postgres(ql)?:\/\/\S+$/.test(value), says.keystorePostgres),
-  CAUCUS_KEYSTORE_OWNER: postgresUrl(says.keystoreOwner).optional(),
-});
-
-const forLogPage = z.object({
-  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr),
-  WEB_PORT: anywhere.WEB_PORT,
-  PUBLIC_URL: publicUrl,
-});
-
-/** The names of all settings; `.env.example` explains each. */
-export const settingNames: readonly string[] = [
-  ...new Set([...Object.keys(onSlack.shape), ...Object.keys(inPlayground.shape)]),
-];
-
 /** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
 export function readConfig(from: Environment = environment()): Wish {
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
@@ -175,9 +105,11 @@ export function readConfig(from: Environment = environment()): Wish {
     type: 'slack',
     config: {
       port: set.PORT,
+      host: set.HOST,
+      metricsPort: set.METRICS_PORT ?? null,
       slack: {
         apiUrl: set.SLACK_API_URL ?? null,
-        botToken: set.SLACK_BOT_TOKEN,
+        workspaces: workspacesOf(set),
         mode: set.SLACK_APP_TOKEN
           ? { type: 'socket', appToken: set.SLACK_APP_TOKEN }
           : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
@@ -189,7 +121,7 @@ export function readConfig(from: Environment = environment()): Wish {
         formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
       },
       leaseSeconds: set.LEASE_SECONDS,
-      web: set.PUBLIC_URL === undefined ? null : { port: set.WEB_PORT, url: set.PUBLIC_URL },
+      web: set.PUBLIC_URL === undefined ? null : { port: set.WEB_PORT, host: set.HOST, url: set.PUBLIC_URL },
       // An emulated Slack has no limits unless it is given some.
       pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
@@ -201,13 +133,18 @@ export function readWebConfig(from: Environment = webEnvironment()): WebWish {
   const read = forLogPage.safeParse(from);
   const faults = [...(read.success ? [] : sentences(read.error)), ...debugging(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
-  const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, PUBLIC_URL: url } = read.data;
-  return { type: 'web', config: { databaseUrl, port, url } };
+  const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url } = read.data;
+  return { type: 'web', config: { databaseUrl, port, host, url } };
 }
 
 /** The settings of the log page as the environment of its process, which gets no other. */
-export function webSettings({ databaseUrl, port, url }: WebConfig): Record<string, string> {
-  return { DATABASE_URL_HR: databaseUrl, WEB_PORT: String(port), PUBLIC_URL: url };
+export function webSettings({ databaseUrl, port, host, url }: WebConfig): Record<string, string> {
+  return {
+    DATABASE_URL_HR: databaseUrl,
+    WEB_PORT: String(port),
+    ...(host === undefined ? {} : { HOST: host }),
+    PUBLIC_URL: url,
+  };
 }
 
 function playground(from: Environment): Wish {
@@ -225,6 +162,7 @@ function playground(from: Environment): Wish {
     ...{
       type: 'playground',
       port: set.PORT,
+      host: set.HOST,
       webPort: set.WEB_PORT,
       poolSize: set.POOL_SIZE,
       leaseSeconds: set.LEASE_SECONDS,
@@ -245,12 +183,27 @@ function between(from: Environment): string[] {
   const http = from.SLACK_SIGNING_SECRET !== undefined;
   if (socket && http) faults.push(says.twoModes);
   if (!socket && !http) faults.push(says.noMode);
-  if (from.SLACK_CLIENT_ID !== undefined || from.SLACK_CLIENT_SECRET !== undefined) faults.push(says.manyWorkspaces);
+  faults.push(...waysOfInstalling(from));
   if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
   faults.push(...debugging(from));
   const { CAUCUS_MASTER_KEY: now = '', CAUCUS_MASTER_KEY_OLD: before = '' } = from;
   const same = keyFrom(now)?.equals(keyFrom(before) ?? Buffer.of());
   return [...faults, ...(same ? [says.masterKeyOld] : []), ...loginsOfDatabase(from)];
+}
+
+/** By a token for one workspace, or by the three settings of OAuth for many: one of the two, and that wholly. */
+function waysOfInstalling(from: Environment): string[] {
+  const many = [from.SLACK_CLIENT_ID, from.SLACK_CLIENT_SECRET].some((value) => value !== undefined);
+  if (from.SLACK_BOT_TOKEN !== undefined) return many ? [says.twoWaysOfInstalling] : [];
+  if (!many) return [says.noWayOfInstalling];
+  const whole = [from.SLACK_CLIENT_ID, from.SLACK_CLIENT_SECRET, from.APP_URL].every((value) => value !== undefined);
+  return whole ? [] : [says.halfOfInstalling];
+}
+
+function workspacesOf(set: z.output<typeof onSlack>): Workspaces {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId = '' } = set;
+  if (botToken !== undefined) return { type: 'one', botToken };
+  return { type: 'many', clientId, clientSecret: set.SLACK_CLIENT_SECRET ?? '', appUrl: set.APP_URL ?? '' };
 }
 
 /**
@@ -261,10 +214,6 @@ function debugging({ NODE_DEBUG, DEBUG }: Environment): string[] {
   return [...(NODE_DEBUG ? [says.nodeDebug] : []), ...(DEBUG ? [says.debug] : [])];
 }
 
-function isPostgres(keyStore: string): boolean {
-  return /^postgres(ql)?:/.test(keyStore);
-}
-
 function loginsOfDatabase(from: Environment): string[] {
   const same = from.DATABASE_URL_HR !== undefined && login(from.DATABASE_URL_HR) === login(from.DATABASE_URL);
   return same ? [says.databaseUrlHr] : [];
@@ -272,12 +221,6 @@ function loginsOfDatabase(from: Environment): string[] {
 
 function login(url = ''): string | null {
   return URL.canParse(url) ? new URL(url).username : null;
-}
-
-function keyFrom(value: string): Buffer | null {
-  if (/^[0-9a-f]{64}$/i.test(value)) return Buffer.from(value, 'hex');
-  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(value)) return Buffer.from(value, 'base64');
-  return null;
 }
 
 function sentences(error: z.ZodError): string[] {

@@ -145,10 +145,13 @@ async function installIn(
   store: Store,
   { config, log }: StartOptions,
 ): Promise<{ installed: Installed; clients: Clients }> {
-  const { apiUrl, botToken } = config.slack;
+  const { apiUrl, workspaces } = config.slack;
   const sdkLog = sdkLogger(log);
-  const granted = await checkGranted(new WebClient(botToken, clientOptions(apiUrl, sdkLog, 10_000)));
-  await install(store, granted.workspace, { ...granted, token: botToken });
+  if (workspaces.type === 'one') {
+    const token = workspaces.botToken;
+    const granted = await checkGranted(new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000)));
+    await install(store, granted.workspace, { ...granted, token });
+  }
   const { installed, tokenOf, hear } = installations(store, log);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));

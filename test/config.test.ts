@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'dotenv';
-import { readConfig, readWebConfig, settingNames, webSettings } from '../src/config.js';
+import { readConfig, readWebConfig, webSettings } from '../src/config.js';
+import { settingNames } from '../src/settings.js';
 import { setup } from '../src/words/en/setup.js';
 import { root } from './support/sources.js';
 
@@ -104,7 +105,7 @@ describe('the settings', () => {
 
   it('take a folder or another Postgres for the keys', () => {
     expect(readConfig(http)).toMatchObject({ config: { keys: { folder: http.CAUCUS_KEYSTORE } } });
-    const url = 'postgres://caucus_keys:pw@keyhost/caucus_keys';
+    const url = 'postgres://caucus_keys:pw@keyhost/caucus_keys?sslmode=verify-full';
     expect(readConfig({ ...http, CAUCUS_KEYSTORE: url })).toMatchObject({ config: { keys: { url } } });
   });
 
@@ -178,7 +179,7 @@ describe('the settings', () => {
 
   it('refuse HTTP and Socket Mode together, and say that many workspaces are not there yet', () => {
     expect(faults({ ...http, SLACK_APP_TOKEN: socket.SLACK_APP_TOKEN })).toEqual([says.twoModes]);
-    expect(faults({ ...http, SLACK_CLIENT_ID: '1.2' })).toEqual([says.manyWorkspaces]);
+    expect(faults({ ...http, SLACK_CLIENT_ID: '1.2' })).toEqual([says.twoWaysOfInstalling]);
   });
 
   it('refuse the app login for HR', () => {

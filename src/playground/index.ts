@@ -69,7 +69,11 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     const config = {
       port,
       web: logPage,
-      slack: { apiUrl: slack.apiUrl, botToken: slack.token(teamId), mode: { type: 'http' as const, signingSecret } },
+      slack: {
+        apiUrl: slack.apiUrl,
+        workspaces: { type: 'one' as const, botToken: slack.token(teamId) },
+        mode: { type: 'http' as const, signingSecret },
+      },
       database: { ...database, poolSize },
       keys: { folder: keys, masterKey: ids.bytes('playground', 32) },
       leaseSeconds,

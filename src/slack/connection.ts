@@ -67,7 +67,7 @@ export async function connectSlack({
     log,
   });
 
-  const { server, port } = await listen(edge, config.port);
+  const { server, port } = await listen(edge, config);
   const stop = async () => {
     health.stopping = true;
     await close(server, requests.settled);

@@ -31,14 +31,17 @@ const forBrowsers = {
 /** How long a request may take to come, in milliseconds. Slack itself waits three seconds for the whole of it. */
 const slowest = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
-/** Listens on a port, a free one for 0; rejects when it is taken. Whatever is not known there is answered with a bare number. */
-export function listen(app: Express, port: number): Promise<{ server: Server; port: number }> {
+/** Where to listen: a free port for 0, every address of the machine without a host. */
+export type Place = { port: number; host?: string | undefined };
+
+/** Listens there; rejects when the port is taken. Whatever is not known there is answered with a bare number. */
+export function listen(app: Express, { port, host }: Place): Promise<{ server: Server; port: number }> {
   app.use((_request, response) => void response.status(404).end());
   app.use(bare);
   const server = createServer(slowest, app);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve({ server, port: (server.address() as AddressInfo).port }));
+    server.listen({ port, host }, () => resolve({ server, port: (server.address() as AddressInfo).port }));
   });
 }
 

@@ -22,7 +22,7 @@ const silence = 60_000;
 export async function startWeb({ config, ids, log, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
   const hrDb = connectAsPage(config.databaseUrl);
   try {
-    const { server, port } = await listen(webApp({ hrDb, ids, log, limits, url: config.url }), config.port);
+    const { server, port } = await listen(webApp({ hrDb, ids, log, limits, url: config.url }), config);
     server.setTimeout(silence);
     log.info('log_page_listening', { port });
     const stop = async () => {

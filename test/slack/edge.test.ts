@@ -137,7 +137,7 @@ describe('the server', () => {
     const broken = edgeServer(() => {
       throw new Error('canary');
     });
-    const { server, port } = await listen(broken, 0);
+    const { server, port } = await listen(broken, { port: 0 });
     const answered = await fetch(`http://127.0.0.1:${port}/healthz`);
     const text = await answered.text();
     await close(server, async () => undefined);

@@ -44,7 +44,7 @@ export function configFor(slack: Slack, url: string, keys: string, mode: 'http' 
     port: 0,
     slack: {
       apiUrl: slack.apiUrl,
-      botToken: slack.token(teamId),
+      workspaces: { type: 'one', botToken: slack.token(teamId) },
       mode: mode === 'http' ? { type: 'http', signingSecret } : { type: 'socket', appToken: slack.appToken },
     },
     database: { url, urlHr: null, poolSize: 4 },

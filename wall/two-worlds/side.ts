@@ -96,7 +96,11 @@ export async function startSide(
   });
   const config: Config = {
     port: 0,
-    slack: { apiUrl: slack.apiUrl, botToken: slack.token(teams[0]), mode: { type: 'http', signingSecret } },
+    slack: {
+      apiUrl: slack.apiUrl,
+      workspaces: { type: 'one', botToken: slack.token(teams[0]) },
+      mode: { type: 'http', signingSecret },
+    },
     database: { url: url('app', database), urlHr: url('hr', database), poolSize: 8 },
     keys: { folder: keys, masterKey: Buffer.alloc(32, 7) },
     leaseSeconds: 15,

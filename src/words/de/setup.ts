@@ -55,8 +55,21 @@ export const setup = {
       'SLACK_APP_TOKEN: Es ist leer, zu kurz oder kein App-Level-Token. Es beginnt mit "xapp-" und braucht den Scope connections:write.',
     signingSecret:
       'SLACK_SIGNING_SECRET: Es ist leer oder zu kurz. Es hat 32 Zeichen; siehe "Basic Information" in Ihrer Slack-App.',
-    manyWorkspaces:
-      'SLACK_CLIENT_ID und SLACK_CLIENT_SECRET: Entfernen Sie sie. In mehreren Workspaces lässt sich Caucus noch nicht installieren; nehmen Sie SLACK_BOT_TOKEN für einen.',
+    noWayOfInstalling:
+      'SLACK_BOT_TOKEN, oder SLACK_CLIENT_ID mit SLACK_CLIENT_SECRET und APP_URL: Das erste ist für einen Workspace zu setzen, die drei für mehrere, die Caucus selbst installieren.',
+    twoWaysOfInstalling:
+      'SLACK_BOT_TOKEN und SLACK_CLIENT_ID: Nur eines darf bleiben. Das Token ist für einen Workspace; ID und Secret des Clients sind für mehrere, die Caucus selbst installieren.',
+    halfOfInstalling:
+      'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET und APP_URL: Alle drei sind zu setzen, oder keines und SLACK_BOT_TOKEN. ID und Secret stehen unter „Basic Information“ Ihrer Slack-App.',
+    clientId:
+      'SLACK_CLIENT_ID: Es ist leer oder keine Client-ID, die wie 123456789.987654321 aussieht. Siehe „Basic Information“ in Ihrer Slack-App.',
+    clientSecret: 'SLACK_CLIENT_SECRET: Es ist leer oder zu kurz. Siehe „Basic Information“ in Ihrer Slack-App.',
+    appUrl:
+      'APP_URL: Es muss die Adresse sein, unter der Slack und Menschen PORT erreichen, etwa https://caucus.example.com, ohne etwas nach Host und Port. Nur auf dem eigenen Rechner darf sie mit http:// beginnen.',
+    tls: (setting: string) =>
+      `${setting}: Der Server steht auf einem anderen Rechner, und die Adresse sagt nicht, ob TLS verwendet wird. Hängen Sie ?sslmode=verify-full an, oder ?sslmode=disable, wo niemand sonst dieses Netz erreicht.`,
+    host: 'HOST: Es muss die Adresse dieses Rechners sein, auf der gehorcht wird, etwa 127.0.0.1. Ohne sie ist es jede.',
+    metricsPort: 'METRICS_PORT: Es muss eine ganze Zahl von 0 bis 65535 sein. Ohne sie gibt es keine Metriken.',
     nodeDebug: 'NODE_DEBUG: Entfernen Sie es. Damit gibt Node Teile von dem aus, was Leute schreiben.',
     debug:
       'DEBUG: Entfernen Sie es. Damit geben Bibliotheken Teile von dem aus, was Leute schreiben, und womit man die Protokollseite öffnet.',

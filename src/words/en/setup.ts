@@ -51,8 +51,21 @@ export const setup = {
       'SLACK_APP_TOKEN: it is empty, too short or not an app-level token. It begins with "xapp-" and needs the scope connections:write.',
     signingSecret:
       'SLACK_SIGNING_SECRET: it is empty or too short. It has 32 characters; see "Basic Information" in your Slack app.',
-    manyWorkspaces:
-      'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: remove them. Installing in several workspaces is not there yet; use SLACK_BOT_TOKEN for one.',
+    noWayOfInstalling:
+      'SLACK_BOT_TOKEN, or SLACK_CLIENT_ID with SLACK_CLIENT_SECRET and APP_URL: set the first for one workspace, the three for several that install Caucus themselves.',
+    twoWaysOfInstalling:
+      'SLACK_BOT_TOKEN and SLACK_CLIENT_ID: keep one. The token is for one workspace; the client’s id and secret are for several that install Caucus themselves.',
+    halfOfInstalling:
+      'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and APP_URL: set all three, or none and SLACK_BOT_TOKEN. Id and secret are under "Basic Information" in your Slack app.',
+    clientId:
+      'SLACK_CLIENT_ID: it is empty or not a client id, which looks like 123456789.987654321. See "Basic Information" in your Slack app.',
+    clientSecret: 'SLACK_CLIENT_SECRET: it is empty or too short. See "Basic Information" in your Slack app.',
+    appUrl:
+      'APP_URL: it must be the address at which Slack and people reach PORT, such as https://caucus.example.com, with nothing after the host and port. Only on one’s own machine may it begin with http://.',
+    tls: (setting: string) =>
+      `${setting}: the server is on another machine and the address does not say whether TLS is used. Add ?sslmode=verify-full to it, or ?sslmode=disable where nobody else can reach that network.`,
+    host: 'HOST: it must be the address of this machine to listen on, such as 127.0.0.1. Without it, that is every one.',
+    metricsPort: 'METRICS_PORT: it must be a whole number from 0 to 65535. Without it there are no metrics.',
     nodeDebug: 'NODE_DEBUG: remove it. With it Node prints parts of what people write.',
     debug: 'DEBUG: remove it. With it libraries print parts of what people write, and what opens the log page.',
     databaseUrl:

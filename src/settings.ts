@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { setup } from './words/en/setup.js';
+
+const says = setup.faults;
+
+const wholeNumber = (low: number, high: number, fault: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, fault)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, fault);
+
+const port = (fault: string) => wholeNumber(0, 65_535, fault);
+
+/** TLS everywhere but on one's own machine, where browsers make an exception too. Nothing may follow host and port. */
+const address = (fault: string) =>
+  z
+    .string(fault)
+    .regex(/^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/, fault)
+    .transform((url) => url.replace(/\/$/, ''));
+
+/** A server elsewhere is spoken to with TLS, or its address says that it is not: nothing is sent in clear because nobody thought of it. */
+const postgresUrl = (fault: string, unsaid: string) =>
+  z
+    .string(fault)
+    .regex(/^postgres(ql)?:\/\/\S+$/, fault)
+    .refine((url) => !/^postgres(ql)?:\/\/\S+$/.test(url) || saysTls(url), unsaid);
+
+const key = (fault: string) =>
+  z.string(fault).transform((value, context) => {
+    const read = keyFrom(value);
+    if (read) return read;
+    context.addIssue(fault);
+    return z.NEVER;
+  });
+
+/** Needed in every way of running Caucus, with the values that hold where they are left out. */
+export const anywhere = {
+  PORT: port(says.port).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:-]{1,253}$/, says.host)
+    .optional(),
+  POOL_SIZE: wholeNumber(4, 500, says.poolSize).default(16),
+  LEASE_SECONDS: wholeNumber(1, 600, says.leaseSeconds).default(15),
+  WEB_PORT: port(says.webPort).default(3001),
+};
+
+/** The playground: no Slack, and a database only where one is named. */
+export const inPlayground = z.object({
+  ...anywhere,
+  DATABASE_URL: postgresUrl(says.databaseUrl, says.tls('DATABASE_URL')).optional(),
+  DATABASE_URL_OWNER: postgresUrl(says.databaseUrlOwner, says.tls('DATABASE_URL_OWNER')).optional(),
+  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')).optional(),
+});
+
+/** Caucus on Slack. What no setting shows alone, such as which mode is meant, `config.ts` looks at. */
+export const onSlack = z.object({
+  ...anywhere,
+  METRICS_PORT: port(says.metricsPort).optional(),
+  PACE: wholeNumber(0, 999, says.pace).optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-\S{8,}$/, says.botToken)
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]{3,100}$/, says.clientId)
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^\S{16,}$/, says.clientSecret)
+    .optional(),
+  APP_URL: address(says.appUrl).optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S{8,}$/, says.appToken)
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^\S{32,}$/, says.signingSecret)
+    .optional(),
+  SLACK_API_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, says.apiUrl)
+    .optional(),
+  DATABASE_URL: postgresUrl(says.databaseUrl, says.tls('DATABASE_URL')),
+  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')).optional(),
+  PUBLIC_URL: address(says.publicUrl).optional(),
+  CAUCUS_MASTER_KEY: key(says.masterKey),
+  CAUCUS_MASTER_KEY_OLD: key(says.masterKeyOld).optional(),
+  CAUCUS_KEYSTORE: z
+    .string(says.keystore)
+    .min(1, says.keystore)
+    .refine((value) => !isPostgres(value) || /^postgres(ql)?:\/\/\S+$/.test(value), says.keystorePostgres)
+    .refine((value) => !/^postgres(ql)?:\/\/\S+$/.test(value) || saysTls(value), says.tls('CAUCUS_KEYSTORE')),
+  CAUCUS_KEYSTORE_OWNER: postgresUrl(says.keystoreOwner, says.tls('CAUCUS_KEYSTORE_OWNER')).optional(),
+});
+
+/** The log page alone, which knows nothing else. */
+export const forLogPage = z.object({
+  DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')),
+  WEB_PORT: anywhere.WEB_PORT,
+  HOST: anywhere.HOST,
+  PUBLIC_URL: address(says.publicUrl),
+});
+
+/** The names of all settings; `.env.example` explains each. */
+export const settingNames: readonly string[] = [
+  ...new Set([...Object.keys(onSlack.shape), ...Object.keys(inPlayground.shape)]),
+];
+
+/** Whether a key store is the address of a Postgres; otherwise it is a folder. */
+export function isPostgres(keyStore: string): boolean {
+  return /^postgres(ql)?:/.test(keyStore);
+}
+
+/** The 32 bytes that are written in base64 or hex; null for anything else. */
+export function keyFrom(value: string): Buffer | null {
+  if (/^[0-9a-f]{64}$/i.test(value)) return Buffer.from(value, 'hex');
+  if (/^[A-Za-z0-9+/_-]{43}=?$/.test(value)) return Buffer.from(value, 'base64');
+  return null;
+}
+
+const onThisMachine = ['', 'localhost', '127.0.0.1', '[::1]'];
+
+function saysTls(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { hostname, searchParams } = new URL(url);
+  return (
+    onThisMachine.includes(hostname) ||
+    searchParams.has('sslmode') ||
+    searchParams.get('host')?.startsWith('/') === true
+  );
+}
