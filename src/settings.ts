@@ -40,7 +40,8 @@ export const anywhere = {
   HOST: z
     .string()
     .regex(/^[0-9A-Za-z.:-]{1,253}$/, says.host)
-    .optional(),
+    // A proxy with a certificate stands before it; nobody else is to reach it in clear.
+    .default('127.0.0.1'),
   POOL_SIZE: wholeNumber(4, 500, says.poolSize).default(16),
   LEASE_SECONDS: wholeNumber(1, 600, says.leaseSeconds).default(15),
   WEB_PORT: port(says.webPort).default(3001),

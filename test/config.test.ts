@@ -29,6 +29,7 @@ describe('the settings', () => {
     expect(readConfig({ PATH: '/bin', SLACK_API_URL: 'http://localhost:1/api/' })).toEqual({
       type: 'playground',
       port: 3000,
+      host: '127.0.0.1',
       webPort: 3001,
       poolSize: 16,
       leaseSeconds: 15,
@@ -199,10 +200,11 @@ describe('the settings of the log page', () => {
     DATABASE_URL_HR: 'postgres://caucus_hr:pw@localhost/caucus',
     WEB_PORT: '3002',
     PUBLIC_URL: 'https://log.example.com/',
+    HOST: '127.0.0.2',
   };
-  const config = { databaseUrl: given.DATABASE_URL_HR, port: 3002, url: 'https://log.example.com' };
+  const config = { databaseUrl: given.DATABASE_URL_HR, port: 3002, host: '127.0.0.2', url: 'https://log.example.com' };
 
-  it('are three and no others', () => {
+  it('are four and no others', () => {
     expect(readWebConfig({ ...given, ...http })).toEqual({ type: 'web', config });
     expect(Object.keys(webSettings(config)).sort()).toEqual(Object.keys(given).sort());
     expect(readWebConfig(webSettings(config))).toEqual({ type: 'web', config });

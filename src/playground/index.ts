@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock, Ids } from '../chance.js';
 import type { GivenDatabase, WebConfig } from '../config.js';
+import type { Place } from '../slack/edge.js';
 import { entryPoints } from '../slack/entry-points.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { scopes } from '../slack/scopes.js';
@@ -20,6 +21,8 @@ import { type Slack, startSlack } from './slack/index.js';
 
 export type PlaygroundOptions = {
   port: number;
+  /** The address to listen on; every one of the machine's where it is left out. */
+  host?: string | undefined;
   /** Where the log page is to listen, a free port for 0; without it there is none. */
   webPort?: number;
   poolSize: number;
@@ -46,7 +49,7 @@ const teamId = 'T0HARBOUR';
 
 /** Starts the real app on an embedded Postgres, or a given one, and an emulated Slack with a company of people; each start begins anew. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { port, webPort, poolSize, leaseSeconds, clock, ids, log, database: given, folder = '.caucus' } = options;
+  const { port, host, webPort, poolSize, leaseSeconds, clock, ids, log, database: given, folder = '.caucus' } = options;
   const open: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of open.splice(0).reverse()) await close();
@@ -65,9 +68,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     });
     open.push(slack.stop);
 
-    const logPage = webPort === undefined ? null : await logPageFor(database.urlHr, webPort);
+    const logPage = webPort === undefined ? null : await logPageFor(database.urlHr, { port: webPort, host });
     const config = {
       port,
+      host,
       web: logPage,
       slack: {
         apiUrl: slack.apiUrl,
@@ -91,10 +95,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 }
 
 /** Its address is known before it listens, for Caucus makes links to it. */
-async function logPageFor(databaseUrl: string | null, wanted: number): Promise<WebConfig | null> {
+async function logPageFor(databaseUrl: string | null, wanted: Place): Promise<WebConfig | null> {
   if (databaseUrl === null) return null;
-  const port = wanted === 0 ? await freePort() : wanted;
-  return { databaseUrl, port, url: `http://localhost:${port}` };
+  const port = wanted.port === 0 ? await freePort() : wanted.port;
+  return { databaseUrl, port, host: wanted.host, url: `http://localhost:${port}` };
 }
 
 async function freePort(): Promise<number> {

@@ -88,7 +88,7 @@ describe('a playground on a Postgres that it was given', () => {
     const store = await testStore();
     const { appUrl, ownerUrl } = store.database;
     const workspace = id<WorkspaceId>('T_REAL');
-    await install(store, workspace, { botUser: id<PersonId>('U_BOT'), token: 'xoxb-real', scopes: [] });
+    await install(store, workspace, { botUser: id<PersonId>('U_BOT'), token: 'xoxb-not-made-up', scopes: [] });
     await store.db.destroy();
     const real = { url: appUrl, urlOwner: ownerUrl, urlHr: null };
     expect(await refusal(real)).toBe(setup.playground.notItsOwn);

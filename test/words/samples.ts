@@ -81,6 +81,7 @@ const byPlace: Record<string, Record<string, Sample>> = {
   'mediators.posted.named.inPlace': { before: ['Mira Halloran', `Mira Halloran${second}`] },
   'sessions.phase': { name: ['opening', 'together', 'separately', 'break'] },
   'sessions.ended': { until: [null, time, time + second] },
+  'setup.faults.tls': { setting: ['DATABASE_URL'] },
   'status.you.talk': { by: [null, day, day + second] },
   'status.invitation': { until: [null, day, day + second] },
 };

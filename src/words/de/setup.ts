@@ -68,7 +68,7 @@ export const setup = {
       'APP_URL: Es muss die Adresse sein, unter der Slack und Menschen PORT erreichen, etwa https://caucus.example.com, ohne etwas nach Host und Port. Nur auf dem eigenen Rechner darf sie mit http:// beginnen.',
     tls: (setting: string) =>
       `${setting}: Der Server steht auf einem anderen Rechner, und die Adresse sagt nicht, ob TLS verwendet wird. Hängen Sie ?sslmode=verify-full an, oder ?sslmode=disable, wo niemand sonst dieses Netz erreicht.`,
-    host: 'HOST: Es muss die Adresse dieses Rechners sein, auf der gehorcht wird, etwa 127.0.0.1. Ohne sie ist es jede.',
+    host: 'HOST: Es muss die Adresse dieses Rechners sein, auf der gehorcht wird, etwa 127.0.0.1, oder 0.0.0.0 für jede. Ohne sie erreicht nur dieser Rechner Caucus.',
     metricsPort: 'METRICS_PORT: Es muss eine ganze Zahl von 0 bis 65535 sein. Ohne sie gibt es keine Metriken.',
     nodeDebug: 'NODE_DEBUG: Entfernen Sie es. Damit gibt Node Teile von dem aus, was Leute schreiben.',
     debug:

@@ -64,7 +64,7 @@ export const setup = {
       'APP_URL: it must be the address at which Slack and people reach PORT, such as https://caucus.example.com, with nothing after the host and port. Only on one’s own machine may it begin with http://.',
     tls: (setting: string) =>
       `${setting}: the server is on another machine and the address does not say whether TLS is used. Add ?sslmode=verify-full to it, or ?sslmode=disable where nobody else can reach that network.`,
-    host: 'HOST: it must be the address of this machine to listen on, such as 127.0.0.1. Without it, that is every one.',
+    host: 'HOST: it must be the address of this machine to listen on, such as 127.0.0.1, or 0.0.0.0 for every one. Without it, only this machine reaches Caucus.',
     metricsPort: 'METRICS_PORT: it must be a whole number from 0 to 65535. Without it there are no metrics.',
     nodeDebug: 'NODE_DEBUG: remove it. With it Node prints parts of what people write.',
     debug: 'DEBUG: remove it. With it libraries print parts of what people write, and what opens the log page.',
