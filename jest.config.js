@@ -38,5 +38,7 @@ export default {
       },
     ],
   },
+  // Much of what the tests do is to wait, for Postgres or for a moment to come.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
