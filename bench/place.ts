@@ -49,7 +49,7 @@ export async function openPlace(): Promise<Place> {
   // Else the server's own user cannot enter it, and the data would be put, and stay, somewhere else.
   await chmod(folder, 0o711);
   const postgres = await startPostgres({ folder: path.join(folder, 'postgres') });
-  const { url } = await freshDatabase(postgres, 'bench');
+  const { url } = await freshDatabase(postgres, { name: 'bench', kept: null });
   const admin = new pg.Pool({ connectionString: postgres.adminUrl('playground_bench'), max: 1 });
   await admin.query('create table floor (id bigserial primary key, trigger_id text not null)');
   await admin.query('grant insert on floor to caucus_app; grant usage on sequence floor_id_seq to caucus_app');

@@ -44,12 +44,13 @@ async function begin(): Promise<(() => Promise<void>) | null> {
     return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   try {
     if (wish.type === 'playground') {
-      const { startPlayground } = await import('./playground/index.js');
-      const playground = await startPlayground({ ...wish, clock: realClock, ids: realIds, log });
-      say(setup.listening(playground.port, 'playground'));
-      say(setup.scene.begins);
-      void playground.playScene().then((played) => say(played ? setup.scene.isSet : setup.scene.brokenOff));
-      return withLogPage(playground.logPage, playground.stop);
+      const { runPlayground } = await import('./playground/run.js');
+      const { pid } = process;
+      const { logPage, stop } = await runPlayground({
+        ...{ ...wish, folder: '.caucus', pid, say },
+        ...{ clock: realClock, ids: realIds, log },
+      });
+      return withLogPage(logPage, stop);
     }
     const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
     say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));

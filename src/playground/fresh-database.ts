@@ -5,26 +5,33 @@ import type { Postgres } from './postgres/start.js';
 
 const prefix = 'playground_';
 
-/**
- * Makes a migrated, empty database and removes those of earlier playgrounds that nobody uses: the emulated Slack forgets
- * everything when it stops, so their rooms are gone.
- */
-export async function freshDatabase(postgres: Postgres, name: string): Promise<{ url: string; urlHr: string }> {
-  await removeUnused(postgres.adminUrl());
-  const database = `${prefix}${name}`;
-  await ensureDatabase(postgres.adminUrl(), database);
-  await migrate(postgres.url('owner', database));
-  return { url: postgres.url('app', database), urlHr: postgres.url('hr', database) };
+/** A database of a playground, and where the app and HR reach it. */
+export type PlaygroundDatabase = { name: string; url: string; urlHr: string };
+
+/** Makes a migrated, empty database, and removes those of earlier playgrounds that nobody uses and that are not kept. */
+export async function freshDatabase(
+  postgres: Postgres,
+  { name, kept }: { name: string; kept: string | null },
+): Promise<PlaygroundDatabase> {
+  await removeUnused(postgres.adminUrl(), kept);
+  return databaseCalled(postgres, `${prefix}${name}`);
 }
 
-async function removeUnused(adminUrl: string): Promise<void> {
+/** The database of an earlier playground, migrated; made empty where it is not there any more. */
+export async function databaseCalled(postgres: Postgres, database: string): Promise<PlaygroundDatabase> {
+  await ensureDatabase(postgres.adminUrl(), database);
+  await migrate(postgres.url('owner', database));
+  return { name: database, url: postgres.url('app', database), urlHr: postgres.url('hr', database) };
+}
+
+async function removeUnused(adminUrl: string, kept: string | null): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ datname: string }>(
-      `select datname from pg_database d where starts_with(datname, $1)
+      `select datname from pg_database d where starts_with(datname, $1) and datname is distinct from $2
          and not exists (select from pg_stat_activity a where a.datname = d.datname)`,
-      [prefix],
+      [prefix, kept],
     );
     for (const { datname } of rows) await client.query(`drop database if exists ${client.escapeIdentifier(datname)}`);
   } finally {

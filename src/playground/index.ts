@@ -1,28 +1,24 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock, Ids } from '../chance.js';
 import type { GivenDatabase, WebConfig } from '../config.js';
-import type { Place } from '../slack/edge.js';
 import { entryPoints } from '../slack/entry-points.js';
-import { errorFields, type Log } from '../slack/logger.js';
+import type { Log } from '../slack/logger.js';
 import { scopes } from '../slack/scopes.js';
 import { type Running, start } from '../start.js';
 import { company } from './company.js';
 import { emptied } from './emptied-database.js';
-import { freshDatabase } from './fresh-database.js';
-import { person } from './people/index.js';
+import { databaseCalled, freshDatabase } from './fresh-database.js';
+import { type Kept, keep, keysIn, readKept } from './kept.js';
+import { freePort } from './port.js';
 import { startPostgres } from './postgres/start.js';
-import { playOpening } from './scene/index.js';
-import { quietStage } from './scene/stage.js';
+import { openingScene } from './scene/opening-scene.js';
 import { type Slack, startSlack } from './slack/index.js';
 
 export type PlaygroundOptions = {
+  /** Where the app listens to the emulated Slack. */
   port: number;
-  /** The address to listen on; every one of the machine's where it is left out. */
-  host?: string | undefined;
   /** Where the log page is to listen, a free port for 0; without it there is none. */
   webPort?: number;
   poolSize: number;
@@ -34,10 +30,16 @@ export type PlaygroundOptions = {
   database?: GivenDatabase | null;
   /** Where the embedded Postgres lives between playgrounds; `.caucus` in the working folder unless set. */
   folder?: string;
+  /** Whether what happens in it is kept in the folder, and gone on with at the next start. Never with a database that was given. */
+  keeps?: boolean;
 };
 
 export type Playground = Running & {
   slack: Slack;
+  /** The workspace in it. */
+  team: string;
+  /** Whether this goes on with what an earlier playground has kept. */
+  goesOn: boolean;
   /** What the log page is to be run with; null where there is none. */
   logPage: WebConfig | null;
   /** Plays the opening scene; false when it was broken off, because the playground was stopped or for a fault, which is logged. */
@@ -46,104 +48,111 @@ export type Playground = Running & {
 
 /** The emulated workspace. */
 const teamId = 'T0HARBOUR';
+const host = '127.0.0.1';
 
-/** Starts the real app on an embedded Postgres, or a given one, and an emulated Slack with a company of people; each start begins anew. */
+/** Starts the real app on an embedded Postgres, or a given one, and an emulated Slack with a company of people: anew, or where it was left. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { port, host, webPort, poolSize, leaseSeconds, clock, ids, log, database: given, folder = '.caucus' } = options;
+  const { port, webPort, poolSize, leaseSeconds, clock, ids, log, folder = '.caucus' } = options;
   const open: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
   try {
-    const name = ids.bytes('playground', 6).toString('hex');
-    const database = given ? await emptied(given, { team: teamId, name }) : await embedded(folder, name, open);
-    const keys = await mkdtemp(path.join(tmpdir(), 'caucus-playground-keys-'));
-    open.push(() => rm(keys, { recursive: true, force: true }));
-
-    const signingSecret = ids.bytes('playground', 16).toString('hex');
+    const ground = await groundFor({ ...options, folder }, open);
+    const { signingSecret, masterKey, keys, database, saved } = ground;
     const slack = await startSlack({
       workspaces: [{ teamId, domain: 'harbour', name: 'Harbour Logistics', people: company }],
       app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts: shortcuts() },
+      ...(saved ? { saved } : {}),
       clock,
     });
     open.push(slack.stop);
+    let keeping: ReturnType<typeof keep> | null = null;
+    const beginKeeping = () => {
+      if (ground.keeps) keeping = keep(folder, slack, { database: database.name, signingSecret, masterKey });
+    };
+    if (saved) beginKeeping();
+    // After the app has stopped, so that nothing is missing in it.
+    open.push(async () => keeping?.stop());
 
-    const logPage = webPort === undefined ? null : await logPageFor(database.urlHr, { port: webPort, host });
+    const logPage = webPort === undefined ? null : await logPageFor(database.urlHr, webPort);
+    const workspaces = { type: 'one' as const, botToken: slack.token(teamId) };
     const config = {
-      port,
-      host,
-      web: logPage,
-      slack: {
-        apiUrl: slack.apiUrl,
-        workspaces: { type: 'one' as const, botToken: slack.token(teamId) },
-        mode: { type: 'http' as const, signingSecret },
-      },
-      database: { ...database, poolSize },
-      keys: { folder: keys, masterKey: ids.bytes('playground', 32) },
-      leaseSeconds,
+      ...{ port, host, web: logPage, leaseSeconds },
+      slack: { apiUrl: slack.apiUrl, workspaces, mode: { type: 'http' as const, signingSecret } },
+      database: { url: database.url, urlHr: database.urlHr, poolSize },
+      keys: { folder: keys, masterKey },
     };
     const running = await start({ config, clock, ids, log });
     open.push(running.stop);
-    slack.setRequestUrl(`http://127.0.0.1:${running.port}/slack/events`);
+    slack.setRequestUrl(`http://${host}:${running.port}/slack/events`);
     const scene = openingScene(slack, running, log);
     open.push(scene.stop);
-    return { ...running, slack, logPage, playScene: scene.play, stop };
+    const playScene = async () => {
+      const played = await scene.play();
+      // A scene that was broken off is played anew.
+      if (played) beginKeeping();
+      return played;
+    };
+    return { ...running, slack, team: teamId, goesOn: saved !== null, logPage, playScene, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Its address is known before it listens, for Caucus makes links to it. */
-async function logPageFor(databaseUrl: string | null, wanted: Place): Promise<WebConfig | null> {
-  if (databaseUrl === null) return null;
-  const port = wanted.port === 0 ? await freePort() : wanted.port;
-  return { databaseUrl, port, host: wanted.host, url: `http://localhost:${port}` };
-}
+/** What a playground stands on. */
+type Ground = Omit<Kept, 'slack' | 'database'> & {
+  database: { name: string; url: string; urlHr: string | null };
+  keys: string;
+  /** What stood in the Slack of the playground before. */
+  saved: Kept['slack'] | null;
+  keeps: boolean;
+};
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function embedded(folder: string, name: string, open: (() => Promise<unknown>)[]) {
+async function groundFor(
+  { ids, folder, database: given, keeps = false }: PlaygroundOptions & { folder: string },
+  open: (() => Promise<unknown>)[],
+): Promise<Ground> {
+  const name = ids.bytes('playground', 6).toString('hex');
+  const fresh = () => ({
+    signingSecret: ids.bytes('playground', 16).toString('hex'),
+    masterKey: ids.bytes('playground', 32),
+  });
+  if (given) {
+    const database = { name, ...(await emptied(given, { team: teamId, name })) };
+    return { ...fresh(), database, keys: await passingKeys(open), saved: null, keeps: false };
+  }
   const postgres = await startPostgres({ folder: path.join(folder, 'postgres') });
   open.push(postgres.stop);
-  return freshDatabase(postgres, name);
+  const kept = await readKept(folder);
+  if (keeps && kept) {
+    const database = await databaseCalled(postgres, kept.database);
+    return {
+      ...kept,
+      masterKey: Buffer.from(kept.masterKey),
+      database,
+      keys: keysIn(folder),
+      saved: kept.slack,
+      keeps,
+    };
+  }
+  const database = await freshDatabase(postgres, { name, kept: kept?.database ?? null });
+  if (keeps) await rm(keysIn(folder), { recursive: true, force: true });
+  return { ...fresh(), database, keys: keeps ? keysIn(folder) : await passingKeys(open), saved: null, keeps };
 }
 
-/** The opening scene, which is broken off after the act in hand once it is to stop. */
-function openingScene(slack: Slack, running: Running, log: Log) {
-  let stopping = false;
-  let playing: Promise<boolean> = Promise.resolve(false);
-  const settle = async () => {
-    await slack.settled();
-    await running.settle();
-    if (stopping) throw new Error('The playground is being stopped');
-  };
-  async function play(): Promise<boolean> {
-    try {
-      await playOpening(quietStage(slack, person, settle));
-      return true;
-    } catch (error) {
-      if (!stopping) log.error('scene_broken_off', errorFields(error));
-      return false;
-    }
-  }
-  return {
-    play() {
-      playing = play();
-      return playing;
-    },
-    async stop() {
-      stopping = true;
-      await playing;
-    },
-  };
+async function passingKeys(open: (() => Promise<unknown>)[]): Promise<string> {
+  const keys = await mkdtemp(path.join(tmpdir(), 'caucus-playground-keys-'));
+  open.push(() => rm(keys, { recursive: true, force: true }));
+  return keys;
+}
+
+/** Its address is known before it listens, for Caucus makes links to it. */
+async function logPageFor(databaseUrl: string | null, wanted: number): Promise<WebConfig | null> {
+  if (databaseUrl === null) return null;
+  const port = wanted === 0 ? await freePort() : wanted;
+  return { databaseUrl, port, host, url: `http://localhost:${port}` };
 }
 
 function shortcuts(): { name: string; callbackId: string }[] {

@@ -1,5 +1,5 @@
 import type { ActResult } from './acting.js';
-import { click, fill, type Place, shownAt, valuesAt } from './clicking.js';
+import { click, fill, type Place, put, shownAt, valuesAt } from './clicking.js';
 import { openHome, sendCommand, sendShortcut } from './commands.js';
 import { closeForm, type FormResult, submitForm } from './forms.js';
 import type { Fields } from './json.js';
@@ -10,6 +10,7 @@ import {
   type Block,
   type Channel,
   channelNamed,
+  type Message,
   namesIn,
   personKey,
   type User,
@@ -50,13 +51,18 @@ export type Chair = {
   rooms(): SeenRoom[];
   /** The direct message with the app. */
   dm(): SeenRoom;
-  messages(channelId: string): SeenMessage[];
+  /** All that stands there, or only the newest so many that stand before a moment. */
+  messages(channelId: string, only?: { newest: number; before?: string }): SeenMessage[];
+  /** How many stand there that are newer than this, and by others. */
+  unread(channelId: string, since: string): number;
   modal(): { view: Fields; values: Values; errors: { [blockId: string]: string } } | undefined;
   home(): { view: Fields; values: Values } | undefined;
   seen(): readonly Seen[];
   command(line: string, channelId: string): Promise<ActResult>;
   click(where: Where, blockId: string, actionId: string): Promise<ActResult>;
   fill(where: Where, blockId: string, actionId: string, value: Fields): Promise<ActResult> | undefined;
+  /** Leaves something in a field without the app hearing of it. */
+  type(where: Where, blockId: string, actionId: string, value: Fields): void;
   submit(): Promise<FormResult>;
   close(all?: boolean): Promise<void>;
   shortcut(name: string, channelId: string, ts: string): Promise<ActResult>;
@@ -66,6 +72,12 @@ export type Chair = {
 function roomOf(channel: Channel): SeenRoom {
   const { id, name, kind, topic, archived } = channel;
   return { id, name: kind === 'im' ? 'dm' : name, kind, topic, archived };
+}
+
+function some(all: Message[], only?: { newest: number; before?: string }): Message[] {
+  if (!only) return all;
+  const { newest, before } = only;
+  return all.filter((one) => before === undefined || one.ts < before).slice(-newest);
 }
 
 /** Takes a seat as one person. */
@@ -93,9 +105,11 @@ export function takeChair(world: World, workspace: Workspace, user: User): Chair
         .map(({ id, name, realName }) => ({ id, name, realName })),
     rooms: () => [...workspace.channels.values()].filter((one) => one.members.has(id)).map(roomOf),
     dm: () => roomOf(directMessage(world, workspace, id).channel),
-    messages: (channelId) => {
+    unread: (channelId, since) =>
+      visible(channelOf(channelId)).filter((one) => one.ts > since && one.user !== id).length,
+    messages: (channelId, only) => {
       const channel = channelOf(channelId);
-      return visible(channel).map((message) => ({
+      return some(visible(channel), only).map((message) => ({
         ts: message.ts,
         channel: channel.id,
         from: message.user,
@@ -111,7 +125,7 @@ export function takeChair(world: World, workspace: Workspace, user: User): Chair
           id: file.id,
           name: file.name,
           title: file.title,
-          content: file.content.toString('utf8'),
+          content: Buffer.from(file.content).toString('utf8'),
         })),
       }));
     },
@@ -121,6 +135,7 @@ export function takeChair(world: World, workspace: Workspace, user: User): Chair
     command: (line, channelId) => sendCommand(world, workspace, id, line, channelNamed(workspace, channelId)),
     click: (where, blockId, actionId) => click(world, workspace, id, placeOf(where), blockId, actionId),
     fill: (where, blockId, actionId, value) => fill(world, workspace, id, placeOf(where), blockId, actionId, value),
+    type: (where, blockId, actionId, value) => void put(workspace, id, placeOf(where), blockId, actionId, value),
     submit: () => submitForm(world, workspace, id),
     close: (all) => closeForm(world, workspace, id, all),
     shortcut: (name, channelId, ts) => sendShortcut(world, workspace, id, name, channelOf(channelId), ts),

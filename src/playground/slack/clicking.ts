@@ -141,9 +141,22 @@ export function fill(
   actionId: string,
   value: Fields,
 ): Promise<ActResult> | undefined {
-  const { block, element } = elementAt(workspace, personId, place, blockId, actionId);
-  const values = valuesAt(workspace, personId, place);
-  values[blockId] = { ...values[blockId], [actionId]: { type: element.type, ...value } };
+  const { block } = put(workspace, personId, place, blockId, actionId, value);
   const listens = block.type !== 'input' || block.dispatch_action === true;
   return listens ? click(world, workspace, personId, place, blockId, actionId) : undefined;
+}
+
+/** A person has something in a field, and has not left it: the app hears nothing. Gives the field with its block. */
+export function put(
+  workspace: Workspace,
+  personId: string,
+  place: Place,
+  blockId: string,
+  actionId: string,
+  value: Fields,
+): { block: Fields; element: Fields } {
+  const found = elementAt(workspace, personId, place, blockId, actionId);
+  const values = valuesAt(workspace, personId, place);
+  values[blockId] = { ...values[blockId], [actionId]: { ...value, type: found.element.type } };
+  return found;
 }

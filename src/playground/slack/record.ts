@@ -116,7 +116,7 @@ export function show(world: World, workspace: Workspace, personId: string, entry
 }
 
 function fileEntry(file: SharedFile): NonNullable<Seen['file']> {
-  return { id: file.id, name: file.name, title: file.title, content: file.content.toString('utf8') };
+  return { id: file.id, name: file.name, title: file.title, content: Buffer.from(file.content).toString('utf8') };
 }
 
 /** What one person sees of one message. */

@@ -101,6 +101,13 @@ export const setup = {
     pace: 'PACE: Es muss eine ganze Zahl von 0 bis 999 sein.',
   },
   playground: {
+    building: 'Die Seite wird gebaut, was beim ersten Mal einige Sekunden dauert.',
+    page: (url: string) =>
+      `Die Spielwiese ist unter ${url}. Sie ist nicht Slack: Ein nachgebautes läuft nur auf diesem Rechner. Mit Strg+C wird sie beendet.`,
+    goesOn: 'Sie geht dort weiter, wo Sie sie verlassen haben. `npm run playground:reset` beginnt von vorn.',
+    running: (url: string) =>
+      `Eine Spielwiese läuft schon, unter ${url}. Beenden Sie sie zuerst, oder öffnen Sie diese Seite.`,
+    starting: 'Eine Spielwiese startet gerade in einem anderen Terminal. Dort steht, unter welcher Adresse.',
     notItsOwn:
       'DATABASE_URL nennt eine Datenbank, in der etwas steht, das kein Playground angelegt hat. Ein Playground entfernt beim Start alles aus seiner Datenbank: Geben Sie ihm eine leere.',
     inUse:

@@ -96,6 +96,12 @@ export const setup = {
     pace: 'PACE: it must be a whole number from 0 to 999.',
   },
   playground: {
+    building: 'The page is being built, which takes a few seconds the first time.',
+    page: (url: string) =>
+      `The playground is at ${url}. It is not Slack: an emulated one runs on this machine only. Stop it with Ctrl+C.`,
+    goesOn: 'It goes on where you left it. `npm run playground:reset` begins afresh.',
+    running: (url: string) => `A playground runs already, at ${url}. Stop it first, or open that page.`,
+    starting: 'A playground is just starting in another terminal. It says there at which address.',
     notItsOwn:
       'DATABASE_URL names a database with something in it that no playground made. A playground removes everything in its database when it starts: give it an empty one.',
     inUse:

@@ -1,0 +1,91 @@
+import { Message } from 'slack-blocks-to-jsx';
+import { elementsOf, wordsIn } from './block-parts.js';
+import { Element } from './element.js';
+import type { Block, Fields, Person, Room, Values, Where } from './screen.js';
+import type { Act } from './server.js';
+
+type BlocksProps = {
+  blocks: Block[];
+  values: Values;
+  where: Where;
+  people: Person[];
+  rooms: Room[];
+  does: (done: Act) => Promise<void>;
+  /** What Slack says under fields, by block. */
+  errors?: { [block: string]: string };
+  /** Where what is typed stays until the form is sent; otherwise each change is told at once. */
+  onFill?: (block: Block, element: Fields, value: Fields) => void;
+};
+
+/** Block Kit as Slack shows it. What can be pressed or filled in is made here, the rest by a library. */
+export function Blocks({ blocks, values, where, people, rooms, does, errors = {}, onFill }: BlocksProps) {
+  const fill = (block: Block, element: Fields, value: Fields) => {
+    if (onFill) return onFill(block, element, value);
+    void does({ type: 'fill', where, block: String(block.block_id), action: String(element.action_id), value });
+  };
+  const names = {
+    users: people.map(({ id, realName }) => ({ id, name: realName })),
+    channels: rooms.map(({ id, name }) => ({ id, name })),
+  };
+  const element = (block: Block, one: Fields, labelledBy?: string) => (
+    <Element
+      key={String(one.action_id)}
+      element={one}
+      value={values[String(block.block_id)]?.[String(one.action_id)] ?? {}}
+      people={people}
+      {...(labelledBy === undefined ? {} : { labelledBy })}
+      onPress={() => void does({ type: 'click', where, block: String(block.block_id), action: String(one.action_id) })}
+      onFill={(value) => fill(block, one, value)}
+    />
+  );
+  return (
+    <div className="blocks">
+      {blocks.map((block, at) => {
+        const key = String(block.block_id ?? at);
+        if (block.type === 'actions') {
+          return (
+            <div key={key} className="actions">
+              {elementsOf(block).map((one) => element(block, one))}
+            </div>
+          );
+        }
+        if (block.type === 'input') {
+          const id = `label-${key}`;
+          const error = errors[String(block.block_id)];
+          return (
+            <div key={key} className="input">
+              <span id={id} className="label">
+                {wordsIn(block.label)}
+                {block.optional === true && <small> (optional)</small>}
+              </span>
+              {elementsOf(block).map((one) => element(block, one, id))}
+              {block.hint !== undefined && <small className="hint">{wordsIn(block.hint)}</small>}
+              {error !== undefined && (
+                <small className="error" role="alert">
+                  {error}
+                </small>
+              )}
+            </div>
+          );
+        }
+        const { accessory, ...rest } = block;
+        return (
+          <div key={key} className={accessory ? 'with-accessory' : 'shown'}>
+            <Message
+              blocks={[rest as never]}
+              logo=""
+              name=""
+              time={epoch}
+              withoutWrapper
+              data={{ users: people.map(({ id, realName }) => ({ id, name: realName })) }}
+            />
+            {accessory !== undefined && element(block, accessory as Fields)}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Without its wrapper a message shows no time. */
+const epoch = new Date(0);

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Blocks } from './blocks.js';
+import { Form } from './form.js';
+import { useLooking } from './looking.js';
+import { RoomView } from './room.js';
+import type { Appeared, ChairScreen, Person } from './screen.js';
+import { type Act, act, chairOf } from './server.js';
+
+type ChairProps = {
+  person: string;
+  everyone: Person[];
+  hear: (listener: (appeared: Appeared | null) => void) => () => void;
+  onSeat: (person: string) => void;
+};
+
+/** One person's screen, with nothing on it that they would not see in Slack. */
+export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
+  const [screen, setScreen] = useState<ChairScreen | null>(null);
+  const [at, setAt] = useState<string>('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const look = useLooking(async () => setScreen(await chairOf(person)));
+  useEffect(() => {
+    void look();
+    return hear((appeared) => {
+      if (appeared === null || appeared.person === person) void look();
+    });
+  }, [hear, look, person]);
+
+  const does = useCallback(
+    async (done: Act) => {
+      setFailure(null);
+      const said = await act(person, done).catch(() => 'The playground did not answer.');
+      setFailure(said);
+      await look();
+    },
+    [person, look],
+  );
+  const rooms = screen?.rooms ?? [];
+  const first = rooms.find(({ kind, archived }) => kind === 'private' && !archived) ?? rooms[0];
+  const room = rooms.find(({ id }) => id === at) ?? first;
+  const name = everyone.find(({ id }) => id === person)?.realName ?? person;
+  return (
+    <section className="chair" aria-label={`${name}’s chair`}>
+      <div className="who">
+        <label>
+          <span>Chair of</span>
+          <select value={person} onChange={({ target }) => onSeat(target.value)}>
+            {everyone.map(({ id, realName }) => (
+              <option key={id} value={id}>
+                {realName}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <nav aria-label={`${name}’s rooms`}>
+        <button
+          type="button"
+          aria-current={at === 'home'}
+          onClick={() => {
+            setAt('home');
+            void does({ type: 'home' });
+          }}
+        >
+          Home
+        </button>
+        {rooms.map(({ id, name: called, kind, unread, archived }) => (
+          <button
+            key={id}
+            type="button"
+            className={unread > 0 ? 'unread' : ''}
+            aria-current={at !== 'home' && id === room?.id}
+            onClick={() => setAt(id)}
+          >
+            {kind === 'im' ? 'Caucus' : `# ${called}`}
+            {archived && <small> (archived)</small>}
+            {unread > 0 && <span className="count">{` ${unread} new`}</span>}
+          </button>
+        ))}
+      </nav>
+      {failure !== null && (
+        <p className="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {screen && at === 'home' ? (
+        <div className="home">
+          {screen.home ? (
+            <Blocks
+              blocks={screen.home.view.blocks}
+              values={screen.home.values}
+              where="home"
+              people={screen.people}
+              rooms={screen.rooms}
+              does={does}
+            />
+          ) : (
+            <p>Nothing stands here yet.</p>
+          )}
+        </div>
+      ) : (
+        screen && room && <RoomView key={room.id} screen={screen} room={room} hear={hear} does={does} onRead={look} />
+      )}
+      {screen?.modal && (
+        <Form key={screen.modal.view.id} shown={screen.modal} people={screen.people} rooms={screen.rooms} does={does} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,220 @@
+import { useState } from 'react';
+import { optionsOf, wordsIn } from './block-parts.js';
+import type { Fields, Person } from './screen.js';
+
+type ElementProps = {
+  element: Fields;
+  value: Fields;
+  people: Person[];
+  /** The id of what names it. */
+  labelledBy?: string;
+  onPress: () => void;
+  onFill: (value: Fields) => void;
+};
+
+/** One button or field of Block Kit, as the browser's own. */
+export function Element(props: ElementProps) {
+  const { element, value, people, labelledBy, onFill } = props;
+  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
+  const options = optionsOf(element);
+  const chosen = (value.selected_options as Fields[] | undefined) ?? [];
+  switch (element.type) {
+    case 'button':
+      return <Button {...props} />;
+    case 'plain_text_input':
+      return <Typed {...props} />;
+    case 'number_input':
+    case 'email_text_input':
+    case 'url_text_input':
+      return <Typed {...props} />;
+    case 'static_select':
+      return (
+        <select
+          {...named}
+          value={String((value.selected_option as Fields | null)?.value ?? '')}
+          onChange={({ target }) =>
+            onFill({ selected_option: options.find((one) => one.value === target.value) ?? null })
+          }
+        >
+          <option value="">{wordsIn(element.placeholder) || 'Choose'}</option>
+          {options.map((one) => (
+            <option key={String(one.value)} value={String(one.value)}>
+              {wordsIn(one.text)}
+            </option>
+          ))}
+        </select>
+      );
+    case 'users_select':
+      return (
+        <select
+          {...named}
+          value={String(value.selected_user ?? '')}
+          onChange={({ target }) => onFill({ selected_user: target.value || null })}
+        >
+          <option value="">{wordsIn(element.placeholder) || 'Choose somebody'}</option>
+          {people.map(({ id, realName }) => (
+            <option key={id} value={id}>
+              {realName}
+            </option>
+          ))}
+        </select>
+      );
+    case 'radio_buttons':
+      return (
+        <div role="radiogroup" {...named}>
+          {options.map((one) => (
+            <label key={String(one.value)}>
+              <input
+                type="radio"
+                name={`${labelledBy} ${String(element.action_id)}`}
+                checked={(value.selected_option as Fields | null)?.value === one.value}
+                onChange={() => onFill({ selected_option: one })}
+              />
+              {wordsIn(one.text)}
+              {one.description !== undefined && <small>{wordsIn(one.description)}</small>}
+            </label>
+          ))}
+        </div>
+      );
+    case 'checkboxes':
+    case 'multi_static_select':
+      return (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend beside the label
+        <div role="group" {...named} className="several">
+          {options.map((one) => (
+            <label key={String(one.value)}>
+              <input
+                type="checkbox"
+                checked={chosen.some(({ value: each }) => each === one.value)}
+                onChange={({ target }) => {
+                  const rest = chosen.filter(({ value: each }) => each !== one.value);
+                  onFill({ selected_options: target.checked ? [...rest, one] : rest });
+                }}
+              />
+              {wordsIn(one.text)}
+              {one.description !== undefined && <small>{wordsIn(one.description)}</small>}
+            </label>
+          ))}
+        </div>
+      );
+    case 'multi_users_select':
+      return <Several {...props} />;
+    case 'datepicker':
+      return (
+        <input
+          type="date"
+          {...named}
+          value={String(value.selected_date ?? '')}
+          onChange={({ target }) => onFill({ selected_date: target.value || null })}
+        />
+      );
+    case 'timepicker':
+      return (
+        <input
+          type="time"
+          {...named}
+          value={String(value.selected_time ?? '')}
+          onChange={({ target }) => onFill({ selected_time: target.value || null })}
+        />
+      );
+    default:
+      return <p className="error">The playground cannot show a {String(element.type)}.</p>;
+  }
+}
+
+function nameOf(element: Fields): string {
+  return String(element.accessibility_label ?? '') || wordsIn(element.placeholder) || wordsIn(element.text);
+}
+
+/** A button; one that asks first, asks first. */
+function Button({ element, onPress }: ElementProps) {
+  const [asks, setAsks] = useState(false);
+  const confirm = element.confirm as Fields | undefined;
+  const label = element.accessibility_label === undefined ? {} : { 'aria-label': String(element.accessibility_label) };
+  const kind = `press ${String(element.style ?? '')}`;
+  if (typeof element.url === 'string') {
+    return (
+      <a className={kind} href={element.url} target="_blank" rel="noreferrer" onClick={onPress} {...label}>
+        {wordsIn(element.text)}
+      </a>
+    );
+  }
+  if (asks && confirm) {
+    return (
+      <div className="confirm" role="alertdialog" aria-label={wordsIn(confirm.title)}>
+        <b>{wordsIn(confirm.title)}</b>
+        <p>{wordsIn(confirm.text)}</p>
+        <button
+          type="button"
+          className={kind}
+          onClick={() => {
+            setAsks(false);
+            onPress();
+          }}
+        >
+          {wordsIn(confirm.confirm)}
+        </button>
+        <button type="button" className="press" onClick={() => setAsks(false)}>
+          {wordsIn(confirm.deny)}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <button type="button" className={kind} onClick={() => (confirm ? setAsks(true) : onPress())} {...label}>
+      {wordsIn(element.text)}
+    </button>
+  );
+}
+
+/** A text that is told of once the person leaves it, so that a reload keeps it. */
+function Typed({ element, value, labelledBy, onFill }: ElementProps) {
+  const [text, setText] = useState(String(value.value ?? ''));
+  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
+  const shared = {
+    ...named,
+    value: text,
+    placeholder: wordsIn(element.placeholder),
+    maxLength: typeof element.max_length === 'number' ? element.max_length : 3000,
+    onChange: ({ target }: { target: { value: string } }) => {
+      setText(target.value);
+      onFill({ value: target.value || null });
+    },
+  };
+  if (element.multiline === true) return <textarea rows={5} {...shared} />;
+  return <input type="text" inputMode={element.type === 'number_input' ? 'decimal' : 'text'} {...shared} />;
+}
+
+/** People picked one after the other. */
+function Several({ element, value, people, labelledBy, onFill }: ElementProps) {
+  const picked = (value.selected_users as string[] | undefined) ?? [];
+  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend beside the label
+    <div role="group" {...named} className="picked">
+      {picked.map((id) => {
+        const name = people.find((each) => each.id === id)?.realName ?? id;
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-label={`Take ${name} off`}
+            onClick={() => onFill({ selected_users: picked.filter((each) => each !== id) })}
+          >
+            {name} <span aria-hidden="true">×</span>
+          </button>
+        );
+      })}
+      <select {...named} value="" onChange={({ target }) => onFill({ selected_users: [...picked, target.value] })}>
+        <option value="">{wordsIn(element.placeholder) || 'Add somebody'}</option>
+        {people
+          .filter(({ id }) => !picked.includes(id))
+          .map(({ id, realName }) => (
+            <option key={id} value={id}>
+              {realName}
+            </option>
+          ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import { wordsIn } from './block-parts.js';
+import { Blocks } from './blocks.js';
+import type { Block, Fields, Filled, Person, Room, Values, View } from './screen.js';
+import type { Act } from './server.js';
+
+type FormProps = { shown: View; people: Person[]; rooms: Room[]; does: (done: Act) => Promise<void> };
+
+/** A form in front of everything else of its chair, as Slack opens it. */
+export function Form({ shown, people, rooms, does }: FormProps) {
+  const { view, values, errors } = shown;
+  const [typed, setTyped] = useState<Filled[]>([]);
+  const [busy, setBusy] = useState(false);
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+
+  const fill = (block: Block, element: Fields, value: Fields) => {
+    const filled = { block: String(block.block_id), action: String(element.action_id), value };
+    setTyped([...typed.filter((one) => one.block !== filled.block || one.action !== filled.action), filled]);
+    const text = 'value' in value;
+    // A choice is told at once, and so is whatever the app waits for; what is typed, when the field is left.
+    if (!text || block.dispatch_action === true) void does({ type: 'fill', where: 'modal', ...filled });
+  };
+  const keep = () => {
+    for (const filled of typed.filter(({ value }) => 'value' in value))
+      void does({ type: 'fill', where: 'modal', ...filled });
+  };
+  const withTyped: Values = structuredClone(values);
+  for (const { block, action, value } of typed) {
+    const before = withTyped[block]?.[action];
+    if (before) withTyped[block] = { ...withTyped[block], [action]: { ...before, ...value } };
+  }
+  const send = async () => {
+    if (busy) return;
+    setBusy(true);
+    const there = typed.filter(({ block, action }) => values[block]?.[action]);
+    await does({ type: 'submit', values: there });
+    setBusy(false);
+  };
+  return (
+    <div className="veil">
+      <form
+        ref={frame}
+        className="form"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={wordsIn(view.title)}
+        onBlur={keep}
+        onKeyDown={({ key }) => key === 'Escape' && void does({ type: 'close', all: true })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <header>
+          <h2>{wordsIn(view.title)}</h2>
+          <button type="button" aria-label="Close this form" onClick={() => void does({ type: 'close', all: true })}>
+            ×
+          </button>
+        </header>
+        <div className="fields">
+          <Blocks
+            blocks={view.blocks}
+            values={withTyped}
+            where="modal"
+            people={people}
+            rooms={rooms}
+            does={does}
+            errors={errors}
+            onFill={fill}
+          />
+        </div>
+        <footer>
+          <button type="button" className="press" onClick={() => void does({ type: 'close', all: false })}>
+            {wordsIn(view.close) || 'Cancel'}
+          </button>
+          {view.submit !== undefined && view.submit !== null && (
+            <button type="submit" className="press primary" disabled={busy}>
+              {wordsIn(view.submit)}
+            </button>
+          )}
+        </footer>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useCallback, useRef } from 'react';
+
+/**
+ * Makes looking that never overtakes itself: asked for while it is under way, it is done once more afterwards. Each promise
+ * resolves when what stood there at the time of asking has been seen.
+ */
+export function useLooking(look: () => Promise<void>): () => Promise<void> {
+  const newest = useRef(look);
+  newest.current = look;
+  const now = useRef<Promise<void> | null>(null);
+  const next = useRef<Promise<void> | null>(null);
+  return useCallback(() => {
+    const begin = (): Promise<void> => {
+      next.current = null;
+      now.current = newest.current().finally(() => {
+        now.current = null;
+      });
+      return now.current;
+    };
+    if (!now.current) return begin();
+    next.current ??= now.current.then(begin, begin);
+    return next.current;
+  }, []);
+}

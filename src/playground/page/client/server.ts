@@ -1,0 +1,41 @@
+import type { Appeared, ChairScreen, Fields, Filled, Person, RoomScreen, Where } from './screen.js';
+
+async function ask<Answer>(path: string, body?: object): Promise<Answer> {
+  const sent =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const answer = await fetch(path, sent);
+  if (!answer.ok) throw new Error(`${path.split('/')[1]} answered ${answer.status}`);
+  return answer.json();
+}
+
+export const people = () => ask<Person[]>('/chairs');
+export const chairOf = (person: string) => ask<ChairScreen>(`/chairs/${person}`);
+export const roomOf = (person: string, channel: string, before?: string) =>
+  ask<RoomScreen>(`/chairs/${person}/rooms/${channel}${before ? `?before=${before}` : ''}`);
+export const markRead = (person: string, channel: string, ts: string) =>
+  ask(`/chairs/${person}/rooms/${channel}/read`, { ts });
+
+export type Act =
+  | { type: 'say'; channel: string; text: string }
+  | { type: 'command'; channel: string; line: string }
+  | { type: 'click'; where: Where; block: string; action: string }
+  | { type: 'fill'; where: Where; block: string; action: string; value: Fields }
+  | { type: 'submit'; values: Filled[] }
+  | { type: 'close'; all: boolean }
+  | { type: 'shortcut'; name: string; channel: string; ts: string }
+  | { type: 'home' };
+
+/** Does it; resolves with the line that Slack shows where it went wrong, and null where it did not. */
+export const act = async (person: string, done: Act) =>
+  (await ask<{ failure: string | null }>(`/chairs/${person}/acts`, done)).failure;
+
+/** Hears of all that appears, for whomever; `onState` of whether the playground runs. Gives what stops it. */
+export function listen(onAppeared: (appeared: Appeared) => void, onState: (runs: boolean) => void): () => void {
+  const source = new EventSource('/stream');
+  source.onopen = () => onState(true);
+  source.onerror = () => onState(false);
+  source.onmessage = ({ data }) => onAppeared(JSON.parse(data));
+  return () => source.close();
+}

@@ -1,0 +1,108 @@
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  static as files,
+  json,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
+import helmet from 'helmet';
+import { z } from 'zod';
+import type { Chair, Slack } from '../slack/index.js';
+import { act, perform } from './acts.js';
+import { chairScreen, readMarks, roomScreen } from './screens.js';
+
+export type PageOptions = {
+  slack: Slack;
+  /** The workspace whose people sit in the chairs. */
+  team: string;
+  /** Where the built page lies. */
+  built: string;
+};
+
+const asked = z.object({
+  before: z
+    .string()
+    .regex(/^\d{1,12}\.\d{1,6}$/)
+    .optional(),
+});
+const mark = z.object({ ts: z.string().regex(/^\d{1,12}\.\d{1,6}$/) });
+
+/**
+ * The playground's page: what each chair shows, what a person does there, and a stream that says what has changed for whom. All of
+ * it comes from the emulated Slack and goes to it; the app is never reached in any other way.
+ */
+export function pageServer({ slack, team, built }: PageOptions): Express {
+  const page = express();
+  page.disable('x-powered-by');
+  page.use(headers, onThisMachine, fromOurPage);
+  page.use(json({ limit: '256kb' }));
+  const marks = readMarks();
+  const seated = (request: Request): Chair => slack.chair(String(request.params.person), team);
+
+  page.get('/chairs', (_request, response) => {
+    response.json(slack.people(team));
+  });
+  page.get('/chairs/:person', (request, response) => {
+    const chair = seated(request);
+    response.json({ ...chairScreen(chair, marks), people: chair.people() });
+  });
+  page.get('/chairs/:person/rooms/:channel', (request, response) => {
+    response.json(roomScreen(seated(request), String(request.params.channel), asked.parse(request.query).before));
+  });
+  page.post('/chairs/:person/rooms/:channel/read', (request, response) => {
+    marks.read(seated(request).person.id, String(request.params.channel), mark.parse(request.body).ts);
+    response.json({});
+  });
+  page.post('/chairs/:person/acts', async (request, response) => {
+    response.json(await perform(slack, seated(request), act.parse(request.body)));
+  });
+  page.get('/stream', (_request, response) => stream(slack, team, response));
+  page.use(files(built, { index: 'index.html', etag: true }));
+  page.use(refused);
+  return page;
+}
+
+/** Tells, until whoever listens is gone, for whom something of what kind has appeared; what it is, their chair shows. */
+function stream(slack: Slack, team: string, response: Response): void {
+  response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.flushHeaders();
+  const stop = slack.onSeen((person, of, { kind, channel, ts }) => {
+    if (of === team) response.write(`data: ${JSON.stringify({ person, kind, channel, ts })}\n\n`);
+  });
+  response.on('close', stop);
+}
+
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      ...{ scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"] },
+      ...{ frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
+  },
+  strictTransportSecurity: false,
+});
+
+/** A name of somebody else's that leads to this machine is not answered, or their page could read what stands here. */
+const onThisMachine: RequestHandler = (request, response, next) => {
+  const name = request.headers.host?.replace(/:\d+$/, '');
+  if (name === 'localhost' || name === '127.0.0.1') return next();
+  response.status(421).end();
+};
+
+const fromOurPage: RequestHandler = (request, response, next) => {
+  const site = request.headers['sec-fetch-site'];
+  if (request.method === 'GET' || site === undefined || site === 'same-origin') return next();
+  response.status(403).end();
+};
+
+/** A person, room or act that is not there. Express knows an error handler by its four parameters. */
+const refused: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const { status } = error as { status?: unknown };
+  const known = error instanceof z.ZodError ? 400 : typeof status === 'number' ? status : 404;
+  response.status(known).json({ failure: 'That is not there.' });
+};
