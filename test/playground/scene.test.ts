@@ -14,16 +14,16 @@ const logged: string[] = [];
 let folder: string;
 let playground: Playground;
 
-async function playgroundIn(where: string): Promise<Playground> {
+async function playgroundIn(where: string, keeps = false): Promise<Playground> {
   const log = jsonLog(clock, (line) => logged.push(line));
-  return startPlayground({ port: 0, poolSize: 6, leaseSeconds: 15, folder: where, clock, ids, log });
+  return startPlayground({ port: 0, poolSize: 6, leaseSeconds: 15, folder: where, keeps, clock, ids, log });
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'caucus-scene-'));
   // Where the server's user could not enter, the cluster would move elsewhere, and stay there.
   await chmod(folder, 0o755);
-  playground = await playgroundIn(folder);
+  playground = await playgroundIn(folder, true);
 }, 60_000);
 afterAll(async () => {
   await playground.stop();
@@ -49,5 +49,20 @@ describe('the opening scene of the playground', () => {
     await another.stop();
     expect(await played).toBe(false);
     expect(logged.filter((line) => line.includes('scene_broken_off'))).toEqual([]);
+  }, 60_000);
+
+  it('goes on after a restart where it was left', async () => {
+    await playground.stop();
+    playground = await playgroundIn(folder, true);
+    expect(playground.goesOn).toBe(true);
+    const ines = person(playground.slack, 'U0INES');
+    const room = ines.rooms().find((name) => name.startsWith('private-')) ?? '';
+    expect(ines.reads(room)).toMatch(/Question 1\nFrom Warehouse committee/);
+    await ines.press(/^Answer question/, { in: room });
+    await ines.fill('The exact words', 'From next week on Mondays.');
+    expect((await ines.submit()).ok).toBe(true);
+    await playground.slack.settled();
+    await playground.settle();
+    expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
   }, 60_000);
 });
