@@ -77,7 +77,7 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
               name=""
               time={epoch}
               withoutWrapper
-              data={{ users: people.map(({ id, realName }) => ({ id, name: realName })) }}
+              data={names}
             />
             {accessory !== undefined && element(block, accessory as Fields)}
           </div>

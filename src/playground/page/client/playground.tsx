@@ -73,7 +73,6 @@ export function Playground() {
       <main className={`chairs chairs-${seats.count}`}>
         {seats.people.slice(0, seats.count).map((person, place) => (
           // A chair is a place at the table: who sits in it may change.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places stay as they are
           <Chair
             key={`${place} ${person}`}
             person={person}
