@@ -1,8 +1,8 @@
-import { Message } from 'slack-blocks-to-jsx';
 import { elementsOf, wordsIn } from './block-parts.js';
 import { Element } from './element.js';
 import type { Block, Fields, Person, Room, Values, Where } from './screen.js';
 import type { Act } from './server.js';
+import { Shown } from './shown.js';
 
 type BlocksProps = {
   blocks: Block[];
@@ -71,14 +71,7 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
         const { accessory, ...rest } = block;
         return (
           <div key={key} className={accessory ? 'with-accessory' : 'shown'}>
-            <Message
-              blocks={[rest as never]}
-              logo=""
-              name=""
-              time={epoch}
-              withoutWrapper
-              data={names}
-            />
+            <Shown block={rest as Block} names={names} />
             {accessory !== undefined && element(block, accessory as Fields)}
           </div>
         );
@@ -86,6 +79,3 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
     </div>
   );
 }
-
-/** Without its wrapper a message shows no time. */
-const epoch = new Date(0);
