@@ -1,4 +1,4 @@
-import { environment } from '../src/config.js';
+import { readMigrationConfig } from '../src/config.js';
 import { startPostgres } from '../src/playground/postgres/start.js';
 import { connectForBackground } from '../src/store/database.js';
 import { keyLoginsSql, migrateKeyStore } from '../src/store/key-migrations.js';
@@ -22,7 +22,9 @@ async function main(): Promise<void> {
     console.log(keyLoginsSql);
     return;
   }
-  const { DATABASE_URL_OWNER: named, CAUCUS_KEYSTORE_OWNER: keyStore } = environment();
+  const wish = readMigrationConfig();
+  if (wish.type === 'faults') throw new Error(wish.faults.join('\n'));
+  const { ownerUrl: named, keyStoreUrl: keyStore } = wish;
   if (keyStore) {
     const ran = await migrateKeyStore(keyStore);
     console.log(ran.length === 0 ? 'The key store was up to date.' : `Ran ${ran.join(', ')} in the key store.`);

@@ -1,5 +1,5 @@
 import type { Instant, PersonId, WorkspaceId } from './domain/ids.js';
-import { type Settings, type SettingsFault, settingsFault } from './domain/settings.js';
+import { type Settings, type SettingsFault, settingsFaults } from './domain/settings.js';
 import { compareScopes } from './slack/scopes.js';
 import { endAllHrTokens, endHrTokens } from './store/hr-tokens.js';
 import { type Installation, removeInstallation, saveInstallation, saveScopes } from './store/installations.js';
@@ -11,8 +11,8 @@ import { lockWorkspace, saveSettings } from './store/workspaces.js';
 /** What an administrator asks of a workspace. */
 export type Administration = { workspace: WorkspaceId; by: PersonId; at: Instant; settings: Settings };
 
-/** What became of it; a fault says why nothing was changed. */
-export type Administered = { type: 'saved' } | { type: 'refused'; why: SettingsFault };
+/** What became of it; faults say why nothing was changed. */
+export type Administered = { type: 'saved' } | { type: 'refused'; why: SettingsFault[] };
 
 /**
  * The one way a workspace changes: lock, decide, save, all or nothing. Whoever joins HR's roster takes the running cases in
@@ -21,8 +21,8 @@ export type Administered = { type: 'saved' } | { type: 'refused'; why: SettingsF
 export async function administer(store: Store, { workspace, by, at, settings }: Administration): Promise<Administered> {
   return inTransaction(store, async (trx): Promise<Administered> => {
     const locked = await lockWorkspace(store, trx, workspace);
-    const why = settingsFault(settings);
-    if (why) return { type: 'refused', why };
+    const why = settingsFaults(settings);
+    if (why.length > 0) return { type: 'refused', why };
 
     const before = locked.settings.hrViewers;
     const after = settings.hrViewers;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
-import { forLogPage, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
+import { type Environment, misspelt, withoutQuotes } from './environment.js';
+import { forLogPage, forMigration, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -62,42 +63,52 @@ export type WebWish = { type: 'web'; config: WebConfig } | { type: 'faults'; fau
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
 export type GivenDatabase = { url: string; urlOwner: string; urlHr: string | null };
 
-type Environment = Record<string, string | undefined>;
+/** What `npm run migrate` brings up to date: the database, and a key store in another Postgres. Null is not named. */
+export type MigrationWish =
+  | { type: 'migration'; ownerUrl: string | null; keyStoreUrl: string | null }
+  | { type: 'faults'; faults: string[] };
 
-/** The process's environment with `.env` beneath it. */
-export function environment(): Environment {
-  readDotEnv({ quiet: true });
-  return process.env;
+/** The process's environment with `.env` beneath it; null where there is one that cannot be read. */
+function environment(): Environment | null {
+  const { error } = readDotEnv({ quiet: true });
+  return error && !isMissing(error) ? null : process.env;
 }
 
 /**
  * The same for the log page, which must hold nothing but what it reads: of `.env` only its own settings are kept, and where it
  * was given all of them, that is not even opened.
  */
-function webEnvironment(): Environment {
+function webEnvironment(): Environment | null {
   const names = Object.keys(forLogPage.shape);
   const { NODE_DEBUG, DEBUG } = process.env;
   const given = Object.fromEntries(names.map((name) => [name, process.env[name]]));
   if (!Object.values(given).includes(undefined)) return { NODE_DEBUG, DEBUG, ...given };
   const written = dotEnvFile();
+  if (!written) return null;
   return { NODE_DEBUG, DEBUG, ...Object.fromEntries(names.map((name) => [name, given[name] ?? written[name]])) };
 }
 
-function dotEnvFile(): Environment {
+function dotEnvFile(): Environment | null {
   try {
     return parseDotEnv(readFileSync('.env'));
-  } catch {
-    return {};
+  } catch (error) {
+    return isMissing(error) ? {} : null;
   }
 }
 
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 /** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
-export function readConfig(from: Environment = environment()): Wish {
+export function readConfig(given: Environment | null = environment()): Wish {
+  if (!given) return { type: 'faults', faults: [says.dotEnv] };
+  const from = withoutQuotes(given);
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
     return playground(from);
   }
   const read = onSlack.safeParse(from);
-  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from)];
+  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from), ...spelling(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
 
   const set = read.data;
@@ -129,12 +140,35 @@ export function readConfig(from: Environment = environment()): Wish {
 }
 
 /** As `readConfig`, for the log page alone. */
-export function readWebConfig(from: Environment = webEnvironment()): WebWish {
+export function readWebConfig(given: Environment | null = webEnvironment()): WebWish {
+  if (!given) return { type: 'faults', faults: [says.dotEnv] };
+  const from = withoutQuotes(given);
   const read = forLogPage.safeParse(from);
   const faults = [...(read.success ? [] : sentences(read.error)), ...debugging(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
   const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url } = read.data;
   return { type: 'web', config: { databaseUrl, port, host, url } };
+}
+
+/**
+ * As `readConfig`, for `npm run migrate`. Where anything else of Caucus's is set, the database to migrate is not the playground's,
+ * and somebody forgot to name it.
+ */
+export function readMigrationConfig(given: Environment | null = environment()): MigrationWish {
+  if (!given) return { type: 'faults', faults: [says.dotEnv] };
+  const from = withoutQuotes(given);
+  const read = forMigration.safeParse(from);
+  const { DATABASE_URL_OWNER: ownerUrl = null, CAUCUS_KEYSTORE_OWNER: keyStoreUrl = null } = read.data ?? {};
+  const meant = Object.entries(from).some(
+    ([name, value]) => value !== undefined && (isCredential(name) || name === 'DATABASE_URL'),
+  );
+  const forgotten = read.success && ownerUrl === null && keyStoreUrl === null && meant;
+  const faults = [
+    ...(read.success ? [] : sentences(read.error)),
+    ...(forgotten ? [says.databaseUrlOwner] : []),
+    ...spelling(from),
+  ];
+  return faults.length > 0 ? { type: 'faults', faults } : { type: 'migration', ownerUrl, keyStoreUrl };
 }
 
 /** The settings of the log page as the environment of its process, which gets no other. */
@@ -154,6 +188,8 @@ function playground(from: Environment): Wish {
     ...(read.success ? [] : sentences(read.error)),
     ...(ownerMissing ? [says.databaseUrlOwner] : []),
     ...loginsOfDatabase(from),
+    // What else is in the environment was not put there for a playground.
+    ...spelling(Object.fromEntries(Object.entries(from).filter(([name]) => /^CAUCUS_/i.test(name)))),
   ];
   if (!read.success || faults.length > 0) return { type: 'faults', faults: [...new Set(faults)] };
   const { DATABASE_URL: url, DATABASE_URL_OWNER: urlOwner, DATABASE_URL_HR: urlHr = null, ...set } = read.data;
@@ -212,6 +248,11 @@ function workspacesOf(set: z.output<typeof onSlack>): Workspaces {
  */
 function debugging({ NODE_DEBUG, DEBUG }: Environment): string[] {
   return [...(NODE_DEBUG ? [says.nodeDebug] : []), ...(DEBUG ? [says.debug] : [])];
+}
+
+/** A setting under a wrong name would be as if it were not set, and Caucus would run with less than was asked of it. */
+function spelling(from: Environment): string[] {
+  return misspelt(from).map(({ name, meant }) => says.misspelt(name, meant));
 }
 
 function loginsOfDatabase(from: Environment): string[] {

@@ -106,10 +106,23 @@ export const forLogPage = z.object({
   PUBLIC_URL: address(says.publicUrl),
 });
 
+/** `npm run migrate`, which alone works as the owners of the tables. */
+export const forMigration = z.object({
+  DATABASE_URL_OWNER: inPlayground.shape.DATABASE_URL_OWNER,
+  CAUCUS_KEYSTORE_OWNER: onSlack.shape.CAUCUS_KEYSTORE_OWNER,
+});
+
+const all = { ...inPlayground.shape, ...onSlack.shape };
+
+export type SettingName = keyof typeof all;
+
 /** The names of all settings; `.env.example` explains each. */
-export const settingNames: readonly string[] = [
-  ...new Set([...Object.keys(onSlack.shape), ...Object.keys(inPlayground.shape)]),
-];
+export const settingNames = Object.keys(all) as SettingName[];
+
+/** What holds where this one is left out; undefined where nothing does. */
+export function standard(name: SettingName): unknown {
+  return all[name].safeParse(undefined).data;
+}
 
 /** Whether a key store is the address of a Postgres; otherwise it is a folder. */
 export function isPostgres(keyStore: string): boolean {

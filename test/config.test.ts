@@ -126,7 +126,7 @@ describe('the settings', () => {
       says.keystore,
       says.noMode,
     ]);
-    expect(faults({ SLACK_APP_TOKEN: socket.SLACK_APP_TOKEN })).toContain(says.botToken);
+    expect(faults({ SLACK_APP_TOKEN: socket.SLACK_APP_TOKEN })).toContain(says.noWayOfInstalling);
   });
 
   it('name everything that is wrong at once, and never the value', () => {
@@ -178,9 +178,29 @@ describe('the settings', () => {
     expect(readConfig({ SLACK_SIGNING_SECRET: '' }).type).toBe('faults');
   });
 
-  it('refuse HTTP and Socket Mode together, and say that many workspaces are not there yet', () => {
+  it('refuse HTTP and Socket Mode together, and neither', () => {
     expect(faults({ ...http, SLACK_APP_TOKEN: socket.SLACK_APP_TOKEN })).toEqual([says.twoModes]);
-    expect(faults({ ...http, SLACK_CLIENT_ID: '1.2' })).toEqual([says.twoWaysOfInstalling]);
+    expect(faults(common)).toEqual([says.noMode]);
+  });
+
+  it('are for one workspace or for many, and for many all three', () => {
+    const many = {
+      SLACK_CLIENT_ID: '123456789.987654321',
+      SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdef',
+      APP_URL: 'https://caucus.example.com/',
+    };
+    const { SLACK_BOT_TOKEN: _token, ...rest } = http;
+    expect(readConfig({ ...rest, ...many })).toMatchObject({
+      config: { slack: { workspaces: { type: 'many', appUrl: 'https://caucus.example.com' } } },
+    });
+    expect(faults({ ...http, ...many })).toEqual([says.twoWaysOfInstalling]);
+    for (const one of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'APP_URL'] as const) {
+      const { [one]: _one, ...half } = many;
+      expect(faults({ ...rest, ...half })).toEqual([says.halfOfInstalling]);
+    }
+    expect(faults({ ...rest, ...many, APP_URL: 'http://caucus.example.com' })).toEqual([says.appUrl]);
+    expect(faults({ ...rest, ...many, APP_URL: 'https://caucus.example.com/slack' })).toEqual([says.appUrl]);
+    expect(faults({ ...rest, APP_URL: many.APP_URL })).toEqual([says.noWayOfInstalling]);
   });
 
   it('refuse the app login for HR', () => {

@@ -31,20 +31,22 @@ export const noSettings: Settings = {
   rostersWait: false,
 };
 
-/** Why settings cannot be kept; null if they can. */
+/** Why settings cannot be kept. */
 export type SettingsFault = 'both rosters' | 'retention' | 'no runner' | 'no agreement';
 
-export function settingsFault(settings: Settings): SettingsFault | null {
-  if (settings.mediators.some((person) => settings.hrViewers.includes(person))) return 'both rosters';
-  if (!Number.isInteger(settings.retentionDays) || settings.retentionDays < 1 || settings.retentionDays > 3650) {
-    return 'retention';
-  }
-  if (settings.runBy.trim() === '') return 'no runner';
-  if (settings.agreement.trim() === '') return 'no agreement';
-  return null;
+/** All that is wrong with them; empty if they can be kept. */
+export function settingsFaults(settings: Settings): SettingsFault[] {
+  const { retentionDays: days } = settings;
+  const wrong: Record<SettingsFault, boolean> = {
+    'both rosters': settings.mediators.some((person) => settings.hrViewers.includes(person)),
+    retention: !Number.isInteger(days) || days < 1 || days > 3650,
+    'no runner': settings.runBy.trim() === '',
+    'no agreement': settings.agreement.trim() === '',
+  };
+  return (Object.keys(wrong) as SettingsFault[]).filter((fault) => wrong[fault]);
 }
 
 /** Whether a case may open: the administrator has said who runs Caucus and what people agree to. */
 export function isSetUp(settings: Settings): boolean {
-  return settingsFault(settings) === null;
+  return settingsFaults(settings).length === 0;
 }

@@ -105,6 +105,24 @@ describe('before Caucus is set up', () => {
     await refusedAs(labels.runBy, /which organisation/);
   });
 
+  it('says all that is wrong at once, each at its field', async () => {
+    const ada = await filled();
+    await ada.fill(labels.mediators, ['Mira Halloran', 'Poll']);
+    await ada.fill(labels.hr, ['Mira Halloran']);
+    await ada.fill(labels.runBy, '  ');
+    await ada.fill(labels.agreement, 'We agree\u202E to mediate.');
+    await ada.fill(labels.retention, '0');
+    const sent = await ada.submit();
+    expect(sent.ok).toBe(false);
+    expect(sent.errors).toEqual({
+      [labels.mediators]: expect.stringMatching(/^Poll: .*an app/),
+      [labels.hr]: expect.stringMatching(/both lists/),
+      [labels.runBy]: expect.stringMatching(/which organisation/),
+      [labels.agreement]: expect.stringMatching(/Line 1, place 9/),
+      [labels.retention]: expect.stringMatching(/from 1 to 3650/),
+    });
+  });
+
   it('refuses an agreement with characters nobody can see, and says where', async () => {
     const ada = await filled();
     await ada.fill(labels.agreement, 'We agree\u202E to mediate.');

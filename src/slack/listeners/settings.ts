@@ -1,7 +1,7 @@
 import { administer } from '../../administer.js';
 import { personFault } from '../../domain/commands/open-case.js';
 import { id, type PersonId } from '../../domain/ids.js';
-import type { Settings, SettingsFault } from '../../domain/settings.js';
+import { type Settings, type SettingsFault, settingsFaults } from '../../domain/settings.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { describedAs, lookUp } from '../described.js';
 import type { EntryPoint, Form, Reader, Values } from '../entry-point.js';
@@ -18,6 +18,10 @@ const faults = (say: Phrasebook): Record<SettingsFault, Errors> => ({
   'no agreement': { [fields.agreement]: say.refusals.AgreementMissing },
 });
 
+function faultsAt(say: Phrasebook, found: readonly SettingsFault[]): Errors {
+  return Object.assign({}, ...found.map((fault) => faults(say)[fault]));
+}
+
 /** `/caucus settings`: an administrator says who mediates, who sees the log, who runs Caucus and what people agree to. */
 export const settings: EntryPoint = {
   verb: {
@@ -31,7 +35,12 @@ export const settings: EntryPoint = {
 
 async function save({ reader, values }: Form, services: Services) {
   const { changed, errors } = filledIn(reader.say, values);
-  const wrong = { ...errors, ...(await wrongPeople(services, reader, changed)) };
+  // What stands wrongly in a field says more than that it is missing, and a person's fault more than a list's.
+  const wrong = {
+    ...faultsAt(reader.say, settingsFaults(changed)),
+    ...(await wrongPeople(services, reader, changed)),
+    ...errors,
+  };
   if (Object.keys(wrong).length > 0) return { type: 'errors', errors: wrong } as const;
 
   const at = services.store.clock.now().getTime();
@@ -39,7 +48,7 @@ async function save({ reader, values }: Form, services: Services) {
   const done = await administer(services.store, { workspace, by, at, settings: changed });
   return done.type === 'saved'
     ? ({ type: 'say', text: reader.say.outcomes['settings saved'] } as const)
-    : ({ type: 'errors', errors: faults(reader.say)[done.why] } as const);
+    : ({ type: 'errors', errors: faultsAt(reader.say, done.why) } as const);
 }
 
 function filledIn(say: Phrasebook, values: Values): { changed: Settings; errors: Errors } {

@@ -76,7 +76,7 @@ export const setup = {
     databaseUrl:
       'DATABASE_URL: Setzen Sie es auf die Adresse Ihres Postgres, etwa postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:
-      'DATABASE_URL_OWNER: Mit DATABASE_URL und ohne Slack-Zugangsdaten setzen Sie es auf dieselbe Datenbank mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/playground. Ohne DATABASE_URL bringt der Playground sein eigenes Postgres mit.',
+      'DATABASE_URL_OWNER: Setzen Sie es auf die Datenbank von DATABASE_URL mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/caucus. "npm run migrate" braucht es, und ein Playground in einer Datenbank von Ihnen.',
     databaseUrlHr:
       'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
     masterKey:
@@ -99,6 +99,62 @@ export const setup = {
     poolSize: 'POOL_SIZE: Es muss eine ganze Zahl von 4 bis 500 sein.',
     leaseSeconds: 'LEASE_SECONDS: Es muss eine ganze Zahl von 1 bis 600 sein.',
     pace: 'PACE: Es muss eine ganze Zahl von 0 bis 999 sein.',
+    misspelt: (name, meant) =>
+      `${name}: Das ist keine Einstellung von Caucus. Meinten Sie ${meant}? Geben Sie ihr diesen Namen, oder entfernen Sie sie.`,
+    dotEnv:
+      '.env: Es ist da und kann nicht gelesen werden. Lassen Sie den Benutzer, unter dem Caucus läuft, es lesen, und sehen Sie nach, ob es eine Datei ist.',
+  },
+  example: {
+    intro: [
+      'Einstellungen von Caucus. Kopieren Sie diese Datei nach .env, und füllen Sie aus, wovor kein # steht. Was fehlt oder falsch ist, wird beim Start gesagt, alles auf einmal.',
+      'Leerzeichen und Anführungszeichen um einen Wert werden weggenommen, hier und in der Umgebung, die vor dieser Datei gilt. Lassen Sie niemanden außer Caucus sie lesen.',
+      'Ohne jede SLACK_-Einstellung öffnet "npm start" den Playground. "npm run settings" schreibt diese Datei aus src/settings.ts.',
+    ],
+    groups: {
+      workspaces:
+        'Slack: ein Workspace mit seinem Bot-Token; oder mehrere, die Caucus selbst installieren, mit den drei Einstellungen danach und dann ohne Bot-Token.',
+      mode: 'Slack: eines von diesen beiden, so wie die App angelegt wurde: aus manifest.yml (Socket Mode) oder aus manifest.http.yml (HTTP).',
+      calls: 'Aufrufe bei Slack.',
+      database: 'Postgres. "npm run migrate -- --logins" gibt aus, wie ein Administrator die drei Logins anlegt.',
+      keys: 'Schlüssel, ohne die aus der Datenbank kein Wort einer Mediation zu lesen ist.',
+      listening: 'Wo Caucus horcht. TLS endet an einem Proxy davor.',
+      logPage: 'Die Protokollseite für HR, ein eigener Prozess, den "npm start" neben Caucus startet.',
+      copies: 'Jede Kopie von Caucus.',
+    },
+    about: {
+      SLACK_BOT_TOKEN:
+        'Beginnt mit "xoxb-"; unter "OAuth & Permissions" in Ihrer Slack-App, sobald sie installiert ist.',
+      SLACK_CLIENT_ID: 'Unter "Basic Information" in Ihrer Slack-App, wie das nächste.',
+      SLACK_CLIENT_SECRET: '',
+      APP_URL: 'Die Adresse, unter der Slack und Menschen PORT erreichen.',
+      SLACK_APP_TOKEN:
+        'Socket Mode: ein Token der App mit dem Scope connections:write. Beginnt mit "xapp-"; unter "Basic Information".',
+      SLACK_SIGNING_SECRET: 'HTTP: unter "Basic Information". Slack erreicht Caucus dann unter APP_URL/slack/events.',
+      SLACK_API_URL: 'Nur für nachgebildete Slacks.',
+      PACE: 'Wievielmal schneller als die veröffentlichten Grenzen von Slack Caucus bei Slack anrufen darf. Mehr als 1 nur, wo Slack mehr gewährt hat; mit 0 hält es sich nicht zurück, bevor Slack es sagt. Bei einem nachgebildeten Slack hält es sich nur zurück, wenn dies gesetzt ist.',
+      DATABASE_URL: 'Als Login caucus_app. Ein Server auf einem anderen Rechner braucht am Ende ?sslmode=verify-full.',
+      DATABASE_URL_HR:
+        'Als Login caucus_hr, das die Sichten für HR sieht und sonst nichts. Ohne das gibt es kein Protokoll für HR.',
+      DATABASE_URL_OWNER:
+        'Als Login caucus_owner. Nur für "npm run migrate" und für einen Playground in einer eigenen Datenbank, die er leert. Besser diesem Befehl gegeben als hier aufbewahrt.',
+      CAUCUS_MASTER_KEY:
+        '32 zufällige Bytes, aus "openssl rand -base64 32". Bewahren Sie eine Kopie an einem sicheren Ort auf.',
+      CAUCUS_KEYSTORE:
+        'Wo die Schlüssel der Mediationen liegen. Entweder ein Ordner, den alle Kopien von Caucus teilen und der nicht in der Sicherung der Datenbank ist, oder ein anderer Postgres-Server, etwa postgres://caucus_keys:password@keyhost:5432/caucus_keys?sslmode=verify-full. "npm run migrate -- --key-logins" gibt aus, wie seine Logins angelegt werden.',
+      CAUCUS_KEYSTORE_OWNER:
+        'Nur für "npm run migrate", wenn die Schlüssel in einem Postgres liegen: dasselbe mit dem Login caucus_keys_owner.',
+      CAUCUS_MASTER_KEY_OLD:
+        'Nur während der Hauptschlüssel ausgetauscht wird: der vorige. Starten Sie jede Kopie mit beiden, führen Sie "npm run rotate-key" aus, und entfernen Sie ihn dann.',
+      PORT: 'Ob Caucus gesund ist, und was Slack und Menschen schicken.',
+      HOST: 'Die Adresse, auf der gehorcht wird, auch für die Protokollseite. Jede dieses Rechners, wo sie fehlt.',
+      METRICS_PORT: 'Für Prometheus, unter /metrics. Ohne das gibt es keine Metriken.',
+      PUBLIC_URL:
+        'Die Adresse, unter der Menschen die Protokollseite erreichen, ein eigener Name. Ohne sie gibt es keine.',
+      WEB_PORT: 'Wo sie horcht.',
+      POOL_SIZE: 'Wie viele Verbindungen zu Postgres sie insgesamt öffnet.',
+      LEASE_SECONDS:
+        'Wie viele Sekunden sie still sein darf, bevor eine andere den Raum übernimmt, an dem sie gearbeitet hat.',
+    },
   },
   playground: {
     building: 'Die Seite wird gebaut, was beim ersten Mal einige Sekunden dauert.',

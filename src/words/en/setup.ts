@@ -71,7 +71,7 @@ export const setup = {
     databaseUrl:
       'DATABASE_URL: set it to the address of your Postgres, such as postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:
-      'DATABASE_URL_OWNER: with DATABASE_URL and no Slack credentials, set it to the same database with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/playground. Without DATABASE_URL the playground brings its own Postgres.',
+      'DATABASE_URL_OWNER: set it to the database of DATABASE_URL with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/caucus. "npm run migrate" needs it, and a playground in a database of yours.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
     masterKey:
@@ -94,6 +94,58 @@ export const setup = {
     poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',
     leaseSeconds: 'LEASE_SECONDS: it must be a whole number from 1 to 600.',
     pace: 'PACE: it must be a whole number from 0 to 999.',
+    misspelt: (name: string, meant: string) =>
+      `${name}: this is not a setting of Caucus. Did you mean ${meant}? Give it that name, or remove it.`,
+    dotEnv: '.env: it is there and cannot be read. Let the user that runs Caucus read it, and see that it is a file.',
+  },
+  /** What stands in .env.example. */
+  example: {
+    intro: [
+      'Settings of Caucus. Copy this file to .env and fill in what has no # before it. What is missing or wrong is said at start, all at once.',
+      'Spaces and quotes around a value are taken off, here and in the environment, which wins over this file. Let nobody but Caucus read it.',
+      'Without any SLACK_ setting, "npm start" opens the playground. "npm run settings" writes this file from src/settings.ts.',
+    ],
+    groups: {
+      workspaces:
+        'Slack: one workspace by its bot token; or several that install Caucus themselves, by the three settings after it, and then no bot token.',
+      mode: 'Slack: one of these two, as the app was created: from manifest.yml (Socket Mode) or from manifest.http.yml (HTTP).',
+      calls: 'Calling Slack.',
+      database: 'Postgres. "npm run migrate -- --logins" prints how an administrator makes the three logins.',
+      keys: 'Keys, without which no word of any mediation can be read from the database.',
+      listening: 'Where Caucus listens. TLS ends at a proxy before it.',
+      logPage: 'The log page for HR, a process of its own, which "npm start" starts beside Caucus.',
+      copies: 'Each copy of Caucus.',
+    },
+    about: {
+      SLACK_BOT_TOKEN: 'Begins with "xoxb-"; under "OAuth & Permissions" in your Slack app once it is installed.',
+      SLACK_CLIENT_ID: 'Under "Basic Information" in your Slack app, like the next.',
+      SLACK_CLIENT_SECRET: '',
+      APP_URL: 'The address at which Slack and people reach PORT.',
+      SLACK_APP_TOKEN:
+        'Socket Mode: an app-level token with the scope connections:write. Begins with "xapp-"; under "Basic Information".',
+      SLACK_SIGNING_SECRET: 'HTTP: under "Basic Information". Slack then reaches Caucus at APP_URL/slack/events.',
+      SLACK_API_URL: 'Only for emulated Slacks.',
+      PACE: 'How many times faster than Slack’s published limits Caucus may call Slack. More than 1 only where Slack has granted more; 0 does not hold back before Slack says so. An emulated Slack is not held back from unless this is set.',
+      DATABASE_URL: 'As the login caucus_app. A server on another machine needs ?sslmode=verify-full at the end.',
+      DATABASE_URL_HR:
+        'As the login caucus_hr, which sees the HR views and nothing else. Without it there is no log for HR.',
+      DATABASE_URL_OWNER:
+        'As the login caucus_owner. Only for "npm run migrate", and for a playground in a database of its own, which it empties. Better given to that command than kept here.',
+      CAUCUS_MASTER_KEY: '32 random bytes, from "openssl rand -base64 32". Keep a copy in a safe place.',
+      CAUCUS_KEYSTORE:
+        'Where the keys of mediations lie. Either a folder that all copies of Caucus share and that is not in the backup of the database, or another Postgres server, such as postgres://caucus_keys:password@keyhost:5432/caucus_keys?sslmode=verify-full. "npm run migrate -- --key-logins" prints how to make its logins.',
+      CAUCUS_KEYSTORE_OWNER:
+        'Only for "npm run migrate", when the keys lie in a Postgres: the same with the login caucus_keys_owner.',
+      CAUCUS_MASTER_KEY_OLD:
+        'Only while the master key is exchanged: the one before. Start every copy with both, run "npm run rotate-key", then remove it.',
+      PORT: 'Health, and what Slack and people send.',
+      HOST: 'The address to listen on, for the log page too. Every one of this machine’s where it is left out.',
+      METRICS_PORT: 'For Prometheus, at /metrics. Without it there are none.',
+      PUBLIC_URL: 'The address at which people reach the log page, a name of its own. Without it there is none.',
+      WEB_PORT: 'Where it listens.',
+      POOL_SIZE: 'How many connections to Postgres it opens in all.',
+      LEASE_SECONDS: 'How many seconds it may be silent before another takes over the room it was working on.',
+    },
   },
   playground: {
     building: 'The page is being built, which takes a few seconds the first time.',
