@@ -24,7 +24,7 @@ import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
 import { type KeyStore, openKeyStore } from './store/keys.js';
 import { migrationState } from './store/migrations.js';
-import { anyCase } from './store/reading.js';
+import { anythingSealed } from './store/reading.js';
 import type { Store } from './store/store.js';
 import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
@@ -134,7 +134,7 @@ async function openStore(options: StartOptions, open: { stop(): Promise<void> }[
 async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOptions, 'log'>): Promise<KeyStore> {
   try {
     if ('url' in config.keys) await refuseSameServer(db, config.keys.url);
-    return await openKeyStore({ ...config.keys, ids, clock, mayBegin: !(await anyCase(db)) });
+    return await openKeyStore({ ...config.keys, ids, clock, mayBegin: !(await anythingSealed(db)) });
   } catch (error) {
     throw isKeyStoreFault(error) ? notRunnable(setup.keyStore[error.name]) : error;
   }

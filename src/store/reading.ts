@@ -171,9 +171,14 @@ export async function casesAfter({ db }: Store, after: CasePlace | undefined, li
   return rows.map((row) => ({ workspace: row.workspace_id, caseId: row.case_id, position: Number(row.position) }));
 }
 
-/** Whether the database has a case of any workspace. */
-export async function anyCase(db: Store['db']): Promise<boolean> {
-  return (await db('cases').first('workspace_id')) !== undefined;
+/** Whether the database has anything that only the key store with which it was made can open. */
+export async function anythingSealed(db: Store['db']): Promise<boolean> {
+  const found = await Promise.all([
+    db('cases').first('workspace_id'),
+    db('workspaces').first('workspace_id'),
+    db('installations').whereNotNull('sealed').first('workspace_id'),
+  ]);
+  return found.some((row) => row !== undefined);
 }
 
 /** The cases under this lookup, newest first, in one round trip. */

@@ -25,6 +25,8 @@ const byName: Record<string, Sample> = {
     mode: 'HTTP',
     language: 'German',
     address: 'https://log.example.com',
+    setting: 'DATABASE_URL',
+    meant: 'SLACK_BOT_TOKEN',
   }),
   ...texts({ there: time, here: time }),
   ...texts({ day, by: day, until: day, begun: day, time, announceBy: time, rule: 'All of you together' }),

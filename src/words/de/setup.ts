@@ -27,7 +27,7 @@ export const setup = {
     MasterKeyWrong:
       'Die Schlüssel in CAUCUS_KEYSTORE sind unter einem anderen Hauptschlüssel verpackt. Setzen Sie CAUCUS_MASTER_KEY auf den, mit dem sie angelegt wurden; während Sie ihn austauschen, auch CAUCUS_MASTER_KEY_OLD.',
     KeyStoreEmpty:
-      'CAUCUS_KEYSTORE nennt einen leeren Schlüsselspeicher, und die Datenbank enthält Mediationen, deren Schlüssel irgendwo sein müssen. Setzen Sie es auf ihren Ort, oder binden Sie diesen Ordner ein.',
+      'CAUCUS_KEYSTORE nennt einen leeren Schlüsselspeicher, und was die Datenbank enthält, wurde unter Schlüsseln versiegelt, die irgendwo sein müssen. Setzen Sie es auf ihren Ort, oder binden Sie diesen Ordner ein. Sind sie verloren, kann nur eine leere Datenbank neu beginnen.',
     KeyStoreNotMigrated:
       'Der Schlüsselspeicher ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem CAUCUS_KEYSTORE_OWNER, und starten Sie dann neu.',
     KeyStoreBesideDatabase:
@@ -76,7 +76,7 @@ export const setup = {
     databaseUrl:
       'DATABASE_URL: Setzen Sie es auf die Adresse Ihres Postgres, etwa postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:
-      'DATABASE_URL_OWNER: Setzen Sie es auf die Datenbank von DATABASE_URL mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/caucus. "npm run migrate" braucht es, und ein Playground in einer Datenbank von Ihnen.',
+      'DATABASE_URL_OWNER: Setzen Sie es auf die Datenbank von DATABASE_URL mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/caucus. Gebraucht wird es von "npm run migrate" und von einem Playground in einer Datenbank von Ihnen.',
     databaseUrlHr:
       'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
     masterKey:

@@ -23,7 +23,7 @@ export const setup = {
     MasterKeyWrong:
       'The keys in CAUCUS_KEYSTORE are wrapped under another master key. Set CAUCUS_MASTER_KEY to the one they were made with; while you exchange it, CAUCUS_MASTER_KEY_OLD too.',
     KeyStoreEmpty:
-      'CAUCUS_KEYSTORE names an empty key store, and the database has mediations whose keys must be somewhere. Set it to where they are, or mount that folder.',
+      'CAUCUS_KEYSTORE names an empty key store, and what the database holds was sealed under keys that must be somewhere. Set it to where they are, or mount that folder. Where they are lost, only an empty database can begin anew.',
     KeyStoreNotMigrated:
       'The key store is not up to date. Run "npm run migrate" with CAUCUS_KEYSTORE_OWNER set, then start again.',
     KeyStoreBesideDatabase:
@@ -71,7 +71,7 @@ export const setup = {
     databaseUrl:
       'DATABASE_URL: set it to the address of your Postgres, such as postgres://caucus_app:password@host:5432/caucus.',
     databaseUrlOwner:
-      'DATABASE_URL_OWNER: set it to the database of DATABASE_URL with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/caucus. "npm run migrate" needs it, and a playground in a database of yours.',
+      'DATABASE_URL_OWNER: set it to the database of DATABASE_URL with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/caucus. It is needed by "npm run migrate", and by a playground in a database of yours.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
     masterKey:
