@@ -2,15 +2,22 @@ import { command } from './app.js';
 import type { EntryPoint } from './entry-point.js';
 import { scopes } from './scopes.js';
 
-/** Where Slack reaches an app in HTTP mode; whoever installs it puts the name of their own host there. */
-const exampleUrl = 'https://caucus.example.com/slack/events';
+/** Where an app is reached, below its address: Slack's requests, and people who come back from installing it. */
+export const paths = { requests: '/slack/events', redirect: '/slack/oauth_redirect' };
+
+/** Stands in manifest.http.yml; whoever installs it puts the name of their own host there. */
+export const exampleUrl = 'https://caucus.example.com';
+
+/** `url` is where PORT is reached from outside; null where nothing has to reach it: Socket Mode in one workspace. */
+export type Reached = { socket: boolean; url: string | null };
 
 /** The app's manifest for Slack, made from the list of entry points. */
-export function manifest(entryPoints: readonly EntryPoint[], mode: 'socket' | 'http'): Record<string, unknown> {
-  const url = mode === 'http' ? exampleUrl : null;
+export function manifest(entryPoints: readonly EntryPoint[], { socket, url }: Reached): Record<string, unknown> {
+  const requests = socket || url === null ? null : `${url}${paths.requests}`;
   const verbs = entryPoints.flatMap((entry) => entry.verb?.name ?? []);
   const shortcuts = entryPoints.flatMap((entry) => Object.entries(entry.shortcuts ?? {}));
   const events = entryPoints.flatMap((entry) => Object.keys(entry.events ?? {}));
+  const interactive = entryPoints.some(({ clicks, forms, shortcuts }) => clicks || forms || shortcuts);
   return {
     _metadata: { major_version: 1 },
     display_information: {
@@ -31,19 +38,19 @@ export function manifest(entryPoints: readonly EntryPoint[], mode: 'socket' | 'h
       slash_commands: [
         {
           command,
-          ...(url && { url }),
+          ...(requests && { url: requests }),
           description: 'Mediation: what you can do here',
           usage_hint: verbs.join(' | '),
           should_escape: true,
         },
       ],
     },
-    oauth_config: { scopes: { bot: [...scopes] } },
+    oauth_config: { ...(url && { redirect_urls: [`${url}${paths.redirect}`] }), scopes: { bot: [...scopes] } },
     settings: {
-      event_subscriptions: { ...(url && { request_url: url }), bot_events: [...new Set(events)].sort() },
-      interactivity: { is_enabled: true, ...(url && { request_url: url }) },
+      event_subscriptions: { ...(requests && { request_url: requests }), bot_events: [...new Set(events)].sort() },
+      interactivity: { is_enabled: interactive, ...(requests && interactive && { request_url: requests }) },
       org_deploy_enabled: false,
-      socket_mode_enabled: mode === 'socket',
+      socket_mode_enabled: socket,
       token_rotation_enabled: false,
     },
   };

@@ -17,6 +17,7 @@ import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
 import { configFor, signingSecret, teamId } from './caucus.js';
 import { testDatabase } from './database.js';
+import { methodsCalled } from './web-api.js';
 
 /** The real app with Slack, a database and people around it, at a time that only the test moves. */
 export type App = {
@@ -145,6 +146,9 @@ export async function startApp({
       await slack.stop();
       await database.stop();
       await rm(keys, { recursive: true });
+      // What no source seems to call would need a scope that nobody has counted.
+      const unseen = slack.calls.map(({ method }) => method).filter((method) => !methodsCalled().includes(method));
+      if (unseen.length > 0) throw new Error(`Caucus called what no source calls: ${unseen.join(', ')}`);
     },
   };
 }

@@ -99,6 +99,8 @@ export const setup = {
     poolSize: 'POOL_SIZE: Es muss eine ganze Zahl von 4 bis 500 sein.',
     leaseSeconds: 'LEASE_SECONDS: Es muss eine ganze Zahl von 1 bis 600 sein.',
     pace: 'PACE: Es muss eine ganze Zahl von 0 bis 999 sein.',
+    manifestUrl:
+      '--url: Es muss die Adresse sein, unter der Slack und Menschen PORT erreichen werden, etwa https://caucus.example.com, mit https:// vor dem Host und ohne etwas nach Host und Port.',
     misspelt: (name, meant) =>
       `${name}: Das ist keine Einstellung von Caucus. Meinten Sie ${meant}? Geben Sie ihr diesen Namen, oder entfernen Sie sie.`,
     dotEnv:

@@ -94,6 +94,8 @@ export const setup = {
     poolSize: 'POOL_SIZE: it must be a whole number from 4 to 500.',
     leaseSeconds: 'LEASE_SECONDS: it must be a whole number from 1 to 600.',
     pace: 'PACE: it must be a whole number from 0 to 999.',
+    manifestUrl:
+      '--url: it must be the address at which Slack and people will reach PORT, such as https://caucus.example.com, with https:// before the host and nothing after the host and port.',
     misspelt: (name: string, meant: string) =>
       `${name}: this is not a setting of Caucus. Did you mean ${meant}? Give it that name, or remove it.`,
     dotEnv: '.env: it is there and cannot be read. Let the user that runs Caucus read it, and see that it is a file.',
