@@ -22,6 +22,11 @@ export function runMain(
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  return watched(child);
+}
+
+/** A process that was started, with what it says from now on. */
+export function watched(child: ChildProcess): Run {
   let said = '';
   let logged = '';
   child.stderr?.on('data', (chunk: Buffer) => {
