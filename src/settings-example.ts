@@ -29,7 +29,7 @@ const groups: Record<keyof typeof headings, Partial<Record<SettingName, Shown>>>
     CAUCUS_MASTER_KEY_OLD: { such: '' },
   },
   logPage: { PUBLIC_URL: { such: 'https://caucus-log.example.com' }, WEB_PORT: 'standard' },
-  listening: { PORT: 'standard', HOST: { such: '127.0.0.1' }, METRICS_PORT: { such: '9464' } },
+  listening: { PORT: 'standard', HOST: 'standard', METRICS_PORT: { such: '9464' } },
   copies: { POOL_SIZE: 'standard', LEASE_SECONDS: 'standard' },
   calls: { PACE: { such: '1' }, SLACK_API_URL: { such: 'http://127.0.0.1:4000/api/' } },
 };

@@ -148,7 +148,7 @@ export const setup = {
       CAUCUS_MASTER_KEY_OLD:
         'Nur während der Hauptschlüssel ausgetauscht wird: der vorige. Starten Sie jede Kopie mit beiden, führen Sie "npm run rotate-key" aus, und entfernen Sie ihn dann.',
       PORT: 'Ob Caucus gesund ist, und was Slack und Menschen schicken.',
-      HOST: 'Die Adresse, auf der gehorcht wird, auch für die Protokollseite. Jede dieses Rechners, wo sie fehlt.',
+      HOST: 'Die Adresse, auf der gehorcht wird, auch für die Protokollseite. Ohne sie erreicht nur dieser Rechner Caucus; 0.0.0.0 ist jede, die er hat.',
       METRICS_PORT: 'Für Prometheus, unter /metrics. Ohne das gibt es keine Metriken.',
       PUBLIC_URL:
         'Die Adresse, unter der Menschen die Protokollseite erreichen, ein eigener Name. Ohne sie gibt es keine.',

@@ -141,7 +141,7 @@ export const setup = {
       CAUCUS_MASTER_KEY_OLD:
         'Only while the master key is exchanged: the one before. Start every copy with both, run "npm run rotate-key", then remove it.',
       PORT: 'Health, and what Slack and people send.',
-      HOST: 'The address to listen on, for the log page too. Every one of this machine’s where it is left out.',
+      HOST: 'The address to listen on, for the log page too. Left out, only this machine reaches Caucus; 0.0.0.0 is every address it has.',
       METRICS_PORT: 'For Prometheus, at /metrics. Without it there are none.',
       PUBLIC_URL: 'The address at which people reach the log page, a name of its own. Without it there is none.',
       WEB_PORT: 'Where it listens.',
