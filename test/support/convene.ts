@@ -2,7 +2,7 @@ import type { Person } from '../../src/playground/people/index.js';
 import type { App } from './app.js';
 
 /** An administrator sets Caucus up: Mira and Tomás mediate, Hana sees the log. */
-export async function setUp(app: App, more: Record<string, string | string[]> = {}): Promise<void> {
+export async function setUp(app: Pick<App, 'person'>, more: Record<string, string | string[]> = {}): Promise<void> {
   const ada = app.person('U0ADA');
   await ada.command('/caucus settings');
   const values = {
@@ -19,7 +19,12 @@ export async function setUp(app: App, more: Record<string, string | string[]> = 
 }
 
 /** A mediator opens a mediation between two people and sends the invitations; gives the case's code. */
-export async function openBetween(app: App, one: string, other: string, mediator = 'U0MIRA'): Promise<string> {
+export async function openBetween(
+  app: Pick<App, 'person' | 'settle' | 'slack'>,
+  one: string,
+  other: string,
+  mediator = 'U0MIRA',
+): Promise<string> {
   const lead = app.person(mediator);
   await lead.command('/caucus open');
   await lead.fill('Side 1: Its people, who decide for it', [one]);
@@ -77,7 +82,7 @@ export async function agree(app: App, ...people: string[]): Promise<void> {
 }
 
 /** The id of somebody by their name. */
-export function idOf(app: App, realName: string): string {
+export function idOf(app: Pick<App, 'slack'>, realName: string): string {
   const found = app.slack.people().find((each) => each.realName === realName);
   if (!found) throw new Error(`Nobody is called ${realName}`);
   return found.id;
