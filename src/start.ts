@@ -15,6 +15,7 @@ import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
 import { type Installed, installations } from './slack/installed.js';
 import { type Log, sdkLogger } from './slack/logger.js';
+import { refuseOtherApp } from './slack/one-app.js';
 import { slackPeople } from './slack/people.js';
 import { renderCard } from './slack/views/card.js';
 import { render } from './slack/views/message.js';
@@ -145,11 +146,13 @@ async function installIn(
   store: Store,
   { config, log }: StartOptions,
 ): Promise<{ installed: Installed; clients: Clients }> {
-  const { apiUrl, workspaces } = config.slack;
+  const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
   if (workspaces.type === 'one') {
     const token = workspaces.botToken;
-    const granted = await checkGranted(new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000)));
+    const bot = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
+    const granted = await checkGranted(bot);
+    if (mode.type === 'socket') await refuseOtherApp(bot, mode.appToken);
     await install(store, granted.workspace, { ...granted, token });
   }
   const { installed, tokenOf, hear } = installations(store, log);

@@ -1,6 +1,7 @@
 import { type Fields, flagIn, textIn } from './json.js';
 import { type Method, paged, userOf } from './method.js';
 import { channelObject } from './methods-conversations.js';
+import { refusal } from './refusal.js';
 import type { User, Workspace } from './state.js';
 
 /** Seconds that a time zone is ahead of UTC at a moment. */
@@ -49,7 +50,7 @@ export function userObject(workspace: Workspace, user: User, at: Date): Fields {
   };
 }
 
-/** People, and the channels somebody is in. */
+/** People, the bot, and the channels somebody is in. */
 export const userMethods: { [name: string]: Method } = {
   'users.info': {
     scopes: () => ['users:read'],
@@ -58,6 +59,15 @@ export const userMethods: { [name: string]: Method } = {
       const user = userOf(call);
       const locale = flagIn(call.args, 'include_locale') ? { locale: user.locale ?? 'en-GB' } : {};
       return { user: { ...userObject(call.workspace, user, call.world.clock.now()), ...locale } };
+    },
+  },
+  'bots.info': {
+    scopes: () => ['users:read'],
+    tier: 3,
+    run: ({ world, workspace, args }) => {
+      if (textIn(args, 'bot') !== workspace.botId) throw refusal('bot_not_found');
+      const { appId, name } = world.app;
+      return { bot: { id: workspace.botId, app_id: appId, user_id: workspace.botUserId, name, deleted: false } };
     },
   },
   'users.list': {

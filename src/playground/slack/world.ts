@@ -44,7 +44,7 @@ export function newWorld(options: SlackOptions): World {
       appId: app.appId ?? 'A00000001',
       name: app.name ?? 'caucus',
       signingSecret: app.signingSecret,
-      appToken: app.appToken ?? 'xapp-1-A00000001',
+      appToken: app.appToken ?? `xapp-1-${app.appId ?? 'A00000001'}-1-0`,
       clientId: app.clientId ?? '1.1',
       clientSecret: app.clientSecret ?? 'client-secret',
       scopes: app.scopes,

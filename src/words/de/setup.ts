@@ -182,6 +182,8 @@ export const setup = {
     refused: (code) =>
       `Slack hat SLACK_BOT_TOKEN abgelehnt (${code}). Nehmen Sie das aktuelle aus "OAuth & Permissions" in Ihrer Slack-App.`,
     unreachable: 'Slack hat nicht geantwortet. Prüfen Sie das Netz und SLACK_API_URL, wenn es gesetzt ist.',
+    twoApps:
+      'SLACK_BOT_TOKEN und SLACK_APP_TOKEN gehören zu zwei verschiedenen Slack-Apps. Nehmen Sie beide aus derselben: das erste aus "OAuth & Permissions", das zweite aus "Basic Information".',
     notOneWorkspace:
       'SLACK_BOT_TOKEN gehört zu einer ganzen Organisation. Nehmen Sie das Token einer Installation in einem Workspace.',
   },

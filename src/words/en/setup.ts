@@ -172,6 +172,8 @@ export const setup = {
     refused: (code: string) =>
       `Slack refused SLACK_BOT_TOKEN (${code}). Take the current one from "OAuth & Permissions" in your Slack app.`,
     unreachable: 'Slack did not answer. Check the network, and SLACK_API_URL if it is set.',
+    twoApps:
+      'SLACK_BOT_TOKEN and SLACK_APP_TOKEN belong to two different Slack apps. Take both from the same one: the first from "OAuth & Permissions", the second from "Basic Information".',
     notOneWorkspace:
       'SLACK_BOT_TOKEN belongs to a whole organisation. Use the token of an installation in one workspace.',
   },
