@@ -85,6 +85,24 @@ describe('the built Caucus', () => {
   });
 
   it.each([
+    ['the database', { DATABASE_URL: 'postgres://caucus_app:canary-word@127.0.0.1:1/caucus' }],
+    ['a login', {}],
+    ['Slack', { SLACK_API_URL: 'http://127.0.0.1:1/api/' }],
+  ])('prints no secret where it cannot reach or use %s', async (what, wrong) => {
+    const given: Record<string, string> = { ...settings('http'), ...wrong };
+    if (what === 'a login') given.DATABASE_URL = database.appUrl.replace(/:[^:@/]+@/, ':canary-word@');
+    const run = runMain(given);
+    expect(await run.exit).toBe(1);
+    const printed = run.said() + run.logged();
+    expect(printed).toMatch(what === 'Slack' ? /Slack did not answer/ : /check DATABASE_URL/);
+    const { SLACK_BOT_TOKEN = '', SLACK_SIGNING_SECRET = '', CAUCUS_MASTER_KEY = '', DATABASE_URL = '' } = given;
+    const password = new URL(DATABASE_URL).password;
+    for (const secret of [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, CAUCUS_MASTER_KEY, password]) {
+      expect(printed).not.toContain(secret);
+    }
+  });
+
+  it.each([
     ['groups:history', [...scopes, 'groups:history']],
     ['pins:write', [...scopes, 'pins:write']],
   ])('refuses to run where it was granted %s', async (extra, granted) => {

@@ -25,6 +25,7 @@ const byName: Record<string, Sample> = {
     mode: 'HTTP',
     language: 'German',
     address: 'https://log.example.com',
+    url: 'http://localhost:3000',
     setting: 'DATABASE_URL',
     meant: 'SLACK_BOT_TOKEN',
   }),
