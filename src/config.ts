@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
-import { type Environment, misspelt, withoutQuotes } from './environment.js';
-import { forLogPage, forMigration, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
+import { type Environment, withoutQuotes } from './environment.js';
+import { forLogPage, forMigration, inPlayground, isPostgres, onSlack } from './settings.js';
+import { between, debugging, isCredential, loginsOfDatabase, spelling } from './settings-together.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -207,61 +208,10 @@ function playground(from: Environment): Wish {
   };
 }
 
-/** An empty credential counts as given: a secret that failed to arrive must not start a playground. */
-function isCredential(name: string): boolean {
-  return name.startsWith('SLACK_') && name !== 'SLACK_API_URL';
-}
-
-/** What no setting shows alone. */
-function between(from: Environment): string[] {
-  const faults: string[] = [];
-  const socket = from.SLACK_APP_TOKEN !== undefined;
-  const http = from.SLACK_SIGNING_SECRET !== undefined;
-  if (socket && http) faults.push(says.twoModes);
-  if (!socket && !http) faults.push(says.noMode);
-  faults.push(...waysOfInstalling(from));
-  if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
-  faults.push(...debugging(from));
-  const { CAUCUS_MASTER_KEY: now = '', CAUCUS_MASTER_KEY_OLD: before = '' } = from;
-  const same = keyFrom(now)?.equals(keyFrom(before) ?? Buffer.of());
-  return [...faults, ...(same ? [says.masterKeyOld] : []), ...loginsOfDatabase(from)];
-}
-
-/** By a token for one workspace, or by the three settings of OAuth for many: one of the two, and that wholly. */
-function waysOfInstalling(from: Environment): string[] {
-  const many = [from.SLACK_CLIENT_ID, from.SLACK_CLIENT_SECRET].some((value) => value !== undefined);
-  if (from.SLACK_BOT_TOKEN !== undefined) return many ? [says.twoWaysOfInstalling] : [];
-  if (!many) return [says.noWayOfInstalling];
-  const whole = [from.SLACK_CLIENT_ID, from.SLACK_CLIENT_SECRET, from.APP_URL].every((value) => value !== undefined);
-  return whole ? [] : [says.halfOfInstalling];
-}
-
 function workspacesOf(set: z.output<typeof onSlack>): Workspaces {
   const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId = '' } = set;
   if (botToken !== undefined) return { type: 'one', botToken };
   return { type: 'many', clientId, clientSecret: set.SLACK_CLIENT_SECRET ?? '', appUrl: set.APP_URL ?? '' };
-}
-
-/**
- * Node and libraries read these by themselves. Some of what they then print are the first bytes of every request, its address,
- * and the values of every statement: words, links and sessions.
- */
-function debugging({ NODE_DEBUG, DEBUG }: Environment): string[] {
-  return [...(NODE_DEBUG ? [says.nodeDebug] : []), ...(DEBUG ? [says.debug] : [])];
-}
-
-/** A setting under a wrong name would be as if it were not set, and Caucus would run with less than was asked of it. */
-function spelling(from: Environment): string[] {
-  return misspelt(from).map(({ name, meant }) => says.misspelt(name, meant));
-}
-
-function loginsOfDatabase(from: Environment): string[] {
-  const same = from.DATABASE_URL_HR !== undefined && login(from.DATABASE_URL_HR) === login(from.DATABASE_URL);
-  return same ? [says.databaseUrlHr] : [];
-}
-
-function login(url = ''): string | null {
-  return URL.canParse(url) ? new URL(url).username : null;
 }
 
 function sentences(error: z.ZodError): string[] {
