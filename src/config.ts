@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
 import { forLogPage, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
+import type { LogLevel } from './slack/logger.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -14,6 +15,9 @@ export type Config = {
   host?: string | undefined;
   /** Where Prometheus reads; null, and where it is left out, nowhere. */
   metricsPort?: number | null;
+  logLevel?: LogLevel;
+  /** How long, once asked to stop, requests are still taken while `/readyz` says no; not at all where it is left out. */
+  drainSeconds?: number;
   slack: {
     /** Null for Slack itself. */
     apiUrl: string | null;
@@ -31,7 +35,7 @@ export type Config = {
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
   /** The log page for HR: where it listens (0 takes a free port), and its address for people. Null, and where it is left out, without one. */
-  web?: { port: number; host?: string | undefined; url: string } | null;
+  web?: Omit<WebConfig, 'databaseUrl'> | null;
   /** How many times faster than Slack's published limits its methods are called; 0, and where it is left out, without any pace. */
   pace?: number;
 };
@@ -49,6 +53,7 @@ export type Wish =
       port: number;
       host?: string | undefined;
       webPort: number;
+      logLevel: LogLevel;
       poolSize: number;
       leaseSeconds: number;
       database: GivenDatabase | null;
@@ -56,7 +61,16 @@ export type Wish =
   | { type: 'faults'; faults: string[] };
 
 /** What the log page for HR is run with, which is a process of its own: the login of HR, where it listens, and where people reach it. */
-export type WebConfig = { databaseUrl: string; port: number; host?: string | undefined; url: string };
+export type WebConfig = {
+  databaseUrl: string;
+  port: number;
+  host?: string | undefined;
+  url: string;
+  logLevel?: LogLevel;
+  /** As in `Config`. */
+  metricsPort?: number | null;
+  drainSeconds?: number;
+};
 export type WebWish = { type: 'web'; config: WebConfig } | { type: 'faults'; faults: string[] };
 
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
@@ -71,17 +85,20 @@ export function environment(): Environment {
 }
 
 /**
- * The same for the log page, which must hold nothing but what it reads: of `.env` only its own settings are kept, and where it
- * was given all of them, that is not even opened.
+ * The same for the log page, which must hold nothing but what it reads: of `.env` only its own settings are kept, and where
+ * Caucus gave it its own, that is not even opened.
  */
 function webEnvironment(): Environment {
   const names = Object.keys(forLogPage.shape);
   const { NODE_DEBUG, DEBUG } = process.env;
   const given = Object.fromEntries(names.map((name) => [name, process.env[name]]));
-  if (!Object.values(given).includes(undefined)) return { NODE_DEBUG, DEBUG, ...given };
+  if (alwaysGiven.every((name) => given[name] !== undefined)) return { NODE_DEBUG, DEBUG, ...given };
   const written = dotEnvFile();
   return { NODE_DEBUG, DEBUG, ...Object.fromEntries(names.map((name) => [name, given[name] ?? written[name]])) };
 }
+
+/** What Caucus gives the log page in every case. */
+const alwaysGiven = ['DATABASE_URL_HR', 'WEB_PORT', 'PUBLIC_URL', 'LOG_LEVEL', 'DRAIN_SECONDS'];
 
 function dotEnvFile(): Environment {
   try {
@@ -107,6 +124,8 @@ export function readConfig(from: Environment = environment()): Wish {
       port: set.PORT,
       host: set.HOST,
       metricsPort: set.METRICS_PORT ?? null,
+      logLevel: set.LOG_LEVEL,
+      drainSeconds: drainOf(set),
       slack: {
         apiUrl: set.SLACK_API_URL ?? null,
         workspaces: workspacesOf(set),
@@ -121,7 +140,7 @@ export function readConfig(from: Environment = environment()): Wish {
         formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
       },
       leaseSeconds: set.LEASE_SECONDS,
-      web: set.PUBLIC_URL === undefined ? null : { port: set.WEB_PORT, host: set.HOST, url: set.PUBLIC_URL },
+      web: set.PUBLIC_URL === undefined ? null : webOf(set, set.PUBLIC_URL),
       // An emulated Slack has no limits unless it is given some.
       pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
@@ -133,18 +152,45 @@ export function readWebConfig(from: Environment = webEnvironment()): WebWish {
   const read = forLogPage.safeParse(from);
   const faults = [...(read.success ? [] : sentences(read.error)), ...debugging(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
-  const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url } = read.data;
-  return { type: 'web', config: { databaseUrl, port, host, url } };
+  const set = read.data;
+  const drainSeconds = set.DRAIN_SECONDS ?? usualDrain;
+  return {
+    type: 'web',
+    config: { ...webOf({ ...set, DRAIN_SECONDS: drainSeconds }, set.PUBLIC_URL), databaseUrl: set.DATABASE_URL_HR },
+  };
+}
+
+/** Whoever stands before a copy asks it every few seconds whether it may get requests, and then passes the word on. */
+const usualDrain = 5;
+
+/** In Socket Mode, and before an emulated Slack, nobody stands before it. */
+function drainOf({
+  DRAIN_SECONDS: set,
+  SLACK_APP_TOKEN: socket,
+  SLACK_API_URL: emulated,
+}: z.output<typeof onSlack>): number {
+  return set ?? (socket === undefined && emulated === undefined ? usualDrain : 0);
+}
+
+type OfWeb = Pick<z.output<typeof onSlack>, 'WEB_PORT' | 'HOST' | 'LOG_LEVEL' | 'WEB_METRICS_PORT' | 'DRAIN_SECONDS'>;
+
+function webOf(set: OfWeb, url: string): Omit<WebConfig, 'databaseUrl'> {
+  return {
+    ...{ port: set.WEB_PORT, host: set.HOST, url, logLevel: set.LOG_LEVEL },
+    ...{ metricsPort: set.WEB_METRICS_PORT ?? null, drainSeconds: set.DRAIN_SECONDS ?? 0 },
+  };
 }
 
 /** The settings of the log page as the environment of its process, which gets no other. */
-export function webSettings({ databaseUrl, port, host, url }: WebConfig): Record<string, string> {
-  return {
-    DATABASE_URL_HR: databaseUrl,
-    WEB_PORT: String(port),
-    ...(host === undefined ? {} : { HOST: host }),
-    PUBLIC_URL: url,
+export function webSettings(config: WebConfig): Record<string, string> {
+  const { databaseUrl, port, host, url, logLevel, metricsPort, drainSeconds } = config;
+  const set = {
+    ...{ DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url },
+    ...{ LOG_LEVEL: logLevel ?? 'info', WEB_METRICS_PORT: metricsPort, DRAIN_SECONDS: drainSeconds ?? 0 },
   };
+  return Object.fromEntries(
+    Object.entries(set).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]])),
+  );
 }
 
 function playground(from: Environment): Wish {
@@ -164,6 +210,7 @@ function playground(from: Environment): Wish {
       port: set.PORT,
       host: set.HOST,
       webPort: set.WEB_PORT,
+      logLevel: set.LOG_LEVEL,
       poolSize: set.POOL_SIZE,
       leaseSeconds: set.LEASE_SECONDS,
     },

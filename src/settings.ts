@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logLevels } from './slack/logger.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -45,6 +46,7 @@ export const anywhere = {
   POOL_SIZE: wholeNumber(4, 500, says.poolSize).default(16),
   LEASE_SECONDS: wholeNumber(1, 600, says.leaseSeconds).default(15),
   WEB_PORT: port(says.webPort).default(3001),
+  LOG_LEVEL: z.enum(logLevels, says.logLevel).default('info'),
 };
 
 /** The playground: no Slack, and a database only where one is named. */
@@ -59,6 +61,8 @@ export const inPlayground = z.object({
 export const onSlack = z.object({
   ...anywhere,
   METRICS_PORT: port(says.metricsPort).optional(),
+  WEB_METRICS_PORT: port(says.webMetricsPort).optional(),
+  DRAIN_SECONDS: wholeNumber(0, 300, says.drainSeconds).optional(),
   PACE: wholeNumber(0, 999, says.pace).optional(),
   SLACK_BOT_TOKEN: z
     .string()
@@ -104,6 +108,9 @@ export const forLogPage = z.object({
   WEB_PORT: anywhere.WEB_PORT,
   HOST: anywhere.HOST,
   PUBLIC_URL: address(says.publicUrl),
+  LOG_LEVEL: anywhere.LOG_LEVEL,
+  WEB_METRICS_PORT: port(says.webMetricsPort).optional(),
+  DRAIN_SECONDS: wholeNumber(0, 300, says.drainSeconds).optional(),
 });
 
 /** The names of all settings; `.env.example` explains each. */

@@ -1,4 +1,5 @@
 import knex, { type Knex } from 'knex';
+import { within } from '../within.js';
 import { type DatabaseFault, surelyNot, withoutDetail } from './fault.js';
 import type { Gate } from './gate.js';
 import { READ_REACHED, reached } from './high-water.js';
@@ -15,6 +16,20 @@ const silenceMs = 1700;
  */
 export function connect(url: string, { max }: PoolSize, gate: Gate | null = null): Knex {
   return open(connectionFor(url), max, covering(silenceMs, gate));
+}
+
+/** Who asks whether requests may come waits a second as a rule, so it is answered sooner, in milliseconds. */
+const soon = 800;
+
+/** Whether the database answers a question of this pool, now and soon. */
+export async function answers(db: Knex): Promise<boolean> {
+  return within(soon, db.raw('select 1')).catch(() => false);
+}
+
+/** How many connections of a pool are in use and idle, and how many questions wait for one. */
+export function connectionsOf(db: Knex): { used: number; idle: number; waiting: number } {
+  const { pool } = db.client as { pool: { numUsed(): number; numFree(): number; numPendingAcquires(): number } };
+  return { used: pool.numUsed(), idle: pool.numFree(), waiting: pool.numPendingAcquires() };
 }
 
 /** A pool for migrations and other work that nobody waits for: no time limits on locks and statements. */

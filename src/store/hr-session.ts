@@ -24,14 +24,6 @@ export async function hrViewer(trx: Knex): Promise<{ zone: string; language: Lan
   return row ? { zone: row.zone, language: languages.find((each) => each === row.language) ?? 'en' } : null;
 }
 
-/** Whether the database answers this login. */
-export async function answersHr(hrDb: Knex): Promise<boolean> {
-  return hrDb.raw('select 1').then(
-    () => true,
-    () => false,
-  );
-}
-
 async function said(hrDb: Knex, sql: string, given: Record<string, string>): Promise<boolean> {
   // Whatever else this login begins is read-only by default.
   return hrDb.transaction(async (trx) => {

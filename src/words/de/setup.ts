@@ -18,7 +18,9 @@ export const setup = {
       'Die Szene steht. Mira Halloran vermittelt zwischen einem Lagerkomitee, dessen Betriebsleitung und einer Agentur und geht gerade zwischen ihnen hin und her: Eine Entschuldigung ist weitergegeben, und eine Frage wartet auf ihre Antwort. Alles bleibt stehen, bis Sie es anhalten. `npm run story` spielt die ganze Mediation und zeigt, was jede Person gesehen hat.',
     brokenOff: 'Die Anfangsszene wurde abgebrochen.',
   },
-  stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an.',
+  stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an. Strg+C beendet es sofort.',
+  stopHangs:
+    'Caucus wurde nicht rechtzeitig fertig und endet trotzdem. Was es begonnen hatte, erledigt die nächste Kopie.',
   couldNotStart:
     'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
   notMigrated:
@@ -69,6 +71,10 @@ export const setup = {
     tls: (setting: string) =>
       `${setting}: Der Server steht auf einem anderen Rechner, und die Adresse sagt nicht, ob TLS verwendet wird. Hängen Sie ?sslmode=verify-full an, oder ?sslmode=disable, wo niemand sonst dieses Netz erreicht.`,
     host: 'HOST: Es muss die Adresse dieses Rechners sein, auf der gehorcht wird, etwa 127.0.0.1, oder 0.0.0.0 für jede. Ohne sie erreicht nur dieser Rechner Caucus.',
+    webMetricsPort:
+      'WEB_METRICS_PORT: Es muss eine ganze Zahl von 0 bis 65535 sein. Ohne sie hat die Protokollseite keine Metriken.',
+    drainSeconds: 'DRAIN_SECONDS: Es muss eine ganze Zahl von 0 bis 300 sein.',
+    logLevel: 'LOG_LEVEL: Es muss error, warn oder info sein.',
     metricsPort: 'METRICS_PORT: Es muss eine ganze Zahl von 0 bis 65535 sein. Ohne sie gibt es keine Metriken.',
     nodeDebug: 'NODE_DEBUG: Entfernen Sie es. Damit gibt Node Teile von dem aus, was Leute schreiben.',
     debug:

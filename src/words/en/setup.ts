@@ -15,7 +15,8 @@ export const setup = {
       'The scene is set. Mira Halloran mediates between a warehouse committee, its head of operations and an agency. She is going back and forth between them: an apology has been passed on, and a question waits for its answer. All of it stays up until you stop it. `npm run story` plays the whole mediation and prints what each person saw.',
     brokenOff: 'The opening scene was broken off.',
   },
-  stopping: 'Caucus is finishing what it began, then it stops.',
+  stopping: 'Caucus is finishing what it began, then it stops. Ctrl+C ends it at once.',
+  stopHangs: 'Caucus could not finish in time and ends all the same. What it had begun is done by the next copy.',
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
@@ -65,6 +66,10 @@ export const setup = {
     tls: (setting: string) =>
       `${setting}: the server is on another machine and the address does not say whether TLS is used. Add ?sslmode=verify-full to it, or ?sslmode=disable where nobody else can reach that network.`,
     host: 'HOST: it must be the address of this machine to listen on, such as 127.0.0.1, or 0.0.0.0 for every one. Without it, only this machine reaches Caucus.',
+    webMetricsPort:
+      'WEB_METRICS_PORT: it must be a whole number from 0 to 65535. Without it the log page has no metrics.',
+    drainSeconds: 'DRAIN_SECONDS: it must be a whole number from 0 to 300.',
+    logLevel: 'LOG_LEVEL: it must be error, warn or info.',
     metricsPort: 'METRICS_PORT: it must be a whole number from 0 to 65535. Without it there are no metrics.',
     nodeDebug: 'NODE_DEBUG: remove it. With it Node prints parts of what people write.',
     debug: 'DEBUG: remove it. With it libraries print parts of what people write, and what opens the log page.',
