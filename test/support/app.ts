@@ -38,6 +38,8 @@ export type App = {
   hrUrl: string;
   /** Where Slack's requests go. */
   requestUrl: string;
+  /** Where Prometheus reads, if it counts. */
+  metricsUrl?: string;
   /** The database as the app has it, for what no person does. */
   store: Store;
   stop(): Promise<void>;
@@ -75,16 +77,18 @@ export type Elsewhere = { team: string; people: PersonSpec[] };
 
 /**
  * Starts it all; call `stop` in `afterAll`. `people` come in addition to the company; Caucus is installed `elsewhere` too; a
- * `logPage` is where people would reach one.
+ * `logPage` is where people would reach one; with `metrics` it counts.
  */
 export async function startApp({
   people = [],
   elsewhere,
   logPage,
+  metrics = false,
 }: {
   people?: PersonSpec[];
   elsewhere?: Elsewhere;
   logPage?: string;
+  metrics?: boolean;
 } = {}): Promise<App> {
   let now = morning;
   const clock = {
@@ -105,7 +109,7 @@ export async function startApp({
   });
   const { database: settings, ...others } = configFor(slack, database.appUrl, keys);
   const web = logPage === undefined ? null : { port: 0, url: logPage };
-  const config = { ...others, web, database: { ...settings, urlHr: database.hrUrl } };
+  const config = { ...others, metricsPort: metrics ? 0 : null, web, database: { ...settings, urlHr: database.hrUrl } };
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = seededIds();
@@ -139,6 +143,7 @@ export async function startApp({
     lookAround: () => running.tick(),
     clock,
     ...{ ownerUrl: database.ownerUrl, hrUrl: database.hrUrl, requestUrl, store },
+    metricsUrl: `http://127.0.0.1:${running.metricsPort}/metrics`,
     logged: () => lines.join(''),
     async stop() {
       await running.stop();
