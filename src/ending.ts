@@ -46,7 +46,7 @@ export function ending({ started, noticeMs, say, log, exit, patienceMs = patienc
       log.error('stop_hangs');
       say(setup.stopHangs);
       exit(1);
-    }, wait + patienceMs).unref();
+    }, wait + patienceMs);
     // Asked while it starts, it stops once it has.
     void started.then((stop) => stop?.({ noticed })).then(() => exit());
   };

@@ -101,7 +101,7 @@ export async function connectSlack({
     leave();
     // What has come over the socket can be answered over it alone, so it is closed in a moment when all is answered.
     if (socket) {
-      await answered();
+      await within(patience, requests.quiet());
       await within(farewell, socket.client.disconnect());
     }
     await close(server, answered);
