@@ -43,7 +43,9 @@ async function begin(): Promise<Stop | null> {
     return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   try {
     if (wish.type === 'playground') {
-      const { runPlayground } = await import('./playground/run.js');
+      const here = await import('./playground/run.js').catch(() => null);
+      if (!here) return cannot([setup.cannotStart, `  - ${setup.faults.noWayOfInstalling}`].join('\n'));
+      const { runPlayground } = here;
       const { pid } = process;
       const { logPage, stop } = await runPlayground({
         ...{ ...wish, folder: '.caucus', pid, say },
