@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Clock, Ids } from './chance.js';
 import { type Config, readConfig, type WebConfig } from './config.js';
 import { ending, type Stop } from './ending.js';
-import { isNotRunnable } from './slack/granted.js';
+import { isNotRunnable, notRunnable } from './slack/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
 import { startBeside } from './web/beside.js';
@@ -43,9 +43,7 @@ async function begin(): Promise<Stop | null> {
     return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   try {
     if (wish.type === 'playground') {
-      const here = await import('./playground/run.js').catch(() => null);
-      if (!here) return cannot([setup.cannotStart, `  - ${setup.faults.noWayOfInstalling}`].join('\n'));
-      const { runPlayground } = here;
+      const { runPlayground } = await import('./playground/run.js').catch(notHere);
       const { pid } = process;
       const { logPage, stop } = await runPlayground({
         ...{ ...wish, folder: '.caucus', pid, say },
@@ -75,6 +73,12 @@ function withLogPage(config: WebConfig | null, stop: Stop): Stop {
   return async (how) => {
     await Promise.all([page.stop(how), stop(how)]);
   };
+}
+
+/** Where only Caucus is installed, as in its image, there is no playground. */
+function notHere(error: { code?: unknown }): never {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  throw notRunnable([setup.cannotStart, `  - ${setup.faults.noWayOfInstalling}`].join('\n'));
 }
 
 function cannot(sentence: string): null {
