@@ -117,7 +117,7 @@ async function environmentOfPage(parent: number): Promise<string> {
 }
 
 /** How a program behaves is no secret. */
-const harmless = ['NODE_ENV'];
+const harmless = ['NODE_ENV', 'LOG_LEVEL'];
 
 function knownOf(own: Record<string, string>, environment: string): string[] {
   const names = environment.split('\0').map((each) => each.split('=')[0] ?? '');
