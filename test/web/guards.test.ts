@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWeb } from '../../src/web/start.js';
 import { web } from '../../src/words/en/web.js';
+import { unknownIn } from '../metrics/labels.js';
 import { ids } from '../support/caucus.js';
 import { ask } from './ask.js';
 import { began, happened, type LogPage, logPage, session, type Visitor } from './log-page.js';
@@ -135,7 +136,12 @@ it('an address may ask so often in a minute, and to sign in less often', async (
 it('without a database it says so plainly, and logs no more than what kind of fault it was', async () => {
   const lines: unknown[] = [];
   const log = (event: string, fields?: object) => void lines.push([event, fields]);
-  const config = { databaseUrl: 'postgres://caucus_hr:canary@127.0.0.1:1/none', port: 0, url: 'http://localhost:1' };
+  const config = {
+    databaseUrl: 'postgres://caucus_hr:canary@127.0.0.1:1/none',
+    port: 0,
+    url: 'http://localhost:1',
+    metricsPort: 0,
+  };
   const alone = await startWeb({ config, ids, log: { info: log, warn: log, error: log } });
   const headers = { host: 'localhost:1', cookie: visitor.cookie };
   const { status, text } = await ask(alone.port, '/?reference=abcdef0123', { headers });
@@ -143,7 +149,10 @@ it('without a database it says so plainly, and logs no more than what kind of fa
   expect((await ask(alone.port, '/healthz')).status).toBe(200);
   const readiness = await ask(alone.port, '/readyz');
   expect([readiness.status, readiness.text]).toEqual([503, '{"ok":false,"code":"database"}']);
-  expect(lines.slice(1)).toEqual([['request_failed', expect.anything()]]);
+  expect(lines.slice(2)).toEqual([['request_failed', expect.anything()]]);
+  const metrics = await (await fetch(`http://127.0.0.1:${alone.metricsPort}/metrics`)).text();
+  expect(metrics).toContain('caucus_page_request_duration_seconds_count{outcome="failed"} 1');
+  expect(unknownIn(metrics)).toEqual([]);
   expect(text + JSON.stringify(lines)).not.toMatch(/canary|abcdef|caucus_hr|\bat .*:\d+:\d+\)/);
   await alone.stop();
 });
