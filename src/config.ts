@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
+import type { Part } from './parts.js';
 import { forLogPage, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
 import { setup } from './words/en/setup.js';
 
@@ -18,7 +19,8 @@ export type Config = {
     /** Null for Slack itself. */
     apiUrl: string | null;
     workspaces: Workspaces;
-    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string };
+    /** How requests come; by none where they are left to other copies. */
+    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string } | { type: 'none' };
   };
   database: {
     url: string;
@@ -91,13 +93,13 @@ function dotEnvFile(): Environment {
   }
 }
 
-/** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
-export function readConfig(from: Environment = environment()): Wish {
+/** Reads and checks every setting of this part; all faults are named at once, each with what to do, and never with the value. */
+export function readConfig(from: Environment = environment(), part: Part = 'all'): Wish {
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
-    return playground(from);
+    return part === 'all' ? playground(from) : { type: 'faults', faults: [says.partOfPlayground] };
   }
   const read = onSlack.safeParse(from);
-  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from)];
+  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from, part)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
 
   const set = read.data;
@@ -110,9 +112,7 @@ export function readConfig(from: Environment = environment()): Wish {
       slack: {
         apiUrl: set.SLACK_API_URL ?? null,
         workspaces: workspacesOf(set),
-        mode: set.SLACK_APP_TOKEN
-          ? { type: 'socket', appToken: set.SLACK_APP_TOKEN }
-          : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
+        mode: part === 'delivery' ? { type: 'none' } : modeOf(set),
       },
       database: { url: set.DATABASE_URL, urlHr: set.DATABASE_URL_HR ?? null, poolSize: set.POOL_SIZE },
       keys: {
@@ -177,12 +177,12 @@ function isCredential(name: string): boolean {
 }
 
 /** What no setting shows alone. */
-function between(from: Environment): string[] {
+function between(from: Environment, part: Part): string[] {
   const faults: string[] = [];
   const socket = from.SLACK_APP_TOKEN !== undefined;
   const http = from.SLACK_SIGNING_SECRET !== undefined;
   if (socket && http) faults.push(says.twoModes);
-  if (!socket && !http) faults.push(says.noMode);
+  if (!socket && !http && part !== 'delivery') faults.push(says.noMode);
   faults.push(...waysOfInstalling(from));
   if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
   faults.push(...debugging(from));
@@ -198,6 +198,11 @@ function waysOfInstalling(from: Environment): string[] {
   if (!many) return [says.noWayOfInstalling];
   const whole = [from.SLACK_CLIENT_ID, from.SLACK_CLIENT_SECRET, from.APP_URL].every((value) => value !== undefined);
   return whole ? [] : [says.halfOfInstalling];
+}
+
+function modeOf(set: z.output<typeof onSlack>): Config['slack']['mode'] {
+  if (set.SLACK_APP_TOKEN) return { type: 'socket', appToken: set.SLACK_APP_TOKEN };
+  return { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' };
 }
 
 function workspacesOf(set: z.output<typeof onSlack>): Workspaces {

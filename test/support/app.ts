@@ -43,6 +43,9 @@ export type App = {
   stop(): Promise<void>;
 };
 
+/** What it takes to act people: any Caucus that has an emulated Slack around it. */
+export type Stage = Pick<App, 'person' | 'settle' | 'slack'>;
+
 const shortcuts = entryPoints.flatMap((entry) =>
   Object.entries(entry.shortcuts ?? {}).map(([callbackId, { name }]) => ({ name, callbackId })),
 );
