@@ -137,7 +137,11 @@ describe('Caucus in parts', () => {
 
   it('shows the log page alone with three settings', async () => {
     const port = await freePort();
-    const settings = { DATABASE_URL_HR: database.hrUrl, WEB_PORT: String(port), PUBLIC_URL: `http://localhost:${port}` };
+    const settings = {
+      DATABASE_URL_HR: database.hrUrl,
+      WEB_PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+    };
     const page = run([], settings, webMain);
     expect(await logPageListening(page)).toBe(port);
     expect(await isWell(port)).toBe(200);

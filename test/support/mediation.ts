@@ -28,7 +28,12 @@ const rules = {
 } as const;
 
 /** A mediator opens a mediation between these sides, of which at most one is larger, and everyone agrees to it. Some may mediate beside them. */
-export async function mediate(app: Stage, sides: Side[], mediator = 'U0MIRA', beside: string[] = []): Promise<Mediation> {
+export async function mediate(
+  app: Stage,
+  sides: Side[],
+  mediator = 'U0MIRA',
+  beside: string[] = [],
+): Promise<Mediation> {
   const lead = app.person(mediator);
   await lead.command('/caucus open', { in: 'dm' });
   if (sides.length > 2 || beside.length > 0) await lead.press('More ways');
