@@ -84,6 +84,8 @@ export const setup = {
       'DATABASE_URL_OWNER: Mit DATABASE_URL und ohne Slack-Zugangsdaten setzen Sie es auf dieselbe Datenbank mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/playground. Ohne DATABASE_URL bringt der Playground sein eigenes Postgres mit.',
     databaseUrlHr:
       'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: Es muss die Postgres-Adresse eines Replikats derselben Datenbank sein, mit dem Login caucus_hr. Lassen Sie es weg, wenn es keines gibt.',
     masterKey:
       'CAUCUS_MASTER_KEY: Setzen Sie es auf 32 zufällige Bytes in Base64 oder Hex, zum Beispiel aus "openssl rand -base64 32". Bewahren Sie eine Kopie an einem sicheren Ort auf.',
     keystore:

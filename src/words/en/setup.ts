@@ -79,6 +79,8 @@ export const setup = {
       'DATABASE_URL_OWNER: with DATABASE_URL and no Slack credentials, set it to the same database with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/playground. Without DATABASE_URL the playground brings its own Postgres.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: it must be the Postgres address of a replica of the same database, with the login caucus_hr. Leave it out if there is none.',
     masterKey:
       'CAUCUS_MASTER_KEY: set it to 32 random bytes in base64 or hex, for instance from "openssl rand -base64 32". Keep a copy in a safe place.',
     keystore:
