@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
+import type { Part } from './parts.js';
 import { forLogPage, inPlayground, isPostgres, keyFrom, onSlack } from './settings.js';
 import type { LogLevel } from './slack/logger.js';
 import { setup } from './words/en/setup.js';
@@ -22,7 +23,8 @@ export type Config = {
     /** Null for Slack itself. */
     apiUrl: string | null;
     workspaces: Workspaces;
-    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string };
+    /** How requests come; by none where they are left to other copies. */
+    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string } | { type: 'none' };
   };
   database: {
     url: string;
@@ -63,6 +65,8 @@ export type Wish =
 /** What the log page for HR is run with, which is a process of its own: the login of HR, where it listens, and where people reach it. */
 export type WebConfig = {
   databaseUrl: string;
+  /** A replica of it that may be read in its place. */
+  replicaUrl?: string | undefined;
   port: number;
   host?: string | undefined;
   url: string;
@@ -108,13 +112,13 @@ function dotEnvFile(): Environment {
   }
 }
 
-/** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
-export function readConfig(from: Environment = environment()): Wish {
+/** Reads and checks every setting of this part; all faults are named at once, each with what to do, and never with the value. */
+export function readConfig(from: Environment = environment(), part: Part = 'all'): Wish {
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
-    return playground(from);
+    return part === 'all' ? playground(from) : { type: 'faults', faults: [says.partOfPlayground] };
   }
   const read = onSlack.safeParse(from);
-  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from)];
+  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from, part)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
 
   const set = read.data;
@@ -125,13 +129,11 @@ export function readConfig(from: Environment = environment()): Wish {
       host: set.HOST,
       metricsPort: set.METRICS_PORT ?? null,
       logLevel: set.LOG_LEVEL,
-      drainSeconds: drainOf(set),
+      drainSeconds: drainOf(set, part),
       slack: {
         apiUrl: set.SLACK_API_URL ?? null,
         workspaces: workspacesOf(set),
-        mode: set.SLACK_APP_TOKEN
-          ? { type: 'socket', appToken: set.SLACK_APP_TOKEN }
-          : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
+        mode: part === 'delivery' ? { type: 'none' } : modeOf(set),
       },
       database: { url: set.DATABASE_URL, urlHr: set.DATABASE_URL_HR ?? null, poolSize: set.POOL_SIZE },
       keys: {
@@ -163,29 +165,37 @@ export function readWebConfig(from: Environment = webEnvironment()): WebWish {
 /** Whoever stands before a copy asks it every few seconds whether it may get requests, and then passes the word on. */
 const usualDrain = 5;
 
-/** In Socket Mode, and before an emulated Slack, nobody stands before it. */
-function drainOf({
-  DRAIN_SECONDS: set,
-  SLACK_APP_TOKEN: socket,
-  SLACK_API_URL: emulated,
-}: z.output<typeof onSlack>): number {
-  return set ?? (socket === undefined && emulated === undefined ? usualDrain : 0);
+/** In Socket Mode, where requests are left to other copies, and before an emulated Slack, nobody stands before it. */
+function drainOf(
+  { DRAIN_SECONDS: set, SLACK_APP_TOKEN: socket, SLACK_API_URL: emulated }: z.output<typeof onSlack>,
+  part: Part,
+): number {
+  return set ?? (socket === undefined && emulated === undefined && part !== 'delivery' ? usualDrain : 0);
 }
 
-type OfWeb = Pick<z.output<typeof onSlack>, 'WEB_PORT' | 'HOST' | 'LOG_LEVEL' | 'WEB_METRICS_PORT' | 'DRAIN_SECONDS'>;
+type OfWeb = Pick<
+  z.output<typeof onSlack>,
+  'WEB_PORT' | 'HOST' | 'LOG_LEVEL' | 'WEB_METRICS_PORT' | 'DRAIN_SECONDS' | 'DATABASE_URL_HR_REPLICA'
+>;
 
 function webOf(set: OfWeb, url: string): Omit<WebConfig, 'databaseUrl'> {
   return {
-    ...{ port: set.WEB_PORT, host: set.HOST, url, logLevel: set.LOG_LEVEL },
+    ...{ replicaUrl: set.DATABASE_URL_HR_REPLICA, port: set.WEB_PORT, host: set.HOST, url, logLevel: set.LOG_LEVEL },
     ...{ metricsPort: set.WEB_METRICS_PORT ?? null, drainSeconds: set.DRAIN_SECONDS ?? 0 },
   };
 }
 
 /** The settings of the log page as the environment of its process, which gets no other. */
 export function webSettings(config: WebConfig): Record<string, string> {
-  const { databaseUrl, port, host, url, logLevel, metricsPort, drainSeconds } = config;
+  const { databaseUrl, replicaUrl, port, host, url, logLevel, metricsPort, drainSeconds } = config;
   const set = {
-    ...{ DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url },
+    ...{
+      DATABASE_URL_HR: databaseUrl,
+      DATABASE_URL_HR_REPLICA: replicaUrl,
+      WEB_PORT: port,
+      HOST: host,
+      PUBLIC_URL: url,
+    },
     ...{ LOG_LEVEL: logLevel ?? 'info', WEB_METRICS_PORT: metricsPort, DRAIN_SECONDS: drainSeconds ?? 0 },
   };
   return Object.fromEntries(
@@ -224,12 +234,12 @@ function isCredential(name: string): boolean {
 }
 
 /** What no setting shows alone. */
-function between(from: Environment): string[] {
+function between(from: Environment, part: Part): string[] {
   const faults: string[] = [];
   const socket = from.SLACK_APP_TOKEN !== undefined;
   const http = from.SLACK_SIGNING_SECRET !== undefined;
   if (socket && http) faults.push(says.twoModes);
-  if (!socket && !http) faults.push(says.noMode);
+  if (!socket && !http && part !== 'delivery') faults.push(says.noMode);
   faults.push(...waysOfInstalling(from));
   if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
   faults.push(...debugging(from));
@@ -245,6 +255,11 @@ function waysOfInstalling(from: Environment): string[] {
   if (!many) return [says.noWayOfInstalling];
   const whole = [from.SLACK_CLIENT_ID, from.SLACK_CLIENT_SECRET, from.APP_URL].every((value) => value !== undefined);
   return whole ? [] : [says.halfOfInstalling];
+}
+
+function modeOf(set: z.output<typeof onSlack>): Config['slack']['mode'] {
+  if (set.SLACK_APP_TOKEN) return { type: 'socket', appToken: set.SLACK_APP_TOKEN };
+  return { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' };
 }
 
 function workspacesOf(set: z.output<typeof onSlack>): Workspaces {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Clock, Ids } from './chance.js';
 import { type Config, readConfig, type WebConfig } from './config.js';
 import { ending, type Stop } from './ending.js';
+import { partNamed } from './parts.js';
 import { isNotRunnable, notRunnable } from './slack/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
@@ -17,9 +18,10 @@ const realIds: Ids = {
   bytes: (_stream, length) => randomBytes(length),
 };
 
-const wish = readConfig();
+const part = partNamed(process.argv.slice(2));
+const wish = part && readConfig(undefined, part);
 const settings: Pick<Config, 'logLevel' | 'drainSeconds'> =
-  wish.type === 'slack' ? wish.config : wish.type === 'playground' ? { logLevel: wish.logLevel } : {};
+  wish?.type === 'slack' ? wish.config : wish?.type === 'playground' ? { logLevel: wish.logLevel } : {};
 const { logLevel, drainSeconds = 0 } = settings;
 const log = jsonLog(realClock, (line) => process.stdout.write(line), logLevel);
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
@@ -39,6 +41,7 @@ process.on('SIGINT', () => asked.end(false));
 
 /** Starts what the environment asks for; null, with everything said, when it cannot. */
 async function begin(): Promise<Stop | null> {
+  if (wish === null) return cannot(setup.unknownPart);
   if (wish.type === 'faults')
     return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   try {
@@ -51,9 +54,10 @@ async function begin(): Promise<Stop | null> {
       });
       return withLogPage(logPage, () => stop());
     }
-    const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
-    say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));
-    return withLogPage(logPageOf(wish.config), running.stop);
+    const { config } = wish;
+    const running = await start({ config, clock: realClock, ids: realIds, log, delivers: part !== 'app' });
+    say(setup.listening(running.port, setup.modes[config.slack.mode.type]));
+    return withLogPage(part === 'all' ? logPageOf(config) : null, running.stop);
   } catch (error) {
     log.error('could_not_start', errorFields(error));
     return cannot(isNotRunnable(error) ? error.message : setup.couldNotStart);

@@ -3,11 +3,7 @@ import { install } from './administer.js';
 import { atMostEvery } from './at-most-every.js';
 import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
-import { startTelling } from './delivery/notices.js';
-import { reconcile } from './delivery/reconcile.js';
-import { startDelivery } from './delivery/start-delivery.js';
-import { startTicking } from './delivery/tick.js';
-import { lookAfterViewers } from './delivery/viewers.js';
+import { startDelivering } from './delivery/start-delivering.js';
 import type { WorkspaceId } from './domain/ids.js';
 import { type Measuring, startMeasuring } from './metrics/start.js';
 import { type Clients, clientOptions, slackClients } from './slack/clients.js';
@@ -18,9 +14,6 @@ import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
 import { type Installed, installations } from './slack/installed.js';
 import { type Log, sdkLogger } from './slack/logger.js';
-import { slackPeople } from './slack/people.js';
-import { renderCard } from './slack/views/card.js';
-import { render } from './slack/views/message.js';
 import { connect, connectForBackground, connectionsOf } from './store/database.js';
 import { backlog } from './store/deliveries.js';
 import { isKeyStoreFault } from './store/failure.js';
@@ -39,9 +32,9 @@ export type Running = {
   port: number;
   /** Where Prometheus reads; null where nothing is counted. */
   metricsPort: number | null;
-  /** Resolves when every request is answered and Slack has done all that it was asked to do. */
+  /** Resolves when every request is answered and Slack has done all that it was asked to do, where this copy delivers. */
   settle(): Promise<void>;
-  /** Does at once what is due by now, which is otherwise looked for every half minute. */
+  /** Does at once what is due by now, which is otherwise looked for every half minute; nothing where others deliver. */
   tick(): Promise<void>;
   /**
    * Takes nothing new, finishes what has begun, and lets go of everything. Until it is `noticed` that no more requests should come,
@@ -57,6 +50,8 @@ export type StartOptions = {
   log: Log;
   /** What can reach Caucus; the whole list unless set. */
   entryPoints?: readonly EntryPoint[];
+  /** Whether this copy does what Slack must do and what time brings, as it does unless others are left to. */
+  delivers?: boolean;
 };
 
 /**
@@ -64,7 +59,7 @@ export type StartOptions = {
  * `isNotRunnable` knows is then a sentence for whoever runs it.
  */
 export async function start(given: StartOptions): Promise<Running> {
-  const { config } = given;
+  const { config, delivers = true } = given;
   const open: Part[] = [];
   const stop = async () => {
     for (const part of open.splice(0).reverse()) await part.stop();
@@ -75,7 +70,8 @@ export async function start(given: StartOptions): Promise<Running> {
     const { metrics, log } = measuring;
     const options = { ...given, log };
     const store = await openStore(options, open);
-    const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
+    const hears = config.slack.mode.type !== 'none';
+    const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
     const { installed, clients } = await installIn(store, options, countedFetch({ clock: store.clock, metrics }));
 
@@ -83,28 +79,13 @@ export async function start(given: StartOptions): Promise<Running> {
     // They end together, for each may have to wait for Slack.
     const working: Part[] = [];
     open.push({ stop: async () => void (await Promise.all(working.map((part) => part.stop()))) });
-    const delivery = startDelivery({
-      ...{ store, log, metrics, leaseSeconds: config.leaseSeconds, pace: config.pace ?? 0, render, renderCard },
-      // They mostly wait for Slack; half of the connections stay for people.
-      roomsAtOnce: Math.max(4, Math.floor(config.database.poolSize / 2)),
-      slack: clients.background,
-      botUser,
-    });
-    store.wake = delivery.wake;
-    const watching = {
-      store,
-      log,
-      slack: clients.background,
-      botUser,
-      person: slackPeople(store.clock, clients.background),
-    };
-    const telling = startTelling({ ...watching, leaseSeconds: config.leaseSeconds });
-    const also = async () => {
-      await lookAfterViewers(watching);
-      await reconcile(watching);
-    };
-    const ticking = startTicking(store, log, also, metrics);
-    working.push(delivery, telling, ticking);
+    const delivering = delivers
+      ? startDelivering({ store, log, metrics, config, hears, slack: clients.background, botUser })
+      : null;
+    if (delivering) {
+      store.wake = delivering.wake;
+      working.push(delivering);
+    }
 
     const connection = await connectSlack({
       ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed },
@@ -114,11 +95,11 @@ export async function start(given: StartOptions): Promise<Running> {
     showIn(measuring, store, connection);
     const settle = async () => {
       await connection.settle();
-      await delivery.settle();
-      await telling.settle();
+      await delivering?.settle();
     };
     return {
-      ...{ port: connection.port, metricsPort: measuring.port, settle, tick: ticking.now },
+      ...{ port: connection.port, metricsPort: measuring.port, settle },
+      tick: async () => delivering?.tick(),
       async stop({ noticed } = {}) {
         connection.leave();
         await noticed;

@@ -29,6 +29,7 @@ const lines = [
   'message_not_blanked { code: blanked.code }',
   'metrics_listening { port }',
   'page_refused { status, code: locals.said }',
+  'replica_not_read errorFields(error)',
   'request { kind, outcome, ms, code }',
   'request_failed errorFields(error)',
   'request_refused errorFields(error)',

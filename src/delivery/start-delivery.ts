@@ -5,8 +5,8 @@ import { countFailures, doubling } from './back-off.js';
 import type { Courier, DeliveryOptions } from './courier.js';
 import { serve } from './room.js';
 
-/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of. */
-const poll = 1000;
+/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of, and after it could not. */
+const usualPoll = 1000;
 /** Another copy may just be taking the room that is free: it is not asked for without a pause, in milliseconds. */
 const soonest = 5;
 /** How long deliveries in hand may take once it is asked to stop, in milliseconds: as long as one call to Slack at most. */
@@ -23,13 +23,15 @@ export type RunningDelivery = {
 
 /** Drains every workspace's rooms, some at a time, beside any number of other copies on the same database. */
 export function startDelivery(options: DeliveryOptions): RunningDelivery {
-  const { store, log, leaseSeconds, roomsAtOnce = 4, backOff = doubling, patienceMs = patience } = options;
+  const { store, log, leaseSeconds, roomsAtOnce = 4, poll = usualPoll, backOff = doubling } = options;
+  const { patienceMs = patience } = options;
   const courier: Courier = { ...options, failures: countFailures(backOff) };
   const underway = new Map<Promise<void>, Claim>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let next: NodeJS.Timeout | undefined;
   let stopping = false;
+  let resting = false;
 
   function wake(): void {
     lookAgain = true;
@@ -70,10 +72,19 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
 
   function failed(error: unknown): null {
     log.error('delivery_failed', errorFields(error));
+    resting = true;
+    rest.refresh();
     return null;
   }
 
-  const polling = setInterval(wake, poll);
+  // A database that is away is not asked, nor its absence logged, at every poll.
+  const rest = setTimeout(() => {
+    resting = false;
+  }, usualPoll);
+  rest.unref();
+  const polling = setInterval(() => {
+    if (!resting) wake();
+  }, poll);
   polling.unref();
   wake();
 
@@ -90,6 +101,7 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
       stopping = true;
       clearInterval(polling);
       clearTimeout(next);
+      clearTimeout(rest);
       await looking;
       if (await within(patienceMs, Promise.all(underway.keys()))) return;
       // Slack may do yet what it was asked to; whoever takes the room next finds it as after a crash.

@@ -14,7 +14,7 @@ export type LogFields = {
   status?: number | undefined;
   retryAfterSeconds?: number | undefined;
   port?: number | undefined;
-  mode?: 'socket' | 'http' | undefined;
+  mode?: 'socket' | 'http' | 'none' | undefined;
   /** What came: a command, a press, a form, never which. */
   kind?: string | undefined;
   /** What became of it. */
@@ -37,7 +37,7 @@ const shapes: Record<keyof LogFields, (value: unknown) => boolean> = {
   status: Number.isInteger,
   retryAfterSeconds: Number.isFinite,
   port: Number.isInteger,
-  mode: (value) => value === 'socket' || value === 'http',
+  mode: (value) => value === 'socket' || value === 'http' || value === 'none',
   kind: isOneOf(requestKinds),
   outcome: isOneOf(requestOutcomes),
   ms: Number.isInteger,

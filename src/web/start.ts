@@ -2,9 +2,10 @@ import type { Ids } from '../chance.js';
 import type { WebConfig } from '../config.js';
 import { startMeasuring } from '../metrics/start.js';
 import { close, listen } from '../slack/edge.js';
-import type { Log } from '../slack/logger.js';
+import { errorFields, type Log } from '../slack/logger.js';
 import { readiness } from '../slack/readiness.js';
 import { answers, connectionsOf } from '../store/database.js';
+import { hasMark } from '../store/hr-session.js';
 import { webApp } from './app.js';
 import { connectAsPage } from './database.js';
 import { type Limits, usualLimits } from './guards.js';
@@ -26,7 +27,8 @@ const silence = 60_000;
 /** Starts the log page; rejects when its port is taken. It starts without a database too, and says then that it cannot answer. */
 export async function startWeb({ config, ids, log: given, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
   const hrDb = connectAsPage(config.databaseUrl);
-  const open: (() => Promise<void>)[] = [() => hrDb.destroy()];
+  const replica = config.replicaUrl === undefined ? null : connectAsPage(config.replicaUrl);
+  const open: (() => Promise<void>)[] = [() => hrDb.destroy(), async () => replica?.destroy()];
   const stop = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
@@ -37,12 +39,13 @@ export async function startWeb({ config, ids, log: given, limits = usualLimits }
     let stopping = false;
     const isStopping = () => stopping;
     const ready = readiness({ isStopping, answers: () => answers(hrDb) });
-    const app = webApp({ hrDb, ids, log, metrics, limits, url: config.url, ready, isStopping });
+    const app = webApp({ hrDb, replica, ids, log, metrics, limits, url: config.url, ready, isStopping });
     const { server, port } = await listen(app, config);
     open.push(() => close(server, async () => undefined));
     server.setTimeout(silence);
     measuring.show({ connections: () => connectionsOf(hrDb), ready: async () => (await ready()) === null });
     log.info('log_page_listening', { port });
+    if (replica) void hasMark(replica, '', 'now').catch((error) => log.warn('replica_not_read', errorFields(error)));
     return {
       ...{ port, metricsPort: measuring.port },
       async stop({ noticed } = {}) {

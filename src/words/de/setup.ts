@@ -23,6 +23,9 @@ export const setup = {
     'Caucus wurde nicht rechtzeitig fertig und endet trotzdem. Was es begonnen hatte, erledigt die nächste Kopie.',
   couldNotStart:
     'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
+  modes: { http: 'HTTP', socket: 'Socket Mode', none: 'nur Zustand: Anfragen gehen an andere Kopien' },
+  unknownPart:
+    'Caucus läuft ohne weiteres Wort oder mit "app" oder "delivery". Nehmen Sie "npm start", "npm run app" oder "npm run delivery".',
   notMigrated:
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
   keyStore: {
@@ -49,6 +52,8 @@ export const setup = {
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: Setzen Sie es auf das Bot-Token Ihres Workspace. Es beginnt mit "xoxb-"; siehe "OAuth & Permissions" in Ihrer Slack-App.',
+    partOfPlayground:
+      'SLACK_BOT_TOKEN: Es ist nicht gesetzt, und ohne Zugangsdaten gibt es nur den Playground, den "npm start" als Ganzes startet.',
     noMode:
       'SLACK_APP_TOKEN oder SLACK_SIGNING_SECRET: Setzen Sie eines davon. Das erste, für Socket Mode, beginnt mit "xapp-"; das zweite, für HTTP, steht unter "Basic Information" in Ihrer Slack-App.',
     twoModes:
@@ -85,6 +90,8 @@ export const setup = {
       'DATABASE_URL_OWNER: Mit DATABASE_URL und ohne Slack-Zugangsdaten setzen Sie es auf dieselbe Datenbank mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/playground. Ohne DATABASE_URL bringt der Playground sein eigenes Postgres mit.',
     databaseUrlHr:
       'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: Es muss die Postgres-Adresse eines Replikats derselben Datenbank sein, mit dem Login caucus_hr. Lassen Sie es weg, wenn es keines gibt.',
     masterKey:
       'CAUCUS_MASTER_KEY: Setzen Sie es auf 32 zufällige Bytes in Base64 oder Hex, zum Beispiel aus "openssl rand -base64 32". Bewahren Sie eine Kopie an einem sicheren Ort auf.',
     keystore:

@@ -19,6 +19,9 @@ export const setup = {
   stopHangs: 'Caucus could not finish in time and ends all the same. What it had begun is done by the next copy.',
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
+  modes: { http: 'HTTP', socket: 'Socket Mode', none: 'health alone: requests go to other copies' },
+  unknownPart:
+    'Caucus runs with nothing behind its name, or with "app" or "delivery". Use "npm start", "npm run app" or "npm run delivery".',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
   keyStore: {
     MasterKeyWrong:
@@ -44,6 +47,8 @@ export const setup = {
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: set it to the bot token of your workspace. It begins with "xoxb-"; see "OAuth & Permissions" in your Slack app.',
+    partOfPlayground:
+      'SLACK_BOT_TOKEN: it is not set, and without credentials there is only the playground, which "npm start" runs whole.',
     noMode:
       'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: set one of them. The first, for Socket Mode, begins with "xapp-"; the second, for HTTP, is under "Basic Information" in your Slack app.',
     twoModes:
@@ -79,6 +84,8 @@ export const setup = {
       'DATABASE_URL_OWNER: with DATABASE_URL and no Slack credentials, set it to the same database with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/playground. Without DATABASE_URL the playground brings its own Postgres.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: it must be the Postgres address of a replica of the same database, with the login caucus_hr. Leave it out if there is none.',
     masterKey:
       'CAUCUS_MASTER_KEY: set it to 32 random bytes in base64 or hex, for instance from "openssl rand -base64 32". Keep a copy in a safe place.',
     keystore:
