@@ -106,7 +106,7 @@ it('the compose file is one, and gives nothing away', () => {
   const text = read('compose.yaml');
   expect(faultsOfCompose(text)).toEqual([]);
   const { services, networks }: Compose = parse(text, { merge: true });
-  expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'caucus', 'page']);
+  expect(Object.keys(services)).toEqual(['postgres', 'migrate', 'caucus', 'delivery', 'page']);
   expect(networks.inside?.internal).toBe(true);
   // Whoever commits everything must not commit these.
   expect(read('.gitignore').split('\n')).toContain('deploy/*.env');
@@ -118,8 +118,10 @@ it('another compose file would not do', () => {
   expect(faults('    env_file: deploy/page.env', '    env_files: deploy/page.env')).not.toEqual([]);
   expect(faults('      WEB_PORT: "3001"', '      CAUCUS_MASTER_KEY: "x"')).toEqual(['page tells a secret']);
   expect(faults('"127.0.0.1:3000:3000"', '"3000:3000"')).toEqual(['caucus is open to every network']);
-  expect(faults('  read_only: true\n', '')).toEqual(['migrate may write', 'caucus may write', 'page may write']);
-  expect(faults('cap_drop: [ALL]', 'cap_drop: [CHOWN]')).toHaveLength(3);
+  expect(faults('  read_only: true\n', '')).toEqual(
+    ['migrate', 'caucus', 'delivery', 'page'].map((name) => `${name} may write`),
+  );
+  expect(faults('cap_drop: [ALL]', 'cap_drop: [CHOWN]')).toHaveLength(4);
   expect(faults('postgres:18-bookworm', 'postgres:latest')).toEqual(['postgres is not pinned']);
 });
 
