@@ -1,10 +1,10 @@
 import { readMigrationConfig } from '../src/config.js';
-import { startPostgres } from '../src/playground/postgres/start.js';
 import { connectForBackground } from '../src/store/database.js';
 import { keyLoginsSql, migrateKeyStore } from '../src/store/key-migrations.js';
 import { closeServerSql, loginsSql } from '../src/store/logins.js';
 import { migrate } from '../src/store/migrations.js';
 import { closeSql, openToEveryone, stillOpen } from '../src/store/public-rights.js';
+import { setup } from '../src/words/en/setup.js';
 
 /**
  * `npm run migrate` brings up to date the database of DATABASE_URL_OWNER and the key store of CAUCUS_KEYSTORE_OWNER, or the
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     console.log(ran.length === 0 ? 'The key store was up to date.' : `Ran ${ran.join(', ')} in the key store.`);
     if (!named) return;
   }
-  const embedded = named ? null : await startPostgres({ folder: '.caucus/postgres' });
+  const embedded = named ? null : await playgroundsPostgres();
   try {
     const url = named ?? embedded?.url('owner') ?? '';
     const ran = await migrate(url);
@@ -41,6 +41,14 @@ async function main(): Promise<void> {
   } finally {
     await embedded?.stop();
   }
+}
+
+/** Where only Caucus is installed, there is no playground. */
+async function playgroundsPostgres() {
+  const { startPostgres } = await import('../src/playground/postgres/start.js').catch(() => {
+    throw new Error(setup.faults.databaseUrlOwner);
+  });
+  return startPostgres({ folder: '.caucus/postgres' });
 }
 
 main().catch((error: unknown) => {

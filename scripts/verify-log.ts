@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readConfig } from '../src/config.js';
-import { startPostgres } from '../src/playground/postgres/start.js';
 import { connectForBackground } from '../src/store/database.js';
 import { type KeyStore, openKeyStore } from '../src/store/keys.js';
 import type { Spot } from '../src/store/sought-seals.js';
@@ -22,6 +21,7 @@ async function main(): Promise<void> {
     const opened = await openKeyStore({ ...keys, clock, ids });
     return report(database.url, opened).finally(opened.stop);
   }
+  const { startPostgres } = await import('../src/playground/postgres/start.js');
   const server = await startPostgres({ folder: '.caucus/postgres' });
   try {
     await report(server.url('app'), null);

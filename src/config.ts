@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
 import { type Environment, withoutQuotes } from './environment.js';
+import type { Part } from './parts.js';
 import { forLogPage, forMigration, inPlayground, isPostgres, onSlack } from './settings.js';
 import { between, debugging, isCredential, loginsOfDatabase, spelling } from './settings-together.js';
+import type { LogLevel } from './slack/logger.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -16,11 +18,15 @@ export type Config = {
   host?: string | undefined;
   /** Where Prometheus reads; null, and where it is left out, nowhere. */
   metricsPort?: number | null;
+  logLevel?: LogLevel;
+  /** How long, once asked to stop, requests are still taken while `/readyz` says no; not at all where it is left out. */
+  drainSeconds?: number;
   slack: {
     /** Null for Slack itself. */
     apiUrl: string | null;
     workspaces: Workspaces;
-    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string };
+    /** How requests come; by none where they are left to other copies. */
+    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string } | { type: 'none' };
   };
   database: {
     url: string;
@@ -33,7 +39,7 @@ export type Config = {
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
   /** The log page for HR: where it listens (0 takes a free port), and its address for people. Null, and where it is left out, without one. */
-  web?: { port: number; host?: string | undefined; url: string } | null;
+  web?: Omit<WebConfig, 'databaseUrl'> | null;
   /** How many times faster than Slack's published limits its methods are called; 0, and where it is left out, without any pace. */
   pace?: number;
 };
@@ -51,6 +57,7 @@ export type Wish =
       port: number;
       host?: string | undefined;
       webPort: number;
+      logLevel: LogLevel;
       poolSize: number;
       leaseSeconds: number;
       database: GivenDatabase | null;
@@ -58,7 +65,18 @@ export type Wish =
   | { type: 'faults'; faults: string[] };
 
 /** What the log page for HR is run with, which is a process of its own: the login of HR, where it listens, and where people reach it. */
-export type WebConfig = { databaseUrl: string; port: number; host?: string | undefined; url: string };
+export type WebConfig = {
+  databaseUrl: string;
+  /** A replica of it that may be read in its place. */
+  replicaUrl?: string | undefined;
+  port: number;
+  host?: string | undefined;
+  url: string;
+  logLevel?: LogLevel;
+  /** As in `Config`. */
+  metricsPort?: number | null;
+  drainSeconds?: number;
+};
 export type WebWish = { type: 'web'; config: WebConfig } | { type: 'faults'; faults: string[] };
 
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
@@ -76,18 +94,21 @@ function environment(): Environment | null {
 }
 
 /**
- * The same for the log page, which must hold nothing but what it reads: of `.env` only its own settings are kept, and where it
- * was given all of them, that is not even opened.
+ * The same for the log page, which must hold nothing but what it reads: of `.env` only its own settings are kept, and where
+ * Caucus gave it its own, that is not even opened.
  */
 function webEnvironment(): Environment | null {
   const names = Object.keys(forLogPage.shape);
   const { NODE_DEBUG, DEBUG } = process.env;
   const given = Object.fromEntries(names.map((name) => [name, process.env[name]]));
-  if (!Object.values(given).includes(undefined)) return { NODE_DEBUG, DEBUG, ...given };
+  if (alwaysGiven.every((name) => given[name] !== undefined)) return { NODE_DEBUG, DEBUG, ...given };
   const written = dotEnvFile();
   if (!written) return null;
   return { NODE_DEBUG, DEBUG, ...Object.fromEntries(names.map((name) => [name, given[name] ?? written[name]])) };
 }
+
+/** What Caucus gives the log page in every case. */
+const alwaysGiven = ['DATABASE_URL_HR', 'WEB_PORT', 'PUBLIC_URL', 'LOG_LEVEL', 'DRAIN_SECONDS'];
 
 function dotEnvFile(): Environment | null {
   try {
@@ -101,15 +122,15 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
-export function readConfig(given: Environment | null = environment()): Wish {
+/** Reads and checks every setting of this part; all faults are named at once, each with what to do, and never with the value. */
+export function readConfig(given: Environment | null = environment(), part: Part = 'all'): Wish {
   if (!given) return { type: 'faults', faults: [says.dotEnv] };
   const from = withoutQuotes(given);
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
-    return playground(from);
+    return part === 'all' ? playground(from) : { type: 'faults', faults: [says.partOfPlayground] };
   }
   const read = onSlack.safeParse(from);
-  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from), ...spelling(from)];
+  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from, part), ...spelling(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
 
   const set = read.data;
@@ -119,12 +140,12 @@ export function readConfig(given: Environment | null = environment()): Wish {
       port: set.PORT,
       host: set.HOST,
       metricsPort: set.METRICS_PORT ?? null,
+      logLevel: set.LOG_LEVEL,
+      drainSeconds: drainOf(set, part),
       slack: {
         apiUrl: set.SLACK_API_URL ?? null,
         workspaces: workspacesOf(set),
-        mode: set.SLACK_APP_TOKEN
-          ? { type: 'socket', appToken: set.SLACK_APP_TOKEN }
-          : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
+        mode: part === 'delivery' ? { type: 'none' } : modeOf(set),
       },
       database: { url: set.DATABASE_URL, urlHr: set.DATABASE_URL_HR ?? null, poolSize: set.POOL_SIZE },
       keys: {
@@ -133,7 +154,7 @@ export function readConfig(given: Environment | null = environment()): Wish {
         formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
       },
       leaseSeconds: set.LEASE_SECONDS,
-      web: set.PUBLIC_URL === undefined ? null : { port: set.WEB_PORT, host: set.HOST, url: set.PUBLIC_URL },
+      web: set.PUBLIC_URL === undefined ? null : webOf(set, set.PUBLIC_URL),
       // An emulated Slack has no limits unless it is given some.
       pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
@@ -147,8 +168,35 @@ export function readWebConfig(given: Environment | null = webEnvironment()): Web
   const read = forLogPage.safeParse(from);
   const faults = [...(read.success ? [] : sentences(read.error)), ...debugging(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
-  const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url } = read.data;
-  return { type: 'web', config: { databaseUrl, port, host, url } };
+  const set = read.data;
+  const drainSeconds = set.DRAIN_SECONDS ?? usualDrain;
+  return {
+    type: 'web',
+    config: { ...webOf({ ...set, DRAIN_SECONDS: drainSeconds }, set.PUBLIC_URL), databaseUrl: set.DATABASE_URL_HR },
+  };
+}
+
+/** Whoever stands before a copy asks it every few seconds whether it may get requests, and then passes the word on. */
+const usualDrain = 5;
+
+/** In Socket Mode, where requests are left to other copies, and before an emulated Slack, nobody stands before it. */
+function drainOf(
+  { DRAIN_SECONDS: set, SLACK_APP_TOKEN: socket, SLACK_API_URL: emulated }: z.output<typeof onSlack>,
+  part: Part,
+): number {
+  return set ?? (socket === undefined && emulated === undefined && part !== 'delivery' ? usualDrain : 0);
+}
+
+type OfWeb = Pick<
+  z.output<typeof onSlack>,
+  'WEB_PORT' | 'HOST' | 'LOG_LEVEL' | 'WEB_METRICS_PORT' | 'DRAIN_SECONDS' | 'DATABASE_URL_HR_REPLICA'
+>;
+
+function webOf(set: OfWeb, url: string): Omit<WebConfig, 'databaseUrl'> {
+  return {
+    ...{ replicaUrl: set.DATABASE_URL_HR_REPLICA, port: set.WEB_PORT, host: set.HOST, url, logLevel: set.LOG_LEVEL },
+    ...{ metricsPort: set.WEB_METRICS_PORT ?? null, drainSeconds: set.DRAIN_SECONDS ?? 0 },
+  };
 }
 
 /**
@@ -173,13 +221,21 @@ export function readMigrationConfig(given: Environment | null = environment()): 
 }
 
 /** The settings of the log page as the environment of its process, which gets no other. */
-export function webSettings({ databaseUrl, port, host, url }: WebConfig): Record<string, string> {
-  return {
-    DATABASE_URL_HR: databaseUrl,
-    WEB_PORT: String(port),
-    ...(host === undefined ? {} : { HOST: host }),
-    PUBLIC_URL: url,
+export function webSettings(config: WebConfig): Record<string, string> {
+  const { databaseUrl, replicaUrl, port, host, url, logLevel, metricsPort, drainSeconds } = config;
+  const set = {
+    ...{
+      DATABASE_URL_HR: databaseUrl,
+      DATABASE_URL_HR_REPLICA: replicaUrl,
+      WEB_PORT: port,
+      HOST: host,
+      PUBLIC_URL: url,
+    },
+    ...{ LOG_LEVEL: logLevel ?? 'info', WEB_METRICS_PORT: metricsPort, DRAIN_SECONDS: drainSeconds ?? 0 },
   };
+  return Object.fromEntries(
+    Object.entries(set).flatMap(([name, value]) => (value == null ? [] : [[name, String(value)]])),
+  );
 }
 
 function playground(from: Environment): Wish {
@@ -201,11 +257,17 @@ function playground(from: Environment): Wish {
       port: set.PORT,
       host: set.HOST,
       webPort: set.WEB_PORT,
+      logLevel: set.LOG_LEVEL,
       poolSize: set.POOL_SIZE,
       leaseSeconds: set.LEASE_SECONDS,
     },
     database,
   };
+}
+
+function modeOf(set: z.output<typeof onSlack>): Config['slack']['mode'] {
+  if (set.SLACK_APP_TOKEN) return { type: 'socket', appToken: set.SLACK_APP_TOKEN };
+  return { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' };
 }
 
 function workspacesOf(set: z.output<typeof onSlack>): Workspaces {

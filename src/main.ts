@@ -3,7 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock, Ids } from './chance.js';
 import { type Config, readConfig, type WebConfig } from './config.js';
-import { isNotRunnable } from './slack/granted.js';
+import { ending, type Stop } from './ending.js';
+import { partNamed } from './parts.js';
+import { isNotRunnable, notRunnable } from './slack/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
 import { startBeside } from './web/beside.js';
@@ -16,7 +18,12 @@ const realIds: Ids = {
   bytes: (_stream, length) => randomBytes(length),
 };
 
-const log = jsonLog(realClock, (line) => process.stdout.write(line));
+const part = partNamed(process.argv.slice(2));
+const wish = part && readConfig(undefined, part);
+const settings: Pick<Config, 'logLevel' | 'drainSeconds'> =
+  wish?.type === 'slack' ? wish.config : wish?.type === 'playground' ? { logLevel: wish.logLevel } : {};
+const { logLevel, drainSeconds = 0 } = settings;
+const log = jsonLog(realClock, (line) => process.stdout.write(line), logLevel);
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 /** An error's own message may quote what people wrote, so only its class, code and place are printed. */
@@ -25,36 +32,32 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const started = begin();
-let asked = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (asked) process.exit(1);
-    asked = true;
-    say(setup.stopping);
-    // Asked while it starts, it stops once it has.
-    void started.then((stop) => stop?.()).then(() => process.exit());
-  });
-}
+const asked = ending({
+  ...{ started: begin(), noticeMs: drainSeconds * 1000, say, log },
+  exit: (code) => process.exit(code),
+});
+process.on('SIGTERM', () => asked.end(true));
+process.on('SIGINT', () => asked.end(false));
 
 /** Starts what the environment asks for; null, with everything said, when it cannot. */
-async function begin(): Promise<(() => Promise<void>) | null> {
-  const wish = readConfig();
+async function begin(): Promise<Stop | null> {
+  if (wish === null) return cannot(setup.unknownPart);
   if (wish.type === 'faults')
     return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   try {
     if (wish.type === 'playground') {
-      const { runPlayground } = await import('./playground/run.js');
+      const { runPlayground } = await import('./playground/run.js').catch(notHere);
       const { pid } = process;
       const { logPage, stop } = await runPlayground({
         ...{ ...wish, folder: '.caucus', pid, say },
         ...{ clock: realClock, ids: realIds, log },
       });
-      return withLogPage(logPage, stop);
+      return withLogPage(logPage, () => stop());
     }
-    const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
-    say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));
-    return withLogPage(logPageOf(wish.config), running.stop);
+    const { config } = wish;
+    const running = await start({ config, clock: realClock, ids: realIds, log, delivers: part !== 'app' });
+    say(setup.listening(running.port, setup.modes[config.slack.mode.type]));
+    return withLogPage(part === 'all' ? logPageOf(config) : null, running.stop);
   } catch (error) {
     log.error('could_not_start', errorFields(error));
     return cannot(isNotRunnable(error) ? error.message : setup.couldNotStart);
@@ -65,16 +68,21 @@ function logPageOf({ web, database: { urlHr } }: Config): WebConfig | null {
   return web && urlHr !== null ? { ...web, databaseUrl: urlHr } : null;
 }
 
-/** Starts the log page beside Caucus, if there is one; it ends before Caucus does. */
-function withLogPage(config: WebConfig | null, stop: () => Promise<void>): () => Promise<void> {
+/** Starts the log page beside Caucus, if there is one; both end together. */
+function withLogPage(config: WebConfig | null, stop: Stop): Stop {
   if (!config) return stop;
   const file = fileURLToPath(import.meta.url);
   const program = path.join(path.dirname(file), `web/main${path.extname(file)}`);
   const page = startBeside({ program, config, log });
-  return async () => {
-    await page.stop();
-    await stop();
+  return async (how) => {
+    await Promise.all([page.stop(how), stop(how)]);
   };
+}
+
+/** Where only Caucus is installed, as in its image, there is no playground. */
+function notHere(error: { code?: unknown }): never {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  throw notRunnable([setup.cannotStart, `  - ${setup.faults.noWayOfInstalling}`].join('\n'));
 }
 
 function cannot(sentence: string): null {

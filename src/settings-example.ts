@@ -18,6 +18,7 @@ const groups: Record<keyof typeof headings, Partial<Record<SettingName, Shown>>>
   database: {
     DATABASE_URL: 'asked',
     DATABASE_URL_HR: { such: 'postgres://caucus_hr:password@localhost:5432/caucus' },
+    DATABASE_URL_HR_REPLICA: { such: 'postgres://caucus_hr:password@replicahost:5432/caucus?sslmode=verify-full' },
     DATABASE_URL_OWNER: { such: 'postgres://caucus_owner:password@localhost:5432/caucus' },
   },
   keys: {
@@ -29,8 +30,8 @@ const groups: Record<keyof typeof headings, Partial<Record<SettingName, Shown>>>
     CAUCUS_MASTER_KEY_OLD: { such: '' },
   },
   logPage: { PUBLIC_URL: { such: 'https://caucus-log.example.com' }, WEB_PORT: 'standard' },
-  listening: { PORT: 'standard', HOST: 'standard', METRICS_PORT: { such: '9464' } },
-  copies: { POOL_SIZE: 'standard', LEASE_SECONDS: 'standard' },
+  listening: { PORT: 'standard', HOST: 'standard', METRICS_PORT: { such: '9464' }, WEB_METRICS_PORT: { such: '9465' } },
+  copies: { POOL_SIZE: 'standard', LEASE_SECONDS: 'standard', LOG_LEVEL: 'standard', DRAIN_SECONDS: { such: '5' } },
   calls: { PACE: { such: '1' }, SLACK_API_URL: { such: 'http://127.0.0.1:4000/api/' } },
 };
 

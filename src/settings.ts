@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logLevels } from './slack/logger.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -45,6 +46,7 @@ export const anywhere = {
   POOL_SIZE: wholeNumber(4, 500, says.poolSize).default(16),
   LEASE_SECONDS: wholeNumber(1, 600, says.leaseSeconds).default(15),
   WEB_PORT: port(says.webPort).default(3001),
+  LOG_LEVEL: z.enum(logLevels, says.logLevel).default('info'),
 };
 
 /** The playground: no Slack, and a database only where one is named. */
@@ -59,6 +61,8 @@ export const inPlayground = z.object({
 export const onSlack = z.object({
   ...anywhere,
   METRICS_PORT: port(says.metricsPort).optional(),
+  WEB_METRICS_PORT: port(says.webMetricsPort).optional(),
+  DRAIN_SECONDS: wholeNumber(0, 300, says.drainSeconds).optional(),
   PACE: wholeNumber(0, 999, says.pace).optional(),
   SLACK_BOT_TOKEN: z
     .string()
@@ -87,6 +91,7 @@ export const onSlack = z.object({
     .optional(),
   DATABASE_URL: postgresUrl(says.databaseUrl, says.tls('DATABASE_URL')),
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')).optional(),
+  DATABASE_URL_HR_REPLICA: postgresUrl(says.databaseUrlHrReplica, says.tls('DATABASE_URL_HR_REPLICA')).optional(),
   PUBLIC_URL: address(says.publicUrl).optional(),
   CAUCUS_MASTER_KEY: key(says.masterKey),
   CAUCUS_MASTER_KEY_OLD: key(says.masterKeyOld).optional(),
@@ -101,9 +106,13 @@ export const onSlack = z.object({
 /** The log page alone, which knows nothing else. */
 export const forLogPage = z.object({
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')),
+  DATABASE_URL_HR_REPLICA: postgresUrl(says.databaseUrlHrReplica, says.tls('DATABASE_URL_HR_REPLICA')).optional(),
   WEB_PORT: anywhere.WEB_PORT,
   HOST: anywhere.HOST,
   PUBLIC_URL: address(says.publicUrl),
+  LOG_LEVEL: anywhere.LOG_LEVEL,
+  WEB_METRICS_PORT: port(says.webMetricsPort).optional(),
+  DRAIN_SECONDS: wholeNumber(0, 300, says.drainSeconds).optional(),
 });
 
 /** `npm run migrate`, which alone works as the owners of the tables. */

@@ -1,25 +1,22 @@
 import { WebClient } from '@slack/web-api';
 import { install } from './administer.js';
+import { atMostEvery } from './at-most-every.js';
 import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
-import { startTelling } from './delivery/notices.js';
-import { reconcile } from './delivery/reconcile.js';
-import { startDelivery } from './delivery/start-delivery.js';
-import { startTicking } from './delivery/tick.js';
-import { lookAfterViewers } from './delivery/viewers.js';
+import { startDelivering } from './delivery/start-delivering.js';
 import type { WorkspaceId } from './domain/ids.js';
+import { type Measuring, startMeasuring } from './metrics/start.js';
 import { type Clients, clientOptions, slackClients } from './slack/clients.js';
-import { connectSlack } from './slack/connection.js';
+import { type Connection, connectSlack } from './slack/connection.js';
+import { countedFetch } from './slack/counted-fetch.js';
 import type { EntryPoint } from './slack/entry-point.js';
 import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
 import { type Installed, installations } from './slack/installed.js';
 import { type Log, sdkLogger } from './slack/logger.js';
 import { refuseOtherApp } from './slack/one-app.js';
-import { slackPeople } from './slack/people.js';
-import { renderCard } from './slack/views/card.js';
-import { render } from './slack/views/message.js';
-import { connect, connectForBackground } from './store/database.js';
+import { connect, connectForBackground, connectionsOf } from './store/database.js';
+import { backlog } from './store/deliveries.js';
 import { isKeyStoreFault } from './store/failure.js';
 import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
@@ -34,12 +31,17 @@ import { setup } from './words/en/setup.js';
 export type Running = {
   /** Where health, and in HTTP mode Slack's requests, are answered. */
   port: number;
-  /** Resolves when every request is answered and Slack has done all that it was asked to do. */
+  /** Where Prometheus reads; null where nothing is counted. */
+  metricsPort: number | null;
+  /** Resolves when every request is answered and Slack has done all that it was asked to do, where this copy delivers. */
   settle(): Promise<void>;
-  /** Does at once what is due by now, which is otherwise looked for every half minute. */
+  /** Does at once what is due by now, which is otherwise looked for every half minute; nothing where others deliver. */
   tick(): Promise<void>;
-  /** Takes nothing new, finishes what has begun, and lets go of everything. */
-  stop(): Promise<void>;
+  /**
+   * Takes nothing new, finishes what has begun, and lets go of everything. Until it is `noticed` that no more requests should come,
+   * which is said at once, those that come all the same are answered.
+   */
+  stop(how?: { noticed?: Promise<void> }): Promise<void>;
 };
 
 export type StartOptions = {
@@ -49,65 +51,83 @@ export type StartOptions = {
   log: Log;
   /** What can reach Caucus; the whole list unless set. */
   entryPoints?: readonly EntryPoint[];
+  /** Whether this copy does what Slack must do and what time brings, as it does unless others are left to. */
+  delivers?: boolean;
 };
 
 /**
  * Starts Caucus: database, Slack, delivery, server. Rejects, with nothing left open, when it cannot run or must not; what
  * `isNotRunnable` knows is then a sentence for whoever runs it.
  */
-export async function start(options: StartOptions): Promise<Running> {
-  const { config, log } = options;
-  const open: { stop(): Promise<void> }[] = [];
+export async function start(given: StartOptions): Promise<Running> {
+  const { config, delivers = true } = given;
+  const open: Part[] = [];
   const stop = async () => {
     for (const part of open.splice(0).reverse()) await part.stop();
   };
   try {
+    const measuring = await startMeasuring({ port: config.metricsPort ?? null, host: config.host }, given.log);
+    open.push(measuring);
+    const { metrics, log } = measuring;
+    const options = { ...given, log };
     const store = await openStore(options, open);
-    const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
+    const hears = config.slack.mode.type !== 'none';
+    const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients } = await installIn(store, options);
+    const { installed, clients } = await installIn(store, options, countedFetch({ clock: store.clock, metrics }));
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
-    const delivery = startDelivery({
-      ...{ store, log, leaseSeconds: config.leaseSeconds, pace: config.pace ?? 0, render, renderCard },
-      // They mostly wait for Slack; half of the connections stay for people.
-      roomsAtOnce: Math.max(4, Math.floor(config.database.poolSize / 2)),
-      slack: clients.background,
-      botUser,
-    });
-    store.wake = delivery.wake;
-    const watching = {
-      store,
-      log,
-      slack: clients.background,
-      botUser,
-      person: slackPeople(store.clock, clients.background),
-    };
-    const telling = startTelling({ ...watching, leaseSeconds: config.leaseSeconds });
-    const ticking = startTicking(store, log, async () => {
-      await lookAfterViewers(watching);
-      await reconcile(watching);
-    });
-    open.push(delivery, telling, ticking);
+    // They end together, for each may have to wait for Slack.
+    const working: Part[] = [];
+    open.push({ stop: async () => void (await Promise.all(working.map((part) => part.stop()))) });
+    const delivering = delivers
+      ? startDelivering({ store, log, metrics, config, hears, slack: clients.background, botUser })
+      : null;
+    if (delivering) {
+      store.wake = delivering.wake;
+      working.push(delivering);
+    }
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, store, hrDb, clients, installed },
+      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed },
       isOpen: store.gate.isOpen,
     });
-    open.push(connection);
+    working.push(connection);
+    showIn(measuring, store, connection);
     const settle = async () => {
       await connection.settle();
-      await delivery.settle();
-      await telling.settle();
+      await delivering?.settle();
     };
-    return { port: connection.port, settle, tick: ticking.now, stop };
+    return {
+      ...{ port: connection.port, metricsPort: measuring.port, settle },
+      tick: async () => delivering?.tick(),
+      async stop({ noticed } = {}) {
+        connection.leave();
+        await noticed;
+        await stop();
+      },
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function openStore(options: StartOptions, open: { stop(): Promise<void> }[]): Promise<Store & { gate: Gate }> {
+type Part = { stop(): Promise<void> };
+
+/** How often the database is asked at most what waits, in milliseconds, however often Prometheus reads. */
+const backlogEvery = 5_000;
+
+function showIn(measuring: Measuring, store: Store, { ready, socketConnected }: Connection): void {
+  measuring.show({
+    queue: atMostEvery(backlogEvery, () => backlog(store).catch(() => null)),
+    connections: () => connectionsOf(store.db),
+    ready: async () => (await ready()) === null,
+    ...(socketConnected ? { socketConnected } : {}),
+  });
+}
+
+async function openStore(options: StartOptions, open: Part[]): Promise<Store & { gate: Gate }> {
   const { config, clock, ids, log } = options;
   const { url, urlHr, poolSize } = config.database;
   const behind = connectForBackground(url, { max: 1 });
@@ -145,6 +165,7 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
 async function installIn(
   store: Store,
   { config, log }: StartOptions,
+  ask: typeof fetch,
 ): Promise<{ installed: Installed; clients: Clients }> {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
@@ -158,5 +179,5 @@ async function installIn(
   const { installed, tokenOf, hear } = installations(store, log);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
-  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear) };
+  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask) };
 }

@@ -31,6 +31,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       webPort: 3001,
+      logLevel: 'info',
       poolSize: 16,
       leaseSeconds: 15,
       database: null,
@@ -203,6 +204,20 @@ describe('the settings', () => {
     expect(faults({ ...rest, APP_URL: many.APP_URL })).toEqual([says.noWayOfInstalling]);
   });
 
+  it('give notice of a stop where somebody passes requests on, and not in Socket Mode or before an emulated Slack', () => {
+    const drain = (from: Record<string, string>) => {
+      const wish = readConfig(from);
+      return wish.type === 'slack' ? wish.config.drainSeconds : wish;
+    };
+    expect([drain(http), drain(socket), drain({ ...http, SLACK_API_URL: 'http://localhost:1/api/' })]).toEqual([
+      5, 0, 0,
+    ]);
+    expect([drain({ ...http, DRAIN_SECONDS: '0' }), drain({ ...socket, DRAIN_SECONDS: '9' })]).toEqual([0, 9]);
+    expect(faults({ ...http, DRAIN_SECONDS: '301', LOG_LEVEL: 'debug', WEB_METRICS_PORT: 'x' })).toEqual(
+      expect.arrayContaining([says.drainSeconds, says.logLevel, says.webMetricsPort]),
+    );
+  });
+
   it('refuse the app login for HR', () => {
     expect(faults({ ...http, DATABASE_URL_HR: http.DATABASE_URL })).toEqual([says.databaseUrlHr]);
     expect(faults({ ...http, DATABASE_URL_HR: 'postgres://caucus_hr:pw@localhost/caucus' })).toEqual([]);
@@ -221,15 +236,23 @@ describe('the settings of the log page', () => {
     WEB_PORT: '3002',
     PUBLIC_URL: 'https://log.example.com/',
     HOST: '127.0.0.2',
+    LOG_LEVEL: 'warn' as const,
+    WEB_METRICS_PORT: '9465',
+    DRAIN_SECONDS: '7',
   };
-  const config = { databaseUrl: given.DATABASE_URL_HR, port: 3002, host: '127.0.0.2', url: 'https://log.example.com' };
+  const config = {
+    ...{ databaseUrl: given.DATABASE_URL_HR, port: 3002, host: '127.0.0.2', url: 'https://log.example.com' },
+    ...{ logLevel: given.LOG_LEVEL, metricsPort: 9465, drainSeconds: 7 },
+  };
 
-  it('are four and no others', () => {
+  it('are seven and no others', () => {
     expect(readWebConfig({ ...given, ...http })).toEqual({ type: 'web', config });
     expect(Object.keys(webSettings(config)).sort()).toEqual(Object.keys(given).sort());
     expect(readWebConfig(webSettings(config))).toEqual({ type: 'web', config });
-    const { WEB_PORT: _port, ...rest } = given;
-    expect(readWebConfig(rest)).toMatchObject({ config: { port: 3001 } });
+    const { DATABASE_URL_HR, PUBLIC_URL } = given;
+    expect(readWebConfig({ DATABASE_URL_HR, PUBLIC_URL })).toMatchObject({
+      config: { port: 3001, logLevel: 'info', metricsPort: null, drainSeconds: 5 },
+    });
   });
 
   it('are all named at once where they are missing or wrong', () => {
@@ -245,7 +268,15 @@ describe('the settings of the log page', () => {
         PUBLIC_URL: 'http://log.example.com',
         NODE_DEBUG: 'http',
         DEBUG: '*',
+        LOG_LEVEL: 'debug',
+        DRAIN_SECONDS: 'long',
+        WEB_METRICS_PORT: '70000',
       }),
-    ).toEqual([says.databaseUrlHr, says.webPort, says.publicUrl, says.nodeDebug, says.debug]);
+    ).toEqual([
+      ...[says.databaseUrlHr, says.webPort, says.publicUrl],
+      ...[says.logLevel, says.webMetricsPort, says.drainSeconds],
+      says.nodeDebug,
+      says.debug,
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { PersonId, TextId, WorkspaceId } from '../domain/ids.js';
 import type { Post } from '../domain/posts.js';
 import type { Room } from '../domain/room.js';
 import type { Words } from '../domain/words.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { Log } from '../slack/logger.js';
 import type { Enclosed } from '../slack/views/message.js';
 import type { RenderedPost } from '../slack/views/rendered.js';
@@ -25,12 +26,18 @@ export type DeliveryOptions = {
   /** How long a copy that died keeps a room from the others. */
   leaseSeconds: number;
   log: Log;
+  /** Where deliveries that are over are counted; nowhere unless set. */
+  metrics?: Metrics;
   /** How many times faster than Slack's limits its methods may be called; without any pace unless set. */
   pace?: number;
   /** How many rooms are served at once; 4 unless set. */
   roomsAtOnce?: number;
+  /** How often, in milliseconds, work is looked for that nobody in this process has told of; each second unless set. */
+  poll?: number;
   /** Seconds to wait after the nth failure in a row; doubling from one second to a minute unless set. */
   backOff?: (failures: number) => number;
+  /** How long, in milliseconds, deliveries in hand may take once it is asked to stop; ten seconds unless set. */
+  patienceMs?: number;
 };
 
 export type Courier = DeliveryOptions & { failures: Failures };

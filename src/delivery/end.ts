@@ -12,17 +12,22 @@ export type Ending = { stage: 'done' } | { stage: 'cancelled' } | { stage: 'need
  * The room then goes on with its next delivery.
  */
 export async function end(job: Job, ending: Ending, result?: Command): Promise<Step> {
-  const { store, log } = job.courier;
+  const { store, log, metrics } = job.courier;
   const { claim, delivery } = job;
   const { position } = delivery;
   if (ending.stage === 'needs_mediator') log.warn('delivery_needs_mediator', { code: ending.code });
   if (result) {
     const decision = await handle(store, result, { delivery: { claim, position, change: ending } });
-    if (decision.type === 'accepted') return 'over';
+    if (decision.type === 'accepted') {
+      metrics?.delivered(ending.stage);
+      return 'over';
+    }
     // The case no longer minds what Slack answered; the delivery ends all the same, or its room would wait for ever.
     log.warn('delivery_result_refused');
   }
-  return (await advance(store, claim, position, ending)) ? 'over' : { wait: 0 };
+  if (!(await advance(store, claim, position, ending))) return { wait: 0 };
+  metrics?.delivered(ending.stage);
+  return 'over';
 }
 
 /** What every command that brings Slack's answer carries. */

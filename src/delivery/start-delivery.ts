@@ -1,32 +1,37 @@
 import { errorFields } from '../slack/logger.js';
-import { claimRoom, idle, nextFree } from '../store/deliveries.js';
+import { type Claim, claimRoom, giveUp, idle, nextFree } from '../store/deliveries.js';
+import { within } from '../within.js';
 import { countFailures, doubling } from './back-off.js';
 import type { Courier, DeliveryOptions } from './courier.js';
 import { serve } from './room.js';
 
-/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of. */
-const poll = 1000;
+/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of, and after it could not. */
+const usualPoll = 1000;
 /** Another copy may just be taking the room that is free: it is not asked for without a pause, in milliseconds. */
 const soonest = 5;
+/** How long deliveries in hand may take once it is asked to stop, in milliseconds: as long as one call to Slack at most. */
+const patience = 10_000;
 
 export type RunningDelivery = {
   /** Looks for work now: called after a commit that left some. */
   wake(): void;
   /** Resolves when no room waits for anything; waits out throttles and back-offs. */
   settle(): Promise<void>;
-  /** Takes no more rooms, finishes the deliveries in hand and frees their rooms. */
+  /** Takes no more rooms, finishes the deliveries in hand, or gives them up if that takes too long, and frees their rooms. */
   stop(): Promise<void>;
 };
 
 /** Drains every workspace's rooms, some at a time, beside any number of other copies on the same database. */
 export function startDelivery(options: DeliveryOptions): RunningDelivery {
-  const { store, log, leaseSeconds, roomsAtOnce = 4, backOff = doubling } = options;
+  const { store, log, leaseSeconds, roomsAtOnce = 4, poll = usualPoll, backOff = doubling } = options;
+  const { patienceMs = patience } = options;
   const courier: Courier = { ...options, failures: countFailures(backOff) };
-  const underway = new Set<Promise<void>>();
+  const underway = new Map<Promise<void>, Claim>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let next: NodeJS.Timeout | undefined;
   let stopping = false;
+  let resting = false;
 
   function wake(): void {
     lookAgain = true;
@@ -51,7 +56,7 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
             underway.delete(served);
             wake();
           });
-        underway.add(served);
+        underway.set(served, claim);
       }
     }
   }
@@ -67,10 +72,19 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
 
   function failed(error: unknown): null {
     log.error('delivery_failed', errorFields(error));
+    resting = true;
+    rest.refresh();
     return null;
   }
 
-  const polling = setInterval(wake, poll);
+  // A database that is away is not asked, nor its absence logged, at every poll.
+  const rest = setTimeout(() => {
+    resting = false;
+  }, usualPoll);
+  rest.unref();
+  const polling = setInterval(() => {
+    if (!resting) wake();
+  }, poll);
   polling.unref();
   wake();
 
@@ -79,16 +93,20 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
     async settle() {
       while (!(await idle(store))) {
         wake();
-        await Promise.race([...underway, new Promise((resolve) => setTimeout(resolve, 20))]);
+        await Promise.race([...underway.keys(), new Promise((resolve) => setTimeout(resolve, 20))]);
       }
-      await Promise.all(underway);
+      await Promise.all(underway.keys());
     },
     async stop() {
       stopping = true;
       clearInterval(polling);
       clearTimeout(next);
+      clearTimeout(rest);
       await looking;
-      await Promise.all(underway);
+      if (await within(patienceMs, Promise.all(underway.keys()))) return;
+      // Slack may do yet what it was asked to; whoever takes the room next finds it as after a crash.
+      log.warn('deliveries_given_up');
+      for (const claim of underway.values()) await giveUp(store, claim).catch(failed);
     },
   };
 }

@@ -1,13 +1,17 @@
 import { handle } from '../handle.js';
+import { noMetrics } from '../metrics/metrics.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { destroyDueKeys } from '../store/disposal.js';
 import { endSessionsOver, forgetOldNotices } from '../store/hr-notices.js';
 import { dueCases } from '../store/reading.js';
 import { forgetOldRequests } from '../store/requests.js';
 import type { Store } from '../store/store.js';
+import { within } from '../within.js';
 
 /** How often, in milliseconds, a copy asks what is due. */
 const every = 30_000;
+/** How long a tick may go on once it is to stop, in milliseconds. */
+const patience = 5_000;
 
 /**
  * Tells every case for which something is due that time has passed, destroys the keys whose time has come, ends
@@ -34,16 +38,17 @@ async function tellDueCases(store: Store, trying: (step: () => Promise<unknown>)
 export type RunningTick = {
   /** Ticks now: what is due by this moment has happened once it resolves. */
   now(): Promise<void>;
-  /** Begins no further tick and waits for the one that runs. */
+  /** Begins no further tick and waits a while for the one that runs: what it does not come to is due all the same. */
   stop(): Promise<void>;
 };
 
 /** Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. `also` belongs to each. */
-export function startTicking(store: Store, log: Log, also: () => Promise<void>): RunningTick {
+export function startTicking(store: Store, log: Log, also: () => Promise<void>, metrics = noMetrics): RunningTick {
   let running: Promise<void> | null = null;
   function run(): void {
     running ??= tick(store, log)
       .then(also)
+      .then(metrics.ticked)
       .catch((error) => log.error('tick_failed', errorFields(error)))
       .finally(() => {
         running = null;
@@ -60,7 +65,7 @@ export function startTicking(store: Store, log: Log, also: () => Promise<void>):
     },
     async stop() {
       clearInterval(timer);
-      await running;
+      if (running) await within(patience, running);
     },
   };
 }

@@ -12,13 +12,15 @@ import {
 } from '@slack/bolt';
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { id, type WorkspaceId } from '../domain/ids.js';
+import type { RequestKind } from '../metrics/metrics.js';
 import type { Phrasebook } from '../words/phrasebook.js';
 import { type Ack, type Tell, tellClickInForm, tellCommand, tellForm, tellHome, tellMessage } from './answer.js';
 import { readCommandLine } from './command-line.js';
-import type { Click, EntryPoint, EventHandler, Form, Handler, ShortcutHandler, Verb } from './entry-point.js';
+import type { Answer, Click, EntryPoint, EventHandler, Form, Handler, ShortcutHandler, Verb } from './entry-point.js';
 import { publishHome } from './home.js';
 import type { inFlight } from './in-flight.js';
 import { errorFields, type Log, sdkLogger } from './logger.js';
+import type { Ended, Observe } from './observe.js';
 import { persistEvents } from './persist-events.js';
 import { type Asked, phrasesFor } from './reader.js';
 import { takeOnlyReceivable } from './receivable.js';
@@ -36,6 +38,7 @@ export type AppOptions = {
   clientOptions: WebClientOptions;
   services: Services;
   requests: ReturnType<typeof inFlight>;
+  observe: Observe;
   log: Log;
 };
 
@@ -50,6 +53,7 @@ export function buildApp({
   clientOptions,
   services,
   requests,
+  observe,
   log,
 }: AppOptions): App {
   const app = new App({
@@ -80,16 +84,24 @@ export function buildApp({
     publishHome(services, { workspace, person, hash }).catch((error) => log.error('home_failed', errorFields(error)));
   const keyOf = (workspace: WorkspaceId, sent: Sent) => requestKey(services.store, workspace, sent);
 
+  /** Nothing answers to what was sent. */
+  const unknown = (kind: RequestKind, tell: Tell, asked: Asked, told: (say: Phrasebook) => Answer = oldButton) =>
+    observe(kind, async (): Promise<Ended> => {
+      const say = await phrasesFor(services, asked);
+      const isTold = await tellSurely(log, tell, say, told(say));
+      return isTold ? { outcome: 'refused', code: 'not_known' } : { outcome: 'failed' };
+    });
+
   app.command(command, async ({ command: sent, context, ack }) => {
     const asked = from(context, sent.user_id, sent.channel_id);
     const tell = tellCommand(ack as Ack, () => services.slack(asked.workspace), sent.trigger_id);
     const typed = readCommandLine(sent.text, verbs);
     if (typed.type === 'refused') {
-      const say = await phrasesFor(services, asked);
-      return tellSurely(log, tell, say, { type: 'say', text: typed.why(say) });
+      return unknown('command', tell, asked, (say) => ({ type: 'say', text: typed.why(say) }));
     }
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: sent.trigger_id });
-    await serve(services, log, asked, typed.verb, { words: typed.words, trigger: sent.trigger_id, key }, tell);
+    const request = { words: typed.words, trigger: sent.trigger_id, key };
+    await observe('command', () => serve(services, log, asked, typed.verb, request, tell));
   });
 
   app.action<BlockAction>(/.*/, async ({ action, body, context, ack }) => {
@@ -99,7 +111,7 @@ export function buildApp({
     const handler = which ?? clicks.get(action.action_id);
     const ref = action.type === 'button' ? decodeRef(String(value)) : {};
     const tell = tellClick(ack as Ack, () => services.slack(pressed.workspace), body, ref ?? {});
-    if (!handler || !ref) return refuse(log, tell, await phrasesFor(services, pressed));
+    if (!handler || !ref) return unknown('click', tell, pressed);
 
     const form = body.view?.type === 'modal' ? formOf(body.view) : null;
     // A choice of mediation is asked for wherever the person is, so the place says nothing of the case.
@@ -108,7 +120,7 @@ export function buildApp({
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: body.trigger_id });
     const values = form?.values ?? valuesOf(body.state?.values ?? {});
     const request = { value: typeof value === 'string' ? value : '', values, form, trigger: body.trigger_id, key };
-    await serve(services, log, asked, handler, request, tell);
+    await observe('click', () => serve(services, log, asked, handler, request, tell));
     if (body.view?.type === 'home') await showHome(asked, body.view.hash);
     else if (asked.ref.home) await showHome(asked, null);
   });
@@ -119,11 +131,12 @@ export function buildApp({
     const handler = forms.get(view.callback_id);
     const ref = decodeRef(metadata);
     const sender = from(context, body.user.id);
-    if (!handler || !ref) return refuse(log, tell, await phrasesFor(services, sender));
+    if (!handler || !ref) return unknown('form', tell, sender);
 
     const asked = { ...sender, ref };
     const key = keyOf(asked.workspace, { kind: 'form', view: view.id, hash: view.hash, values });
-    await serve(services, log, asked, handler, { metadata, values, trigger: body.trigger_id, key }, tell);
+    const request = { metadata, values, trigger: body.trigger_id, key };
+    await observe('form', () => serve(services, log, asked, handler, request, tell));
     if (ref.home) await showHome(asked, null);
   });
 
@@ -136,13 +149,14 @@ export function buildApp({
       shortcut.response_url,
     );
     const handler = shortcuts.get(shortcut.callback_id);
-    if (!handler) return refuse(log, tell, await phrasesFor(services, asked));
+    if (!handler) return unknown('shortcut', tell, asked);
     const key = keyOf(asked.workspace, { kind: 'trigger', trigger: shortcut.trigger_id });
     const message = { author: shortcut.message.user ?? '', text: shortcut.message.text ?? '' };
-    await serve(services, log, asked, handler, { message, trigger: shortcut.trigger_id, key }, tell);
+    const request = { message, trigger: shortcut.trigger_id, key };
+    await observe('shortcut', () => serve(services, log, asked, handler, request, tell));
   });
 
-  persistEvents(app, events, { services, requests });
+  persistEvents(app, events, { services, requests, observe });
   takeOnlyReceivable(app, clientOptions.slackApiUrl);
   return app;
 }
@@ -162,8 +176,8 @@ function tellClick(
   return tellClickInForm(ack, slack, trigger_id, formOf(view));
 }
 
-function refuse(log: Log, tell: Tell, say: Phrasebook): Promise<void> {
-  return tellSurely(log, tell, say, { type: 'refuse', text: say.edge.oldButton });
+function oldButton(say: Phrasebook): Answer {
+  return { type: 'refuse', text: say.edge.oldButton };
 }
 
 function only<T>(map: Map<string, T>, name: string, value: T): void {

@@ -38,6 +38,7 @@ export function slackClients(
   backgroundMs: number,
   tokenOf: (workspace: WorkspaceId) => Promise<string>,
   hear: Hear = async () => undefined,
+  ask: typeof fetch = fetch,
 ): Clients {
   const clientsWith = (timeout: number) => {
     const made = new Map<WorkspaceId, { token: string; client: WebClient }>();
@@ -49,7 +50,7 @@ export function slackClients(
         ...clientOptions(apiUrl, logger, timeout),
         // The client shows the header of an answer only where the call went well, and to whoever made it.
         async fetch(...call) {
-          const answer = await fetch(...call);
+          const answer = await ask(...call);
           const granted = answer.headers.get('x-oauth-scopes')?.trim();
           if (granted) await hear(workspace, granted.split(/\s*,\s*/));
           return answer;

@@ -1,5 +1,8 @@
 import type { Config } from '../config.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { answers } from '../store/database.js';
 import type { Store } from '../store/store.js';
+import { within } from '../within.js';
 import { buildApp } from './app.js';
 import { type Clients, clientOptions } from './clients.js';
 import { close, edgeServer, listen } from './edge.js';
@@ -7,15 +10,22 @@ import type { EntryPoint } from './entry-point.js';
 import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
 import { type Log, sdkLogger } from './logger.js';
+import { observer } from './observe.js';
 import { slackPeople } from './people.js';
+import { type Readiness, readiness } from './readiness.js';
 import { httpReceiver } from './receiver-http.js';
 import { socketReceiver } from './receiver-socket.js';
 
 /** The way on which Slack's requests come. */
 export type Connection = {
   port: number;
+  ready: Readiness;
+  /** Whether Socket Mode is connected; null where requests come over HTTP. */
+  socketConnected: (() => boolean) | null;
   /** Resolves when every request that has come is answered. */
   settle(): Promise<void>;
+  /** Takes requests as before, and says that no more should come. */
+  leave(): void;
   /** Takes no more requests and answers those that have come. */
   stop(): Promise<void>;
 };
@@ -30,7 +40,13 @@ type Parts = {
   /** Whether this copy may work with its database. */
   isOpen(): boolean;
   log: Log;
+  metrics: Metrics;
 };
+
+/** How long requests that have come may take once it is to stop: longer than they may by themselves, in milliseconds. */
+const patience = 5_000;
+/** How long to wait for Slack's end of a connection that is closed, in milliseconds. */
+const farewell = 2_000;
 
 /** Opens the way for Slack's requests, over HTTP or Socket Mode, and the server that says whether this copy is well. */
 export async function connectSlack({
@@ -42,36 +58,55 @@ export async function connectSlack({
   entryPoints,
   isOpen,
   log,
+  metrics,
 }: Parts): Promise<Connection> {
   const { mode, apiUrl } = config.slack;
   const requests = inFlight();
   const socket = mode.type === 'socket' ? socketReceiver(mode.appToken, apiUrl, log) : null;
-  const health = { stopping: false };
-  const edge = edgeServer(
-    () => !health.stopping && isOpen() && (!socket || socket.client.websocket?.isActive() === true),
-  );
   const { clock } = store;
+  let stopping = false;
+  const isStopping = () => stopping;
+  const socketConnected = socket && (() => socket.client.websocket?.isActive() === true);
+  socket?.client.on('connected', metrics.socketConnected);
+  const ready = readiness({
+    ...{ isStopping, isOpen, answers: () => answers(store.db) },
+    ...(socketConnected ? { isConnected: socketConnected } : {}),
+  });
+  const edge = edgeServer(ready, isStopping);
   const http = mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock, log } : null;
   const receiver = http ? httpReceiver(http) : socket;
-  if (!receiver) throw new Error('There is no way for requests to come');
-  buildApp({
-    entryPoints,
-    receiver,
-    authorize: authorizeBy(installed),
-    clientOptions: clientOptions(apiUrl, sdkLogger(log), 2000),
-    services: {
-      ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
-      ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
-    },
-    requests,
-    log,
-  });
+  // Nothing comes where requests are left to other copies.
+  if (receiver) {
+    buildApp({
+      entryPoints,
+      receiver,
+      authorize: authorizeBy(installed),
+      clientOptions: clientOptions(apiUrl, sdkLogger(log), 2000),
+      services: {
+        ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
+        ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+      },
+      requests,
+      observe: observer({ clock, log, metrics }),
+      log,
+    });
+  }
 
   const { server, port } = await listen(edge, config);
+  const leave = () => {
+    stopping = true;
+  };
+  const answered = async () => {
+    await within(patience, requests.settled());
+  };
   const stop = async () => {
-    health.stopping = true;
-    await close(server, requests.settled);
-    await socket?.client.disconnect();
+    leave();
+    // What has come over the socket can be answered over it alone, so it is closed in a moment when all is answered.
+    if (socket) {
+      await within(patience, requests.quiet());
+      await within(farewell, socket.client.disconnect());
+    }
+    await close(server, answered);
   };
   try {
     await socket?.start();
@@ -80,5 +115,5 @@ export async function connectSlack({
     throw error;
   }
   log.info('listening', { port, mode: mode.type });
-  return { port, settle: requests.settled, stop };
+  return { port, ready, socketConnected, settle: requests.settled, leave, stop };
 }

@@ -1,9 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Readiness } from './readiness.js';
 
 /** The server on PORT: health in every mode, and Slack's requests where Bolt's receiver is mounted on it. */
-export function edgeServer(isHealthy: () => boolean): Express {
+export function edgeServer(ready: Readiness, isStopping: () => boolean = () => false): Express {
+  const server = bareServer();
+  server.use(asLast(isStopping));
+  server.get('/healthz', isAlive);
+  server.get('/readyz', isReady(ready));
+  return server;
+}
+
+/** A server that answers nothing yet, and says nothing of itself. */
+export function bareServer(): Express {
   const server = express();
   server.disable('x-powered-by');
   server.disable('etag');
@@ -13,11 +23,27 @@ export function edgeServer(isHealthy: () => boolean): Express {
     response.set(forBrowsers);
     next();
   });
-  server.get('/healthz', (_request, response) => {
-    const ok = isHealthy();
-    response.status(ok ? 200 : 503).json({ ok });
-  });
   return server;
+}
+
+/** Once this copy is to stop, each answer is the last on its connection, so that whoever kept it looks for another copy. */
+export function asLast(isStopping: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (isStopping()) response.set('connection', 'close');
+    next();
+  };
+}
+
+/** Whether this process is alive: it is where it can answer at all, and a start anew would mend nothing else. */
+export const isAlive: RequestHandler = (_request, response) => void response.json({ ok: true });
+
+/** Whether requests may come, and if not why, in one word. */
+export function isReady(ready: Readiness): RequestHandler {
+  return async (_request, response) => {
+    const code = await ready();
+    if (code === null) return void response.json({ ok: true });
+    response.status(503).json({ ok: false, code });
+  };
 }
 
 /** Nobody should come here with a browser; if somebody does, it keeps, frames, runs and guesses nothing. */
@@ -28,8 +54,14 @@ const forBrowsers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** How long a request may take to come, in milliseconds. Slack itself waits three seconds for the whole of it. */
-const slowest = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/**
+ * How long a request may take to come, in milliseconds: Slack itself waits three seconds for the whole of it. A connection is kept
+ * for longer than proxies keep theirs, a minute as a rule, so that none is closed just as they use it again.
+ */
+const slowest = {
+  ...{ headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+  keepAliveTimeout: 75_000,
+};
 
 /** Where to listen: a free port for 0, every address of the machine without a host. */
 export type Place = { port: number; host?: string | undefined };

@@ -16,5 +16,12 @@ export function inFlight() {
     async settled(): Promise<void> {
       while (running.size > 0) await Promise.allSettled(running);
     },
+    /** Resolves in a moment at which nothing is running, and nothing that had come by then was still to be read. */
+    async quiet(): Promise<void> {
+      do {
+        await this.settled();
+        for (const _ of ['read', 'begun']) await new Promise((resolve) => setImmediate(resolve));
+      } while (running.size > 0);
+    },
   };
 }

@@ -1,6 +1,7 @@
 // Types only: the log page logs with this file too, and holds nothing of Slack.
-import type { Logger, LogLevel } from '@slack/bolt';
+import type { LogLevel as BoltLevel, Logger } from '@slack/bolt';
 import type { Clock } from '../chance.js';
+import { requestKinds, requestOutcomes } from '../metrics/metrics.js';
 
 /** All that a log line may hold beside its time, level and event. None of these can name a person, case, room, party or verb. */
 export type LogFields = {
@@ -13,7 +14,13 @@ export type LogFields = {
   status?: number | undefined;
   retryAfterSeconds?: number | undefined;
   port?: number | undefined;
-  mode?: 'socket' | 'http' | undefined;
+  mode?: 'socket' | 'http' | 'none' | undefined;
+  /** What came: a command, a press, a form, never which. */
+  kind?: string | undefined;
+  /** What became of it. */
+  outcome?: string | undefined;
+  /** How long it took, in milliseconds. */
+  ms?: number | undefined;
 };
 
 export type Log = {
@@ -30,14 +37,29 @@ const shapes: Record<keyof LogFields, (value: unknown) => boolean> = {
   status: Number.isInteger,
   retryAfterSeconds: Number.isFinite,
   port: Number.isInteger,
-  mode: (value) => value === 'socket' || value === 'http',
+  mode: (value) => value === 'socket' || value === 'http' || value === 'none',
+  kind: isOneOf(requestKinds),
+  outcome: isOneOf(requestOutcomes),
+  ms: Number.isInteger,
 };
 
-/** One JSON object per line, holding nothing but the fields above and only in their shapes; whatever else it is given is left out. */
-export function jsonLog(clock: Clock, write: (line: string) => void): Log {
+function isOneOf(known: readonly string[]) {
+  return (value: unknown) => known.includes(value as string);
+}
+
+/** From the least to the most that is written. */
+export const logLevels = ['error', 'warn', 'info'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/**
+ * One JSON object per line, holding nothing but the fields above and only in their shapes; whatever else it is given is left out,
+ * and so are lines below `least`.
+ */
+export function jsonLog(clock: Clock, write: (line: string) => void, least: LogLevel = 'info'): Log {
   const at =
-    (level: string) =>
+    (level: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
+      if (logLevels.indexOf(level) > logLevels.indexOf(least)) return;
       const kept = Object.entries(shapes).flatMap(([name, fits]) => {
         const value = fields[name as keyof LogFields];
         return value !== undefined && fits(value) ? [[name, value] as const] : [];
@@ -105,9 +127,9 @@ export function sdkLogger(log: Log): Logger {
     info() {},
     warn: pass(log.warn),
     error: pass(log.error),
-    getLevel: () => 'warn' as LogLevel,
+    getLevel: () => 'warn' as BoltLevel,
     setLevel(level) {
-      if (level === ('debug' as LogLevel))
+      if (level === ('debug' as BoltLevel))
         throw new Error('Debug logging prints what people wrote, so it cannot be turned on.');
     },
     setName() {},

@@ -3,10 +3,11 @@ import { id, type WorkspaceId } from '../domain/ids.js';
 import { onceForEvent } from '../store/requests.js';
 import type { EventHandler } from './entry-point.js';
 import type { inFlight } from './in-flight.js';
+import type { Observe } from './observe.js';
 import { requestKey } from './request-key.js';
 import type { Services } from './services.js';
 
-type Tools = { services: Services; requests: ReturnType<typeof inFlight> };
+type Tools = { services: Services; requests: ReturnType<typeof inFlight>; observe: Observe };
 
 type EventBody = {
   type?: unknown;
@@ -26,12 +27,12 @@ export function persistEvents(app: App, handlers: ReadonlyMap<string, EventHandl
   app.processEvent = (received) =>
     tools.requests.run(async () => {
       const body: EventBody = received.body;
-      if (body.type === 'event_callback') await takeEvent(body, handlers, tools.services);
+      if (body.type === 'event_callback') await takeEvent(body, handlers, tools);
       await process(received);
     });
 }
 
-async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHandler>, services: Services) {
+async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHandler>, { services, observe }: Tools) {
   const { event = {}, event_id, event_time } = body;
   const team = body.context_team_id ?? body.team_id;
   const handler = typeof event.type === 'string' ? handlers.get(event.type) : undefined;
@@ -41,5 +42,7 @@ async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHan
   const key = requestKey(services.store, workspace, { kind: 'event', event: event_id });
   const at = typeof event_time === 'number' ? event_time * 1000 : null;
   const told = { workspace, key, at, fields: event };
-  await onceForEvent(services.store, workspace, event_id, () => handler(told, services));
+  await observe('event', async () => ({
+    outcome: await onceForEvent(services.store, workspace, event_id, () => handler(told, services)),
+  }));
 }

@@ -7,6 +7,7 @@ import type { Tell } from './answer.js';
 import type { Answer, Handler, Reader, Verb } from './entry-point.js';
 import { isNotRunnable } from './granted.js';
 import { errorFields, type Log } from './logger.js';
+import type { Ended } from './observe.js';
 import { permitted } from './permitted.js';
 import { type Asked, findReader } from './reader.js';
 import type { Services } from './services.js';
@@ -26,13 +27,13 @@ export async function serve<Request extends { reader: Reader }>(
   handler: Handler<Request>,
   request: Omit<Request, 'reader'>,
   tell: Tell,
-): Promise<void> {
-  const { say, told } = await answer(services, log, asked, handler, request);
-  await tellSurely(log, tell, say, told);
+): Promise<Ended> {
+  const { say, told, ended } = await answer(services, log, asked, handler, request);
+  return (await tellSurely(log, tell, say, told)) ? ended : { outcome: 'failed' };
 }
 
 /** In English, where it is not known who asks. */
-type Told = { say: Phrasebook; told: Answer };
+type Told = { say: Phrasebook; told: Answer; ended: Ended };
 
 async function answer<Request extends { reader: Reader }>(
   given: Services,
@@ -42,9 +43,17 @@ async function answer<Request extends { reader: Reader }>(
   request: Omit<Request, 'reader'>,
 ): Promise<Told> {
   const { store } = given;
-  const services = { ...given, store: { ...store, until: store.clock.now().getTime() + within } };
+  let repeated = false;
+  const repeats = () => {
+    repeated = true;
+  };
+  const services = { ...given, store: { ...store, until: store.clock.now().getTime() + within, repeats } };
   let say = phrasebook('en');
-  const tell = (told: Answer): Told => ({ say, told });
+  const tell = (told: Answer, ended = endedBy(told)): Told => ({
+    ...{ say, told },
+    ended: repeated && ended.outcome === 'done' ? { outcome: 'duplicate' } : ended,
+  });
+  const refuse = (text: string, ended: Ended) => tell({ type: 'refuse', text }, ended);
   try {
     const reader = await findReader(services, asked);
     if (reader) say = reader.say;
@@ -53,21 +62,26 @@ async function answer<Request extends { reader: Reader }>(
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
     const which = reader && refusal && 'takes' in handler ? whichCase(reader, handler as unknown as Verb) : null;
     if (which) return tell(which);
-    if (!reader) return tell({ type: 'refuse', text: say.refusals.NothingHere });
+    if (!reader) return refuse(say.refusals.NothingHere, notPermitted);
     if (refusal) {
-      return tell(
-        (await toldBefore(services.store, say, asked, request)) ?? { type: 'refuse', text: say.refusals[refusal] },
-      );
+      const before = await toldBefore(services.store, say, asked, request);
+      return before ? tell(before) : refuse(say.refusals[refusal], notPermitted);
     }
     return tell(await handler.run({ ...request, reader } as Request, services));
   } catch (error) {
-    if (isNotRunnable(error)) return tell({ type: 'refuse', text: error.message });
+    if (isNotRunnable(error)) return refuse(error.message, { outcome: 'failed' });
     log.error('request_failed', errorFields(error));
-    return tell({
-      type: 'refuse',
-      text: isFailure(error, 'CommitUnknown') ? say.edge.unconfirmed : say.edge.wentWrong,
+    return refuse(isFailure(error, 'CommitUnknown') ? say.edge.unconfirmed : say.edge.wentWrong, {
+      outcome: isFailure(error, 'TooLate') ? 'too_late' : 'failed',
     });
   }
+}
+
+const notPermitted: Ended = { outcome: 'refused', code: 'not_permitted' };
+
+function endedBy({ type }: Answer): Ended {
+  if (type === 'refuse') return { outcome: 'refused', code: 'not_possible' };
+  return type === 'errors' ? { outcome: 'refused', code: 'not_valid' } : { outcome: 'done' };
 }
 
 /** What was done may have taken away the right to do it: whoever was not answered then, and asks again, reads what they would have read. */
@@ -82,14 +96,16 @@ async function toldBefore(
   return first && { type: 'say', text: sentence(say, first) };
 }
 
-/** Shows an answer; if Slack does not take it, says so in the plainest way. */
-export async function tellSurely(log: Log, tell: Tell, say: Phrasebook, told: Answer): Promise<void> {
+/** Shows an answer; if Slack does not take it, says so in the plainest way, and here by false. */
+export async function tellSurely(log: Log, tell: Tell, say: Phrasebook, told: Answer): Promise<boolean> {
   try {
     await tell(say, told);
+    return true;
   } catch (error) {
     log.error('answer_failed', errorFields(error));
     await tell(say, { type: 'refuse', text: say.edge.couldNotShow }).catch((again) =>
       log.error('answer_failed', errorFields(again)),
     );
+    return false;
   }
 }

@@ -86,6 +86,7 @@ export async function firstOutcome(
     .first('case_id', 'sealed');
   const sealer = row && (await caseSealIfAny(store, workspace, row.case_id));
   if (!sealer) return null;
+  store.repeats?.();
   return { type: 'accepted', events: [], outcome: sealer.openJson<Outcome>(row.sealed, outcomePlace(request)) };
 }
 

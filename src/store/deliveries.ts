@@ -72,6 +72,17 @@ export async function release(
   await freeIn(store, claim, after, turn);
 }
 
+/** Takes the room from whoever works on it, so that another may go on with it at once, and what the one before still does changes nothing. */
+export async function giveUp(store: Store, { workspace, room, fence }: Claim): Promise<void> {
+  await store.db
+    .raw(
+      `update rooms set free_at = now(), fence = fence + 1
+     where workspace_id = :workspace and room_id = :room and fence = :fence`,
+      { workspace, room, fence },
+    )
+    .options({ name: 'give up' });
+}
+
 /** The oldest delivery of the claimed room that is not over; null if all are. */
 export async function nextDelivery(store: Store, claim: Claim): Promise<Delivery | null> {
   type Row = {
@@ -160,6 +171,26 @@ export async function nextFree(store: Store): Promise<number | null> {
     )
     .options({ name: 'next free' });
   return rows[0]?.seconds ?? null;
+}
+
+/** How much is not over, in all workspaces, in how many rooms, and how long the oldest of it has waited, in seconds. */
+export async function backlog(store: Store): Promise<{ deliveries: number; rooms: number; oldestSeconds: number }> {
+  type Row = { deliveries: string; rooms: string; oldest: Date | null };
+  const { rows } = await store.db
+    .raw<{ rows: Row[] }>(
+      `select coalesce(sum(rooms.pending), 0) as deliveries, count(*) as rooms, min(first.created_at) as oldest
+     from rooms left join lateral (
+       select created_at from deliveries
+       where deliveries.workspace_id = rooms.workspace_id and deliveries.room_id = rooms.room_id
+         and deliveries.stage in ${OPEN}
+       order by position limit 1
+     ) first on true
+     where rooms.pending > 0`,
+    )
+    .options({ name: 'backlog' });
+  const { deliveries = '0', rooms = '0', oldest = null } = rows[0] ?? {};
+  const waited = oldest === null ? 0 : (store.clock.now().getTime() - oldest.getTime()) / 1000;
+  return { deliveries: Number(deliveries), rooms: Number(rooms), oldestSeconds: Math.max(0, waited) };
 }
 
 /** How many deliveries are not over, in all workspaces. */

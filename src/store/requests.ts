@@ -20,15 +20,16 @@ export async function onceForEvent(
   workspace: WorkspaceId,
   eventId: string,
   run: () => Promise<void>,
-): Promise<void> {
+): Promise<'done' | 'duplicate'> {
   const event = { workspace_id: workspace, event_id: eventId };
-  if (await store.db('inbound_events').where(event).first('event_id')) return;
+  if (await store.db('inbound_events').where(event).first('event_id')) return 'duplicate';
   await run();
   await store
     .db('inbound_events')
     .insert({ ...event, at: store.clock.now() })
     .onConflict(['workspace_id', 'event_id'])
     .ignore();
+  return 'done';
 }
 
 /**
@@ -42,6 +43,7 @@ export async function isFirst(store: Store, workspace: WorkspaceId, request: Buf
     .onConflict(['workspace_id', 'event_id'])
     .ignore()
     .returning('event_id');
+  if (added.length === 0) store.repeats?.();
   return added.length > 0;
 }
 

@@ -13,4 +13,6 @@ export type Store = {
   wake(): void;
   /** Past this moment nothing is committed any more: whoever asked has been told, or will be, that it was not done. */
   until?: Instant;
+  /** Called where a request turns out to have been done before. */
+  repeats?(): void;
 };

@@ -1,9 +1,11 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Metrics } from '../metrics/metrics.js';
+import { asLast, isAlive, isReady } from '../slack/edge.js';
 import { errorFields } from '../slack/logger.js';
-import { answersHr } from '../store/hr-session.js';
+import type { Readiness } from '../slack/readiness.js';
 import type { Desk } from './desk.js';
 import { drawingStyles } from './drawing/styles.js';
-import { atMost, atOwnAddress, fromOwnPages, headers, type Limits, refusalsTo } from './guards.js';
+import { atMost, atOwnAddress, countedIn, fromOwnPages, headers, type Limits, refusalsTo } from './guards.js';
 import { plain } from './plain.js';
 import { oneCase } from './routes/case.js';
 import { csv } from './routes/csv.js';
@@ -12,10 +14,16 @@ import { askIn, signIn, signOut } from './routes/sign-in.js';
 import { year } from './routes/year.js';
 import { icon, stylesheet } from './stylesheet.js';
 
-type Options = Desk & { url: string; limits: Limits };
+type Options = Desk & {
+  url: string;
+  limits: Limits;
+  ready: Readiness;
+  isStopping(): boolean;
+  metrics: Metrics;
+};
 
 /** The log page: what it answers to, and what every request passes before. */
-export function webApp({ url, limits, ...desk }: Options): Express {
+export function webApp({ url, limits, ready, isStopping, metrics, ...desk }: Options): Express {
   const app = express();
   for (const setting of ['x-powered-by', 'etag']) app.disable(setting);
   for (const setting of ['case sensitive routing', 'strict routing']) app.enable(setting);
@@ -26,11 +34,10 @@ export function webApp({ url, limits, ...desk }: Options): Express {
   const isNear: (address: string) => boolean = app.get('trust proxy fn');
   app.set('trust proxy', (address: string, hop: number) => hop === 0 && isNear(address));
 
-  app.use(headers(url), refusalsTo(desk.log));
-  app.get('/healthz', async (_request, response) => {
-    const ok = await answersHr(desk.hrDb);
-    response.status(ok ? 200 : 503).json({ ok });
-  });
+  app.use(headers(url), asLast(isStopping));
+  app.get('/healthz', isAlive);
+  app.get('/readyz', isReady(ready));
+  app.use(refusalsTo(desk.log), countedIn(metrics));
   app.use(atOwnAddress(url), atMost(limits.all), fromOwnPages(url), onlyForms, form);
 
   const read = (path: string, ...handlers: RequestHandler<never>[]) =>

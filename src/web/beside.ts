@@ -14,8 +14,8 @@ type Options = {
 
 /** The log page as a process of its own. */
 export type Beside = {
-  /** Ends it and waits until it has. */
-  stop(): Promise<void>;
+  /** Ends it as it ends itself, but once it is `noticed`, at once, and waits until it has. */
+  stop(how: { noticed: Promise<void> }): Promise<void>;
 };
 
 const usualPauses = { first: 1_000, longest: 60_000 };
@@ -57,19 +57,21 @@ export function startBeside({ program, config, log, pauses = usualPauses }: Opti
   }
 
   return {
-    async stop() {
+    async stop({ noticed }) {
       stopping = true;
       clearTimeout(timer);
-      await ended(child);
+      await ended(child, noticed);
     },
   };
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, noticed: Promise<void>): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  const last = setTimeout(() => child.kill('SIGKILL'), patience);
   child.kill('SIGTERM');
+  await Promise.race([exit, noticed]);
+  if (child.connected) child.disconnect();
+  const last = setTimeout(() => child.kill('SIGKILL'), patience);
   await exit;
   clearTimeout(last);
 }

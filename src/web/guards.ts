@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import type { Metrics } from '../metrics/metrics.js';
 import type { Log } from '../slack/logger.js';
 import { plain } from './plain.js';
 
@@ -40,6 +41,18 @@ export function refusalsTo(log: Log): RequestHandler {
     response.once('finish', () => {
       const { statusCode: status, locals } = response;
       if (status >= 400 && status < 500) log.warn('page_refused', { status, code: locals.said });
+    });
+    next();
+  };
+}
+
+/** Counts every request by what became of it and how long it took. */
+export function countedIn(metrics: Metrics): RequestHandler {
+  return (_request, response, next) => {
+    const end = metrics.pageBegan();
+    response.once('close', () => {
+      const { statusCode: status } = response;
+      end(status >= 500 ? 'failed' : status >= 400 ? 'refused' : 'done');
     });
     next();
   };

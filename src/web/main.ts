@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock, Ids } from '../chance.js';
 import { readWebConfig } from '../config.js';
+import { ending, type Stop } from '../ending.js';
 import { errorFields, jsonLog } from '../slack/logger.js';
 import { setup } from '../words/en/setup.js';
 import { startWeb } from './start.js';
@@ -11,7 +12,9 @@ const realIds: Ids = {
   bytes: (_stream, length) => randomBytes(length),
 };
 
-const log = jsonLog(realClock, (line) => process.stdout.write(line));
+const wish = readWebConfig();
+const { logLevel = 'info', drainSeconds = 0 } = wish.type === 'web' ? wish.config : {};
+const log = jsonLog(realClock, (line) => process.stdout.write(line), logLevel);
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
 /** An error's own message may quote what was sent, so only its class, code and place are printed. */
@@ -20,19 +23,22 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-const started = begin();
-const end = () => void started.then((stop) => stop?.()).then(() => process.exit());
-process.once('SIGTERM', end);
-// A terminal sends this to Caucus as well, which then ends the page in its own order.
-process.on('SIGINT', () => {
-  if (!process.connected) end();
+const beside = process.connected;
+const asked = ending({
+  ...{ started: begin(), noticeMs: drainSeconds * 1000, log, exit: (code) => process.exit(code) },
+  // Whoever started it says so already.
+  say: beside ? () => {} : say,
 });
-// Whoever started it is no more.
-process.once('disconnect', end);
+process.on('SIGTERM', () => asked.end(true));
+// A terminal sends this to Caucus as well, which then ends the page.
+process.on('SIGINT', () => {
+  if (!beside) asked.end(false);
+});
+// Whoever started it is no more, or waits for nobody.
+process.once('disconnect', () => asked.endNow());
 
 /** Starts the log page as the environment asks for it; null, with everything said, when it cannot. */
-async function begin(): Promise<(() => Promise<void>) | null> {
-  const wish = readWebConfig();
+async function begin(): Promise<Stop | null> {
   if (wish.type === 'faults') {
     return cannot([setup.web.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   }

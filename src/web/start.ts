@@ -1,7 +1,11 @@
 import type { Ids } from '../chance.js';
 import type { WebConfig } from '../config.js';
+import { startMeasuring } from '../metrics/start.js';
 import { close, listen } from '../slack/edge.js';
-import type { Log } from '../slack/logger.js';
+import { errorFields, type Log } from '../slack/logger.js';
+import { readiness } from '../slack/readiness.js';
+import { answers, connectionsOf } from '../store/database.js';
+import { hasMark } from '../store/hr-session.js';
 import { webApp } from './app.js';
 import { connectAsPage } from './database.js';
 import { type Limits, usualLimits } from './guards.js';
@@ -9,8 +13,10 @@ import { type Limits, usualLimits } from './guards.js';
 /** A running log page. */
 export type RunningWeb = {
   port: number;
-  /** Takes no more requests, answers those it has, and lets go of everything. */
-  stop(): Promise<void>;
+  /** Where Prometheus reads; null where nothing is counted. */
+  metricsPort: number | null;
+  /** As of Caucus itself. */
+  stop(how?: { noticed?: Promise<void> }): Promise<void>;
 };
 
 export type WebOptions = { config: WebConfig; ids: Ids; log: Log; limits?: Limits };
@@ -19,19 +25,37 @@ export type WebOptions = { config: WebConfig; ids: Ids; log: Log; limits?: Limit
 const silence = 60_000;
 
 /** Starts the log page; rejects when its port is taken. It starts without a database too, and says then that it cannot answer. */
-export async function startWeb({ config, ids, log, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
+export async function startWeb({ config, ids, log: given, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
   const hrDb = connectAsPage(config.databaseUrl);
+  const replica = config.replicaUrl === undefined ? null : connectAsPage(config.replicaUrl);
+  const open: (() => Promise<void>)[] = [() => hrDb.destroy(), async () => replica?.destroy()];
+  const stop = async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
   try {
-    const { server, port } = await listen(webApp({ hrDb, ids, log, limits, url: config.url }), config);
+    const measuring = await startMeasuring({ port: config.metricsPort ?? null, host: config.host }, given);
+    open.push(measuring.stop);
+    const { log, metrics } = measuring;
+    let stopping = false;
+    const isStopping = () => stopping;
+    const ready = readiness({ isStopping, answers: () => answers(hrDb) });
+    const app = webApp({ hrDb, replica, ids, log, metrics, limits, url: config.url, ready, isStopping });
+    const { server, port } = await listen(app, config);
+    open.push(() => close(server, async () => undefined));
     server.setTimeout(silence);
+    measuring.show({ connections: () => connectionsOf(hrDb), ready: async () => (await ready()) === null });
     log.info('log_page_listening', { port });
-    const stop = async () => {
-      await close(server, async () => undefined);
-      await hrDb.destroy();
+    if (replica) void hasMark(replica, '', 'now').catch((error) => log.warn('replica_not_read', errorFields(error)));
+    return {
+      ...{ port, metricsPort: measuring.port },
+      async stop({ noticed } = {}) {
+        stopping = true;
+        await noticed;
+        await stop();
+      },
     };
-    return { port, stop };
   } catch (error) {
-    await hrDb.destroy();
+    await stop();
     throw error;
   }
 }

@@ -74,6 +74,29 @@ const numbers = (_state: unknown, _room: unknown, post: { hearBy?: number | null
   blocks: [],
 });
 
+/** Longer than any test, so that no lease ends by itself. */
+const longLease = 600;
+
+it('what a copy has in hand when it is to stop is given up in time, and another copy goes on with it at once', async () => {
+  const held = gate('chat.update', one.annsName);
+  const stopping = start({ slack: held.slack, leaseSeconds: longLease, patienceMs: 50 });
+  await one.notice(...numbered(one.annsRoom, 1));
+  stopping.wake();
+  await held.waiting;
+  await stopping.stop();
+  expect(scene.log.join('')).toContain('"event":"deliveries_given_up"');
+
+  const other = start({ leaseSeconds: longLease });
+  await until(annsIsDone);
+  const updates = calls(scene, 'chat.update').length;
+  // What the first still does comes to nothing: the room is not its own any more.
+  held.open();
+  await other.settle();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(updates).toBeGreaterThan(0);
+  expect((await deliveriesOf(scene, one.annsRoom, 1))[0]?.stage).toBe('done');
+});
+
 describe('delivery', () => {
   it('does what a room is asked for once and in order, with three copies on one database', async () => {
     await one.notice(...numbered(one.bensRoom, 12), ...numbered(one.annsRoom, 12));

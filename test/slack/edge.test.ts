@@ -138,7 +138,7 @@ describe('the server', () => {
       throw new Error('canary');
     });
     const { server, port } = await listen(broken, { port: 0 });
-    const answered = await fetch(`http://127.0.0.1:${port}/healthz`);
+    const answered = await fetch(`http://127.0.0.1:${port}/readyz`);
     const text = await answered.text();
     await close(server, async () => undefined);
     expect([answered.status, text]).toEqual([500, '']);
@@ -146,6 +146,6 @@ describe('the server', () => {
 
   it('does not begin with an empty signing secret', () => {
     const log = jsonLog(clock, () => undefined);
-    expect(() => httpReceiver({ server: edgeServer(() => true), signingSecret: '', clock, log })).toThrow();
+    expect(() => httpReceiver({ server: edgeServer(async () => null), signingSecret: '', clock, log })).toThrow();
   });
 });

@@ -120,6 +120,7 @@ describe('a command', () => {
   it('is not done once Slack has told the person that it did not work, and says that nothing was changed', async () => {
     late = 2501;
     expect((await who().command('/caucus late')).answer).toBe(edge.wentWrong);
+    expect(caucus.logged()).toMatch(/"kind":"command","outcome":"too_late"/);
     late = 2000;
     expect((await who().command('/caucus late')).answer).toBe('kept');
   });

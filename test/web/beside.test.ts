@@ -60,7 +60,7 @@ async function gone(pid: number): Promise<void> {
 }
 
 describe('the log page beside Caucus', () => {
-  it('has its own three settings and nothing else of the environment, and is back when it ends by itself', async () => {
+  it('has its own settings and nothing else of the environment, and is back when it ends by itself', async () => {
     const port = await freePort();
     const caucus = run(settings(port));
     await listening(caucus);
@@ -71,6 +71,9 @@ describe('the log page beside Caucus', () => {
     expect(environment.map((each) => each.split('=')[0]).sort()).toEqual([
       ...[
         'DATABASE_URL_HR',
+        'DRAIN_SECONDS',
+        'HOST',
+        'LOG_LEVEL',
         'NODE_CHANNEL_FD',
         'NODE_CHANNEL_SERIALIZATION_MODE',
         'NODE_ENV',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWeb } from '../../src/web/start.js';
 import { web } from '../../src/words/en/web.js';
+import { unknownIn } from '../metrics/labels.js';
 import { ids } from '../support/caucus.js';
 import { ask } from './ask.js';
 import { began, happened, type LogPage, logPage, session, type Visitor } from './log-page.js';
@@ -32,6 +33,7 @@ describe('every answer', () => {
       ['the stylesheet', 200, () => page.ask('/page.css')],
       ['the icon', 200, () => page.ask('/icon.svg')],
       ['health', 200, () => page.ask('/healthz')],
+      ['readiness', 200, () => page.ask('/readyz')],
       ['the way to the list', 303, async () => page.post('/in', { link: await page.link() })],
       ['a bad search', 400, () => visitor.get('/?from=yesterday')],
       ['a broken address', 400, () => visitor.get('/case/%ff')],
@@ -120,7 +122,7 @@ it('an address may ask so often in a minute, and to sign in less often', async (
   expect((await asked('/page.css', 3)).map(({ status }) => status)).toEqual([200, 200, 429]);
   const other = await narrow.ask('/page.css', { headers: { 'x-forwarded-for': '203.0.113.9' } });
   expect(other.status).toBe(200);
-  expect((await narrow.ask('/healthz')).status).toBe(200);
+  for (const probe of ['/healthz', '/readyz']) expect((await narrow.ask(probe)).status).toBe(200);
   // Whoever stands nearest says for whom; what they were told themselves is anybody's word.
   const claimed = async (n: number) =>
     (await narrow.ask('/page.css', { headers: { 'x-forwarded-for': `198.51.100.${n}, 10.0.0.5` } })).status;
@@ -134,13 +136,23 @@ it('an address may ask so often in a minute, and to sign in less often', async (
 it('without a database it says so plainly, and logs no more than what kind of fault it was', async () => {
   const lines: unknown[] = [];
   const log = (event: string, fields?: object) => void lines.push([event, fields]);
-  const config = { databaseUrl: 'postgres://caucus_hr:canary@127.0.0.1:1/none', port: 0, url: 'http://localhost:1' };
+  const config = {
+    databaseUrl: 'postgres://caucus_hr:canary@127.0.0.1:1/none',
+    port: 0,
+    url: 'http://localhost:1',
+    metricsPort: 0,
+  };
   const alone = await startWeb({ config, ids, log: { info: log, warn: log, error: log } });
   const headers = { host: 'localhost:1', cookie: visitor.cookie };
   const { status, text } = await ask(alone.port, '/?reference=abcdef0123', { headers });
   expect([status, heading(text)]).toEqual([500, web.plain.wentWrong.heading]);
-  expect((await ask(alone.port, '/healthz')).status).toBe(503);
-  expect(lines.slice(1)).toEqual([['request_failed', expect.anything()]]);
+  expect((await ask(alone.port, '/healthz')).status).toBe(200);
+  const readiness = await ask(alone.port, '/readyz');
+  expect([readiness.status, readiness.text]).toEqual([503, '{"ok":false,"code":"database"}']);
+  expect(lines.slice(2)).toEqual([['request_failed', expect.anything()]]);
+  const metrics = await (await fetch(`http://127.0.0.1:${alone.metricsPort}/metrics`)).text();
+  expect(metrics).toContain('caucus_page_request_duration_seconds_count{outcome="failed"} 1');
+  expect(unknownIn(metrics)).toEqual([]);
   expect(text + JSON.stringify(lines)).not.toMatch(/canary|abcdef|caucus_hr|\bat .*:\d+:\d+\)/);
   await alone.stop();
 });

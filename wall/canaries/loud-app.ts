@@ -23,13 +23,15 @@ export type LoudApp = {
   /** Where the log page beside it listens, and what of the app's own environment that process knows and need not. */
   pagePort: number;
   knownToPage(): Promise<string[]>;
+  /** Writes down what Prometheus would read now, of both processes. */
+  printMetrics(): Promise<void>;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
 };
 
 /** Every switch that Bolt and Node listen to. With DEBUG, the libraries', or NODE_DEBUG, Node's own, Caucus does not start. */
 const debugging = {
-  LOG_LEVEL: 'debug',
+  LOG_LEVEL: 'info',
   SLACK_LOG_LEVEL: 'debug',
   NODE_ENV: 'development',
   NODE_OPTIONS: '--trace-warnings --trace-uncaught',
@@ -48,6 +50,7 @@ export async function startLoudApp(
   const [out, err] = ['out', 'err'].map((name) => path.join(place.printed, name)) as [string, string];
   const [outFile, errFile] = [await open(out, 'a'), await open(err, 'a')];
   const pagePort = await freePort();
+  const metricsPorts = [await freePort(), await freePort()] as const;
   const own = {
     ...debugging,
     ...{ PATH: process.env.PATH ?? '', HOME: place.home, TMPDIR: place.temporary },
@@ -55,10 +58,15 @@ export async function startLoudApp(
     ...(mode === 'http' ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: slack.appToken }),
     ...{ DATABASE_URL: server.url('app') },
     ...{ CAUCUS_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), CAUCUS_KEYSTORE: place.keys },
-    ...{ PORT: '0', POOL_SIZE: '4', LEASE_SECONDS: '2' },
+    ...{ PORT: '0', POOL_SIZE: '4', LEASE_SECONDS: '2', METRICS_PORT: `${metricsPorts[0]}` },
   };
   const shared = {
-    ...{ DATABASE_URL_HR: server.url('hr'), WEB_PORT: String(pagePort), PUBLIC_URL: `http://localhost:${pagePort}` },
+    ...{
+      WEB_METRICS_PORT: `${metricsPorts[1]}`,
+      DATABASE_URL_HR: server.url('hr'),
+      WEB_PORT: String(pagePort),
+      PUBLIC_URL: `http://localhost:${pagePort}`,
+    },
   };
   await symlink(path.join(project, 'node_modules'), path.join(place.home, 'node_modules'));
   await writeFile(path.join(place.home, 'tsconfig.json'), JSON.stringify(compiling));
@@ -75,6 +83,12 @@ export async function startLoudApp(
     url: `http://127.0.0.1:${port}/slack/events`,
     pagePort,
     knownToPage: async () => knownOf(own, await environmentOfPage(child.pid ?? 0)),
+    async printMetrics() {
+      for (const [index, port] of metricsPorts.entries()) {
+        const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+        await writeFile(path.join(place.printed, `metrics-${index}`), metrics);
+      }
+    },
     async stop() {
       if (child.exitCode === null) child.kill('SIGTERM');
       await gone;
@@ -103,7 +117,7 @@ async function environmentOfPage(parent: number): Promise<string> {
 }
 
 /** How a program behaves is no secret. */
-const harmless = ['NODE_ENV'];
+const harmless = ['NODE_ENV', 'LOG_LEVEL'];
 
 function knownOf(own: Record<string, string>, environment: string): string[] {
   const names = environment.split('\0').map((each) => each.split('=')[0] ?? '');

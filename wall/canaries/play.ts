@@ -65,6 +65,7 @@ async function acts(course: Course, postgres: LoudPostgres, scenery: Scenery): P
     await ending(stage);
     await onLogPage(stage, place, app.pagePort);
     const known = await app.knownToPage();
+    await app.printMetrics();
     await releaseControl(control, postgres);
     await postgres.dump('at the end');
     return { failed, loose: [...known, ...(await looseColumns(postgres.admin))] };

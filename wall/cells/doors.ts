@@ -22,7 +22,7 @@ const listeners = [
 ];
 
 /** All that may be asked for over HTTP. */
-const routes = ['get /healthz', 'post /slack/events'];
+const routes = ['get /healthz', 'get /readyz', 'post /slack/events'];
 
 const clock = { now: () => new Date(0) };
 const log = jsonLog(clock, () => undefined);
@@ -80,7 +80,7 @@ function registered(): string[] {
     const none = async () => undefined;
     const receiver = { init: () => undefined, start: none, stop: none } as Receiver;
     buildApp({
-      ...{ entryPoints, receiver, clientOptions: {}, requests: inFlight(), log },
+      ...{ entryPoints, receiver, clientOptions: {}, requests: inFlight(), observe: none, log },
       ...{ authorize: async () => ({}), services: {} as Services },
     });
   } finally {
@@ -99,7 +99,7 @@ type Layer = { route?: { path: string; methods: Record<string, boolean> } };
 
 /** What the one server answers in HTTP mode. */
 function routed(): string[] {
-  const server = edgeServer(() => true);
+  const server = edgeServer(async () => null);
   httpReceiver({ server, signingSecret, clock, log });
   const { stack } = server.router as unknown as { stack: Layer[] };
   return stack.flatMap(({ route }) =>

@@ -70,6 +70,8 @@ export function openSocket(world: World, socket: WebSocket): void {
 
 /** Sends an envelope over any one of the open connections and waits for its ack. */
 export function sendEnvelope(world: World, delivery: Delivery, retry?: { num: number; reason: string }): Promise<Ack> {
+  // One that has said good-bye gets nothing more.
+  world.sockets = world.sockets.filter((one) => one.readyState === one.OPEN);
   const socket = world.sockets.shift();
   if (!socket) return Promise.resolve({ status: 0, body: '', error: 'dispatch_failed' });
   world.sockets.push(socket);

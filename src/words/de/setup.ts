@@ -18,9 +18,14 @@ export const setup = {
       'Die Szene steht. Mira Halloran vermittelt zwischen einem Lagerkomitee, dessen Betriebsleitung und einer Agentur und geht gerade zwischen ihnen hin und her: Eine Entschuldigung ist weitergegeben, und eine Frage wartet auf ihre Antwort. Alles bleibt stehen, bis Sie es anhalten. `npm run story` spielt die ganze Mediation und zeigt, was jede Person gesehen hat.',
     brokenOff: 'Die Anfangsszene wurde abgebrochen.',
   },
-  stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an.',
+  stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an. Strg+C beendet es sofort.',
+  stopHangs:
+    'Caucus wurde nicht rechtzeitig fertig und endet trotzdem. Was es begonnen hatte, erledigt die nächste Kopie.',
   couldNotStart:
     'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
+  modes: { http: 'HTTP', socket: 'Socket Mode', none: 'nur Zustand: Anfragen gehen an andere Kopien' },
+  unknownPart:
+    'Caucus läuft ohne weiteres Wort oder mit "app" oder "delivery". Nehmen Sie "npm start", "npm run app" oder "npm run delivery".',
   notMigrated:
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
   keyStore: {
@@ -47,6 +52,8 @@ export const setup = {
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: Setzen Sie es auf das Bot-Token Ihres Workspace. Es beginnt mit "xoxb-"; siehe "OAuth & Permissions" in Ihrer Slack-App.',
+    partOfPlayground:
+      'SLACK_BOT_TOKEN: Es ist nicht gesetzt, und ohne Zugangsdaten gibt es nur den Playground, den "npm start" als Ganzes startet.',
     noMode:
       'SLACK_APP_TOKEN oder SLACK_SIGNING_SECRET: Setzen Sie eines davon. Das erste, für Socket Mode, beginnt mit "xapp-"; das zweite, für HTTP, steht unter "Basic Information" in Ihrer Slack-App.',
     twoModes:
@@ -69,6 +76,10 @@ export const setup = {
     tls: (setting: string) =>
       `${setting}: Der Server steht auf einem anderen Rechner, und die Adresse sagt nicht, ob TLS verwendet wird. Hängen Sie ?sslmode=verify-full an, oder ?sslmode=disable, wo niemand sonst dieses Netz erreicht.`,
     host: 'HOST: Es muss die Adresse dieses Rechners sein, auf der gehorcht wird, etwa 127.0.0.1, oder 0.0.0.0 für jede. Ohne sie erreicht nur dieser Rechner Caucus.',
+    webMetricsPort:
+      'WEB_METRICS_PORT: Es muss eine ganze Zahl von 0 bis 65535 sein. Ohne sie hat die Protokollseite keine Metriken.',
+    drainSeconds: 'DRAIN_SECONDS: Es muss eine ganze Zahl von 0 bis 300 sein.',
+    logLevel: 'LOG_LEVEL: Es muss error, warn oder info sein.',
     metricsPort: 'METRICS_PORT: Es muss eine ganze Zahl von 0 bis 65535 sein. Ohne sie gibt es keine Metriken.',
     nodeDebug: 'NODE_DEBUG: Entfernen Sie es. Damit gibt Node Teile von dem aus, was Leute schreiben.',
     debug:
@@ -79,6 +90,8 @@ export const setup = {
       'DATABASE_URL_OWNER: Setzen Sie es auf die Datenbank von DATABASE_URL mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/caucus. Gebraucht wird es von "npm run migrate" und von einem Playground in einer Datenbank von Ihnen.',
     databaseUrlHr:
       'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: Es muss die Postgres-Adresse eines Replikats derselben Datenbank sein, mit dem Login caucus_hr. Lassen Sie es weg, wenn es keines gibt.',
     masterKey:
       'CAUCUS_MASTER_KEY: Setzen Sie es auf 32 zufällige Bytes in Base64 oder Hex, zum Beispiel aus "openssl rand -base64 32". Bewahren Sie eine Kopie an einem sicheren Ort auf.',
     keystore:
@@ -149,6 +162,12 @@ export const setup = {
         'Nur während der Hauptschlüssel ausgetauscht wird: der vorige. Starten Sie jede Kopie mit beiden, führen Sie "npm run rotate-key" aus, und entfernen Sie ihn dann.',
       PORT: 'Ob Caucus gesund ist, und was Slack und Menschen schicken.',
       HOST: 'Die Adresse, auf der gehorcht wird, auch für die Protokollseite. Ohne sie erreicht nur dieser Rechner Caucus; 0.0.0.0 ist jede, die er hat.',
+      WEB_METRICS_PORT: 'Dasselbe von der Protokollseite.',
+      LOG_LEVEL: 'Wie viel protokolliert wird: error, warn oder info, mit einer Zeile für jede Anfrage.',
+      DRAIN_SECONDS:
+        'Wie viele Sekunden eine Instanz, die enden soll, noch Anfragen annimmt, während /readyz Nein sagt, damit es bemerkt, wer sie weitergibt. Ohne dies 5, und keine im Socket Mode.',
+      DATABASE_URL_HR_REPLICA:
+        'Dasselbe von einer Replik dieser Datenbank, aus der die Protokollseite stattdessen lesen darf.',
       METRICS_PORT: 'Für Prometheus, unter /metrics. Ohne das gibt es keine Metriken.',
       PUBLIC_URL:
         'Die Adresse, unter der Menschen die Protokollseite erreichen, ein eigener Name. Ohne sie gibt es keine.',

@@ -15,9 +15,13 @@ export const setup = {
       'The scene is set. Mira Halloran mediates between a warehouse committee, its head of operations and an agency. She is going back and forth between them: an apology has been passed on, and a question waits for its answer. All of it stays up until you stop it. `npm run story` plays the whole mediation and prints what each person saw.',
     brokenOff: 'The opening scene was broken off.',
   },
-  stopping: 'Caucus is finishing what it began, then it stops.',
+  stopping: 'Caucus is finishing what it began, then it stops. Ctrl+C ends it at once.',
+  stopHangs: 'Caucus could not finish in time and ends all the same. What it had begun is done by the next copy.',
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
+  modes: { http: 'HTTP', socket: 'Socket Mode', none: 'health alone: requests go to other copies' },
+  unknownPart:
+    'Caucus runs with nothing behind its name, or with "app" or "delivery". Use "npm start", "npm run app" or "npm run delivery".',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
   keyStore: {
     MasterKeyWrong:
@@ -43,6 +47,8 @@ export const setup = {
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: set it to the bot token of your workspace. It begins with "xoxb-"; see "OAuth & Permissions" in your Slack app.',
+    partOfPlayground:
+      'SLACK_BOT_TOKEN: it is not set, and without credentials there is only the playground, which "npm start" runs whole.',
     noMode:
       'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: set one of them. The first, for Socket Mode, begins with "xapp-"; the second, for HTTP, is under "Basic Information" in your Slack app.',
     twoModes:
@@ -65,6 +71,10 @@ export const setup = {
     tls: (setting: string) =>
       `${setting}: the server is on another machine and the address does not say whether TLS is used. Add ?sslmode=verify-full to it, or ?sslmode=disable where nobody else can reach that network.`,
     host: 'HOST: it must be the address of this machine to listen on, such as 127.0.0.1, or 0.0.0.0 for every one. Without it, only this machine reaches Caucus.',
+    webMetricsPort:
+      'WEB_METRICS_PORT: it must be a whole number from 0 to 65535. Without it the log page has no metrics.',
+    drainSeconds: 'DRAIN_SECONDS: it must be a whole number from 0 to 300.',
+    logLevel: 'LOG_LEVEL: it must be error, warn or info.',
     metricsPort: 'METRICS_PORT: it must be a whole number from 0 to 65535. Without it there are no metrics.',
     nodeDebug: 'NODE_DEBUG: remove it. With it Node prints parts of what people write.',
     debug: 'DEBUG: remove it. With it libraries print parts of what people write, and what opens the log page.',
@@ -74,6 +84,8 @@ export const setup = {
       'DATABASE_URL_OWNER: set it to the database of DATABASE_URL with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/caucus. It is needed by "npm run migrate", and by a playground in a database of yours.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: it must be the Postgres address of a replica of the same database, with the login caucus_hr. Leave it out if there is none.',
     masterKey:
       'CAUCUS_MASTER_KEY: set it to 32 random bytes in base64 or hex, for instance from "openssl rand -base64 32". Keep a copy in a safe place.',
     keystore:
@@ -142,7 +154,13 @@ export const setup = {
         'Only while the master key is exchanged: the one before. Start every copy with both, run "npm run rotate-key", then remove it.',
       PORT: 'Health, and what Slack and people send.',
       HOST: 'The address to listen on, for the log page too. Left out, only this machine reaches Caucus; 0.0.0.0 is every address it has.',
-      METRICS_PORT: 'For Prometheus, at /metrics. Without it there are none.',
+      METRICS_PORT:
+        'Where Prometheus reads what Caucus counts, at /metrics. Nobody else should reach it. Without it there are none.',
+      WEB_METRICS_PORT: 'The same of the log page.',
+      LOG_LEVEL: 'How much is logged: error, warn or info, at which every request has a line.',
+      DRAIN_SECONDS:
+        'How many seconds a copy that was asked to stop still takes requests while /readyz says no, so that whoever passes them on notices. Left out, 5, and none in Socket Mode.',
+      DATABASE_URL_HR_REPLICA: 'The same of a replica of that database, which the log page may read in its place.',
       PUBLIC_URL: 'The address at which people reach the log page, a name of its own. Without it there is none.',
       WEB_PORT: 'Where it listens.',
       POOL_SIZE: 'How many connections to Postgres it opens in all.',
