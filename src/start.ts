@@ -8,6 +8,7 @@ import { startDelivery } from './delivery/start-delivery.js';
 import { startTicking } from './delivery/tick.js';
 import { lookAfterViewers } from './delivery/viewers.js';
 import type { WorkspaceId } from './domain/ids.js';
+import { unreachable } from './domain/unreachable.js';
 import { type Clients, clientOptions, slackClients } from './slack/clients.js';
 import { connectSlack } from './slack/connection.js';
 import type { EntryPoint } from './slack/entry-point.js';
@@ -20,11 +21,12 @@ import { renderCard } from './slack/views/card.js';
 import { render } from './slack/views/message.js';
 import { connect, connectForBackground } from './store/database.js';
 import { isKeyStoreFault } from './store/failure.js';
+import { type Unfit, unfit } from './store/fitness.js';
 import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
 import { type KeyStore, openKeyStore } from './store/keys.js';
-import { migrationState } from './store/migrations.js';
 import { anyCase } from './store/reading.js';
+import { leastVersion } from './store/server-state.js';
 import type { Store } from './store/store.js';
 import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
@@ -64,7 +66,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const store = await openStore(options, open);
     const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients } = await installIn(store, options);
+    const { installed, clients, app } = await installIn(store, options);
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const delivery = startDelivery({
@@ -90,7 +92,7 @@ export async function start(options: StartOptions): Promise<Running> {
     open.push(delivery, telling, ticking);
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, store, hrDb, clients, installed },
+      ...{ entryPoints, ...options, store, hrDb, clients, installed, ours: app },
       isOpen: store.gate.isOpen,
     });
     open.push(connection);
@@ -111,8 +113,8 @@ async function openStore(options: StartOptions, open: { stop(): Promise<void> }[
   const { url, urlHr, poolSize } = config.database;
   const behind = connectForBackground(url, { max: 1 });
   open.push({ stop: () => behind.destroy() });
-  const { missing } = await migrationState(behind);
-  if (missing.length > 0) throw notRunnable(setup.notMigrated);
+  const why = await unfit(behind);
+  if (why) throw notRunnable(sentence(why));
 
   const keys = await keysBeside(behind, { config, clock, ids });
   open.push(keys);
@@ -130,6 +132,21 @@ async function openStore(options: StartOptions, open: { stop(): Promise<void> }[
   return { ...common, db, gate };
 }
 
+function sentence(why: Unfit): string {
+  switch (why.type) {
+    case 'too old':
+      return setup.database.tooOld(why.version, leastVersion);
+    case 'other login':
+      return setup.database.otherLogin;
+    case 'not migrated':
+      return setup.notMigrated;
+    case 'lacks rights':
+      return setup.database.lacksRights(why.count);
+    default:
+      return unreachable(why);
+  }
+}
+
 /** The key store, if it is fit for this database; otherwise a sentence that says why not. */
 async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOptions, 'log'>): Promise<KeyStore> {
   try {
@@ -144,16 +161,19 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
 async function installIn(
   store: Store,
   { config, log }: StartOptions,
-): Promise<{ installed: Installed; clients: Clients }> {
-  const { apiUrl, workspaces } = config.slack;
+): Promise<{ installed: Installed; clients: Clients; app: string | null }> {
+  const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
+  let app: string | null = null;
   if (workspaces.type === 'one') {
     const token = workspaces.botToken;
-    const granted = await checkGranted(new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000)));
+    const client = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
+    const granted = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
+    app = granted.app;
     await install(store, granted.workspace, { ...granted, token });
   }
   const { installed, tokenOf, hear } = installations(store, log);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
-  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear) };
+  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear), app };
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { examining } from '../doctor/in-slack.js';
 import type { Store } from '../store/store.js';
 import { buildApp } from './app.js';
 import { type Clients, clientOptions } from './clients.js';
@@ -6,6 +7,7 @@ import { close, edgeServer, listen } from './edge.js';
 import type { EntryPoint } from './entry-point.js';
 import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
+import { watchLink } from './link.js';
 import { type Log, sdkLogger } from './logger.js';
 import { slackPeople } from './people.js';
 import { httpReceiver } from './receiver-http.js';
@@ -26,6 +28,8 @@ type Parts = {
   hrDb: Store['db'] | null;
   clients: Clients;
   installed: Installed;
+  /** The Slack app from which requests come; null where it is not known, or there may be none. */
+  ours: string | null;
   entryPoints: readonly EntryPoint[];
   /** Whether this copy may work with its database. */
   isOpen(): boolean;
@@ -39,6 +43,7 @@ export async function connectSlack({
   hrDb,
   clients,
   installed,
+  ours,
   entryPoints,
   isOpen,
   log,
@@ -54,7 +59,7 @@ export async function connectSlack({
   const http = mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock, log } : null;
   const receiver = http ? httpReceiver(http) : socket;
   if (!receiver) throw new Error('There is no way for requests to come');
-  buildApp({
+  const app = buildApp({
     entryPoints,
     receiver,
     authorize: authorizeBy(installed),
@@ -62,10 +67,12 @@ export async function connectSlack({
     services: {
       ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
       ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+      examine: examining({ config, store, hrDb, clients, link: () => link, log }),
     },
     requests,
     log,
   });
+  const link = watchLink(app, { socket, ours, clock, log });
 
   const { server, port } = await listen(edge, config);
   const stop = async () => {

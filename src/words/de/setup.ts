@@ -23,6 +23,14 @@ export const setup = {
     'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
   notMigrated:
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
+  database: {
+    tooOld: (version, least) =>
+      `DATABASE_URL nennt ein Postgres ${version}, und Caucus braucht mindestens ${least}. Ziehen Sie mit der Datenbank auf ein neueres um.`,
+    otherLogin:
+      'DATABASE_URL meldet sich nicht als caucus_app an. Benutzen Sie diese Anmeldung: Eine andere hat womöglich Rechte, die Caucus nicht haben darf.',
+    lacksRights: (count) =>
+      `Den Anmeldungen von Caucus fehlen ${count} der Rechte, die sie in dieser Datenbank brauchen. "npm run doctor" nennt die Anweisungen, die sie geben.`,
+  },
   keyStore: {
     MasterKeyWrong:
       'Die Schlüssel in CAUCUS_KEYSTORE sind unter einem anderen Hauptschlüssel verpackt. Setzen Sie CAUCUS_MASTER_KEY auf den, mit dem sie angelegt wurden; während Sie ihn austauschen, auch CAUCUS_MASTER_KEY_OLD.',
@@ -126,5 +134,7 @@ export const setup = {
     unreachable: 'Slack hat nicht geantwortet. Prüfen Sie das Netz und SLACK_API_URL, wenn es gesetzt ist.',
     notOneWorkspace:
       'SLACK_BOT_TOKEN gehört zu einer ganzen Organisation. Nehmen Sie das Token einer Installation in einem Workspace.',
+    anotherApp:
+      'SLACK_BOT_TOKEN und SLACK_APP_TOKEN gehören zu zwei Slack-Apps. Nehmen Sie beide von derselben: „OAuth & Permissions“ hat das erste, „Basic Information“ das zweite.',
   },
 } satisfies typeof en;
