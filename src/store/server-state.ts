@@ -55,7 +55,7 @@ export async function readVersion(db: Knex): Promise<{ version: number; isApp: b
 /** What HR's login sees without any session, which must be nothing, and in which database: its name and number. */
 export async function readAsHr(db: Knex): Promise<{ login: string; database: string; cases: number }> {
   const { rows } = await db.raw<{ rows: { login: string; database: string; cases: number }[] }>(
-    `select current_user::text as login, current_database()::text as database,
+    `select current_user::text as login, current_catalog::text as database,
        (select count(*)::int from (select from hr_case_list limit 1) seen) as cases`,
   );
   const [row] = rows;
@@ -65,6 +65,6 @@ export async function readAsHr(db: Knex): Promise<{ login: string; database: str
 
 /** What this login's database is called. */
 export async function databaseName(db: Knex): Promise<string> {
-  const { rows } = await db.raw<{ rows: { name: string }[] }>('select current_database()::text as name');
+  const { rows } = await db.raw<{ rows: { name: string }[] }>('select current_catalog::text as name');
   return rows[0]?.name ?? '';
 }

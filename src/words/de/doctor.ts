@@ -87,13 +87,13 @@ export const doctor = {
       'Anfragen kommen von einer anderen Slack-App als der, deren Token Caucus hat.',
       'Nehmen Sie SLACK_SIGNING_SECRET und das Bot-Token von derselben App.',
     ],
-    socket: (minutes) => [`Socket Mode ist seit ${minutes} Minuten verbunden.`],
+    socket: (minutes) => [`Socket Mode ist seit ${minutes} Min. verbunden.`],
     socketOff: [
       'Socket Mode ist nicht verbunden, also erreicht Caucus nichts von dem, was Leute tun.',
       'Caucus versucht es weiter. Prüfen Sie das Netz und dass SLACK_APP_TOKEN nicht widerrufen wurde.',
     ],
     socketQuiet: (minutes) => [
-      `Socket Mode ist verbunden, und seit ${minutes} Minuten ist nichts gekommen.`,
+      `Socket Mode ist verbunden, und seit ${minutes} Min. ist nichts gekommen.`,
       'Benutzen Leute Caucus inzwischen, prüfen Sie, dass Socket Mode in Ihrer Slack-App an ist und kein anderes Programm dessen Token benutzt.',
     ],
     requests: ['Anfragen von Slack erreichen Caucus.'],
@@ -192,7 +192,7 @@ export const doctor = {
   },
   workspaces: {
     several: (count) => [
-      `Caucus ist in ${count} Workspaces installiert, von denen keiner angesehen wurde.`,
+      `Workspaces, in denen Caucus installiert ist: ${count}. Keiner wurde angesehen.`,
       'Nennen Sie einen, der angesehen werden soll: `npm run doctor -- --workspace <its id>`.',
     ],
     unknown: ['In diesem Workspace ist Caucus nicht installiert.', 'Prüfen Sie seine Kennung, die mit T beginnt.'],

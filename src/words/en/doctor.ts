@@ -86,13 +86,13 @@ export const doctor = {
       'Requests come from another Slack app than the one whose token Caucus has.',
       'Take SLACK_SIGNING_SECRET and the bot token from the same app.',
     ],
-    socket: (minutes: number) => [`Socket Mode has been connected for ${minutes} minutes.`],
+    socket: (minutes: number) => [`Socket Mode has been connected for ${minutes} min.`],
     socketOff: [
       'Socket Mode is not connected, so nothing that people do reaches Caucus.',
       'Caucus goes on trying. Check the network and that SLACK_APP_TOKEN has not been revoked.',
     ],
     socketQuiet: (minutes: number) => [
-      `Socket Mode is connected, and nothing has come for ${minutes} minutes.`,
+      `Socket Mode is connected, and nothing has come for ${minutes} min.`,
       'If people use Caucus meanwhile, check that Socket Mode is on in your Slack app and that no other program uses its token.',
     ],
     requests: ['Requests of Slack reach Caucus.'],
@@ -186,7 +186,7 @@ export const doctor = {
   },
   workspaces: {
     several: (count: number) => [
-      `Caucus is installed in ${count} workspaces, of which none was looked at.`,
+      `Workspaces in which Caucus is installed: ${count}. None was looked at.`,
       'Name one to look at: `npm run doctor -- --workspace <its id>`.',
     ],
     unknown: ['Caucus is not installed in that workspace.', 'Check its id, which begins with T.'],

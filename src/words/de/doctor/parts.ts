@@ -29,32 +29,32 @@ export const doctorsParts = {
       'Benutzen Sie diese Anmeldung. Eine andere hat womöglich Rechte, die Caucus nicht haben darf, etwa das eigene Protokoll zu ändern.',
     ],
     loginOwns: (count) => [
-      `Der Anmeldung caucus_app gehören ${count} Dinge in der Datenbank, und wem etwas gehört, der kann alles damit tun.`,
-      'Geben Sie sie caucus_owner: `reassign owned by caucus_app to caucus_owner`, als Superuser.',
+      `Der Anmeldung caucus_app gehört etwas in der Datenbank (${count}), und wem etwas gehört, der kann alles damit tun.`,
+      'Geben Sie es caucus_owner: `reassign owned by caucus_app to caucus_owner`, als Superuser.',
     ],
     logins: ['Die Anmeldungen von Caucus haben keine Rechte über den Server.'],
     loginsFault: (text) => ['Eine Anmeldung von Caucus ist nicht, wie sie sein soll.', text],
     rights: ['Jede Anmeldung hat genau die Rechte, die sie braucht.'],
     rightsMissing: (count) => [
-      `Den Anmeldungen fehlen ${count} der Rechte, die sie brauchen.`,
+      `Den Anmeldungen fehlen Rechte, die sie brauchen (${count}).`,
       'Geben Sie sie als caucus_owner. `npm run doctor` nennt die Anweisungen.',
     ],
     rightsMore: (count) => [
-      `Die Anmeldungen haben ${count} Rechte mehr, als sie sollen.`,
+      `Die Anmeldungen haben mehr Rechte, als sie sollen (${count}).`,
       'Nehmen Sie sie als caucus_owner zurück. `npm run doctor` nennt die Anweisungen.',
     ],
     rightsOthers: (count) => [
-      `Andere Anmeldungen dieses Postgres haben ${count} Rechte an dem, was Caucus aufbewahrt.`,
+      `Andere Anmeldungen dieses Postgres haben Rechte an dem, was Caucus aufbewahrt (${count}).`,
       'Finden Sie heraus, wozu. Vertrauliches ist versiegelt, aber wer diese Tabellen liest, sieht, wann etwas geschieht.',
     ],
     closed: ['Der Katalog ist für die Anmeldung von HR geschlossen.'],
     migrations: ['Die Tabellen sind die dieser Version.'],
     migrationsMissing: (count) => [
-      `Der Datenbank fehlen ${count} Änderungen ihrer Tabellen.`,
+      `Der Datenbank fehlen Änderungen ihrer Tabellen (${count}).`,
       'Rufen Sie `npm run migrate` mit DATABASE_URL_OWNER auf. Vorher startet Caucus nicht.',
     ],
     migrationsNewer: (count) => [
-      `Ein neueres Caucus hat die Tabellen auf ${count} Arten geändert, die diese Version nicht kennt.`,
+      `Ein neueres Caucus hat die Tabellen so geändert, wie es diese Version nicht kennt (${count}).`,
       'Installieren Sie auch hier die neuere Version.',
     ],
     connections: (count, most) => [`Eine Kopie von Caucus braucht ${count} Verbindungen, und der Server hat ${most}.`],
@@ -163,7 +163,7 @@ export const doctorsParts = {
   work: {
     queue: ['Was Slack tun soll, geschieht ohne Verzug.'],
     queueOf: (count, minutes) => [
-      `Slack hat in ${count} Räumen etwas zu tun. Das Älteste wartet seit ${minutes} Minuten.`,
+      `Räume, in denen Slack etwas zu tun hat: ${count}. Das Älteste wartet seit ${minutes} Min.`,
     ],
     slow: (minutes) => [
       `Etwas, das Slack tun soll, wartet seit mehr als ${minutes} Minuten.`,
@@ -179,7 +179,7 @@ export const doctorsParts = {
       'Sehen Sie nach, dass eine Kopie von Caucus läuft. Läuft eine, sagt ihr Protokoll, was nicht geht.',
     ],
     mediator: (count) => [
-      `Insgesamt blieben ${count} Beiträge Mediationspersonen überlassen, weil Slack sie nicht annahm; das wurde ihnen gesagt.`,
+      `Beiträge, die Slack nicht annahm und von denen Mediationspersonen erfuhren: insgesamt ${count}.`,
     ],
     alive: ['Eine Kopie von Caucus arbeitet.'],
     silent: (minutes) => [

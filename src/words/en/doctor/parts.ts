@@ -27,32 +27,32 @@ export const doctorsParts = {
       'Use that login. Another one may have rights that Caucus must not have, such as changing its own log.',
     ],
     loginOwns: (count: number) => [
-      `The login caucus_app owns ${count} things in the database, and whoever owns may do everything with them.`,
-      'Give them to caucus_owner: `reassign owned by caucus_app to caucus_owner`, as a superuser.',
+      `The login caucus_app owns something in the database (${count}), and whoever owns may do everything with it.`,
+      'Give it to caucus_owner: `reassign owned by caucus_app to caucus_owner`, as a superuser.',
     ],
     logins: ['The logins of Caucus have no rights over the server.'],
     loginsFault: (text: string) => ['A login of Caucus is not as it should be.', text],
     rights: ['Each login has exactly the rights that it needs.'],
     rightsMissing: (count: number) => [
-      `The logins lack ${count} of the rights that they need.`,
+      `The logins lack rights that they need (${count}).`,
       'Grant them as caucus_owner. `npm run doctor` lists the statements.',
     ],
     rightsMore: (count: number) => [
-      `The logins have ${count} rights more than they should.`,
+      `The logins have more rights than they should (${count}).`,
       'Revoke them as caucus_owner. `npm run doctor` lists the statements.',
     ],
     rightsOthers: (count: number) => [
-      `Other logins of this Postgres have ${count} rights on what Caucus keeps.`,
+      `Other logins of this Postgres have rights on what Caucus keeps (${count}).`,
       'Find out what they are for. What is confidential is sealed, but who reads these tables sees when something happens.',
     ],
     closed: ['The catalogue is closed to the login of HR.'],
     migrations: ['The tables are those of this version.'],
     migrationsMissing: (count: number) => [
-      `The database lacks ${count} changes of its tables.`,
+      `The database lacks changes of its tables (${count}).`,
       'Run `npm run migrate` with DATABASE_URL_OWNER set. Caucus does not start before.',
     ],
     migrationsNewer: (count: number) => [
-      `A newer Caucus has made ${count} changes to the tables that this version does not know.`,
+      `A newer Caucus has changed the tables in ways that this version does not know (${count}).`,
       'Install the newer version here too.',
     ],
     connections: (count: number, most: number) => [
@@ -154,7 +154,7 @@ export const doctorsParts = {
   work: {
     queue: ['What Slack is to do is done without delay.'],
     queueOf: (count: number, minutes: number) => [
-      `Slack has something to do in ${count} rooms. The oldest has waited for ${minutes} minutes.`,
+      `Rooms in which Slack has something to do: ${count}. The oldest has waited for ${minutes} min.`,
     ],
     slow: (minutes: number) => [
       `Something that Slack is to do has waited for more than ${minutes} minutes.`,
@@ -169,9 +169,7 @@ export const doctorsParts = {
       'Something that was due ten minutes ago has not been done.',
       'See that a copy of Caucus runs. If one does, its log says what fails.',
     ],
-    mediator: (count: number) => [
-      `In all, ${count} posts were left to mediators because Slack would not have them; they were told.`,
-    ],
+    mediator: (count: number) => [`Posts that Slack would not have, of which mediators were told: ${count} in all.`],
     alive: ['A copy of Caucus is at work.'],
     silent: (minutes: number) => [
       `No copy of Caucus has been at work for ${minutes} minutes.`,
