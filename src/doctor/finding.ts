@@ -4,7 +4,7 @@ export type Health = 'well' | 'look' | 'broken';
 /** What the doctor looks at. Scripts know findings by these names. */
 export type FindingName =
   | 'settings'
-  | `slack.${'token' | 'scopes' | 'app' | 'app_token' | 'requests' | 'home' | 'messages'}`
+  | `slack.${'api' | 'token' | 'scopes' | 'app' | 'app_token' | 'requests' | 'home' | 'messages'}`
   | `room.${'tried' | 'create' | 'topic' | 'post' | 'edit' | 'rename' | 'invite' | 'remove' | 'archive'}`
   | `database.${'reached' | 'version' | 'encoding' | 'writes' | 'login' | 'logins' | 'rights' | 'closed'}`
   | `database.${'migrations' | 'connections' | 'durable' | 'clock'}`

@@ -5,7 +5,7 @@ import { ofAddresses } from './of-addresses.js';
 import { ofDatabase } from './of-database.js';
 import { ofKeys } from './of-keys.js';
 import { ofLink } from './of-requests.js';
-import { ofSlacksClock } from './of-slack.js';
+import { ofApi, ofSlacksClock } from './of-slack.js';
 import { ofWork } from './of-work.js';
 import { type Failed, tried } from './tried.js';
 
@@ -14,7 +14,7 @@ export async function ofService(ground: ServiceGround, where: 'console' | 'slack
   const { say, config, clock, db, link } = ground;
   const trying = (check: () => Promise<Finding[]>) => tried(say, failed, check);
   const beside = Promise.all([
-    trying(async () => (link ? [ofLink(ground, link)] : [])),
+    trying(async () => [...ofApi(say, config.slack.apiUrl), ...(link ? [ofLink(ground, link)] : [])]),
     trying(async () => [await ofSlacksClock(say, clock, config.slack.apiUrl)]),
     trying(() => ofAddresses(ground)),
   ]);

@@ -62,6 +62,11 @@ async function ofPerson({ say, slack, administrator, showHome }: WorkspaceGround
 /** Five minutes is what Slack's signatures hold. */
 const clockLimits = { look: 30, broken: 240 };
 
+/** Whether what is found of Slack is found of Slack itself. */
+export function ofApi(say: Phrasebook, apiUrl: string | null): Finding[] {
+  return apiUrl === null ? [] : [finding('slack.api', 'look', say.doctor.slack.emulated)];
+}
+
 /** Compares this machine's clock with the one that Slack writes on each answer. */
 export async function ofSlacksClock(say: Phrasebook, clock: Clock, apiUrl: string | null): Promise<Finding> {
   const says = say.doctor.clock;

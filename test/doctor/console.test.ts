@@ -6,14 +6,20 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { WebClient } from '@slack/web-api';
+import { install } from '../../src/administer.js';
 import type { Finding } from '../../src/doctor/finding.js';
+import { examining } from '../../src/doctor/in-slack.js';
+import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { openPolicies } from '../../src/playground/slack/settings.js';
+import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { openKeyStore } from '../../src/store/keys.js';
 import { icon } from '../../src/web/stylesheet.js';
+import { phrasebook } from '../../src/words/phrasebook.js';
 import { type Run, runMain } from '../support/built-main.js';
-import { clock, ids, slackWithCompany, teamId } from '../support/caucus.js';
+import { clock, configFor, ids, signingSecret, slackWithCompany, teamId } from '../support/caucus.js';
 import { certificateFor } from '../support/certificate.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
@@ -131,16 +137,22 @@ describe('npm run doctor', () => {
     expect(code).toBe(1);
   });
 
-  it.each<[what: string, change: Record<string, string>, name: string]>([
-    ['a token that Slack refuses', { SLACK_BOT_TOKEN: 'xoxb-revoked-long-ago' }, 'slack.token broken'],
-    ['no Slack', { SLACK_API_URL: 'http://127.0.0.1:1/api/' }, 'slack.token broken'],
-    ['no database', { DATABASE_URL: 'postgres://caucus_app:x@127.0.0.1:1/caucus' }, 'database.reached broken'],
-    ['a setting that is wrong', { POOL_SIZE: 'many' }, 'settings broken'],
-    ['another master key', { CAUCUS_MASTER_KEY: Buffer.alloc(32, 1).toString('base64') }, 'keys.master broken'],
-    ['no log page where it should be', { PUBLIC_URL: 'http://127.0.0.1:1' }, 'address.log broken'],
-  ])('ends with 1 over %s', async (_, change, name) => {
+  it.each<[what: string, change: Record<string, string>, names: string[]]>([
+    ['no Slack', { SLACK_API_URL: 'http://127.0.0.1:1/api/' }, ['slack.token broken', 'clock.slack look']],
+    ['a setting that is wrong', { POOL_SIZE: 'many' }, ['settings broken']],
+    [
+      'everything at once',
+      {
+        SLACK_BOT_TOKEN: 'xoxb-revoked-long-ago',
+        DATABASE_URL: 'postgres://caucus_app:x@127.0.0.1:1/caucus',
+        CAUCUS_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+        PUBLIC_URL: 'http://127.0.0.1:1',
+      },
+      ['slack.token broken', 'database.reached broken', 'keys.master broken', 'address.log broken'],
+    ],
+  ])('ends with 1 over %s', async (_, change, broken) => {
     const { names, code } = await json(['--no-room'], settings(change));
-    expect(names).toContain(name);
+    expect(names).toEqual(expect.arrayContaining(broken));
     expect(names).not.toContain('failed look');
     expect(code).toBe(1);
   });
@@ -168,6 +180,46 @@ describe('npm run doctor', () => {
   it('ends with 2 where it cannot look: over what it does not know, and without credentials', async () => {
     expect(await run(['--verbose']).exit).toBe(2);
     expect((await json([], {})).code).toBe(2);
+  });
+});
+
+describe('of many workspaces', () => {
+  const many = () => {
+    const { SLACK_BOT_TOKEN: _, SLACK_APP_TOKEN: __, ...rest } = settings();
+    return {
+      ...{ ...rest, SLACK_SIGNING_SECRET: signingSecret, APP_URL: 'http://localhost:1' },
+      ...{ SLACK_CLIENT_ID: '123.456', SLACK_CLIENT_SECRET: 'a-client-secret-of-32-characters' },
+    };
+  };
+
+  it('looks at none unless one is named, and then at that one with its own token', async () => {
+    const keys = await openKeyStore({ folder: path.join(folder, 'keys'), masterKey, ids, clock });
+    const store = { db: database.db, keys, clock, ids, wake: () => undefined };
+    const installed = { botUser: id<PersonId>(slack.botUserId()), token: slack.token(teamId), scopes: [...scopes] };
+    await install(store, id<WorkspaceId>(teamId), installed);
+    await keys.stop();
+
+    const { findings, names } = await json(['--no-room'], many());
+    expect(findings.find(({ name }) => name === 'workspaces')?.says).toMatch(/installed: 1\. None was looked at/);
+    expect(names.filter((name) => name.startsWith('slack.t'))).toEqual([]);
+    expect((await json(['--no-room', '--workspace', teamId], many())).names).toContain('slack.scopes well');
+    expect((await json(['--no-room', '--workspace', 'T0OTHER'], many())).names).toContain('workspaces broken');
+  });
+
+  it('tells administrators of one of them nothing of the service but whether it is well', async () => {
+    const client = new WebClient(slack.token(teamId), { slackApiUrl: slack.apiUrl });
+    const clients = { answering: async () => client, lookingUp: async () => client, background: async () => client };
+    const workspaces = { type: 'many' as const, clientId: '1', clientSecret: '2', appUrl: 'http://127.0.0.1:1' };
+    const config = configFor(slack, database.appUrl, path.join(folder, 'nowhere'));
+    const examine = examining({
+      config: { ...config, slack: { ...config.slack, workspaces } },
+      ...{ store: { db: database.db, clock, ids }, hrDb: null, clients, log: jsonLog(clock, () => undefined) },
+      link: () => ({ connectedSince: () => null, lastHeard: () => null, heardAnother: () => false }),
+    });
+    const asking = { say: phrasebook('en'), workspace: id<WorkspaceId>(teamId), person: id<PersonId>('U0ADA') };
+    const found = await examine({ ...asking, showHome: async () => null });
+    expect(found.map(({ name }) => name).filter((name) => !/^(slack|room)\./.test(name))).toEqual(['service']);
+    expect(found.at(-1)).toMatchObject({ name: 'service', state: 'broken' });
   });
 });
 

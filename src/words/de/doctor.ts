@@ -51,6 +51,10 @@ export const doctor = {
     fault: (text) => ['Eine Einstellung fehlt oder stimmt nicht.', text],
   },
   slack: {
+    emulated: [
+      'Caucus spricht mit einem nachgebildeten Slack, also sagt das hier Gefundene nichts über einen echten Workspace.',
+      'In der Spielwiese soll es so sein. Sonst entfernen Sie SLACK_API_URL.',
+    ],
     token: ['Slack nimmt das Token von Caucus an.'],
     refused: (code) => [
       `Slack weist das Token von Caucus ab (${code}).`,

@@ -25,7 +25,7 @@ export const setup = {
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
   database: {
     tooOld: (version, least) =>
-      `DATABASE_URL nennt ein Postgres ${version}, und Caucus braucht mindestens ${least}. Ziehen Sie mit der Datenbank auf ein neueres um.`,
+      `Die Datenbank ist Postgres ${version}, und Caucus braucht mindestens ${least}. Ziehen Sie mit der Datenbank auf ein neueres um.`,
     otherLogin:
       'DATABASE_URL meldet sich nicht als caucus_app an. Benutzen Sie diese Anmeldung: Eine andere hat womöglich Rechte, die Caucus nicht haben darf.',
     lacksRights: (count) =>

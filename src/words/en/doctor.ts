@@ -50,6 +50,10 @@ export const doctor = {
     fault: (text: string) => ['A setting is missing or wrong.', text],
   },
   slack: {
+    emulated: [
+      'Caucus talks to an emulated Slack, so what is found of that says nothing of a real workspace.',
+      'In the playground this is as it should be. Otherwise remove SLACK_API_URL.',
+    ],
     token: ['Slack accepts the token of Caucus.'],
     refused: (code: string) => [
       `Slack refuses the token of Caucus (${code}).`,

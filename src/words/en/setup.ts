@@ -21,7 +21,7 @@ export const setup = {
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
   database: {
     tooOld: (version: number, least: number) =>
-      `DATABASE_URL names a Postgres ${version}, and Caucus needs ${least} at least. Move the database to a newer one.`,
+      `The database is Postgres ${version}, and Caucus needs ${least} at least. Move the database to a newer one.`,
     otherLogin:
       'DATABASE_URL does not log in as caucus_app. Use that login: another one may have rights that Caucus must not have.',
     lacksRights: (count: number) =>
