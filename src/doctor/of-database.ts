@@ -97,7 +97,8 @@ async function ofRights({ db, say }: ServiceGround): Promise<Finding[]> {
     found.push({ ...finding(name, 'broken', says.rightsMissing(missing.length)), statements: missing });
   if (more.length > 0) found.push({ ...finding(name, 'broken', says.rightsMore(more.length)), statements: more });
   if (found.length === 0) found.push(finding(name, 'well', says.rights));
-  if (others.length > 0) found.push({ ...finding(name, 'look', says.rightsOthers(others.length)), statements: others });
+  // Logins of others may be called after people, so they are only counted.
+  if (others > 0) found.push(finding(name, 'look', says.rightsOthers(others)));
   const open = await openToEveryone(db);
   const closed = open === 0 ? says.closed : says.loginsFault(stillOpen);
   return [...found, finding('database.closed', open === 0 ? 'well' : 'look', closed)];

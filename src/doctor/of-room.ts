@@ -66,22 +66,26 @@ async function create(ground: WorkspaceGround, found: Finding[]): Promise<Room |
   return created.type === 'done' ? { channel: created.value, name } : null;
 }
 
+/** Ends where Slack does not answer: it is not waited for again and again. */
 async function tryIn(ground: WorkspaceGround, room: Room, us: Us, found: Finding[]): Promise<void> {
   const { slack, say } = ground;
   const { channel } = room;
   const says = say.doctor.room;
   const topic = await setTopic(slack, channel, says.topic);
   found.push(judged(ground, 'room.topic', topic, 'look', says.topicWell, says.topicRefused));
+  if (topic.type === 'unknown') return;
 
   // What it is stands there before anybody can read it.
   const posted = await postCard(slack, channel, says.what);
   found.push(judged(ground, 'room.post', posted, 'broken', says.post, says.postRefused));
+  if (posted.type === 'unknown') return;
   if (posted.type === 'done') found.push(await edit(ground, posted.value));
 
   const renamed = /-renamed$/.test(room.name) ? room.name.replace(/-renamed$/, '') : `${room.name}-renamed`;
   const renaming = await nameRoom(slack, channel, renamed);
   if (renaming.type === 'done') room.name = renamed;
   found.push(judged(ground, 'room.rename', renaming, 'look', says.rename, says.renameRefused));
+  if (renaming.type === 'unknown') return;
   found.push(...(await inAndOut(ground, channel, us)));
 }
 

@@ -47,10 +47,16 @@ async function ofApp({ say, slack, appToken }: WorkspaceGround, bot: string): Pr
 async function ofPerson({ say, slack, administrator, showHome }: WorkspaceGround): Promise<Finding[]> {
   if (administrator === null || showHome === null) return [];
   const says = say.doctor.slack;
-  const refused = await showHome();
+  const home = await showHome().then(
+    (refused) =>
+      refused === null
+        ? finding('slack.home', 'well', says.home)
+        : finding('slack.home', 'look', says.homeOff(refused)),
+    () => finding('slack.home', 'look', say.doctor.room.unclear),
+  );
   const posted = await postCard(slack, administrator, says.message);
   return [
-    refused === null ? finding('slack.home', 'well', says.home) : finding('slack.home', 'look', says.homeOff(refused)),
+    home,
     posted.type === 'refused'
       ? finding('slack.messages', 'broken', says.messagesOff(posted.code))
       : posted.type === 'done'

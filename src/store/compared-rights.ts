@@ -3,8 +3,11 @@ import { rightsIn } from './catalogue.js';
 import { loginNames } from './logins.js';
 import { rights } from './rights.js';
 
-/** How what the logins may do differs from what the migrations gave, as statements for the owner that would put it right. */
-export type ComparedRights = { missing: string[]; more: string[]; others: string[] };
+/**
+ * How what the logins may do differs from what the migrations gave, as statements for the owner that would put it right; and how
+ * many rights other logins have.
+ */
+export type ComparedRights = { missing: string[]; more: string[]; others: number };
 
 /** One right of one login on one thing. */
 type Right = { login: string; privilege: string; on: string };
@@ -12,12 +15,13 @@ type Right = { login: string; privilege: string; on: string };
 /** Compares them. The app's login may ask. */
 export async function compareRights(db: Knex): Promise<ComparedRights> {
   const [found, meant] = [(await rightsIn(db)).flatMap(apart), rights.flatMap(apart)];
-  const revokes = without(found, meant).map((right) => ({ right, statement: inSql('revoke', right) }));
-  const ours = [...Object.values(loginNames), 'public'] as string[];
+  const ours: string[] = [...Object.values(loginNames), 'public'];
+  const more = without(found, meant);
+  const own = more.filter(({ login }) => ours.includes(login));
   return {
     missing: without(meant, found).map((right) => inSql('grant', right)),
-    more: revokes.filter(({ right }) => ours.includes(right.login)).map(({ statement }) => statement),
-    others: revokes.filter(({ right }) => !ours.includes(right.login)).map(({ statement }) => statement),
+    more: own.map((right) => inSql('revoke', right)),
+    others: more.length - own.length,
   };
 }
 

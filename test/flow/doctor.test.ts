@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { openPolicies } from '../../src/playground/slack/settings.js';
 import { type App, startApp } from '../support/app.js';
 import { openBetween, setUp } from '../support/convene.js';
+import { allRows } from '../support/tables.js';
 
 let app: App;
 beforeAll(async () => {
@@ -71,6 +72,27 @@ describe('/caucus doctor', () => {
         .map((each) => JSON.stringify(each))
         .join('\n'),
     ).not.toMatch(/private-|together-/);
+  });
+
+  it('is also a button on an administrator’s Home', async () => {
+    if (app.person('U0ADA').chair.modal()) await app.person('U0ADA').close(true);
+    await app.person('U0ADA').openHome();
+    app.slack.clearRecords();
+    await app.person('U0ADA').press('Check Caucus');
+    await app.settle();
+    expect(app.person('U0ADA').screen().text).toContain('Caucus can archive rooms.');
+    expect(room().archived).toBe(true);
+  });
+
+  it('is of no mediation: no table is written to, whatever Slack tells of that room', async () => {
+    const rows = async () => {
+      const { 'public.inbound_events': _, 'public.requests': __, ...others } = await allRows(app);
+      return others;
+    };
+    const before = await rows();
+    await examined();
+    expect(app.slack.events.map(({ type }) => type)).toContain('group_archive');
+    expect(await rows()).toEqual(before);
   });
 
   it('answers in the language of whoever asks', async () => {
