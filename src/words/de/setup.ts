@@ -27,9 +27,9 @@ export const setup = {
     tooOld: (version, least) =>
       `Die Datenbank ist Postgres ${version}, und Caucus braucht mindestens ${least}. Ziehen Sie mit der Datenbank auf ein neueres um.`,
     otherLogin:
-      'DATABASE_URL meldet sich nicht als caucus_app an. Benutzen Sie diese Anmeldung: Eine andere hat womöglich Rechte, die Caucus nicht haben darf.',
+      'DATABASE_URL meldet sich nicht als caucus_app an. Benutzen Sie diesen Login: Ein anderer hat womöglich Rechte, die Caucus nicht haben darf.',
     lacksRights: (count) =>
-      `Den Anmeldungen von Caucus fehlen ${count} der Rechte, die sie in dieser Datenbank brauchen. "npm run doctor" nennt die Anweisungen, die sie geben.`,
+      `Den Logins von Caucus fehlen ${count} der Rechte, die sie in dieser Datenbank brauchen. "npm run doctor" nennt die Anweisungen, die sie geben.`,
   },
   keyStore: {
     MasterKeyWrong:

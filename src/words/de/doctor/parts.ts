@@ -23,31 +23,31 @@ export const doctorsParts = {
       'Diese Datenbank ist ein Replikat oder nur zum Lesen, also lässt sich nichts aufbewahren.',
       'Lassen Sie DATABASE_URL den primären Server nennen.',
     ],
-    login: ['Caucus meldet sich mit einer eigenen Anmeldung an, der nichts gehört.'],
+    login: ['Caucus meldet sich mit einem eigenen Login an, dem nichts gehört.'],
     loginOther: [
       'DATABASE_URL meldet sich nicht als caucus_app an.',
-      'Benutzen Sie diese Anmeldung. Eine andere hat womöglich Rechte, die Caucus nicht haben darf, etwa das eigene Protokoll zu ändern.',
+      'Benutzen Sie diesen Login. Ein anderer hat womöglich Rechte, die Caucus nicht haben darf, etwa das eigene Protokoll zu ändern.',
     ],
     loginOwns: (count) => [
-      `Der Anmeldung caucus_app gehört etwas in der Datenbank (${count}), und wem etwas gehört, der kann alles damit tun.`,
+      `Dem Login caucus_app gehört etwas in der Datenbank (${count}), und wem etwas gehört, der kann alles damit tun.`,
       'Geben Sie es caucus_owner: `reassign owned by caucus_app to caucus_owner`, als Superuser.',
     ],
-    logins: ['Die Anmeldungen von Caucus haben keine Rechte über den Server.'],
-    loginsFault: (text) => ['Eine Anmeldung von Caucus ist nicht, wie sie sein soll.', text],
-    rights: ['Jede Anmeldung hat genau die Rechte, die sie braucht.'],
+    logins: ['Die Logins von Caucus haben keine Rechte über den Server.'],
+    loginsFault: (text) => ['Ein Login von Caucus ist nicht, wie er sein soll.', text],
+    rights: ['Jeder Login hat genau die Rechte, die er braucht.'],
     rightsMissing: (count) => [
-      `Den Anmeldungen fehlen Rechte, die sie brauchen (${count}).`,
+      `Den Logins fehlen Rechte, die sie brauchen (${count}).`,
       'Geben Sie sie als caucus_owner. `npm run doctor` nennt die Anweisungen.',
     ],
     rightsMore: (count) => [
-      `Die Anmeldungen haben mehr Rechte, als sie sollen (${count}).`,
+      `Die Logins haben mehr Rechte, als sie sollen (${count}).`,
       'Nehmen Sie sie als caucus_owner zurück. `npm run doctor` nennt die Anweisungen.',
     ],
     rightsOthers: (count) => [
-      `Andere Anmeldungen dieses Postgres haben Rechte an dem, was Caucus aufbewahrt (${count}).`,
+      `Andere Logins dieses Postgres haben Rechte an dem, was Caucus aufbewahrt (${count}).`,
       'Finden Sie heraus, wozu. Vertrauliches ist versiegelt, aber wer diese Tabellen liest, sieht, wann etwas geschieht.',
     ],
-    closed: ['Der Katalog ist für die Anmeldung von HR geschlossen.'],
+    closed: ['Der Katalog ist für den Login von HR geschlossen.'],
     migrations: ['Die Tabellen sind die dieser Version.'],
     migrationsMissing: (count) => [
       `Der Datenbank fehlen Änderungen ihrer Tabellen (${count}).`,
@@ -74,18 +74,18 @@ export const doctorsParts = {
     ],
   },
   hr: {
-    well: ['Die Anmeldung von HR geht und sieht ohne Sitzung nichts.'],
+    well: ['Der Login von HR geht und sieht ohne Sitzung nichts.'],
     none: ['DATABASE_URL_HR ist nicht gesetzt, also gibt es kein Protokoll für HR.'],
     notReached: (code) => [
-      `Die Anmeldung von HR erreicht die Datenbank nicht (${code}).`,
+      `Der Login von HR erreicht die Datenbank nicht (${code}).`,
       'Prüfen Sie DATABASE_URL_HR. Bis dahin sieht niemand das HR-Protokoll.',
     ],
     other: [
       'DATABASE_URL_HR meldet sich nicht als caucus_hr an.',
-      'Benutzen Sie diese Anmeldung: Nur sie sieht die Sichten von HR und nichts sonst.',
+      'Benutzen Sie diesen Login: Nur er sieht die Sichten von HR und nichts sonst.',
     ],
     sees: [
-      'Die Anmeldung von HR sieht Mediationen ganz ohne Sitzung.',
+      'Der Login von HR sieht Mediationen ganz ohne Sitzung.',
       'Halten Sie die Protokollseite an. Rufen Sie `npm run migrate` auf und dann noch einmal diese Prüfung.',
     ],
     elsewhere: [
