@@ -50,7 +50,7 @@ const byName: Record<string, Sample> = {
   ...each('minutes', [30, 300, 9000]),
   ...each('seconds days', [12, 45]),
   ...each('broken look well least', [0, 3, 14]),
-  ...texts({ setting: 'PUBLIC_URL' }),
+  ...texts({ setting: 'PUBLIC_URL', url: 'http://localhost:3000' }),
   ...each('year', [2025, 2026]),
   ...texts({ plot: 'Sessions in each', first: 'January', last: 'March' }),
   ...each('whole', ['7', '1250']),
