@@ -5,6 +5,7 @@ import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
 import { startDelivering } from './delivery/start-delivering.js';
 import type { WorkspaceId } from './domain/ids.js';
+import { unreachable } from './domain/unreachable.js';
 import { type Measuring, startMeasuring } from './metrics/start.js';
 import { type Clients, clientOptions, slackClients } from './slack/clients.js';
 import { type Connection, connectSlack } from './slack/connection.js';
@@ -14,15 +15,15 @@ import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
 import { type Installed, installations } from './slack/installed.js';
 import { type Log, sdkLogger } from './slack/logger.js';
-import { refuseOtherApp } from './slack/one-app.js';
 import { connect, connectForBackground, connectionsOf } from './store/database.js';
 import { backlog } from './store/deliveries.js';
 import { isKeyStoreFault } from './store/failure.js';
+import { type Unfit, unfit } from './store/fitness.js';
 import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
 import { type KeyStore, openKeyStore } from './store/keys.js';
-import { migrationState } from './store/migrations.js';
 import { anythingSealed } from './store/reading.js';
+import { leastVersion } from './store/server-state.js';
 import type { Store } from './store/store.js';
 import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
@@ -74,7 +75,7 @@ export async function start(given: StartOptions): Promise<Running> {
     const hears = config.slack.mode.type !== 'none';
     const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients } = await installIn(store, options, countedFetch({ clock: store.clock, metrics }));
+    const { installed, clients, app } = await installIn(store, options, countedFetch({ clock: store.clock, metrics }));
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     // They end together, for each may have to wait for Slack.
@@ -89,7 +90,7 @@ export async function start(given: StartOptions): Promise<Running> {
     }
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed },
+      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, ours: app },
       isOpen: store.gate.isOpen,
     });
     working.push(connection);
@@ -132,8 +133,8 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Store & {
   const { url, urlHr, poolSize } = config.database;
   const behind = connectForBackground(url, { max: 1 });
   open.push({ stop: () => behind.destroy() });
-  const { missing } = await migrationState(behind);
-  if (missing.length > 0) throw notRunnable(setup.notMigrated);
+  const why = await unfit(behind);
+  if (why) throw notRunnable(sentence(why));
 
   const keys = await keysBeside(behind, { config, clock, ids });
   open.push(keys);
@@ -151,6 +152,21 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Store & {
   return { ...common, db, gate };
 }
 
+function sentence(why: Unfit): string {
+  switch (why.type) {
+    case 'too old':
+      return setup.database.tooOld(why.version, leastVersion);
+    case 'other login':
+      return setup.database.otherLogin;
+    case 'not migrated':
+      return setup.notMigrated;
+    case 'lacks rights':
+      return setup.database.lacksRights(why.count);
+    default:
+      return unreachable(why);
+  }
+}
+
 /** The key store, if it is fit for this database; otherwise a sentence that says why not. */
 async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOptions, 'log'>): Promise<KeyStore> {
   try {
@@ -166,18 +182,19 @@ async function installIn(
   store: Store,
   { config, log }: StartOptions,
   ask: typeof fetch,
-): Promise<{ installed: Installed; clients: Clients }> {
+): Promise<{ installed: Installed; clients: Clients; app: string | null }> {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
+  let app: string | null = null;
   if (workspaces.type === 'one') {
     const token = workspaces.botToken;
-    const bot = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
-    const granted = await checkGranted(bot);
-    if (mode.type === 'socket') await refuseOtherApp(bot, mode.appToken);
+    const client = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
+    const granted = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
+    app = granted.app;
     await install(store, granted.workspace, { ...granted, token });
   }
   const { installed, tokenOf, hear } = installations(store, log);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
-  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask) };
+  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask), app };
 }

@@ -10,10 +10,10 @@ type Rule = { says: string; offences(all: readonly Source[]): string[]; planted:
 const playground = under('src/playground/');
 const app = (source: Source) => under('src/')(source) && !playground(source);
 
-/** What is run: Caucus, and the log page for HR. */
-const mains = ['src/main.ts', 'src/web/main.ts'];
+/** What is run: Caucus, the log page for HR, and the doctor. */
+const mains = ['src/main.ts', 'src/web/main.ts', 'src/doctor/main.ts'];
 
-/** Leases, how long links and sessions of the log page live, and which months are over: that is the database's own to judge. */
+/** Leases, the doctor who compares clocks, how long links and sessions of the log page live, and which months are over: that is the database's own to judge. */
 const readsDatabaseClock = [
   'src/store/deliveries.ts',
   'src/store/turns.ts',
@@ -22,6 +22,8 @@ const readsDatabaseClock = [
   'src/store/hr-tokens.ts',
   'src/store/hr-figures.ts',
   'src/store/hr-notices.ts',
+  'src/store/server-state.ts',
+  'src/store/queue-state.ts',
 ];
 
 /** Queries that are about no single workspace: claims of any room's work, what is due, what is too old. */
@@ -36,6 +38,9 @@ const sweeps = [
   'src/store/hr-tokens.ts: hr_tokens',
   'src/store/hr-notices.ts: hr_links',
   'src/store/hr-notices.ts: hr_notices',
+  'src/store/queue-state.ts: rooms',
+  'src/store/queue-state.ts: deliveries',
+  'src/store/installations.ts: installations',
 ];
 
 /** Sentences for whoever runs Caucus, the names of purposes as they are typed, and what makes up a phrasebook. */

@@ -6,12 +6,14 @@ import { code, everything, under } from './support/sources.js';
  * that is new here is one more thing that those who run Caucus learn: it belongs into docs/threat-model.md as well.
  */
 const lines = [
+  'another_app',
   'another_database',
   'answer_failed errorFields(again)',
   'answer_failed errorFields(error)',
   'body_refused',
   'card_left_standing { code: blanked.code }',
   'case_not_told errorFields(error)',
+  'check_failed errorFields(error)',
   'could_not_start errorFields(error)',
   'crashed errorFields(error)',
   'deliveries_given_up',

@@ -7,7 +7,7 @@ import { isSetUp, type Settings } from './settings.js';
 /** Everything a person may ask of Caucus. */
 export type Deed = WorkspaceDeed | CaseDeed;
 
-export type WorkspaceDeed = 'help' | 'settings' | 'open' | 'log' | 'end own session';
+export type WorkspaceDeed = 'help' | 'settings' | 'doctor' | 'open' | 'log' | 'end own session';
 
 export type CaseDeed = keyof typeof rules;
 
@@ -179,6 +179,7 @@ export function mayInWorkspace(
       // Also who has left the roster, and also while the rosters wait: it takes away what is their own, and shows nothing.
       return null;
     case 'settings':
+    case 'doctor':
       if (!administrator) return 'AdministratorsOnly';
       return ownCaseRuns ? 'OwnCaseRunning' : null;
     case 'open':

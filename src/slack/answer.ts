@@ -20,8 +20,9 @@ export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
   return async (say, answer) => {
     const said = inWords(answer);
     if (said) return ack(said);
-    await show(say, answer, (view) => openForm(slack, trigger, view));
+    const shown = await show(say, answer, (view) => openForm(slack, trigger, view));
     await ack();
+    await afterwards(slack, answer, shown);
   };
 }
 
@@ -30,8 +31,9 @@ export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl
   return async (say, answer) => {
     const said = inWords(answer);
     if (!said) {
-      await show(say, answer, (view) => openForm(slack, trigger, view));
-      return ack();
+      const shown = await show(say, answer, (view) => openForm(slack, trigger, view));
+      await ack();
+      return afterwards(slack, answer, shown);
     }
     await ack();
     if (responseUrl) await respond(responseUrl, said, isInPlace(answer));
@@ -41,8 +43,9 @@ export function tellMessage(ack: Ack, slack: Slack, trigger: string, responseUrl
 /** Answers a click on the App Home, which has no room to answer in: what opens over it remembers what the button was of. */
 export function tellHome(ack: Ack, slack: Slack, trigger: string, about: Ref): Tell {
   return async (say, answer) => {
-    await show(say, answer, (view) => openForm(slack, trigger, overHome(view, about)));
+    const shown = await show(say, answer, (view) => openForm(slack, trigger, overHome(view, about)));
     await ack();
+    await afterwards(slack, answer, shown);
   };
 }
 
@@ -62,14 +65,17 @@ function like({ metadata }: { metadata: string }): (view: ModalView) => ModalVie
 /** Answers a click inside a form: on top of it, or in place of it if nobody has changed it since. */
 export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: FormShown): Tell {
   return async (say, answer) => {
-    await show(say, answer, async (shown) => {
+    const shown = await show(say, answer, async (shown) => {
       const view = like(form)(shown);
       const client = await slack();
-      if (answer.type === 'replace' || isInPlace(answer))
+      if (answer.type === 'replace' || isInPlace(answer)) {
         await unlessChanged(client.views.update({ view_id: form.id, hash: form.hash, view }));
-      else await client.views.push({ trigger_id: trigger, view });
+        return form.id;
+      }
+      return (await client.views.push({ trigger_id: trigger, view })).view?.id;
     });
     await ack();
+    await afterwards(slack, answer, shown);
   };
 }
 
@@ -118,7 +124,19 @@ function inWords(answer: Answer): Said | null {
   return answer.type === 'refuse' ? saidMessage(answer.text) : null;
 }
 
-async function show(say: Phrasebook, answer: Answer, put: (view: ModalView) => Promise<void>): Promise<void> {
+/** Puts what is found later in place of what was shown, unless the person has closed that. */
+async function afterwards(slack: Slack, answer: Answer, shown: string | undefined): Promise<void> {
+  if (answer.type !== 'open' || !answer.afterwards || shown === undefined) return;
+  const view = await answer.afterwards();
+  await (await slack()).views.update({ view_id: shown, view }).catch((error: { data?: { error?: string } }) => {
+    if (error.data?.error !== 'not_found') throw error;
+  });
+}
+
+type Put = (view: ModalView) => Promise<string | undefined>;
+
+/** Answers with the id of the view in which it is shown. */
+async function show(say: Phrasebook, answer: Answer, put: Put): Promise<string | undefined> {
   switch (answer.type) {
     case 'open':
     case 'replace':
@@ -130,14 +148,14 @@ async function show(say: Phrasebook, answer: Answer, put: (view: ModalView) => P
     case 'errors':
       return put(saidView(say, Object.values(answer.errors).join('\n')));
     case 'close':
-      return;
+      return undefined;
     default:
       return unreachable(answer);
   }
 }
 
-async function openForm(slack: Slack, trigger: string, view: ModalView): Promise<void> {
-  await (await slack()).views.open({ trigger_id: trigger, view });
+async function openForm(slack: Slack, trigger: string, view: ModalView): Promise<string | undefined> {
+  return (await (await slack()).views.open({ trigger_id: trigger, view })).view?.id;
 }
 
 /** The address is a key to the room for half an hour: it is used at once and never kept or logged. */

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { examining } from '../doctor/in-slack.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { answers } from '../store/database.js';
 import type { Store } from '../store/store.js';
@@ -9,6 +10,7 @@ import { close, edgeServer, listen } from './edge.js';
 import type { EntryPoint } from './entry-point.js';
 import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
+import { watchLink } from './link.js';
 import { type Log, sdkLogger } from './logger.js';
 import { observer } from './observe.js';
 import { slackPeople } from './people.js';
@@ -36,6 +38,8 @@ type Parts = {
   hrDb: Store['db'] | null;
   clients: Clients;
   installed: Installed;
+  /** The Slack app from which requests come; null where it is not known, or there may be none. */
+  ours: string | null;
   entryPoints: readonly EntryPoint[];
   /** Whether this copy may work with its database. */
   isOpen(): boolean;
@@ -55,6 +59,7 @@ export async function connectSlack({
   hrDb,
   clients,
   installed,
+  ours,
   entryPoints,
   isOpen,
   log,
@@ -77,7 +82,7 @@ export async function connectSlack({
   const receiver = http ? httpReceiver(http) : socket;
   // Nothing comes where requests are left to other copies.
   if (receiver) {
-    buildApp({
+    const app = buildApp({
       entryPoints,
       receiver,
       authorize: authorizeBy(installed),
@@ -85,11 +90,13 @@ export async function connectSlack({
       services: {
         ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
         ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+        examine: examining({ config, store, hrDb, clients, link: () => link, log }),
       },
       requests,
       observe: observer({ clock, log, metrics }),
       log,
     });
+    const link = watchLink(app, { socket, ours, clock, log });
   }
 
   const { server, port } = await listen(edge, config);

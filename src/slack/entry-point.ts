@@ -94,8 +94,8 @@ export type Answer =
   | { type: 'say'; text: string; blocks?: KnownBlock[]; inPlace?: boolean }
   /** Why nothing was done; laid on top of the form that asked, so that nothing typed is lost. */
   | { type: 'refuse'; text: string }
-  /** Opens a form; inside a form, puts it on top. */
-  | { type: 'open'; view: ModalView }
+  /** Opens a form; inside a form, puts it on top. `afterwards`, which never rejects, finds what comes in its place and takes longer than Slack waits. */
+  | { type: 'open'; view: ModalView; afterwards?: () => Promise<ModalView> }
   /** Shows another view in place of the form that asked. */
   | { type: 'replace'; view: ModalView }
   /** Marks fields of the form that asked, by action id. */

@@ -10,6 +10,7 @@ import { caucus } from './listeners/caucus.js';
 import { clause } from './listeners/clause.js';
 import { close } from './listeners/close.js';
 import { disposal } from './listeners/disposal.js';
+import { doctor } from './listeners/doctor.js';
 import { figures } from './listeners/figures.js';
 import { followUp } from './listeners/follow-up.js';
 import { guard } from './listeners/guard.js';
@@ -96,6 +97,7 @@ export const entryPoints: readonly EntryPoint[] = [
   balance,
   log,
   logPage,
+  doctor,
   helpFor(() => entryPoints),
   homeFor(() => entryPoints),
 ];

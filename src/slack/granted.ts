@@ -1,10 +1,17 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { id, type PersonId, type WorkspaceId } from '../domain/ids.js';
 import { setup } from '../words/en/setup.js';
+import { appOf, botsApp } from './app-id.js';
 import { compareScopes } from './scopes.js';
 
 /** Who Caucus is in the workspace that this token belongs to, and what it may do there. */
-export type Granted = { workspace: WorkspaceId; botUser: PersonId; scopes: string[] };
+export type Granted = {
+  workspace: WorkspaceId;
+  botUser: PersonId;
+  scopes: string[];
+  /** The Slack app that the token belongs to; null where Slack does not say. */
+  app: string | null;
+};
 
 /** An error whose message is a sentence for whoever runs Caucus: why it must not run with this token. */
 export function notRunnable(sentence: string): Error {
@@ -18,8 +25,11 @@ export function isNotRunnable(error: unknown): error is Error {
   return error instanceof Error && error.name === 'NotRunnable';
 }
 
-/** Asks Slack what this token is and may; throws what `isNotRunnable` knows if it may more than Caucus may have, or too little. */
-export async function checkGranted(client: WebClient): Promise<Granted> {
+/**
+ * Asks Slack what this token is and may; throws what `isNotRunnable` knows if it may more than Caucus may have, or too little, or
+ * is of another app than the app-level token, so that requests would come from an app for which it cannot answer.
+ */
+export async function checkGranted(client: WebClient, appToken: string | null): Promise<Granted> {
   const answer = await client.auth.test().catch((error: { code?: string; data?: { error?: string } }) => {
     if (error.code === ErrorCode.PlatformError) throw notRunnable(setup.slack.refused(error.data?.error ?? 'unknown'));
     throw notRunnable(setup.slack.unreachable);
@@ -32,5 +42,8 @@ export async function checkGranted(client: WebClient): Promise<Granted> {
   if (answer.is_enterprise_install || !answer.team_id || !answer.user_id) {
     throw notRunnable(setup.slack.notOneWorkspace);
   }
-  return { workspace: id(answer.team_id), botUser: id(answer.user_id), scopes: granted };
+  const app = await botsApp(client, answer.bot_id ?? '');
+  const other = appToken === null ? null : appOf(appToken);
+  if (app !== null && other !== null && app !== other) throw notRunnable(setup.slack.anotherApp);
+  return { workspace: id(answer.team_id), botUser: id(answer.user_id), scopes: granted, app };
 }

@@ -24,15 +24,19 @@ import { openPageButton } from './views/log-page.js';
 /** Whose Home it is. `hash` names what stands there, so that nothing newer is replaced; null where that is not known. */
 type Whose = { workspace: WorkspaceId; person: PersonId; hash: string | null };
 
-/** Shows somebody their Home as it is now: nobody else's, and none to whoever has no account here. Throws if Slack may not have it. */
-export async function publishHome(services: Services, { workspace, person, hash }: Whose): Promise<void> {
+/**
+ * Shows somebody their Home as it is now: nobody else's, and none to whoever has no account here. Answers with why Slack would not
+ * have it, null if it has; throws if it may not have it.
+ */
+export async function publishHome(services: Services, { workspace, person, hash }: Whose): Promise<string | null> {
   const reader = await findReader(services, { workspace, person, channel: null, ref: null });
-  if (!reader) return;
+  if (!reader) return null;
   const view = homeView(reader.say, await homeOf(reader, services));
   const slack = await services.slack(workspace);
   const shown = await outcomeOf(() => slack.views.publish({ user_id: person, view, ...(hash && { hash }) }));
   // Slack refuses what is older than what stands there, and Homes where they are switched off.
   if (shown.type !== 'done' && shown.type !== 'refused') throw new Error(`A Home was not shown (${shown.type})`);
+  return shown.type === 'refused' ? shown.code : null;
 }
 
 async function homeOf(reader: Reader, services: Services): Promise<Home> {

@@ -5,6 +5,7 @@ import type { Reader } from './entry-point.js';
 const workspaceDeeds: Record<WorkspaceDeed, true> = {
   help: true,
   settings: true,
+  doctor: true,
   open: true,
   log: true,
   'end own session': true,

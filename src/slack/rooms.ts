@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { type ChannelId, id, type PersonId } from '../domain/ids.js';
+import { type ChannelId, type Instant, id, type PersonId } from '../domain/ids.js';
 import { type Called, outcomeOf } from './outcome-of-call.js';
 
 /** Slack's most for one page of a list. */
@@ -15,6 +15,25 @@ export async function createRoom(slack: WebClient, name: string): Promise<Called
 
 /** The living private channel of exactly one of these names that this bot itself created; null if there is none. */
 export async function findRoom(slack: WebClient, bot: PersonId, name: RegExp): Promise<Called<ChannelId | null>> {
+  const found = await ownRooms(slack, bot, name, () => true);
+  return found.type === 'done' ? { type: 'done', value: found.value[0]?.channel ?? null } : found;
+}
+
+/** All living private channels of such names that this bot created before a moment. */
+export async function roomsBefore(slack: WebClient, bot: PersonId, name: RegExp, before: Instant) {
+  return ownRooms(slack, bot, name, (created) => created < before, Number.POSITIVE_INFINITY);
+}
+
+type OwnRoom = { channel: ChannelId; name: string };
+
+async function ownRooms(
+  slack: WebClient,
+  bot: PersonId,
+  name: RegExp,
+  since: (created: Instant) => boolean,
+  most = 1,
+): Promise<Called<OwnRoom[]>> {
+  const rooms: OwnRoom[] = [];
   let cursor = '';
   do {
     const after = cursor;
@@ -27,11 +46,13 @@ export async function findRoom(slack: WebClient, bot: PersonId, name: RegExp): P
       }),
     );
     if (found.type !== 'done') return found;
-    const ours = found.value.channels?.find((each) => each.creator === bot && name.test(each.name ?? ''));
-    if (ours?.id !== undefined) return { type: 'done', value: id<ChannelId>(ours.id) };
+    for (const { id: channel, name: called = '', creator, created = 0 } of found.value.channels ?? []) {
+      if (channel === undefined || creator !== bot || !name.test(called) || !since(created * 1000)) continue;
+      rooms.push({ channel: id<ChannelId>(channel), name: called });
+    }
     cursor = found.value.response_metadata?.next_cursor ?? '';
-  } while (cursor !== '');
-  return { type: 'done', value: null };
+  } while (cursor !== '' && rooms.length < most);
+  return { type: 'done', value: rooms };
 }
 
 /** Says above the room who reads it; at most 250 characters. May be repeated. */

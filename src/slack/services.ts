@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Examine } from '../doctor/in-slack.js';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
 import type { Store } from '../store/store.js';
 import type { SlackPerson } from './people.js';
@@ -14,4 +15,6 @@ export type Services = {
   slack(workspace: WorkspaceId): Promise<WebClient>;
   /** Who somebody is in Slack, at most a minute old; null if Slack does not know them. Throws when Slack cannot be asked. */
   person(workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null>;
+  /** Looks at everything that may keep Caucus from its work. */
+  examine: Examine;
 };

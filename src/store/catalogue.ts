@@ -40,6 +40,12 @@ export async function printSchema(db: Knex): Promise<string> {
   return `-- Printed from the catalogue by "npm run schema".\n\n${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** What each of our logins, everyone and others may do here: a line for each login and thing. The app's login may ask. */
+export async function rightsIn(db: Knex): Promise<string[]> {
+  const { rows } = await db.raw<{ rows: Row[] }>(grantsQuery);
+  return rows.map((row) => `${row.login}: ${row.privileges} on ${row.target}`);
+}
+
 /** The body stays as it was written. */
 function functionText(definition: string): string {
   const [head, ...body] = definition.trimEnd().split('\nAS ');

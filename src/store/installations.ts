@@ -69,3 +69,11 @@ export async function installation(store: Store, workspace: WorkspaceId): Promis
   const bytes = open(store.keys.derived('installations'), row.sealed, ['installation', workspace]);
   return { ...JSON.parse(bytes.toString()), scopes: row.scopes.split(',') };
 }
+
+/** In how many workspaces the app is installed. */
+export async function countInstalled(db: Knex): Promise<number> {
+  const [counted] = await db('installations')
+    .whereNotNull('sealed')
+    .count<{ count: string }[]>('workspace_id as count');
+  return Number(counted?.count ?? 0);
+}

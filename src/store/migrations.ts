@@ -19,9 +19,11 @@ import * as referral from '../../migrations/20261201000300_referral.js';
 import * as hrListIndexes from '../../migrations/20261201000400_hr_list_indexes.js';
 import * as keptSessions from '../../migrations/20261201000500_kept_sessions.js';
 import * as sessionMarks from '../../migrations/20261202000200_session_marks.js';
+import { setup } from '../words/en/setup.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
+import { leastVersion, readVersion } from './server-state.js';
 
 /** Every migration in order; a new one is added at the end and never changed once landed. */
 const all: Record<string, { up(knex: Knex): Promise<void> }> = {
@@ -95,7 +97,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     return await db.transaction(async (trx) => {
       await trx.raw("select pg_advisory_xact_lock(hashtext('caucus migrations'))");
-      const faults = await loginFaults(db);
+      const { version } = await readVersion(db);
+      const faults = version < leastVersion ? [setup.database.tooOld(version, leastVersion)] : await loginFaults(db);
       const { unknown } = await migrationState(db);
       if (unknown.length > 0) {
         faults.push(

@@ -3,6 +3,7 @@ export * from './de/bringing.js';
 export * from './de/card.js';
 export * from './de/convening.js';
 export * from './de/disposal.js';
+export * from './de/doctor.js';
 export * from './de/edge.js';
 export * from './de/endings.js';
 export * from './de/envelopes.js';

@@ -3,6 +3,7 @@ export * from './en/bringing.js';
 export * from './en/card.js';
 export * from './en/convening.js';
 export * from './en/disposal.js';
+export * from './en/doctor.js';
 export * from './en/edge.js';
 export * from './en/endings.js';
 export * from './en/envelopes.js';

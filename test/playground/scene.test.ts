@@ -43,6 +43,17 @@ describe('the opening scene of the playground', () => {
     expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
   }, 120_000);
 
+  it('has a doctor who says that this is no workspace of one’s own', async () => {
+    const ada = person(playground.slack, 'U0ADA');
+    await ada.command('/caucus doctor');
+    await playground.settle();
+    const { text } = ada.screen();
+    expect(text).toMatch(/^Broken: 0\./m);
+    expect(text).toContain('Caucus talks to an emulated Slack');
+    expect(text).toContain('Caucus can archive rooms.');
+    await ada.close(true);
+  });
+
   it('is broken off when the playground is stopped', async () => {
     const another = await playgroundIn(folder);
     const played = another.playScene();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { printSchema } from '../../src/store/catalogue.js';
+import { printSchema, rightsIn } from '../../src/store/catalogue.js';
 import { connectForBackground } from '../../src/store/database.js';
+import { rights } from '../../src/store/rights.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -13,6 +14,10 @@ afterAll(() => database.stop());
 describe('the printed schema', () => {
   it('is what the migrations make; when this is red, run "npm run schema"', async () => {
     expect(await printSchema(database.db)).toBe(await readFile('docs/schema.sql', 'utf8'));
+  });
+
+  it('lists the rights that the doctor holds a database against', async () => {
+    expect(await rightsIn(database.db)).toEqual(rights);
   });
 
   it('shows every kind of thing that a migration can make', async () => {

@@ -44,6 +44,10 @@ it('the settings are for administrators in no mediation of their own, wherever t
   expect(await wrong(({ entry, expected }) => entry.includes('settings') && expected !== 'allowed', 1)).toEqual([]);
 }, 120_000);
 
+it('the doctor is for the same, wherever they ask, and looks at nothing for anyone else', async () => {
+  expect(await wrong(({ entry }) => entry === 'verb doctor', 1)).toEqual([]);
+}, 120_000);
+
 it('nobody is shown in a room of others what is not theirs to see', async () => {
   const looks = ['verb status', 'verb who', 'verb record', 'button record.download'];
   expect(await wrong((cell) => looks.includes(cell.entry) && cell.place.endsWith('room'), 1)).toEqual([]);

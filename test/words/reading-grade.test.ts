@@ -10,7 +10,7 @@ const bounds = { subject: 7, text: 10, sentence: 30 };
 const enough = { subject: 100, text: 40 };
 
 /** For whoever runs Caucus or writes a program that checks a file: names of settings and bytes make no sentence easy. */
-const forPrograms = /^(setup|record\.howToCheck|settlement\.document\.checking)\b/;
+const forPrograms = /^(setup|doctor|record\.howToCheck|settlement\.document\.checking)\b/;
 /** What warns a mediator of blaming names it. */
 const forMediators = /^questions\b/;
 /** At the head of a message, a file or a part of a form, where nothing limits them. */

@@ -72,5 +72,5 @@ export async function badRequests({ secrets }: Stage, url: string): Promise<void
 /** Of a room's new name, which people type. */
 function event(name: string) {
   const about = { type: 'channel_rename', channel: { id: 'C00000001', name, created: 1 }, event_ts: '1.1' };
-  return { type: 'event_callback', team_id: teamId, api_app_id: 'A0', event_id: 'Ev00000000', event: about };
+  return { type: 'event_callback', team_id: teamId, api_app_id: 'A00000001', event_id: 'Ev00000000', event: about };
 }

@@ -98,6 +98,7 @@ export type RowName = keyof typeof rows;
 export const workspaceRows = {
   'get help': 'everyone with an active account here',
   'change the settings': 'an administrator in no running mediation of their own',
+  'check Caucus': 'an administrator in no running mediation of their own',
   'open a mediation': 'on the mediators’ roster',
   'see the log': 'on either roster',
   'see HR’s log': 'on HR’s roster',
@@ -111,6 +112,7 @@ export type WorkspaceRow = keyof typeof workspaceRows;
 export const entries: Record<string, RowName | WorkspaceRow> = {
   'verb help': 'get help',
   'verb settings': 'change the settings',
+  'verb doctor': 'check Caucus',
   'verb open': 'open a mediation',
   'verb log': 'see the log',
   'verb status': 'see where things stand',
@@ -423,6 +425,7 @@ export function expectedInWorkspace(stage: string, actor: Actor, row: WorkspaceR
       return 'allowed';
     case 'see in the log what is not named':
       return 'nothing';
+    case 'check Caucus':
     case 'change the settings': {
       if (actor === 'administrator' || actor === 'administrator of another workspace') return 'allowed';
       return actor === 'member' && stage === 'closed' ? 'allowed' : 'refused';

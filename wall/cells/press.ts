@@ -114,7 +114,7 @@ function bodyOf(pressed: Pressed, trigger: string, responseUrl: string): string 
   const { kind, name, person, workspace, channel, inForm, ref, values } = pressed;
   const team = { id: workspace, domain: 'x' };
   const user = { id: person, username: 'x', name: 'x', team_id: workspace };
-  const common = { team, user, api_app_id: 'A0CAUCUS', token: 'x', trigger_id: trigger, response_url: responseUrl };
+  const common = { team, user, api_app_id: 'A00000001', token: 'x', trigger_id: trigger, response_url: responseUrl };
   const place = channel === null ? {} : { channel: { id: channel, name: 'x' } };
   const view = {
     ...{ id: 'V0FORGED', team_id: workspace, app_installed_team_id: workspace, hash: trigger, type: 'modal' },

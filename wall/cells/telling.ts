@@ -108,7 +108,7 @@ function told({ team, type, fields }: Telling): string {
 
 function bodyOf({ team, type, fields }: Telling): object {
   return {
-    ...{ token: 'x', team_id: team, context_team_id: team, api_app_id: 'A0CAUCUS', type: 'event_callback' },
+    ...{ token: 'x', team_id: team, context_team_id: team, api_app_id: 'A00000001', type: 'event_callback' },
     ...{ event_id: `Ev${randomUUID().replaceAll('-', '')}`, event_time: 1, authorizations: [] },
     event: { type, event_ts: '1.1', ...fields },
   };

@@ -92,7 +92,7 @@ function eventsOfNoRoom(): Recorded[] {
       kind: 'event',
       fields: {
         type: 'event_callback',
-        ...{ event_id: `EvFORGED${n}`, team_id: teamId, api_app_id: 'A1', event_time: 1, token: 'verification' },
+        ...{ event_id: `EvFORGED${n}`, team_id: teamId, api_app_id: 'A00000001', event_time: 1, token: 'verification' },
         authorizations: [{ team_id: teamId, enterprise_id: null, user_id: 'U0BOT', is_enterprise_install: false }],
         event: { type, user: stranger, channel: 'C0NOROOM', tab: 'home', text: 'words', ts: '1.1', event_ts: '1.1' },
       },

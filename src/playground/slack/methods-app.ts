@@ -18,6 +18,17 @@ export const authTest: Method = {
   }),
 };
 
+/** `bots.info`, of the app's own bot: which app it is. */
+export const botsInfo: Method = {
+  scopes: () => ['users:read'],
+  tier: 3,
+  run: ({ world, workspace, args }) => {
+    if (textIn(args, 'bot') !== workspace.botId) throw refusal('bot_not_found');
+    const { appId, name } = world.app;
+    return { bot: { id: workspace.botId, deleted: false, name, app_id: appId, user_id: workspace.botUserId } };
+  },
+};
+
 /** `apps.connections.open`: where to connect for Socket Mode, good for one connection. */
 export function openConnection(world: World): Fields {
   const ticket = nextId(world, 'ticket');

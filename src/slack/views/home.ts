@@ -84,7 +84,9 @@ export function homeOfAdministrators(say: Phrasebook, settings: Settings, why: R
     { type: 'divider' },
     heading(words.title),
     plain(missing.length === 0 ? words.ready : [words.missing, ...missing.map(words.item)].join('\n')),
-    ...(why === null ? [actions(workspaceButton(say, 'settings'))] : [plain(say.refusals[why])]),
+    ...(why === null
+      ? [actions(workspaceButton(say, 'settings'), workspaceButton(say, 'doctor'))]
+      : [plain(say.refusals[why])]),
     aside(words.noCase),
   ];
 }

@@ -28,6 +28,14 @@ export const setup = {
     'Caucus läuft ohne weiteres Wort oder mit "app" oder "delivery". Nehmen Sie "npm start", "npm run app" oder "npm run delivery".',
   notMigrated:
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
+  database: {
+    tooOld: (version, least) =>
+      `Die Datenbank ist Postgres ${version}, und Caucus braucht mindestens ${least}. Ziehen Sie mit der Datenbank auf ein neueres um.`,
+    otherLogin:
+      'DATABASE_URL meldet sich nicht als caucus_app an. Benutzen Sie diesen Login: Ein anderer hat womöglich Rechte, die Caucus nicht haben darf.',
+    lacksRights: (count) =>
+      `Den Logins von Caucus fehlen ${count} der Rechte, die sie in dieser Datenbank brauchen. "npm run doctor" nennt die Anweisungen, die sie geben.`,
+  },
   keyStore: {
     MasterKeyWrong:
       'Die Schlüssel in CAUCUS_KEYSTORE sind unter einem anderen Hauptschlüssel verpackt. Setzen Sie CAUCUS_MASTER_KEY auf den, mit dem sie angelegt wurden; während Sie ihn austauschen, auch CAUCUS_MASTER_KEY_OLD.',
@@ -201,9 +209,9 @@ export const setup = {
     refused: (code) =>
       `Slack hat SLACK_BOT_TOKEN abgelehnt (${code}). Nehmen Sie das aktuelle aus "OAuth & Permissions" in Ihrer Slack-App.`,
     unreachable: 'Slack hat nicht geantwortet. Prüfen Sie das Netz und SLACK_API_URL, wenn es gesetzt ist.',
-    twoApps:
-      'SLACK_BOT_TOKEN und SLACK_APP_TOKEN gehören zu zwei verschiedenen Slack-Apps. Nehmen Sie beide aus derselben: das erste aus "OAuth & Permissions", das zweite aus "Basic Information".',
     notOneWorkspace:
       'SLACK_BOT_TOKEN gehört zu einer ganzen Organisation. Nehmen Sie das Token einer Installation in einem Workspace.',
+    anotherApp:
+      'SLACK_BOT_TOKEN und SLACK_APP_TOKEN gehören zu zwei Slack-Apps. Nehmen Sie beide von derselben: „OAuth & Permissions“ hat das erste, „Basic Information“ das zweite.',
   },
 } satisfies typeof en;

@@ -23,6 +23,14 @@ export const setup = {
   unknownPart:
     'Caucus runs with nothing behind its name, or with "app" or "delivery". Use "npm start", "npm run app" or "npm run delivery".',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
+  database: {
+    tooOld: (version: number, least: number) =>
+      `The database is Postgres ${version}, and Caucus needs ${least} at least. Move the database to a newer one.`,
+    otherLogin:
+      'DATABASE_URL does not log in as caucus_app. Use that login: another one may have rights that Caucus must not have.',
+    lacksRights: (count: number) =>
+      `The logins of Caucus lack ${count} of the rights that they need in this database. "npm run doctor" lists the statements that grant them.`,
+  },
   keyStore: {
     MasterKeyWrong:
       'The keys in CAUCUS_KEYSTORE are wrapped under another master key. Set CAUCUS_MASTER_KEY to the one they were made with; while you exchange it, CAUCUS_MASTER_KEY_OLD too.',
@@ -190,9 +198,9 @@ export const setup = {
     refused: (code: string) =>
       `Slack refused SLACK_BOT_TOKEN (${code}). Take the current one from "OAuth & Permissions" in your Slack app.`,
     unreachable: 'Slack did not answer. Check the network, and SLACK_API_URL if it is set.',
-    twoApps:
-      'SLACK_BOT_TOKEN and SLACK_APP_TOKEN belong to two different Slack apps. Take both from the same one: the first from "OAuth & Permissions", the second from "Basic Information".',
     notOneWorkspace:
       'SLACK_BOT_TOKEN belongs to a whole organisation. Use the token of an installation in one workspace.',
+    anotherApp:
+      'SLACK_BOT_TOKEN and SLACK_APP_TOKEN belong to two Slack apps. Take both from the same one: “OAuth & Permissions” has the first, “Basic Information” the second.',
   },
 };
