@@ -8,12 +8,14 @@ import { startDelivery } from './delivery/start-delivery.js';
 import { startTicking } from './delivery/tick.js';
 import { lookAfterViewers } from './delivery/viewers.js';
 import type { WorkspaceId } from './domain/ids.js';
-import { type Clients, clientOptions, slackClients } from './slack/clients.js';
+import { clientOptions, slackClients } from './slack/clients.js';
 import { connectSlack } from './slack/connection.js';
 import type { EntryPoint } from './slack/entry-point.js';
 import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
-import { type Installed, installations } from './slack/installed.js';
+import { installations } from './slack/installed.js';
+import { slackOauth } from './slack/installing/oauth.js';
+import { places } from './slack/installing/places.js';
 import { type Log, sdkLogger } from './slack/logger.js';
 import { refuseOtherApp } from './slack/one-app.js';
 import { slackPeople } from './slack/people.js';
@@ -65,7 +67,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const store = await openStore(options, open);
     const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients } = await installIn(store, options);
+    const { installed, clients, renewDue, installing } = await installIn(store, options);
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const delivery = startDelivery({
@@ -83,15 +85,17 @@ export async function start(options: StartOptions): Promise<Running> {
       botUser,
       person: slackPeople(store.clock, clients.background),
     };
-    const telling = startTelling({ ...watching, leaseSeconds: config.leaseSeconds });
+    const installAt = installing && `${installing.appUrl}${places.install}`;
+    const telling = startTelling({ ...watching, installAt, leaseSeconds: config.leaseSeconds });
     const ticking = startTicking(store, log, async () => {
+      await renewDue();
       await lookAfterViewers(watching);
       await reconcile(watching);
     });
     open.push(delivery, telling, ticking);
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, store, hrDb, clients, installed },
+      ...{ entryPoints, ...options, store, hrDb, clients, installed, installing },
       isOpen: store.gate.isOpen,
     });
     open.push(connection);
@@ -141,11 +145,8 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
   }
 }
 
-/** Checks what Slack has granted, and keeps the one installation of single-workspace mode. */
-async function installIn(
-  store: Store,
-  { config, log }: StartOptions,
-): Promise<{ installed: Installed; clients: Clients }> {
+/** Checks what Slack has granted to the one installation of single-workspace mode, and keeps it. */
+async function installIn(store: Store, { config, log, clock }: StartOptions) {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
   if (workspaces.type === 'one') {
@@ -155,8 +156,11 @@ async function installIn(
     if (mode.type === 'socket') await refuseOtherApp(bot, mode.appToken);
     await install(store, granted.workspace, { ...granted, token });
   }
-  const { installed, tokenOf, hear } = installations(store, log);
+  const oauth = workspaces.type === 'many' ? slackOauth({ ...workspaces, apiUrl, clock, logger: sdkLog }) : null;
+  const { installed, tokenOf, hear, forget, renewDue } = installations(store, log, oauth);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
-  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear) };
+  const clients = slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear);
+  const installing = oauth && workspaces.type === 'many' ? { oauth, appUrl: workspaces.appUrl, forget } : null;
+  return { installed, clients, renewDue, installing };
 }

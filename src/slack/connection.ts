@@ -1,11 +1,13 @@
 import type { Config } from '../config.js';
+import type { WorkspaceId } from '../domain/ids.js';
 import type { Store } from '../store/store.js';
 import { buildApp } from './app.js';
-import { type Clients, clientOptions } from './clients.js';
+import { type Clients, clientOptions, tokenTaker } from './clients.js';
 import { close, edgeServer, listen } from './edge.js';
 import type { EntryPoint } from './entry-point.js';
 import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
+import type { Oauth } from './installing/oauth.js';
 import { type Log, sdkLogger } from './logger.js';
 import { slackPeople } from './people.js';
 import { httpReceiver } from './receiver-http.js';
@@ -26,6 +28,8 @@ type Parts = {
   hrDb: Store['db'] | null;
   clients: Clients;
   installed: Installed;
+  /** Where workspaces install Caucus themselves; null where it is run for one. */
+  installing: { oauth: Oauth; appUrl: string; forget(workspace: WorkspaceId): void } | null;
   entryPoints: readonly EntryPoint[];
   /** Whether this copy may work with its database. */
   isOpen(): boolean;
@@ -39,6 +43,7 @@ export async function connectSlack({
   hrDb,
   clients,
   installed,
+  installing,
   entryPoints,
   isOpen,
   log,
@@ -62,11 +67,16 @@ export async function connectSlack({
     services: {
       ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
       ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+      isGoodToken: tokenTaker(apiUrl, sdkLogger(log)),
     },
     requests,
     log,
   });
 
+  if (installing) {
+    const { serveInstalling } = await import('./installing/routes.js');
+    serveInstalling(edge, { ...installing, store, log });
+  }
   const { server, port } = await listen(edge, config);
   const stop = async () => {
     health.stopping = true;

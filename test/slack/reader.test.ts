@@ -49,7 +49,14 @@ beforeAll(async () => {
   const logger = sdkLogger(jsonLog(store.clock, () => undefined));
   const client = new WebClient(slack.token(workspace), clientOptions(slack.apiUrl, logger, 1000));
   const clientOf = async () => client;
-  services = { store, hrDb: null, logPageUrl: null, slack: clientOf, person: slackPeople(store.clock, clientOf) };
+  services = {
+    store,
+    hrDb: null,
+    logPageUrl: null,
+    isGoodToken: async () => true,
+    slack: clientOf,
+    person: slackPeople(store.clock, clientOf),
+  };
 
   const opened = await openCase(store);
   const [left, right, together] = roomsOf(opened);

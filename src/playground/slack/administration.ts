@@ -1,6 +1,7 @@
 import { emit } from './events.js';
 import { join } from './membership.js';
 import { userObject } from './methods-users.js';
+import type { AskedToInstall } from './oauth.js';
 import type { LimitSettings, PersonSpec, Policies } from './settings.js';
 import { channelNamed, nextId, type Workspace, type World, workspaceOf } from './state.js';
 import { userFrom } from './world.js';
@@ -22,6 +23,8 @@ export type Administration = {
   addPerson(person: PersonSpec, teamId?: string): void;
   /** Brings another app (a bot account) into a channel. */
   addApp(channel: string, botUserId: string, teamId?: string): void;
+  /** What whoever is sent to Slack to install the app does there from now on. */
+  askedToInstall(asked: AskedToInstall): void;
   revokeToken(teamId?: string): void;
   uninstall(teamId?: string): void;
   /** Installs (again) with new scopes and a new token, which it gives. */
@@ -86,6 +89,9 @@ export function administration(world: World): Administration {
       const workspace = of(teamId);
       if (!workspace.users.has(botUserId)) throw new Error(`no bot ${botUserId}`);
       join(world, workspace, channelNamed(workspace, channel), botUserId);
+    },
+    askedToInstall: (asked) => {
+      world.askedToInstall = asked;
     },
     revokeToken: (teamId) => {
       const workspace = of(teamId);
