@@ -122,14 +122,10 @@ describe('what a browser brings back', () => {
   it('is not taken after ten minutes, and is forgotten then', async () => {
     const browser = visitor();
     const back = await browser.atSlack(await browser.begin(many.appUrl));
-    await many.database
-      .db('install_states')
-      .update({ expires_at: many.database.db.raw("now() - interval '1 second'") });
+    await passTenMinutes();
     expect(heading(await browser.go(back))).toBe(words.plain.stale.heading);
     await browser.begin(many.appUrl);
-    await many.database
-      .db('install_states')
-      .update({ expires_at: many.database.db.raw("now() - interval '1 second'") });
+    await passTenMinutes();
     await many.copies[0]?.tick();
     expect(await states()).toBe(0);
   });

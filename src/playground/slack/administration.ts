@@ -1,4 +1,5 @@
 import { emit } from './events.js';
+import type { Fields } from './json.js';
 import { join } from './membership.js';
 import { userObject } from './methods-users.js';
 import type { AskedToInstall } from './oauth.js';
@@ -25,6 +26,8 @@ export type Administration = {
   addApp(channel: string, botUserId: string, teamId?: string): void;
   /** What whoever is sent to Slack to install the app does there from now on. */
   askedToInstall(asked: AskedToInstall): void;
+  /** Slack tells the app this, whatever may have happened. */
+  tell(event: Fields, teamId?: string): void;
   revokeToken(teamId?: string): void;
   uninstall(teamId?: string): void;
   /** Installs (again) with new scopes and a new token, which it gives. */
@@ -93,6 +96,7 @@ export function administration(world: World): Administration {
     askedToInstall: (asked) => {
       world.askedToInstall = asked;
     },
+    tell: (event, teamId) => emit(world, of(teamId), event),
     revokeToken: (teamId) => {
       const workspace = of(teamId);
       workspace.tokenState = 'revoked';
