@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
+import { places } from '../../src/slack/installing/places.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { installation } from '../../src/store/installations.js';
 import { installing as words } from '../../src/words/en/installing.js';
-import { teamId } from '../support/caucus.js';
+import { startCaucus, teamId } from '../support/caucus.js';
 import { freshTeam, type Many, otherTeam, type Shown, startMany, visitor } from '../support/many.js';
 
 let many: Many;
@@ -205,4 +206,26 @@ it('an installation in which too much is granted stops the one that was in order
   await visitor().install(many.appUrl);
   const after = await many.person('U0ADA').command('/caucus help', { in: 'dm' });
   expect(JSON.stringify(after)).toContain('/caucus settings');
+});
+
+it('in Socket Mode the pages are on the same port, and commands come over the socket', async () => {
+  const socket = await startMany({ mode: 'socket' });
+  try {
+    expect(heading(await visitor().install(socket.appUrl))).toBe(words.done.heading);
+    const { answer } = await socket.person('U0BEN').command('/caucus help', { in: 'dm' });
+    expect(answer).toContain('/caucus');
+  } finally {
+    await socket.stop();
+  }
+});
+
+it('for one workspace there are no such pages', async () => {
+  const one = await startCaucus();
+  try {
+    for (const path of Object.values(places)) {
+      expect((await fetch(`http://127.0.0.1:${one.running.port}${path}`)).status).toBe(404);
+    }
+  } finally {
+    await one.stop();
+  }
 });
