@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { entryPoints } from '../src/slack/entry-points.js';
 import { code, everything, find, importing, imports, not, root, type Source, src, under } from './support/sources.js';
+import { ofNoWorkspace, readsDatabaseClock, sweeps } from './support/stated-exceptions.js';
 
 /** A rule of the house and an offence against it, so that the rule is known to see one. */
 type Rule = { says: string; offences(all: readonly Source[]): string[]; planted: Source };
@@ -12,39 +13,6 @@ const app = (source: Source) => under('src/')(source) && !playground(source);
 
 /** What is run: Caucus, and the log page for HR. */
 const mains = ['src/main.ts', 'src/web/main.ts'];
-
-/** Leases, how long links and sessions of the log page live, which months are over, which of two came later: that is the database's own to judge. */
-const readsDatabaseClock = [
-  'src/store/deliveries.ts',
-  'src/store/turns.ts',
-  'src/store/claimed-room.ts',
-  'src/store/save-case.ts',
-  'src/store/hr-tokens.ts',
-  'src/store/hr-figures.ts',
-  'src/store/hr-notices.ts',
-  'src/store/install-notices.ts',
-  'src/store/install-states.ts',
-  'src/store/installations.ts',
-  'src/store/renewals.ts',
-];
-
-/** Queries that are about no single workspace: claims of any room's work, what is due, what is too old. */
-const sweeps = [
-  'src/store/deliveries.ts: rooms',
-  'src/store/requests.ts: requests',
-  'src/store/requests.ts: inbound_events',
-  'src/store/lookup-keys.ts: lookup_keys',
-  'src/store/high-water.ts: hr_links',
-  'src/store/high-water.ts: hr_tokens',
-  'src/store/high-water.ts: hr_notices',
-  'src/store/hr-tokens.ts: hr_tokens',
-  'src/store/hr-notices.ts: hr_links',
-  'src/store/hr-notices.ts: hr_notices',
-  'src/store/install-notices.ts: install_notices',
-];
-
-/** What a browser carries to Slack and back belongs to no workspace: which one it will be is known when it is back. */
-const ofNoWorkspace = ['state_hash bytea not null primary key'];
 
 /** Sentences for whoever runs Caucus, the names of purposes as they are typed, and what makes up a phrasebook. */
 const notSaid = ['src/words/en/setup.ts', 'src/words/en/questions.ts', 'src/words/phrasebook.ts'];
