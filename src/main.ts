@@ -54,6 +54,8 @@ async function begin(): Promise<(() => Promise<void>) | null> {
     }
     const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
     say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));
+    if (running.installAt !== null) say(setup.installAt(running.installAt));
+    if (running.toSetUp) say(setup.firstRun);
     return withLogPage(logPageOf(wish.config), running.stop);
   } catch (error) {
     log.error('could_not_start', errorFields(error));

@@ -8,6 +8,7 @@ import { startDelivery } from './delivery/start-delivery.js';
 import { startTicking } from './delivery/tick.js';
 import { lookAfterViewers } from './delivery/viewers.js';
 import type { WorkspaceId } from './domain/ids.js';
+import { isSetUp } from './domain/settings.js';
 import { clientOptions, slackClients } from './slack/clients.js';
 import { connectSlack } from './slack/connection.js';
 import type { EntryPoint } from './slack/entry-point.js';
@@ -29,6 +30,7 @@ import { type KeyStore, openKeyStore } from './store/keys.js';
 import { migrationState } from './store/migrations.js';
 import { anythingSealed } from './store/reading.js';
 import type { Store } from './store/store.js';
+import { readSettings } from './store/workspaces.js';
 import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
 
@@ -36,6 +38,10 @@ import { setup } from './words/en/setup.js';
 export type Running = {
   /** Where health, and in HTTP mode Slack's requests, are answered. */
   port: number;
+  /** Where workspaces install Caucus themselves; null where it is run for one. */
+  installAt: string | null;
+  /** The one workspace for which it is run has not been set up yet. */
+  toSetUp: boolean;
   /** Resolves when every request is answered and Slack has done all that it was asked to do. */
   settle(): Promise<void>;
   /** Does at once what is due by now, which is otherwise looked for every half minute. */
@@ -67,7 +73,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const store = await openStore(options, open);
     const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients, renewDue, installing } = await installIn(store, options);
+    const { installed, clients, renewDue, installing, toSetUp } = await installIn(store, options);
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const delivery = startDelivery({
@@ -104,7 +110,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await delivery.settle();
       await telling.settle();
     };
-    return { port: connection.port, settle, tick: ticking.now, stop };
+    return { port: connection.port, installAt, toSetUp, settle, tick: ticking.now, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -149,12 +155,14 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
 async function installIn(store: Store, { config, log, clock }: StartOptions) {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
+  let toSetUp = false;
   if (workspaces.type === 'one') {
     const token = workspaces.botToken;
     const bot = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
     const granted = await checkGranted(bot);
     if (mode.type === 'socket') await refuseOtherApp(bot, mode.appToken);
     await install(store, granted.workspace, { ...granted, token });
+    toSetUp = !isSetUp(await readSettings(store, granted.workspace));
   }
   const oauth = workspaces.type === 'many' ? slackOauth({ ...workspaces, apiUrl, clock, logger: sdkLog }) : null;
   const { installed, tokenOf, hear, forget, renewDue } = installations(store, log, oauth);
@@ -162,5 +170,5 @@ async function installIn(store: Store, { config, log, clock }: StartOptions) {
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
   const clients = slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear);
   const installing = oauth && workspaces.type === 'many' ? { oauth, appUrl: workspaces.appUrl, forget } : null;
-  return { installed, clients, renewDue, installing };
+  return { installed, clients, renewDue, installing, toSetUp };
 }

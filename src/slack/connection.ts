@@ -8,6 +8,7 @@ import type { EntryPoint } from './entry-point.js';
 import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
 import type { Oauth } from './installing/oauth.js';
+import { places } from './installing/places.js';
 import { type Log, sdkLogger } from './logger.js';
 import { slackPeople } from './people.js';
 import { httpReceiver } from './receiver-http.js';
@@ -68,6 +69,10 @@ export async function connectSlack({
       ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
       ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
       isGoodToken: tokenTaker(apiUrl, sdkLogger(log)),
+      async installAgainAt(workspace) {
+        if (!installing || !(await installed(workspace)).lapsed) return null;
+        return `${installing.appUrl}${places.install}`;
+      },
     },
     requests,
     log,

@@ -104,6 +104,12 @@ describe('a refresh token that Slack no longer takes', () => {
     expect(renewals()).toHaveLength(2);
     expect(many.person('U0ADA').messages('dm')).toHaveLength(count);
     expect((await help()).failure).toBeUndefined();
+    const after = many.person('U0ADA').mark();
+    many.person('U0ADA').chair.openHome();
+    await many.person('U0ADA').sees('home', /has to|install it again at/, { after });
+    many.person('U0BEN').chair.openHome();
+    await many.settle();
+    expect(JSON.stringify(many.person('U0BEN').chair.seen())).not.toContain('/slack/install');
   });
 
   it('leaves people with a sentence once the last token has ended, until Caucus is installed again', async () => {
@@ -145,4 +151,22 @@ it('Slack’s word that a token was revoked, as it may be when the next is given
   expect(await kept()).toBeNull();
   const row = await many.database.db('installations').first();
   expect(row).toMatchObject({ sealed: null, expires_at: null });
+});
+
+it('of two who install it at once, through two copies, both read that it is done, and what is kept is good', async () => {
+  many.clock.move(11 * hour);
+  const other = `http://localhost:${many.copies[1]?.port}`;
+  const [one, two] = [visitor(), visitor()];
+  const backs = [await one.atSlack(await one.begin(many.appUrl)), await two.atSlack(await two.begin(other))];
+  const shown = await Promise.all([
+    one.go(backs[0] ?? ''),
+    two.go((backs[1] ?? '').replace(many.appUrl, other)),
+    tick(),
+  ]);
+  for (const page of shown.slice(0, 2)) expect(page?.status).toBe(200);
+  const found = await kept();
+  const headers = { authorization: `Bearer ${found?.token}` };
+  const answer = await fetch(`${many.slack.apiUrl}auth.test`, { method: 'POST', headers });
+  expect(await answer.json()).toMatchObject({ ok: true, team_id: teamId });
+  expect(found?.lapsed).toBeUndefined();
 });

@@ -160,8 +160,16 @@ export function nextId(world: World, prefix: string, line = ''): string {
   const n = (world.counts.get(key) ?? 0) + 1;
   world.counts.set(key, n);
   if (line === '') return `${prefix}${String(n).padStart(8, '0')}`;
-  const of = createHash('sha256').update(line).digest('hex').slice(0, 12).toUpperCase();
-  return `${prefix}${of}${String(n).padStart(4, '0')}`;
+  return `${prefix}${hashOf(line)}${String(n).padStart(4, '0')}`;
+}
+
+/** The app's conversation with a person: the same in every workspace that has a person of this id, as nothing keeps ids from being. */
+export function directId(personId: string): string {
+  return `D${hashOf(personId)}0001`;
+}
+
+function hashOf(line: string): string {
+  return createHash('sha256').update(line).digest('hex').slice(0, 12).toUpperCase();
 }
 
 /** The next message timestamp of a channel: the clock in microseconds, always later than the one before. */
