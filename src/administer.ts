@@ -62,7 +62,10 @@ export async function holdRosters(store: Store, workspace: WorkspaceId, at: Inst
 }
 
 /** What became of an installation; refused where it may do more than Caucus may, overtaken where Slack was asked for a newer one. */
-export type Installing = { type: 'installed' } | { type: 'overtaken' } | { type: 'refused'; tooMany: string[] };
+export type Installing =
+  | { type: 'installed'; setUp: boolean }
+  | { type: 'overtaken' }
+  | { type: 'refused'; tooMany: string[] };
 
 /**
  * Records that the app is installed in the workspace, in place of what was recorded before. Where Slack has granted more than
@@ -83,11 +86,10 @@ export async function install(
     }
     if (!(await saveInstallation(store, trx, workspace, installed, askedAt))) return { type: 'overtaken' };
     await tellNoMore(trx, workspace, 'lapsed');
+    const setUp = isSetUp(await readSettings({ ...store, db: trx }, workspace));
     const { installer } = installed;
-    if (installer !== undefined && !isSetUp(await readSettings({ ...store, db: trx }, workspace))) {
-      await askToTell(store, trx, workspace, 'first run', installer);
-    }
-    return { type: 'installed' };
+    if (installer !== undefined && !setUp) await askToTell(store, trx, workspace, 'first run', installer);
+    return { type: 'installed', setUp };
   });
 }
 

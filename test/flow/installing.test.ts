@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { installation } from '../../src/store/installations.js';
+import { installing as words } from '../../src/words/en/installing.js';
 import { setup } from '../../src/words/en/setup.js';
 import type { App } from '../support/app.js';
 import { teamId } from '../support/caucus.js';
@@ -66,7 +67,9 @@ describe('a workspace that removes Caucus', () => {
     expect(waiting.length).toBeGreaterThan(0);
     expect(many.slack.calls).toEqual([]);
 
-    await visitor().install(many.appUrl);
+    const page = await visitor().install(many.appUrl);
+    expect(page.text).toContain(words.done.setUp('Harbour'));
+    expect(page.text).not.toContain('/caucus settings');
     await many.owner('rooms').update({ free_at: many.owner.raw('now()') });
     await many.settle();
     expect(await many.database.db('rooms').where('pending', '>', 0)).toEqual([]);

@@ -48,7 +48,7 @@ describe('of installations that race', () => {
     for (let round = 0; round < 5; round += 1) {
       const workspace = aWorkspace();
       const done = await Promise.all([1, 2, 3].map((n) => install(store, workspace, nth(n), asked(n))));
-      expect(done[2]).toEqual({ type: 'installed' });
+      expect(done[2]).toEqual({ type: 'installed', setUp: false });
       expect(await installation(store, workspace)).toEqual(nth(3));
     }
   });

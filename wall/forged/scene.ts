@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { company } from '../../src/playground/company.js';
 import { passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
 import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { type App, startApp } from '../../test/support/app.js';

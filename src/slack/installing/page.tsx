@@ -23,21 +23,28 @@ export function askPage(reader: Reader, askingAt: string): string {
   return pageOf(reader, ask.heading, children);
 }
 
+/** `setUp` says that the workspace was set up before. */
+type Done = { name: string; openAt: string; setUp: boolean };
+
 /** That it worked, what comes before the first mediation, and the way back to Slack. */
-export function donePage(reader: Reader, { name, openAt }: { name: string; openAt: string }): string {
+export function donePage(reader: Reader, { name, openAt, setUp }: Done): string {
   const { done, stepsAre, steps, until, whoMay } = reader.say.installing;
   const children = (
     <>
-      <Prose text={done.where(name)} />
-      <h2>{stepsAre}</h2>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>
-            <Prose text={step} />
-          </li>
-        ))}
-      </ol>
-      <Prose text={`${until} ${whoMay}`} />
+      <Prose text={setUp ? done.setUp(name) : done.where(name)} />
+      {setUp ? null : (
+        <>
+          <h2>{stepsAre}</h2>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>
+                <Prose text={step} />
+              </li>
+            ))}
+          </ol>
+          <Prose text={`${until} ${whoMay}`} />
+        </>
+      )}
       <p>
         <a href={openAt}>{done.open}</a>
       </p>

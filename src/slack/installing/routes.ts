@@ -92,7 +92,9 @@ async function comeBack({ store, log, oauth, forget }: Options, request: Request
       if (done.type === 'refused') return plain(request, response, 403, 'tooMany', done.tooMany);
       log.info('installed');
       const openAt = addressInSlack(given.workspace, given.installed);
-      return void response.type('html').send(donePage(stranger(request), { name: given.name, openAt }));
+      return void response
+        .type('html')
+        .send(donePage(stranger(request), { name: given.name, openAt, setUp: done.setUp }));
     }
     case 'misconfigured':
       log.error('install_refused', { code: given.code });

@@ -16,6 +16,8 @@ export const installing: typeof en = {
     heading: 'Caucus ist installiert',
     where: (name: string) =>
       `Es ist nun im Workspace ${name}. Slack schickt Ihnen eine Nachricht von Caucus mit denselben Schritten.`,
+    setUp: (name: string) =>
+      `Es ist im Workspace ${name}, der schon eingerichtet war. Seine Einstellungen gelten weiter, und was wartete, geht weiter.`,
     open: 'Slack öffnen',
   },
 
@@ -27,8 +29,9 @@ export const installing: typeof en = {
     'Sagen Sie denen, die mediieren, dass sie eine Mediation mit `/caucus open` eröffnen.',
   ],
   until: 'Solange die Einstellungen nicht gespeichert sind, kann niemand eine Mediation eröffnen.',
-  whoMay: 'Das kann, wer diesen Slack-Workspace besitzt oder verwaltet.',
-  passOn: 'Das kann nur, wer diesen Slack-Workspace besitzt oder verwaltet. Bitte geben Sie es an diese Leute weiter.',
+  whoMay: 'Speichern kann sie, wer diesen Slack-Workspace besitzt oder verwaltet.',
+  passOn:
+    'Speichern kann sie nur, wer diesen Slack-Workspace besitzt oder verwaltet. Bitte geben Sie es an diese Leute weiter.',
 
   firstRun: {
     card: 'Caucus ist in diesem Workspace installiert.',

@@ -14,6 +14,8 @@ export const installing = {
     heading: 'Caucus is installed',
     where: (name: string) =>
       `It is now in the workspace ${name}. Slack sends you a message from Caucus with the same steps.`,
+    setUp: (name: string) =>
+      `It is in the workspace ${name}, which was set up before. Its settings still hold, and what waited goes on.`,
     open: 'Open Slack',
   },
 
@@ -25,8 +27,8 @@ export const installing = {
     'Tell those who mediate that they open a mediation with `/caucus open`.',
   ],
   until: 'Until the settings are saved, nobody can open a mediation.',
-  whoMay: 'Owners and administrators of the workspace can do this.',
-  passOn: 'Only owners and administrators of the workspace can do this. Please pass it on to one of them.',
+  whoMay: 'Owners and administrators of the workspace can save them.',
+  passOn: 'Only owners and administrators of the workspace can save them. Please pass it on to one of them.',
 
   firstRun: {
     card: 'Caucus is installed in this workspace.',
