@@ -18,6 +18,15 @@ export function isNotRunnable(error: unknown): error is Error {
   return error instanceof Error && error.name === 'NotRunnable';
 }
 
+/** Caucus is not installed in a workspace, or no longer: an error that `isNotRunnable` knows too. */
+export function notInstalled(): Error {
+  return Object.assign(notRunnable(setup.slack.notInstalled), { code: 'not_installed' });
+}
+
+export function isNotInstalled(error: unknown): boolean {
+  return isNotRunnable(error) && 'code' in error && error.code === 'not_installed';
+}
+
 /** Asks Slack what this token is and may; throws what `isNotRunnable` knows if it may more than Caucus may have, or too little. */
 export async function checkGranted(client: WebClient): Promise<Granted> {
   const answer = await client.auth.test().catch((error: { code?: string; data?: { error?: string } }) => {

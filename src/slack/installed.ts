@@ -5,7 +5,7 @@ import { briefCache } from '../store/brief-cache.js';
 import { type Installation, installation } from '../store/installations.js';
 import type { Store } from '../store/store.js';
 import { setup } from '../words/en/setup.js';
-import { notRunnable } from './granted.js';
+import { notInstalled, notRunnable } from './granted.js';
 import type { Oauth } from './installing/oauth.js';
 import { type Renewing, tokenRenewing } from './installing/renewing.js';
 import type { Log } from './logger.js';
@@ -36,7 +36,7 @@ export function installations(store: Store, log: Log, oauth: Oauth | null = null
     const kept = seen.get(workspace);
     if (kept) return kept;
     const found = await installation(store, workspace);
-    if (!found) throw notRunnable(setup.slack.notInstalled);
+    if (!found) throw notInstalled();
     seen.set(workspace, found);
     return found;
   };

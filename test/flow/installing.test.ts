@@ -66,6 +66,7 @@ describe('a workspace that removes Caucus', () => {
     const waiting = await many.database.db('rooms').where('pending', '>', 0);
     expect(waiting.length).toBeGreaterThan(0);
     expect(many.slack.calls).toEqual([]);
+    expect(many.logged()).not.toMatch(/(delivery|look)_failed/);
 
     const page = await visitor().install(many.appUrl);
     expect(page.text).toContain(words.done.setUp('Harbour'));
