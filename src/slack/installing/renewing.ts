@@ -20,7 +20,7 @@ const againSeconds = 60;
 export type Renewing = {
   /** Renews what ends soon, each by one copy alone. */
   due(): Promise<void>;
-  /** Resolves when the workspace's token, which has ended, was renewed, here or by another copy; rejects where it was not. */
+  /** Tries to renew the workspace's token, which has ended, or waits for another copy that does; no longer than people can. */
   now(workspace: WorkspaceId): Promise<void>;
 };
 
@@ -54,13 +54,20 @@ export function tokenRenewing(options: Options): Renewing {
       }
     },
     now(workspace) {
-      const known = underway.get(workspace);
-      if (known) return known;
-      const running = soon(workspace).finally(() => underway.delete(workspace));
+      const running = underway.get(workspace) ?? soon(workspace).finally(() => underway.delete(workspace));
       underway.set(workspace, running);
-      return running;
+      return atMost(running);
     },
   };
+}
+
+/** Slack may be slower than whoever waits: it goes on without them. */
+async function atMost(running: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  await Promise.race([running, patience]).finally(() => clearTimeout(timer));
 }
 
 async function renew({ store, log, oauth, forget }: Options, renewal: Renewal): Promise<void> {
