@@ -185,12 +185,35 @@ create table inbound_events (
 );
 create index inbound_events_at on inbound_events using btree (at);
 
+create table install_notices (
+  workspace_id text not null,
+  kind text not null,
+  person bytea,
+  standing bytea,
+  tries integer not null default 0,
+  pending boolean not null default true,
+  free_at timestamp with time zone not null default now(),
+  constraint install_notices_pkey primary key (workspace_id, kind),
+  constraint install_notices_kind_check check ((kind = any (array['first run'::text, 'lapsed'::text])))
+);
+create index install_notices_pending on install_notices using btree (free_at) where pending;
+
+create table install_states (
+  state_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint install_states_pkey primary key (state_hash)
+);
+
 create table installations (
   workspace_id text not null,
   sealed bytea,
   scopes text not null,
   installed_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  asked_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  expires_at timestamp with time zone,
+  renewing_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  lapsed boolean not null default false,
   constraint installations_pkey primary key (workspace_id)
 );
 
@@ -501,6 +524,8 @@ grant insert, select on hr_released to caucus_app;
 grant insert, select on hr_sessions to caucus_app;
 grant delete, insert, select on hr_tokens to caucus_app;
 grant delete, insert, select on inbound_events to caucus_app;
+grant delete, insert, select, update on install_notices to caucus_app;
+grant delete, insert, select on install_states to caucus_app;
 grant insert, select, update on installations to caucus_app;
 grant select on knex_migrations to caucus_app;
 grant delete, insert, select, update on lookup_keys to caucus_app;

@@ -57,6 +57,8 @@ async function begin(): Promise<Stop | null> {
     const { config } = wish;
     const running = await start({ config, clock: realClock, ids: realIds, log, delivers: part !== 'app' });
     say(setup.listening(running.port, setup.modes[config.slack.mode.type]));
+    if (running.installAt !== null) say(setup.installAt(running.installAt));
+    if (running.toSetUp) say(setup.firstRun);
     return withLogPage(part === 'all' ? logPageOf(config) : null, running.stop);
   } catch (error) {
     log.error('could_not_start', errorFields(error));

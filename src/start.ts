@@ -5,15 +5,18 @@ import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
 import { startDelivering } from './delivery/start-delivering.js';
 import type { WorkspaceId } from './domain/ids.js';
+import { isSetUp } from './domain/settings.js';
 import { unreachable } from './domain/unreachable.js';
 import { type Measuring, startMeasuring } from './metrics/start.js';
-import { type Clients, clientOptions, slackClients } from './slack/clients.js';
+import { clientOptions, slackClients } from './slack/clients.js';
 import { type Connection, connectSlack } from './slack/connection.js';
 import { countedFetch } from './slack/counted-fetch.js';
 import type { EntryPoint } from './slack/entry-point.js';
 import { entryPoints } from './slack/entry-points.js';
 import { checkGranted, notRunnable } from './slack/granted.js';
-import { type Installed, installations } from './slack/installed.js';
+import { installations } from './slack/installed.js';
+import { slackOauth } from './slack/installing/oauth.js';
+import { places } from './slack/installing/places.js';
 import { type Log, sdkLogger } from './slack/logger.js';
 import { connect, connectForBackground, connectionsOf } from './store/database.js';
 import { backlog } from './store/deliveries.js';
@@ -25,6 +28,7 @@ import { type KeyStore, openKeyStore } from './store/keys.js';
 import { anythingSealed } from './store/reading.js';
 import { leastVersion } from './store/server-state.js';
 import type { Store } from './store/store.js';
+import { readSettings } from './store/workspaces.js';
 import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
 
@@ -34,6 +38,10 @@ export type Running = {
   port: number;
   /** Where Prometheus reads; null where nothing is counted. */
   metricsPort: number | null;
+  /** Where workspaces install Caucus themselves; null where it is run for one. */
+  installAt: string | null;
+  /** The one workspace for which it is run has not been set up yet. */
+  toSetUp: boolean;
   /** Resolves when every request is answered and Slack has done all that it was asked to do, where this copy delivers. */
   settle(): Promise<void>;
   /** Does at once what is due by now, which is otherwise looked for every half minute; nothing where others deliver. */
@@ -75,14 +83,22 @@ export async function start(given: StartOptions): Promise<Running> {
     const hears = config.slack.mode.type !== 'none';
     const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients, app } = await installIn(store, options, countedFetch({ clock: store.clock, metrics }));
+    const { installed, clients, app, renewDue, installing, toSetUp } = await installIn(
+      store,
+      options,
+      countedFetch({ clock: store.clock, metrics }),
+    );
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
+    const installAt = installing && `${installing.appUrl}${places.install}`;
     // They end together, for each may have to wait for Slack.
     const working: Part[] = [];
     open.push({ stop: async () => void (await Promise.all(working.map((part) => part.stop()))) });
     const delivering = delivers
-      ? startDelivering({ store, log, metrics, config, hears, slack: clients.background, botUser })
+      ? startDelivering({
+          ...{ store, log, metrics, config, hears, installAt, renewDue },
+          ...{ slack: clients.background, botUser },
+        })
       : null;
     if (delivering) {
       store.wake = delivering.wake;
@@ -90,7 +106,7 @@ export async function start(given: StartOptions): Promise<Running> {
     }
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, ours: app },
+      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, installing, ours: app },
       isOpen: store.gate.isOpen,
     });
     working.push(connection);
@@ -100,7 +116,7 @@ export async function start(given: StartOptions): Promise<Running> {
       await delivering?.settle();
     };
     return {
-      ...{ port: connection.port, metricsPort: measuring.port, settle },
+      ...{ port: connection.port, metricsPort: measuring.port, installAt, toSetUp, settle },
       tick: async () => delivering?.tick(),
       async stop({ noticed } = {}) {
         connection.leave();
@@ -177,24 +193,29 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
   }
 }
 
-/** Checks what Slack has granted, and keeps the one installation of single-workspace mode. */
-async function installIn(
-  store: Store,
-  { config, log }: StartOptions,
-  ask: typeof fetch,
-): Promise<{ installed: Installed; clients: Clients; app: string | null }> {
+/** Checks what Slack has granted to the one installation of single-workspace mode, and keeps it. */
+async function installIn(store: Store, { config, log, clock }: StartOptions, ask: typeof fetch) {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
   let app: string | null = null;
+  let toSetUp = false;
   if (workspaces.type === 'one') {
     const token = workspaces.botToken;
     const client = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
-    const granted = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
-    app = granted.app;
-    await install(store, granted.workspace, { ...granted, token });
+    const {
+      workspace,
+      app: itsApp,
+      ...granted
+    } = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
+    app = itsApp;
+    await install(store, workspace, { ...granted, token });
+    toSetUp = !isSetUp(await readSettings(store, workspace));
   }
-  const { installed, tokenOf, hear } = installations(store, log);
+  const oauth = workspaces.type === 'many' ? slackOauth({ ...workspaces, apiUrl, clock, logger: sdkLog }) : null;
+  const { installed, tokenOf, hear, forget, renewDue } = installations(store, log, oauth);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
-  return { installed, clients: slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask), app };
+  const clients = slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask);
+  const installing = oauth && workspaces.type === 'many' ? { oauth, appUrl: workspaces.appUrl, forget } : null;
+  return { installed, clients, app, renewDue, installing, toSetUp };
 }

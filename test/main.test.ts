@@ -62,7 +62,23 @@ describe('the built Caucus', () => {
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
     expect(run.said()).toContain(setup.stopping);
+    expect(run.said()).toContain(setup.firstRun);
     expect(run.said() + run.logged()).not.toMatch(/xoxb-|xapp-|U0BEN|postgres:/);
+  });
+
+  it('says where workspaces install it, and shows the page there', async () => {
+    const { SLACK_BOT_TOKEN: _, ...common } = settings('http');
+    const secret = 'a-client-secret-of-some-length';
+    const many = { SLACK_CLIENT_ID: '12.34', SLACK_CLIENT_SECRET: secret, APP_URL: 'https://caucus.example.com' };
+    const run = runMain({ ...common, ...many });
+    const page = await fetch(`http://127.0.0.1:${await listening(run)}/slack/install`);
+    expect(await page.text()).toContain('client_id=12.34');
+    expect(page.headers.get('strict-transport-security')).toBe('max-age=63072000');
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    expect(run.said()).toContain(setup.installAt('https://caucus.example.com/slack/install'));
+    expect(run.said()).not.toContain(setup.firstRun);
+    expect(run.said() + run.logged()).not.toContain(secret);
   });
 
   it('answers what it has begun before it ends', async () => {

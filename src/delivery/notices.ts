@@ -6,12 +6,14 @@ import type { SlackPerson } from '../slack/people.js';
 import { fillIn, postCard } from '../slack/post.js';
 import { sessionNotice } from '../slack/views/log-page.js';
 import { allTold, claimNotice, countTry, keepTold, type Notice, putOff } from '../store/hr-notices.js';
+import { allInstallersTold } from '../store/install-notices.js';
 import type { Store } from '../store/store.js';
 import { phrasebook } from '../words/phrasebook.js';
 import { countFailures, doubling, type Failures } from './back-off.js';
+import { tellNextInstaller } from './install-notices.js';
 import { unlessThrottled } from './unless-throttled.js';
 
-/** How often, in milliseconds, a copy looks whether a session of the log page has begun or ended. */
+/** How often, in milliseconds, a copy looks whether somebody is to be told of something outside of a mediation. */
 const poll = 1000;
 
 /**
@@ -27,6 +29,8 @@ export type TellingOptions = {
   slack(workspace: WorkspaceId): Promise<WebClient>;
   /** Who somebody is in Slack; throws when Slack does not say. */
   person(workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null>;
+  /** Where Caucus is installed by OAuth; null, and where it is left out, where it is not. */
+  installAt?: string | null;
   /** How long a copy that died keeps a notice from the others. */
   leaseSeconds: number;
   /** Seconds to wait after the nth failure in a row; doubling from one second to a minute unless set. */
@@ -42,7 +46,10 @@ export type RunningTelling = {
   stop(): Promise<void>;
 };
 
-/** Tells viewers in Slack, at once, that a session of the log page began as them, and that it has ended; any number of copies may. */
+/**
+ * Tells viewers in Slack, at once, that a session of the log page began as them, and that it has ended, and tells those who
+ * installed Caucus what comes first; any number of copies may.
+ */
 export function startTelling(options: TellingOptions): RunningTelling {
   const { store, log, backOff = doubling } = options;
   const teller: Teller = { ...options, failures: countFailures(backOff) };
@@ -59,13 +66,8 @@ export function startTelling(options: TellingOptions): RunningTelling {
   }
 
   async function tellAll(): Promise<void> {
-    while (!stopping) {
-      const notice = await claimNotice(store, options.leaseSeconds);
-      if (notice === null) return;
-      await tell(teller, notice).catch(async (error) => {
-        log.error('delivery_failed', errorFields(error));
-        await putOff(store, notice, teller.failures.next(nameOf(notice)), 0);
-      });
+    for (const tellNext of [tellNextViewer, tellNextInstaller]) {
+      while (!stopping && (await tellNext(teller)));
     }
   }
 
@@ -74,7 +76,7 @@ export function startTelling(options: TellingOptions): RunningTelling {
 
   return {
     async settle() {
-      while (!(await allTold(store))) {
+      while (!((await allTold(store)) && (await allInstallersTold(store)))) {
         await look();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -85,6 +87,17 @@ export function startTelling(options: TellingOptions): RunningTelling {
       await looking;
     },
   };
+}
+
+async function tellNextViewer(teller: Teller): Promise<boolean> {
+  const { store, log } = teller;
+  const notice = await claimNotice(store, teller.leaseSeconds);
+  if (notice === null) return false;
+  await tell(teller, notice).catch(async (error) => {
+    log.error('delivery_failed', errorFields(error));
+    await putOff(store, notice, teller.failures.next(nameOf(notice)), 0);
+  });
+  return true;
 }
 
 async function tell(teller: Teller, notice: Notice): Promise<void> {

@@ -4,6 +4,7 @@ import type { PersonId, WorkspaceId } from '../domain/ids.js';
 import { side } from '../domain/party.js';
 import { watched } from '../domain/trouble.js';
 import { handleUnlessNothing } from '../handle.js';
+import { isNotInstalled } from '../slack/granted.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { look } from '../slack/look.js';
 import type { SlackPerson } from '../slack/people.js';
@@ -40,7 +41,7 @@ export async function reconcile(watching: Watching): Promise<void> {
       if (state === null || state.stage === 'closed') await lookNoMore(store, workspace, caseId);
       else await lookAt(watching, state);
     } catch (error) {
-      log.error('look_failed', errorFields(error));
+      if (!isNotInstalled(error)) log.error('look_failed', errorFields(error));
     }
   }
 }

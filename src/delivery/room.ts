@@ -1,4 +1,5 @@
 import { roomWith } from '../domain/case.js';
+import { isNotInstalled } from '../slack/granted.js';
 import { errorFields } from '../slack/logger.js';
 import { type Claim, nextDelivery, release } from '../store/deliveries.js';
 import { failure, isFailure } from '../store/failure.js';
@@ -34,7 +35,8 @@ async function serveNext(courier: Courier, claim: Claim, turn: Turn): Promise<St
     return await deliver({ courier, claim, delivery, state, room: roomWith(state, claim.room), slack, turn });
   } catch (error) {
     if (isFailure(error, 'FencedOff')) return { wait: 0 };
-    log.error('delivery_failed', errorFields(error));
+    // Where Caucus is not installed any more there is nothing to look at: it waits until it is again.
+    if (!isNotInstalled(error)) log.error('delivery_failed', errorFields(error));
     return { wait: failures.next(`${claim.workspace}/${claim.room}`) };
   }
 }

@@ -35,13 +35,18 @@ export type DeliveringOptions = {
   /** A client for background work. */
   slack(workspace: WorkspaceId): Promise<WebClient>;
   botUser(workspace: WorkspaceId): Promise<PersonId>;
+  /** Where workspaces install Caucus themselves; null where it is run for one. */
+  installAt: string | null;
+  /** Exchanges the tokens that are to end soon. */
+  renewDue(): Promise<void>;
 };
 
 /** Where no request ever wakes this copy: how often, in milliseconds, it looks for work. A click waits for half of it as a rule. */
 const whenApart = 100;
 
 /** Starts to deliver, to tell viewers of their sessions, and to look every half minute for what is due and for what no event told. */
-export function startDelivering({ store, log, metrics, config, hears, slack, botUser }: DeliveringOptions): Delivering {
+export function startDelivering(options: DeliveringOptions): Delivering {
+  const { store, log, metrics, config, hears, slack, botUser, installAt, renewDue } = options;
   const { leaseSeconds, pace = 0 } = config;
   const { poolSize } = config.database;
   const delivery = startDelivery({
@@ -51,8 +56,9 @@ export function startDelivering({ store, log, metrics, config, hears, slack, bot
     ...(hears ? {} : { poll: whenApart }),
   });
   const watching = { store, log, slack, botUser, person: slackPeople(store.clock, slack) };
-  const telling = startTelling({ ...watching, leaseSeconds });
+  const telling = startTelling({ ...watching, installAt, leaseSeconds });
   const also = async () => {
+    await renewDue();
     await lookAfterViewers(watching);
     await reconcile(watching);
   };

@@ -3,6 +3,7 @@ import { noMetrics } from '../metrics/metrics.js';
 import { errorFields, type Log } from '../slack/logger.js';
 import { destroyDueKeys } from '../store/disposal.js';
 import { endSessionsOver, forgetOldNotices } from '../store/hr-notices.js';
+import { forgetOldStates } from '../store/install-states.js';
 import { dueCases } from '../store/reading.js';
 import { forgetOldRequests } from '../store/requests.js';
 import type { Store } from '../store/store.js';
@@ -23,7 +24,7 @@ export async function tick(store: Store, log: Log): Promise<void> {
     await step().catch((error) => log.error('tick_failed', errorFields(error)));
   };
   await trying(() => tellDueCases(store, trying));
-  for (const step of [destroyDueKeys, forgetOldRequests, endSessionsOver, forgetOldNotices]) {
+  for (const step of [destroyDueKeys, forgetOldRequests, endSessionsOver, forgetOldNotices, forgetOldStates]) {
     await trying(() => step(store));
   }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { WorkspaceId } from '../domain/ids.js';
+import { outcomeOf } from './outcome-of-call.js';
 
 /** The calls to Slack of one kind of work: one stalled or throttled method of the one never holds up the other. */
 export type Clients = {
@@ -25,6 +26,18 @@ export function clientOptions(apiUrl: string | null, logger: Logger, timeout: nu
     rejectRateLimitedCalls: true,
   };
 }
+
+/** Asks Slack whether a token is good; throws where it does not say. */
+export function tokenTaker(apiUrl: string | null, logger: Logger): (token: string) => Promise<boolean> {
+  return async (token) => {
+    const answer = await outcomeOf(() => new WebClient(token, clientOptions(apiUrl, logger, 2000)).auth.test());
+    if (answer.type === 'done') return true;
+    if (answer.type === 'shut' && noGood.includes(answer.code)) return false;
+    throw new Error('Slack did not say whether a token is good');
+  };
+}
+
+const noGood = ['account_inactive', 'invalid_auth', 'token_expired', 'token_revoked'];
 
 /** What is told, with each answer of Slack's, of the scopes that it says the token has. */
 type Hear = (workspace: WorkspaceId, granted: readonly string[]) => Promise<void>;

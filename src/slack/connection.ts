@@ -1,15 +1,18 @@
 import type { Config } from '../config.js';
 import { examining } from '../doctor/in-slack.js';
+import type { WorkspaceId } from '../domain/ids.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { answers } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import { within } from '../within.js';
 import { buildApp } from './app.js';
-import { type Clients, clientOptions } from './clients.js';
+import { type Clients, clientOptions, tokenTaker } from './clients.js';
 import { close, edgeServer, listen } from './edge.js';
 import type { EntryPoint } from './entry-point.js';
 import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
+import type { Oauth } from './installing/oauth.js';
+import { places } from './installing/places.js';
 import { watchLink } from './link.js';
 import { type Log, sdkLogger } from './logger.js';
 import { observer } from './observe.js';
@@ -40,6 +43,8 @@ type Parts = {
   installed: Installed;
   /** The Slack app from which requests come; null where it is not known, or there may be none. */
   ours: string | null;
+  /** Where workspaces install Caucus themselves; null where it is run for one. */
+  installing: { oauth: Oauth; appUrl: string; forget(workspace: WorkspaceId): void } | null;
   entryPoints: readonly EntryPoint[];
   /** Whether this copy may work with its database. */
   isOpen(): boolean;
@@ -60,6 +65,7 @@ export async function connectSlack({
   clients,
   installed,
   ours,
+  installing,
   entryPoints,
   isOpen,
   log,
@@ -91,6 +97,11 @@ export async function connectSlack({
         ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
         ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
         examine: examining({ config, store, hrDb, clients, link: () => link, log }),
+        isGoodToken: tokenTaker(apiUrl, sdkLogger(log)),
+        async installAgainAt(workspace) {
+          if (!installing || !(await installed(workspace)).lapsed) return null;
+          return `${installing.appUrl}${places.install}`;
+        },
       },
       requests,
       observe: observer({ clock, log, metrics }),
@@ -99,6 +110,10 @@ export async function connectSlack({
     const link = watchLink(app, { socket, ours, clock, log });
   }
 
+  if (installing && receiver) {
+    const { serveInstalling } = await import('./installing/routes.js');
+    serveInstalling(edge, { ...installing, store, log });
+  }
   const { server, port } = await listen(edge, config);
   const leave = () => {
     stopping = true;

@@ -25,6 +25,15 @@ export function isNotRunnable(error: unknown): error is Error {
   return error instanceof Error && error.name === 'NotRunnable';
 }
 
+/** Caucus is not installed in a workspace, or no longer: an error that `isNotRunnable` knows too. */
+export function notInstalled(): Error {
+  return Object.assign(notRunnable(setup.slack.notInstalled), { code: 'not_installed' });
+}
+
+export function isNotInstalled(error: unknown): boolean {
+  return isNotRunnable(error) && 'code' in error && error.code === 'not_installed';
+}
+
 /**
  * Asks Slack what this token is and may; throws what `isNotRunnable` knows if it may more than Caucus may have, or too little, or
  * is of another app than the app-level token, so that requests would come from an app for which it cannot answer.

@@ -49,7 +49,7 @@ async function homeOf(reader: Reader, services: Services): Promise<Home> {
   const mediates = settings.mediators.includes(person);
   const running = all.some((state) => state.stage !== 'closed' && isMediator(state, person));
   const above = mediates ? homeOfMediators(say, running, permitted(reader, 'open')) : [];
-  const below = [...(await forHr(reader, services)), ...forAdministrators(reader)];
+  const below = [...(await forHr(reader, services)), ...(await forAdministrators(reader, services))];
   const none = above.length + cases.length + below.length === 0;
   return { above: none ? homeAbout(say) : above, cases, below };
 }
@@ -62,7 +62,9 @@ async function forHr(reader: Reader, services: Services) {
   return hrHome(say, cases, [workspaceButton(say, 'log'), ...page, workspaceButton(say, 'help')]);
 }
 
-function forAdministrators(reader: Reader) {
-  const { say, settings, administrator } = reader;
-  return administrator ? homeOfAdministrators(say, settings, permitted(reader, 'settings')) : [];
+async function forAdministrators(reader: Reader, services: Services) {
+  const { say, workspace, settings, administrator } = reader;
+  if (!administrator) return [];
+  const again = await services.installAgainAt(workspace);
+  return homeOfAdministrators(say, settings, permitted(reader, 'settings'), again);
 }

@@ -5,7 +5,9 @@ import { briefCache } from '../store/brief-cache.js';
 import { type Installation, installation } from '../store/installations.js';
 import type { Store } from '../store/store.js';
 import { setup } from '../words/en/setup.js';
-import { notRunnable } from './granted.js';
+import { notInstalled, notRunnable } from './granted.js';
+import type { Oauth } from './installing/oauth.js';
+import { type Renewing, tokenRenewing } from './installing/renewing.js';
 import type { Log } from './logger.js';
 import { compareScopes } from './scopes.js';
 
@@ -13,17 +15,23 @@ import { compareScopes } from './scopes.js';
 export type Installed = (workspace: WorkspaceId) => Promise<Installation>;
 
 export type Installations = {
-  /** Reads a workspace's installation, at most a minute old; throws where Caucus is not installed. */
+  /** Reads a workspace's installation, at most a minute old; throws what `isNotRunnable` knows where Caucus is not installed. */
   installed: Installed;
-  /** The bot's token there; throws what `isNotRunnable` knows where Slack has granted more than Caucus may have. */
+  /** The bot's token there, which is good by the clock; throws what `isNotRunnable` knows where Caucus must not, or can no longer, run. */
   tokenOf(workspace: WorkspaceId): Promise<string>;
   /** Takes note of what Slack says to have granted. Where that is too much, this copy does nothing more at once, others within a minute. */
   hear(workspace: WorkspaceId, granted: readonly string[]): Promise<void>;
+  /** Reads the workspace's installation anew when it is next asked for. */
+  forget(workspace: WorkspaceId): void;
+  /** Renews what ends soon, where tokens are rotated. */
+  renewDue(): Promise<void>;
 };
 
-/** The installations of this database's workspaces. */
-export function installations(store: Store, log: Log): Installations {
+/** The installations of this database's workspaces; without `oauth`, that of one alone. */
+export function installations(store: Store, log: Log, oauth: Oauth | null = null): Installations {
   const seen = briefCache<Installation>(store.clock, { forMs: 60_000, atMost: 10_000 });
+  const forget = (workspace: WorkspaceId) => seen.delete(workspace);
+  const renewing: Renewing | null = oauth && tokenRenewing({ store, log, oauth, forget });
   const installed: Installed = async (workspace) => {
     const kept = seen.get(workspace);
     if (kept) return kept;
@@ -32,11 +40,26 @@ export function installations(store: Store, log: Log): Installations {
     seen.set(workspace, found);
     return found;
   };
+  const hasEnded = ({ expiresAt }: Installation) => expiresAt !== undefined && expiresAt <= store.clock.now().getTime();
+
+  async function goodToken(workspace: WorkspaceId): Promise<Installation> {
+    const found = await installed(workspace);
+    if (!hasEnded(found)) return found;
+    await renewing?.now(workspace);
+    forget(workspace);
+    const renewed = await installed(workspace);
+    if (!hasEnded(renewed)) return renewed;
+    if (renewed.lapsed || !renewing) throw notRunnable(setup.slack.lapsed);
+    throw new Error('A token has ended and is not renewed yet');
+  }
+
   return {
     installed,
+    forget,
+    renewDue: async () => renewing?.due(),
 
     async tokenOf(workspace) {
-      const { token, scopes } = await installed(workspace);
+      const { token, scopes } = await goodToken(workspace);
       const { tooMany } = compareScopes(scopes);
       if (tooMany.length > 0) throw notRunnable(setup.slack.tooManyScopes(tooMany));
       return token;
@@ -54,21 +77,14 @@ export function installations(store: Store, log: Log): Installations {
   };
 }
 
-function notInstalled(): Error {
-  return Object.assign(new Error('Caucus is not installed in this workspace'), { name: 'NotInstalled' });
-}
-
 /**
- * Tells Bolt who Caucus is in the workspace a request comes from; requests from anywhere else are refused. Where the database
- * does not answer it is left open, for Bolt would answer nobody: whoever asks is told further on, as of anything that fails there.
+ * Tells Bolt who Caucus is in the workspace a request comes from; requests from a whole organisation are refused. Where Caucus is
+ * not installed, or the database does not answer, it is left open, for Bolt would answer nobody: whoever asks is told further on.
  */
 export function authorizeBy(installed: Installed): Authorize<boolean> {
   return async ({ teamId }) => {
     if (teamId === undefined) throw new Error('Caucus is installed in single workspaces only');
-    const found = await installed(id(teamId)).catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'NotInstalled') throw error;
-      return null;
-    });
+    const found = await installed(id(teamId)).catch(() => null);
     return found ? { teamId, botToken: found.token, botUserId: found.botUser } : { teamId };
   };
 }

@@ -15,6 +15,7 @@ type EventBody = {
   event_time?: unknown;
   team_id?: unknown;
   context_team_id?: unknown;
+  authorizations?: { team_id?: unknown }[];
   event?: Record<string, unknown>;
 };
 
@@ -34,7 +35,8 @@ export function persistEvents(app: App, handlers: ReadonlyMap<string, EventHandl
 
 async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHandler>, { services, observe }: Tools) {
   const { event = {}, event_id, event_time } = body;
-  const team = body.context_team_id ?? body.team_id;
+  // In channels that organisations share, `team_id` may be the other's: these say for whose installation it is told.
+  const team = body.context_team_id ?? body.authorizations?.[0]?.team_id ?? body.team_id;
   const handler = typeof event.type === 'string' ? handlers.get(event.type) : undefined;
   if (!handler || typeof event_id !== 'string' || typeof team !== 'string') return;
 

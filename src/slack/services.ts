@@ -13,6 +13,10 @@ export type Services = {
   logPageUrl: string | null;
   /** The client for answering people; background work has another. */
   slack(workspace: WorkspaceId): Promise<WebClient>;
+  /** Where Caucus is installed again, if Slack gives it no further access to this workspace; null where it does. */
+  installAgainAt(workspace: WorkspaceId): Promise<string | null>;
+  /** Whether Slack takes this token; throws where Slack cannot be asked. */
+  isGoodToken(token: string): Promise<boolean>;
   /** Who somebody is in Slack, at most a minute old; null if Slack does not know them. Throws when Slack cannot be asked. */
   person(workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null>;
   /** Looks at everything that may keep Caucus from its work. */

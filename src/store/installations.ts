@@ -1,31 +1,58 @@
 import type { Knex } from 'knex';
 import type { Instant, PersonId, WorkspaceId } from '../domain/ids.js';
-import { NONCE_BYTES, open, seal } from './sealing.js';
+import { failure } from './failure.js';
+import { NONCE_BYTES, openIfWhole, seal } from './sealing.js';
 import type { Store } from './store.js';
 
-/** The app as one workspace has installed it. `token` is a secret: it is never printed. */
-export type Installation = { botUser: PersonId; token: string; scopes: string[] };
+/** The app as one workspace has installed it. Its tokens are secrets: they are never printed. */
+export type Installation = {
+  botUser: PersonId;
+  token: string;
+  scopes: string[];
+  /** Slack's ids of the app's bot, of the app itself, and of the organisation that the workspace belongs to. */
+  bot?: string;
+  app?: string;
+  enterprise?: string;
+  /** Who installed it; nobody knows where it is run with a bot token. */
+  installer?: PersonId;
+  /** Where tokens are rotated: what the next is given for, and when this one ends. */
+  refreshToken?: string;
+  expiresAt?: Instant;
+  /** Slack gives no further token for what is kept here. */
+  lapsed?: true;
+};
 
-/** Keeps the workspace's installation in place of any earlier one. */
+/** Rows that two copies may write at once are known by what they held. */
+export type KeptInstallation = Installation & { sealed: Buffer; askedAt: string; installedAt: Instant };
+
+/**
+ * Keeps the workspace's installation in place of any earlier one; false where the one that is kept was asked of Slack later.
+ * `askedAt` is a time of the database's own clock, which is now unless it is given.
+ */
 export async function saveInstallation(
   store: Store,
   trx: Knex,
   workspace: WorkspaceId,
-  { botUser, token, scopes }: Installation,
-): Promise<void> {
-  const nonce = store.ids.bytes(`nonce:${workspace}`, NONCE_BYTES);
-  const plaintext = Buffer.from(JSON.stringify({ botUser, token }));
-  const sealed = seal(store.keys.derived('installations'), plaintext, ['installation', workspace], nonce);
-  await trx('installations')
+  installed: Installation,
+  askedAt?: string,
+): Promise<boolean> {
+  const saved: unknown[] = await trx('installations')
     .insert({
       workspace_id: workspace,
-      sealed,
-      scopes: scopes.join(','),
+      sealed: sealedInstallation(store, workspace, installed),
+      scopes: installed.scopes.join(','),
       installed_at: store.clock.now(),
       removed_at: null,
+      asked_at: trx.raw('coalesce(cast(? as timestamptz), now())', [askedAt ?? null]),
+      expires_at: expiryOf(installed),
+      renewing_until: '-infinity',
+      lapsed: false,
     })
     .onConflict('workspace_id')
-    .merge();
+    .merge()
+    .whereRaw('installations.asked_at <= excluded.asked_at')
+    .returning('workspace_id');
+  return saved.length > 0;
 }
 
 /** Records what Slack has granted to an app that is installed already. */
@@ -35,17 +62,17 @@ export async function saveScopes(trx: Knex, workspace: WorkspaceId, scopes: read
     .update({ scopes: scopes.join(',') });
 }
 
-/** Forgets the workspace's token, if it was installed by then; whether it was. */
+/** Forgets this installation of the workspace with its tokens, unless there is a newer one; whether it was there. */
 export async function removeInstallation(
   store: Store,
   trx: Knex,
   workspace: WorkspaceId,
-  until: Instant | null,
+  { askedAt }: Pick<KeptInstallation, 'askedAt'>,
 ): Promise<boolean> {
   const removed = await trx('installations')
     .where({ workspace_id: workspace })
-    .where((row) => until === null || row.where('installed_at', '<=', new Date(until)))
-    .update({ sealed: null, removed_at: store.clock.now() });
+    .whereRaw('asked_at = cast(? as timestamptz)', [askedAt])
+    .update({ sealed: null, expires_at: null, lapsed: false, removed_at: store.clock.now() });
   return removed > 0;
 }
 
@@ -61,13 +88,60 @@ export async function holdInstallation(trx: Knex, workspace: WorkspaceId): Promi
 
 /** The workspace's installation; null if the app is not, or no longer, installed there. */
 export async function installation(store: Store, workspace: WorkspaceId): Promise<Installation | null> {
-  const row: { sealed: Buffer | null; scopes: string } | undefined = await store
+  const kept = await keptInstallation(store, workspace);
+  if (!kept) return null;
+  const { sealed: _, askedAt: __, installedAt: ___, ...installed } = kept;
+  if (installed.token === '') throw failure('SealBroken');
+  return installed;
+}
+
+/** As `installation`, with what its row is known by; its token is empty where it cannot be opened. */
+export async function keptInstallation(store: Store, workspace: WorkspaceId): Promise<KeptInstallation | null> {
+  type Row = {
+    sealed: Buffer | null;
+    scopes: string;
+    installed_at: Date;
+    asked_at: string;
+    expires_at: Date | null;
+    lapsed: boolean;
+  };
+  const row: Row | undefined = await store
     .db('installations')
     .where({ workspace_id: workspace })
-    .first('sealed', 'scopes');
+    .first(
+      ...['sealed', 'scopes', 'installed_at', 'expires_at', 'lapsed'],
+      store.db.raw('cast(asked_at as text) as asked_at'),
+    );
   if (!row?.sealed) return null;
-  const bytes = open(store.keys.derived('installations'), row.sealed, ['installation', workspace]);
-  return { ...JSON.parse(bytes.toString()), scopes: row.scopes.split(',') };
+  return {
+    ...openInstallation(store, workspace, row.sealed),
+    ...(row.lapsed && { lapsed: true }),
+    ...(row.expires_at && { expiresAt: row.expires_at.getTime() }),
+    scopes: row.scopes.split(','),
+    sealed: row.sealed,
+    askedAt: row.asked_at,
+    installedAt: row.installed_at.getTime(),
+  };
+}
+
+export function sealedInstallation(store: Store, workspace: WorkspaceId, installed: Installation): Buffer {
+  const { scopes: _, expiresAt: __, lapsed: ___, ...secret } = installed;
+  const nonce = store.ids.bytes(`nonce:${workspace}`, NONCE_BYTES);
+  const plaintext = Buffer.from(JSON.stringify(secret));
+  return seal(store.keys.derived('installations'), plaintext, ['installation', workspace], nonce);
+}
+
+export function openInstallation(
+  store: Store,
+  workspace: WorkspaceId,
+  sealed: Buffer,
+): Omit<Installation, 'scopes' | 'expiresAt' | 'lapsed'> {
+  const bytes = openIfWhole(store.keys.derived('installations'), sealed, ['installation', workspace]);
+  return bytes ? JSON.parse(bytes.toString()) : { botUser: '' as PersonId, token: '' };
+}
+
+export function expiryOf({ expiresAt }: Pick<Installation, 'expiresAt'>): Date | null {
+  return expiresAt === undefined ? null : new Date(expiresAt);
 }
 
 /** In how many workspaces the app is installed. */

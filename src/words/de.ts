@@ -12,6 +12,7 @@ export * from './de/follow-up.js';
 export * from './de/guarding.js';
 export * from './de/help.js';
 export * from './de/home.js';
+export * from './de/installing.js';
 export * from './de/learn.js';
 export * from './de/lists.js';
 export * from './de/log.js';

@@ -12,6 +12,7 @@ export * from './en/follow-up.js';
 export * from './en/guarding.js';
 export * from './en/help.js';
 export * from './en/home.js';
+export * from './en/installing.js';
 export * from './en/learn.js';
 export * from './en/lists.js';
 export * from './en/log.js';

@@ -196,6 +196,7 @@ describe('Slack sends what it sends', () => {
         client_id: '1.1',
         client_secret: secret,
         code,
+        redirect_uri: 'http://app.example/back',
       });
     const stranger = await caller(slack, '')('oauth.v2.access', { client_id: '9.9', client_secret: 'x', code });
     expect(stranger.error).toBe('invalid_client_id');

@@ -91,14 +91,14 @@ describe('an installation', () => {
   it('with more than Caucus may have is refused, and ends what an earlier one allowed', async () => {
     const quiet = jsonLog(store.clock, () => undefined);
     const wide = { ...installed, scopes: [...scopes, 'im:history'] };
-    expect(await install(store, workspace, installed)).toEqual({ type: 'installed' });
+    expect(await install(store, workspace, installed)).toMatchObject({ type: 'installed' });
     expect(await installations(store, quiet).tokenOf(workspace)).toBe('xoxb-token');
 
     expect(await install(store, workspace, wide)).toEqual({ type: 'refused', tooMany: ['im:history'] });
     const stopped = installations(store, quiet).tokenOf(workspace);
     await expect(stopped).rejects.toThrow(setup.slack.tooManyScopes(['im:history']));
 
-    expect(await install(store, workspace, installed)).toEqual({ type: 'installed' });
+    expect(await install(store, workspace, installed)).toMatchObject({ type: 'installed' });
     expect(await installations(store, quiet).tokenOf(workspace)).toBe('xoxb-token');
   });
 

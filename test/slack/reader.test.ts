@@ -53,6 +53,8 @@ beforeAll(async () => {
     store,
     hrDb: null,
     logPageUrl: null,
+    isGoodToken: async () => true,
+    installAgainAt: async () => null,
     slack: clientOf,
     person: slackPeople(store.clock, clientOf),
     examine: async () => [],

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ChannelId, id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { passFrom, propose } from '../../src/playground/scene/deeds.js';
+import { askToTell, keepInstallCard } from '../../src/store/install-notices.js';
 import { readCase, readEvents, readTexts } from '../../src/store/reading.js';
 import { readRecord } from '../../src/store/record.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { type App, startApp } from '../support/app.js';
 import { setUp } from '../support/convene.js';
 import { mediate } from '../support/mediation.js';
@@ -18,8 +21,23 @@ beforeAll(async () => {
   await app.settle();
   await passFrom(app.person('U0MIRA'), m.room('U0BEN'));
   await app.settle();
+  await beingTold();
 });
 afterAll(() => app.stop());
+
+/** As it stands while whoever installed the app is being told of it, which is soon over. */
+async function beingTold(): Promise<void> {
+  const workspace = id<WorkspaceId>('T0ELSEWHERE');
+  const later = '2100-01-01 00:00:00+00';
+  await inTransaction(app.store, async (trx) => {
+    await askToTell(app.store, trx, workspace, 'first run', id<PersonId>('U0ADA'));
+    const rows = trx('install_notices').where({ workspace_id: workspace });
+    await rows.clone().update({ free_at: later });
+    const notice = { workspace, kind: 'first run' as const, person: null, standing: null, tries: 1, lease: later };
+    await keepInstallCard({ ...app.store, db: trx }, notice, { channel: id<ChannelId>('D0ADA'), ts: '1.1' });
+    await rows.clone().update({ free_at: later });
+  });
+}
 
 const sealed = Object.entries(sealedColumns).flatMap(([table, { columns }]) =>
   columns.map((column) => [table, column] as const),

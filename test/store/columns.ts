@@ -7,6 +7,7 @@ export const sealedColumns: Record<string, { under: 'case' | 'installation'; col
   deliveries: { under: 'case', columns: ['sealed', 'standing'] },
   requests: { under: 'case', columns: ['sealed'] },
   installations: { under: 'installation', columns: ['sealed'] },
+  install_notices: { under: 'installation', columns: ['person', 'standing'] },
   workspaces: { under: 'installation', columns: ['settings'] },
   workspace_events: { under: 'installation', columns: ['sealed'] },
 };
@@ -109,6 +110,21 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     scopes: 'what Slack granted, to be checked at every start',
     installed_at: time,
     removed_at: time,
+    asked_at: 'time at which Slack was asked for it: the one asked for last is kept',
+    expires_at: 'time at which its token ends, where Slack rotates tokens: what ends soon is looked for without keys',
+    renewing_until: 'time until which one copy is renewing it',
+    lapsed: 'whether Slack gives no further token for it',
+  },
+  install_notices: {
+    workspace_id: workspace,
+    kind: 'one of two things that whoever installed the app is told; of no case',
+    pending: 'whether they have not been told yet',
+    tries: 'how often it was tried',
+    free_at: 'time at which it is tried next',
+  },
+  install_states: {
+    state_hash: 'hash of two random secrets, which a browser brings back from Slack within ten minutes',
+    expires_at: time,
   },
   lookup_keys: { workspace_id: workspace, key_id: random, retired: 'the key is about to be destroyed' },
   lookups: {

@@ -21,11 +21,21 @@ import {
   openViewersLink,
   withSession,
 } from '../../src/store/hr-tokens.js';
-import { holdInstallation, installation } from '../../src/store/installations.js';
+import {
+  askToTell,
+  countInstallTry,
+  endInstallNotice,
+  type InstallNotice,
+  keepInstallCard,
+  putOffInstallNotice,
+  tellNoMore,
+} from '../../src/store/install-notices.js';
+import { holdInstallation, installation, keptInstallation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
 import { phaseLog } from '../../src/store/phase-log.js';
 import { casesOf, findByCode, findNamed, readCase, readEvents, readHead, readTexts } from '../../src/store/reading.js';
 import { readRecord, readSealOf } from '../../src/store/record.js';
+import { claimRenewal, keepLapsed, keepRenewed, putOffRenewal, type Renewal } from '../../src/store/renewals.js';
 import { isFirst, onceForEvent } from '../../src/store/requests.js';
 import { takeTurn, throttle, throttled } from '../../src/store/turns.js';
 import { busyRooms, lookNoMore } from '../../src/store/watching.js';
@@ -57,7 +67,20 @@ const settings = (workspace: WorkspaceId) => ({
 });
 const installed = (workspace: WorkspaceId) => ({
   ...{ botUser: id<PersonId>('UCAUCUS'), token: `xoxb-${workspace}`, scopes: ['commands'] },
+  ...{ refreshToken: `xoxe-${workspace}`, expiresAt: Date.parse('2030-01-01') },
 });
+/** As their copies have claimed them. */
+const renewal = async (of: WorkspaceId) => {
+  await store.db('installations').where({ workspace_id: of }).update({ renewing_until: '-infinity' });
+  return (await claimRenewal(store, of, Date.parse('2031-01-01'), 60)) as Renewal;
+};
+async function installNotice(of: WorkspaceId): Promise<InstallNotice> {
+  const row = await store
+    .db('install_notices')
+    .where({ workspace_id: of, kind: 'lapsed' })
+    .first(store.db.raw('cast(free_at as text) as lease'));
+  return { workspace: of, kind: 'lapsed', person: ada, standing: null, tries: 0, lease: row.lease };
+}
 
 /** A case, a request, a record, deliveries, settings and an installation: each workspace's under the same ids, in its own words. */
 async function fill(workspace: WorkspaceId): Promise<void> {
@@ -89,6 +112,7 @@ async function fill(workspace: WorkspaceId): Promise<void> {
   await advance(store, claim(workspace), first.position, { stage: 'done', standing });
   await administer(store, { workspace, by: mediator, at: 1, settings: settings(workspace) });
   await install(store, workspace, installed(workspace));
+  await askToTell(store, store.db, workspace, 'lapsed', ada);
   await openSession(workspace);
 }
 
@@ -136,6 +160,7 @@ const reads: Record<string, Try> = {
   readSettings: (of) => readSettings(store, of),
   holdSettings: (of) => inTrx((trx) => holdSettings(store, trx, of)),
   installation: (of) => installation(store, of),
+  keptInstallation: async (of) => (await keptInstallation(store, of))?.token,
   holdInstallation: (of) => inTrx((trx) => holdInstallation(trx, of)),
   nextDelivery: (of) => nextDelivery(store, claim(of)),
   standingCard: (of) => standingCard(store, claim(of)),
@@ -169,6 +194,20 @@ const writes: Record<string, Try> = {
   endHrSession: (of) => endHrSession(store, of, ben, session),
   endHrTokensNow: (of) => endHrTokensNow(store, of, [ben]),
   endAllHrTokens: (of) => inTrx((trx) => endAllHrTokens(trx, of)),
+  claimRenewal: (of) => renewal(of),
+  keepRenewed: async (of) => {
+    const claimed = await renewal(of);
+    await keepRenewed(store, claimed, { ...claimed.installed, token: 'xoxb-renewed' });
+  },
+  putOffRenewal: async (of) => putOffRenewal(store, await renewal(of), 60),
+  keepLapsed: async (of) => keepLapsed(store.db, await renewal(of)),
+  countInstallTry: async (of) => countInstallTry(store, await installNotice(of)),
+  putOffInstallNotice: async (of) => putOffInstallNotice(store, await installNotice(of), 60, 1),
+  keepInstallCard: async (of) =>
+    keepInstallCard(store, await installNotice(of), { channel: channel('SAME'), ts: '1.1' }),
+  endInstallNotice: async (of) => endInstallNotice(store, await installNotice(of)),
+  tellNoMore: (of) => tellNoMore(store.db, of, 'lapsed'),
+  askToTell: (of) => askToTell(store, store.db, of, 'first run', ben),
   saveSettings: (of) =>
     administer(store, { workspace: of, by: mediator, at: 2, settings: { ...settings(of), hrViewers: [ada] } }),
   saveScopes: (of) => install(store, of, { ...installed(of), scopes: ['admin'] }),
@@ -187,7 +226,11 @@ const within = [
 function bound(): string[] {
   return sourcesIn('src/store').flatMap(({ text: source }) =>
     [...source.matchAll(/export async function (\w+)(?:<[^>]*>)?\(([\s\S]*?)\): Promise/g)]
-      .filter(([, , parameters = '']) => /workspace: WorkspaceId|claim: Claim|locked: Locked|Referred/.test(parameters))
+      .filter(([, , parameters = '']) =>
+        /workspace: WorkspaceId|claim: Claim|locked: Locked|Referred|renewal: Renewal|notice: InstallNotice/.test(
+          parameters,
+        ),
+      )
       .map(([, name = '']) => name),
   );
 }

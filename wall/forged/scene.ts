@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { company } from '../../src/playground/company.js';
 import { passFrom, propose, sendAndClose } from '../../src/playground/scene/deeds.js';
+import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { type App, startApp } from '../../test/support/app.js';
 import { teamId } from '../../test/support/caucus.js';
 import { setUp } from '../../test/support/convene.js';
@@ -32,7 +34,7 @@ export const stranger = 'U0EVE';
 /** Plays the mediation: Ben, who has offered and asked something, and Carla, to whom both were passed. */
 export async function playScene(): Promise<Scene> {
   const sink = await listenForAnswers();
-  const app = await startApp();
+  const app = await startApp({ elsewhere: { team: elsewhere, people: company.map(asColleague) } });
   await setUp(app);
   const m = await mediate(app, [{ people: ['U0BEN'] }, { people: ['U0CARLA'] }]);
   await startSession(app, 'Each side separately');
@@ -64,7 +66,7 @@ export async function playScene(): Promise<Scene> {
   await app.settle();
 
   const own = recordedIn(app, sink.url);
-  const recorded = [...own.map(asStranger), ...eventsOfNoRoom()];
+  const recorded = [...own.map(asStranger), ...own.map(asNamesake), ...eventsOfNoRoom()];
   return { app, bens, carlas, recorded, own, answers: sink.answers, stop: () => stop(app, sink) };
 }
 
@@ -84,6 +86,18 @@ function recordedIn(app: App, answersTo: string): Recorded[] {
 function asStranger({ kind, fields }: Recorded): Recorded {
   const user = { id: stranger, team_id: teamId };
   return { kind, fields: { ...fields, ...(kind === 'command' ? { user_id: stranger } : { user }) } };
+}
+
+/** Another workspace, where everybody has a namesake by the same id who runs nothing. */
+const elsewhere = 'T0ELSEWHERE';
+const asColleague = (one: PersonSpec): PersonSpec => ({ ...one, isAdmin: false, isOwner: false });
+
+/** As if a namesake had sent it from there, with the case, the rooms and the words that it names. */
+function asNamesake({ kind, fields }: Recorded): Recorded {
+  if (kind === 'command') return { kind, fields: { ...fields, team_id: elsewhere } };
+  const user = { ...(fields.user as Fields), team_id: elsewhere };
+  const view = fields.view && { ...(fields.view as Fields), team_id: elsewhere, app_installed_team_id: elsewhere };
+  return { kind, fields: { ...fields, user, team: { id: elsewhere }, ...(view ? { view } : {}) } };
 }
 
 function eventsOfNoRoom(): Recorded[] {

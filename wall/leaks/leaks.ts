@@ -9,6 +9,7 @@ import { mutationsOfPeople } from './mutations-of-people.js';
 import { mutationsOfRows } from './mutations-of-rows.js';
 import { mutationsOfSettling } from './mutations-of-settling.js';
 import { mutationsOfTerms } from './mutations-of-terms.js';
+import { mutationsOfWorkspaces } from './mutations-of-workspaces.js';
 import { othersElsewhere } from './others-elsewhere.js';
 import { othersInRooms } from './others-in-rooms.js';
 import { strangers } from './strangers.js';
@@ -25,6 +26,7 @@ import { strangersToOthers } from './strangers-to-others.js';
 const mutations = [
   ...[...mutationsOfDeeds, ...mutationsOfFigures, ...mutationsOfOffers, ...mutationsOfPeople, ...mutationsOfMediators],
   ...[...mutationsOfRows, ...mutationsOfSettling, ...mutationsOfTerms, ...mutationsOfHomes, ...mutationsOfLogPage],
+  ...mutationsOfWorkspaces,
 ];
 /** By people who had read the source and none of the tests. */
 const byStrangers = [

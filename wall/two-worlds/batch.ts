@@ -1,5 +1,6 @@
 import { eachOf } from './at-once.js';
 import type { Course, Family, Step } from './families.js';
+import { differsOutside, neighbourOf } from './neighbour.js';
 import { compared, does, type Hand, idsIn, observersOf, tryEverything, type Verdict } from './pair.js';
 import { type Side, startSide } from './side.js';
 import type { Stage } from './stage.js';
@@ -54,10 +55,17 @@ export async function runBatch(stage: Stage, slots: readonly Slot[], seed: strin
       return tryEverything(world, family, course, guessesFor(worlds));
     });
 
+    const outside = await differsOutside(
+      neighbourOf(left),
+      neighbourOf(right),
+      pairs.flatMap(({ worlds }) => guessesFor(worlds)).slice(0, mostGuesses),
+    );
     const busy = [left, right].some((side) => /"event":"(request|answer|delivery|tick)_failed"/.test(side.logged()));
     const verdicts: Verdict[] = [];
     for (const { family, course, worlds, reached } of pairs) {
       const differences = await compared(worlds.left, worlds.right, family, course);
+      // Whichever of them it was: each is tried alone again.
+      if (outside) differences.push({ observer: 'another workspace', difference: outside });
       const told = { left: worlds.left.told, right: worlds.right.told };
       const pages = hands.flatMap((hand) => worlds[hand].pages).filter(({ shown }) => shown).length;
       verdicts.push({ course, differences, observers: observersOf(family, course), reached, told, pages, busy });

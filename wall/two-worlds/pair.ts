@@ -90,6 +90,7 @@ function peopleFor(world: World, observer: Observer): string[] {
     case 'HR':
       return [hrViewer];
     case 'who runs Caucus':
+    case 'another workspace':
       return [];
     default:
       return unreachable(observer);

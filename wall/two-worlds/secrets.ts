@@ -7,7 +7,13 @@ import { asksForAChange, signs } from './settling-acts.js';
 import { saysHowever, showsWhileSlackIsBusy } from './ways-of-sending.js';
 
 /** Who looks on. The closed table of docs/threat-model.md says of each what they may learn. */
-export type Observer = 'another side' | 'a third side' | 'the mediator' | 'HR' | 'who runs Caucus';
+export type Observer =
+  | 'another side'
+  | 'a third side'
+  | 'the mediator'
+  | 'HR'
+  | 'who runs Caucus'
+  | 'another workspace';
 
 /** A secret act, the way by which it could get out, and from whom it is hidden. */
 export type Secret = Needs & { act: Act; path: string; hidden: readonly Observer[] };

@@ -57,6 +57,9 @@ const shortcuts = entryPoints.flatMap((entry) =>
 
 /** Where people reach the log page, in every world. */
 export const logPageUrl = 'https://log.caucus.example';
+/** Where people reach Caucus itself, as far as Slack is told. */
+export const appUrl = 'https://caucus.example';
+const [clientId, clientSecret] = ['12.34', 'a-client-secret-of-some-length'];
 /** All of them come from this one machine. */
 const noLimits = { signingIn: 1e6, all: 1e6 };
 
@@ -90,7 +93,7 @@ export async function startSide(
   const slack = await startSlack({
     workspaces: teams.map((team) => ({ teamId: team, people: [...people] })),
     ...(before ? { saved: before.slack } : {}),
-    app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts },
+    app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts, clientId, clientSecret },
     answerWithinMs: 30_000,
     clock,
   });
@@ -98,7 +101,7 @@ export async function startSide(
     port: 0,
     slack: {
       apiUrl: slack.apiUrl,
-      workspaces: { type: 'one', botToken: slack.token(teams[0]) },
+      workspaces: { type: 'many', clientId, clientSecret, appUrl },
       mode: { type: 'http', signingSecret },
     },
     database: { url: url('app', database), urlHr: url('hr', database), poolSize: 8 },

@@ -3,10 +3,12 @@ import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import type { PersonSpec } from '../../src/playground/slack/index.js';
 import { scopes } from '../../src/slack/scopes.js';
+import { visitor } from '../../test/support/many.js';
 import { eachOf } from './at-once.js';
 import { hrViewer, mediator, type Shape } from './cast.js';
+import { neighbour, quiet } from './neighbour.js';
 import { hadOtherCases } from './other-cases.js';
-import { forget, type Kept, type Side, startSide } from './side.js';
+import { appUrl, forget, type Kept, type Side, startSide } from './side.js';
 import { begin, convene, worldIn } from './world.js';
 
 /** Mediations in a workspace each, at the moment at which the courses begin. Every side begins with a copy of it. */
@@ -19,9 +21,9 @@ export async function setStage(
   { from, begun }: { from: number; begun: boolean },
   people?: readonly PersonSpec[],
 ): Promise<Stage> {
-  const teams = shapes.map((_, index) => `T0WORLD${String(index).padStart(3, '0')}`);
+  const teams = [...shapes.map((_, index) => `T0WORLD${String(index).padStart(3, '0')}`), neighbour];
   const side = await startSide(`${seed} opening`, teams, from, people);
-  const slots = shapes.map((shape, index) => ({ shape, team: teams[index] ?? '' }));
+  const slots = [...shapes, quiet].map((shape, index) => ({ shape, team: teams[index] ?? '' }));
   try {
     await eachOf(slots, 2, async ({ shape, team }) => {
       await furnish(side, team, shape);
@@ -38,13 +40,24 @@ export async function setStage(
   return { kept, teams, shapes, forget: () => forget(kept) };
 }
 
+/** Its administrator goes through the pages, as a browser does. */
+async function installsItself({ slack, requestUrl }: Side, team: string): Promise<void> {
+  const here = new URL(requestUrl).origin;
+  slack.askedToInstall({ team });
+  const browser = visitor();
+  const back = await browser.atSlack(await browser.begin(here));
+  const page = await browser.go(back.replace(appUrl, here));
+  if (page.status !== 200 || back === '') throw new Error(`${team} could not install Caucus: ${page.status}`);
+}
+
 /** The app is installed in the workspace, its administrator has set it up, and there have been mediations before. */
 async function furnish(side: Side, team: string, { attendance }: Shape): Promise<void> {
   const { store, slack } = side;
   await hadOtherCases(side, team);
   const workspace = id<WorkspaceId>(team);
+  if (team === neighbour) await installsItself(side, team);
   const botUser = id<PersonId>(slack.botUserId(team));
-  await install(store, workspace, { botUser, token: slack.token(team), scopes: [...scopes] });
+  if (team !== neighbour) await install(store, workspace, { botUser, token: slack.token(team), scopes: [...scopes] });
   const settings = {
     ...{ ...noSettings, attendance, runBy: 'Harbour Freight', runByEmployer: true, agreement: 'We agree to mediate.' },
     mediators: [id<PersonId>(mediator), id<PersonId>('U0TOM')],

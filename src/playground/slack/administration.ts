@@ -1,6 +1,8 @@
 import { emit } from './events.js';
+import type { Fields } from './json.js';
 import { join } from './membership.js';
 import { userObject } from './methods-users.js';
+import type { AskedToInstall } from './oauth.js';
 import type { LimitSettings, PersonSpec, Policies } from './settings.js';
 import { channelNamed, nextId, type Workspace, type World, workspaceOf } from './state.js';
 import { userFrom } from './world.js';
@@ -22,6 +24,10 @@ export type Administration = {
   addPerson(person: PersonSpec, teamId?: string): void;
   /** Brings another app (a bot account) into a channel. */
   addApp(channel: string, botUserId: string, teamId?: string): void;
+  /** What whoever is sent to Slack to install the app does there from now on. */
+  askedToInstall(asked: AskedToInstall): void;
+  /** Slack tells the app this, whatever may have happened. */
+  tell(event: Fields, teamId?: string): void;
   revokeToken(teamId?: string): void;
   uninstall(teamId?: string): void;
   /** Installs (again) with new scopes and a new token, which it gives. */
@@ -87,6 +93,10 @@ export function administration(world: World): Administration {
       if (!workspace.users.has(botUserId)) throw new Error(`no bot ${botUserId}`);
       join(world, workspace, channelNamed(workspace, channel), botUserId);
     },
+    askedToInstall: (asked) => {
+      world.askedToInstall = asked;
+    },
+    tell: (event, teamId) => emit(world, of(teamId), event),
     revokeToken: (teamId) => {
       const workspace = of(teamId);
       workspace.tokenState = 'revoked';

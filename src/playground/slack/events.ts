@@ -22,7 +22,7 @@ export function emit(world: World, workspace: Workspace, event: Fields, channel?
     token: 'verification',
     team_id: workspace.teamId,
     context_team_id: workspace.teamId,
-    context_enterprise_id: null,
+    context_enterprise_id: workspace.enterpriseId ?? null,
     api_app_id: world.app.appId,
     event: { ...event, event_ts: `${momentOfIts(world) / 1000}` },
     type: 'event_callback',
@@ -30,7 +30,7 @@ export function emit(world: World, workspace: Workspace, event: Fields, channel?
     event_time: Math.floor(world.clock.now().getTime() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: workspace.enterpriseId ?? null,
         team_id: workspace.teamId,
         user_id: workspace.botUserId,
         is_bot: true,

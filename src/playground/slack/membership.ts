@@ -1,7 +1,7 @@
 import { emit } from './events.js';
 import { post } from './posting.js';
 import { showMessage } from './record.js';
-import { type Channel, nextId, type Workspace, type World } from './state.js';
+import { type Channel, directId, nextId, type Workspace, type World } from './state.js';
 
 /** A new channel with its creator as the only member; the name is taken as given. */
 export function createChannel(
@@ -13,7 +13,7 @@ export function createChannel(
   line = name,
 ): Channel {
   const channel: Channel = {
-    id: nextId(world, kind === 'im' ? 'D' : 'C', `${workspace.teamId}/${line}`),
+    id: kind === 'im' ? directId(line) : nextId(world, 'C', `${workspace.teamId}/${line}`),
     kind,
     name,
     creator,

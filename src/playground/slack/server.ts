@@ -4,8 +4,9 @@ import { WebSocketServer } from 'ws';
 import type { Faults } from './faults.js';
 import { answerHook } from './hooks.js';
 import { type Fields, fieldsOf, parsed, textIn } from './json.js';
+import { authorize } from './oauth.js';
 import { openSocket } from './sockets.js';
-import { nextId, type World } from './state.js';
+import type { World } from './state.js';
 import { answerCall, type Outgoing } from './web-api.js';
 
 const jsonArguments = ['blocks', 'attachments', 'view', 'metadata', 'files', 'user_auth_blocks', 'unfurls'];
@@ -51,25 +52,6 @@ async function uploaded(request: IncomingMessage, raw: Buffer): Promise<Buffer> 
   return Buffer.from(new Uint8Array(await part.arrayBuffer()));
 }
 
-/** The page where an administrator would press Allow: it allows at once and goes back to the app with a code. */
-function authorize(world: World, url: URL, response: ServerResponse): void {
-  const back = new URL(url.searchParams.get('redirect_uri') ?? `${world.requestUrl ?? world.origin}`);
-  const teamId = url.searchParams.get('team') || [...world.workspaces.keys()][0];
-  const workspace = world.workspaces.get(teamId ?? '');
-  if (!workspace || url.searchParams.get('client_id') !== world.app.clientId) {
-    send(response, 400, '{"ok":false,"error":"invalid_client_id"}');
-    return;
-  }
-  const code = nextId(world, 'code');
-  const admin =
-    [...workspace.users.values()].find((one) => one.isOwner || one.isAdmin) ?? [...workspace.users.values()][0];
-  const scopes = (url.searchParams.get('scope') || world.app.scopes.join(',')).split(',');
-  world.codes.set(code, { teamId: workspace.teamId, scopes, userId: admin?.id ?? '' });
-  back.searchParams.set('code', code);
-  back.searchParams.set('state', url.searchParams.get('state') ?? '');
-  send(response, 302, '', { location: back.toString() });
-}
-
 async function handle(world: World, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', world.origin);
   const [, place = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
@@ -93,7 +75,10 @@ async function handle(world: World, faults: Faults, request: IncomingMessage, re
     file.uploaded = true;
     return send(response, 200, `OK - ${file.content.length}`);
   }
-  if (url.pathname === '/oauth/v2/authorize') return authorize(world, url, response);
+  if (url.pathname === '/oauth/v2/authorize') {
+    const location = authorize(world, url.searchParams);
+    return location ? send(response, 302, '', { location }) : send(response, 400, '{"error":"invalid_client_id"}');
+  }
   send(response, 404, '{"ok":false,"error":"not_found"}');
 }
 

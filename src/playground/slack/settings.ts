@@ -51,6 +51,8 @@ export type WorkspaceSpec = {
   scopes?: string[];
   policies?: Partial<Policies>;
   installed?: boolean;
+  /** The organisation that it belongs to, with others. */
+  enterpriseId?: string;
 };
 
 /** The app as its owner configured it at Slack. */
@@ -61,6 +63,8 @@ export type AppSpec = {
   appToken?: string;
   clientId?: string;
   clientSecret?: string;
+  /** Whether its tokens end after twelve hours and are renewed. */
+  rotatesTokens?: boolean;
   scopes: string[];
   /** Slash commands and whether mentions in them arrive as `<@U…>`; default `/caucus`, escaped. */
   commands?: { command: string; shouldEscape?: boolean }[];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Ack } from './deliver.js';
 import type { Fields } from './json.js';
+import type { AskedToInstall } from './oauth.js';
 import type { Call, Seen, SentEvent, Submission } from './record.js';
 import type { AppSpec, Clock, LimitSettings, PersonSpec, Policies } from './settings.js';
 import type { SocketFaults } from './sockets.js';
@@ -72,8 +73,13 @@ export type Workspace = {
   channels: Map<string, Channel>;
   botUserId: string;
   botId: string;
+  enterpriseId?: string;
   token: string;
   tokenState: TokenState;
+  /** Where tokens are rotated: when this one ends, what the next is given for, and the one before. */
+  expires?: number | undefined;
+  refreshToken?: string;
+  former?: { token: string; expires: number | undefined };
   scopes: string[];
   policies: Policies;
   stacks: Map<string, ShownView[]>;
@@ -98,6 +104,15 @@ export type Hook = {
 
 export type Delivery = { kind: 'command' | 'interactive' | 'event'; teamId: string; payload: Fields };
 
+/** What a code stands for, until it is used. */
+export type Granting = {
+  teamId: string;
+  scopes: string[];
+  userId: string;
+  organisation: boolean;
+  redirectUri: string;
+};
+
 /** Stands between Slack and the app: sends what it likes of what is to be sent, and answers Slack. */
 export type Relay = (delivery: Delivery, send: (delivery: Delivery) => Promise<Ack>) => Promise<Ack>;
 
@@ -116,7 +131,8 @@ export type World = {
   triggers: Map<string, Trigger>;
   hooks: Map<string, Hook>;
   files: Map<string, SharedFile>;
-  codes: Map<string, { teamId: string; scopes: string[]; userId: string }>;
+  askedToInstall: AskedToInstall;
+  codes: Map<string, Granting>;
   tickets: Set<string>;
   /** Socket Mode connections over which something can be sent, and all that are not gone yet. */
   sockets: WebSocket[];
@@ -144,8 +160,16 @@ export function nextId(world: World, prefix: string, line = ''): string {
   const n = (world.counts.get(key) ?? 0) + 1;
   world.counts.set(key, n);
   if (line === '') return `${prefix}${String(n).padStart(8, '0')}`;
-  const of = createHash('sha256').update(line).digest('hex').slice(0, 12).toUpperCase();
-  return `${prefix}${of}${String(n).padStart(4, '0')}`;
+  return `${prefix}${hashOf(line)}${String(n).padStart(4, '0')}`;
+}
+
+/** The app's conversation with a person: the same in every workspace that has a person of this id, as nothing keeps ids from being. */
+export function directId(personId: string): string {
+  return `D${hashOf(personId)}0001`;
+}
+
+function hashOf(line: string): string {
+  return createHash('sha256').update(line).digest('hex').slice(0, 12).toUpperCase();
 }
 
 /** The next message timestamp of a channel: the clock in microseconds, always later than the one before. */

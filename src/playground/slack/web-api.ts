@@ -1,12 +1,13 @@
 import { altered, type Fault, type Faults, faultName, isDone, restored } from './faults.js';
 import { type Fields, fieldsOf, textIn } from './json.js';
 import type { Method } from './method.js';
-import { authTest, botsInfo, exchangeCode, openConnection } from './methods-app.js';
+import { authTest, botsInfo, openConnection } from './methods-app.js';
 import { chatMethods, isBlocks } from './methods-chat.js';
 import { conversationMethods } from './methods-conversations.js';
 import { fileMethods } from './methods-files.js';
 import { userMethods } from './methods-users.js';
 import { viewMethods } from './methods-views.js';
+import { exchange, hasExpired, hasToken } from './oauth.js';
 import { post } from './posting.js';
 import { secondsToWait } from './rates.js';
 import type { Call } from './record.js';
@@ -36,7 +37,7 @@ export type Outgoing = {
 };
 
 function workspaceOfToken(world: World, token: string): Workspace | undefined {
-  return [...world.workspaces.values()].find((one) => one.token === token && one.tokenState !== 'not_installed');
+  return [...world.workspaces.values()].find((one) => hasToken(one, token));
 }
 
 function tokenKind(world: World, token: string): Call['tokenKind'] {
@@ -52,6 +53,7 @@ function authorized(world: World, token: string): Workspace {
   if (!workspace) throw refusal('invalid_auth');
   if (workspace.tokenState === 'revoked') throw refusal('token_revoked');
   if (workspace.tokenState === 'inactive') throw refusal('account_inactive');
+  if (hasExpired(world, workspace, token)) throw refusal('token_expired');
   return workspace;
 }
 
@@ -60,8 +62,7 @@ function perform(world: World, incoming: Incoming, args: Fields): Outgoing {
   const answer = (body: Fields, headers = {}, status = 200): Outgoing => ({ status, headers, body, fate: 'answer' });
   let headers: { [name: string]: string } = {};
   try {
-    if (incoming.method === 'oauth.v2.access')
-      return answer({ ok: true, ...exchangeCode(world, args, incoming.basic) });
+    if (incoming.method === 'oauth.v2.access') return answer({ ok: true, ...exchange(world, args, incoming.basic) });
     if (incoming.method === 'apps.connections.open') {
       if (incoming.token === '') throw refusal('not_authed');
       if (incoming.token !== world.app.appToken) throw refusal('not_allowed_token_type');

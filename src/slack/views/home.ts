@@ -71,9 +71,18 @@ export function hrHome(say: Phrasebook, cases: readonly HrCase[], buttons: Butto
   ];
 }
 
-/** For administrators: what is missing before a mediation can be opened; `why` says why they may not change it now. */
-export function homeOfAdministrators(say: Phrasebook, settings: Settings, why: Refusal | null): KnownBlock[] {
+/**
+ * For administrators: what is missing before a mediation can be opened; `why` says why they may not change it now. `again` is
+ * where Caucus must be installed again.
+ */
+export function homeOfAdministrators(
+  say: Phrasebook,
+  settings: Settings,
+  why: Refusal | null,
+  again: string | null = null,
+): KnownBlock[] {
   const words = say.home.admin;
+  const { lapsed } = say.installing;
   const missing = [
     ...(settings.runBy.trim() === '' ? [words.runBy] : []),
     ...(settings.agreement.trim() === '' ? [words.agreement] : []),
@@ -83,6 +92,7 @@ export function homeOfAdministrators(say: Phrasebook, settings: Settings, why: R
   return [
     { type: 'divider' },
     heading(words.title),
+    ...(again === null ? [] : [plain(`${lapsed.why} ${lapsed.again(again)}`)]),
     plain(missing.length === 0 ? words.ready : [words.missing, ...missing.map(words.item)].join('\n')),
     ...(why === null
       ? [actions(workspaceButton(say, 'settings'), workspaceButton(say, 'doctor'))]

@@ -18,6 +18,9 @@ export const setup = {
       'Die Szene steht. Mira Halloran vermittelt zwischen einem Lagerkomitee, dessen Betriebsleitung und einer Agentur und geht gerade zwischen ihnen hin und her: Eine Entschuldigung ist weitergegeben, und eine Frage wartet auf ihre Antwort. Alles bleibt stehen, bis Sie es anhalten. `npm run story` spielt die ganze Mediation und zeigt, was jede Person gesehen hat.',
     brokenOff: 'Die Anfangsszene wurde abgebrochen.',
   },
+  firstRun:
+    'Als Nächstes gibt jemand aus der Administration des Workspace in Slack "/caucus settings" ein. Vorher kann niemand eine Mediation eröffnen.',
+  installAt: (address) => `Workspaces installieren Caucus unter ${address}.`,
   stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an. Strg+C beendet es sofort.',
   stopHangs:
     'Caucus wurde nicht rechtzeitig fertig und endet trotzdem. Was es begonnen hatte, erledigt die nächste Kopie.',
@@ -208,6 +211,10 @@ export const setup = {
       'Slack hat nicht gesagt, welche Scopes diese App hat. Caucus läuft nur, wo es weiß, dass es nicht lesen kann, was Leute schreiben.',
     refused: (code) =>
       `Slack hat SLACK_BOT_TOKEN abgelehnt (${code}). Nehmen Sie das aktuelle aus "OAuth & Permissions" in Ihrer Slack-App.`,
+    notInstalled:
+      'Caucus ist in diesem Workspace nicht oder nicht mehr installiert. Bitte wenden Sie sich an die Administration des Workspace, um es neu zu installieren.',
+    lapsed:
+      'Slack gibt Caucus keinen Zugang mehr zu diesem Workspace. Bitte wenden Sie sich an die Administration des Workspace, um es neu zu installieren. Nichts geht verloren, was wartet.',
     unreachable: 'Slack hat nicht geantwortet. Prüfen Sie das Netz und SLACK_API_URL, wenn es gesetzt ist.',
     notOneWorkspace:
       'SLACK_BOT_TOKEN gehört zu einer ganzen Organisation. Nehmen Sie das Token einer Installation in einem Workspace.',

@@ -15,6 +15,9 @@ export const setup = {
       'The scene is set. Mira Halloran mediates between a warehouse committee, its head of operations and an agency. She is going back and forth between them: an apology has been passed on, and a question waits for its answer. All of it stays up until you stop it. `npm run story` plays the whole mediation and prints what each person saw.',
     brokenOff: 'The opening scene was broken off.',
   },
+  firstRun:
+    'Next, an owner or administrator of the workspace types "/caucus settings" in Slack. Nobody can open a mediation before.',
+  installAt: (address: string) => `Workspaces install Caucus at ${address}.`,
   stopping: 'Caucus is finishing what it began, then it stops. Ctrl+C ends it at once.',
   stopHangs: 'Caucus could not finish in time and ends all the same. What it had begun is done by the next copy.',
   couldNotStart:
@@ -197,6 +200,10 @@ export const setup = {
       'Slack did not say which scopes this app has. Caucus runs only where it knows that it cannot read what people write.',
     refused: (code: string) =>
       `Slack refused SLACK_BOT_TOKEN (${code}). Take the current one from "OAuth & Permissions" in your Slack app.`,
+    notInstalled:
+      'Caucus is not installed in this workspace, or no longer. Please ask an owner or administrator of the workspace to install it again.',
+    lapsed:
+      'Slack gives Caucus no access to this workspace any more. Please ask an owner or administrator of the workspace to install it again. Nothing that waits is lost.',
     unreachable: 'Slack did not answer. Check the network, and SLACK_API_URL if it is set.',
     notOneWorkspace:
       'SLACK_BOT_TOKEN belongs to a whole organisation. Use the token of an installation in one workspace.',
