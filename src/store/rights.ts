@@ -16,6 +16,8 @@ export const rights: readonly string[] = [
   'caucus_app: insert, select on hr_sessions',
   'caucus_app: delete, insert, select on hr_tokens',
   'caucus_app: delete, insert, select on inbound_events',
+  'caucus_app: delete, insert, select, update on install_notices',
+  'caucus_app: delete, insert, select on install_states',
   'caucus_app: insert, select, update on installations',
   'caucus_app: select on knex_migrations',
   'caucus_app: delete, insert, select, update on lookup_keys',
@@ -37,6 +39,8 @@ export const rights: readonly string[] = [
   'caucus_hr: select on hr_session_list',
   'caucus_hr: select on hr_viewer',
   'caucus_hr: execute on function end_session(text)',
+  'caucus_hr: execute on function has_mark(text,timestamp with time zone)',
   'caucus_hr: execute on function keep_session(text)',
+  'caucus_hr: execute on function mark_session(text)',
   'caucus_hr: execute on function redeem_link(text,text)',
 ];
