@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseDotEnv, config as readDotEnv } from 'dotenv';
 import type { z } from 'zod';
 import { type Environment, withoutQuotes } from './environment.js';
+import type { Part } from './parts.js';
 import { forLogPage, forMigration, inPlayground, isPostgres, onSlack } from './settings.js';
 import { between, debugging, isCredential, loginsOfDatabase, spelling } from './settings-together.js';
 import { setup } from './words/en/setup.js';
@@ -20,7 +21,8 @@ export type Config = {
     /** Null for Slack itself. */
     apiUrl: string | null;
     workspaces: Workspaces;
-    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string };
+    /** How requests come; by none where they are left to other copies. */
+    mode: { type: 'socket'; appToken: string } | { type: 'http'; signingSecret: string } | { type: 'none' };
   };
   database: {
     url: string;
@@ -101,15 +103,15 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Reads and checks every setting; all faults are named at once, each with what to do, and never with the value. */
-export function readConfig(given: Environment | null = environment()): Wish {
+/** Reads and checks every setting of this part; all faults are named at once, each with what to do, and never with the value. */
+export function readConfig(given: Environment | null = environment(), part: Part = 'all'): Wish {
   if (!given) return { type: 'faults', faults: [says.dotEnv] };
   const from = withoutQuotes(given);
   if (!Object.entries(from).some(([name, value]) => isCredential(name) && value !== undefined)) {
-    return playground(from);
+    return part === 'all' ? playground(from) : { type: 'faults', faults: [says.partOfPlayground] };
   }
   const read = onSlack.safeParse(from);
-  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from), ...spelling(from)];
+  const faults = [...(read.success ? [] : sentences(read.error)), ...between(from, part), ...spelling(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
 
   const set = read.data;
@@ -122,9 +124,7 @@ export function readConfig(given: Environment | null = environment()): Wish {
       slack: {
         apiUrl: set.SLACK_API_URL ?? null,
         workspaces: workspacesOf(set),
-        mode: set.SLACK_APP_TOKEN
-          ? { type: 'socket', appToken: set.SLACK_APP_TOKEN }
-          : { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' },
+        mode: part === 'delivery' ? { type: 'none' } : modeOf(set),
       },
       database: { url: set.DATABASE_URL, urlHr: set.DATABASE_URL_HR ?? null, poolSize: set.POOL_SIZE },
       keys: {
@@ -206,6 +206,11 @@ function playground(from: Environment): Wish {
     },
     database,
   };
+}
+
+function modeOf(set: z.output<typeof onSlack>): Config['slack']['mode'] {
+  if (set.SLACK_APP_TOKEN) return { type: 'socket', appToken: set.SLACK_APP_TOKEN };
+  return { type: 'http', signingSecret: set.SLACK_SIGNING_SECRET ?? '' };
 }
 
 function workspacesOf(set: z.output<typeof onSlack>): Workspaces {

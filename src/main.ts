@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock, Ids } from './chance.js';
 import { type Config, readConfig, type WebConfig } from './config.js';
+import { partNamed } from './parts.js';
 import { isNotRunnable } from './slack/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
@@ -39,7 +40,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 /** Starts what the environment asks for; null, with everything said, when it cannot. */
 async function begin(): Promise<(() => Promise<void>) | null> {
-  const wish = readConfig();
+  const part = partNamed(process.argv.slice(2));
+  if (part === null) return cannot(setup.unknownPart);
+  const wish = readConfig(undefined, part);
   if (wish.type === 'faults')
     return cannot([setup.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   try {
@@ -52,9 +55,10 @@ async function begin(): Promise<(() => Promise<void>) | null> {
       });
       return withLogPage(logPage, stop);
     }
-    const running = await start({ config: wish.config, clock: realClock, ids: realIds, log });
-    say(setup.listening(running.port, wish.config.slack.mode.type === 'http' ? 'HTTP' : 'Socket Mode'));
-    return withLogPage(logPageOf(wish.config), running.stop);
+    const { config } = wish;
+    const running = await start({ config, clock: realClock, ids: realIds, log, delivers: part !== 'app' });
+    say(setup.listening(running.port, setup.modes[config.slack.mode.type]));
+    return withLogPage(part === 'all' ? logPageOf(config) : null, running.stop);
   } catch (error) {
     log.error('could_not_start', errorFields(error));
     return cannot(isNotRunnable(error) ? error.message : setup.couldNotStart);

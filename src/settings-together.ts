@@ -1,4 +1,5 @@
 import { type Environment, misspelt } from './environment.js';
+import type { Part } from './parts.js';
 import { keyFrom } from './settings.js';
 import { setup } from './words/en/setup.js';
 
@@ -10,12 +11,12 @@ export function isCredential(name: string): boolean {
 }
 
 /** What no setting shows alone. */
-export function between(from: Environment): string[] {
+export function between(from: Environment, part: Part): string[] {
   const faults: string[] = [];
   const socket = from.SLACK_APP_TOKEN !== undefined;
   const http = from.SLACK_SIGNING_SECRET !== undefined;
   if (socket && http) faults.push(says.twoModes);
-  if (!socket && !http) faults.push(says.noMode);
+  if (!socket && !http && part !== 'delivery') faults.push(says.noMode);
   faults.push(...waysOfInstalling(from));
   if (from.PUBLIC_URL !== undefined && from.DATABASE_URL_HR === undefined) faults.push(says.publicUrlAlone);
   faults.push(...debugging(from));

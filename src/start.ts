@@ -2,11 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { install } from './administer.js';
 import type { Clock, Ids } from './chance.js';
 import type { Config } from './config.js';
-import { startTelling } from './delivery/notices.js';
-import { reconcile } from './delivery/reconcile.js';
-import { startDelivery } from './delivery/start-delivery.js';
-import { startTicking } from './delivery/tick.js';
-import { lookAfterViewers } from './delivery/viewers.js';
+import { startDelivering } from './delivery/start-delivering.js';
 import type { WorkspaceId } from './domain/ids.js';
 import { type Clients, clientOptions, slackClients } from './slack/clients.js';
 import { connectSlack } from './slack/connection.js';
@@ -16,9 +12,6 @@ import { checkGranted, notRunnable } from './slack/granted.js';
 import { type Installed, installations } from './slack/installed.js';
 import { type Log, sdkLogger } from './slack/logger.js';
 import { refuseOtherApp } from './slack/one-app.js';
-import { slackPeople } from './slack/people.js';
-import { renderCard } from './slack/views/card.js';
-import { render } from './slack/views/message.js';
 import { connect, connectForBackground } from './store/database.js';
 import { isKeyStoreFault } from './store/failure.js';
 import { closedGate, type Gate } from './store/gate.js';
@@ -34,9 +27,9 @@ import { setup } from './words/en/setup.js';
 export type Running = {
   /** Where health, and in HTTP mode Slack's requests, are answered. */
   port: number;
-  /** Resolves when every request is answered and Slack has done all that it was asked to do. */
+  /** Resolves when every request is answered and Slack has done all that it was asked to do, where this copy delivers. */
   settle(): Promise<void>;
-  /** Does at once what is due by now, which is otherwise looked for every half minute. */
+  /** Does at once what is due by now, which is otherwise looked for every half minute; nothing where others deliver. */
   tick(): Promise<void>;
   /** Takes nothing new, finishes what has begun, and lets go of everything. */
   stop(): Promise<void>;
@@ -49,6 +42,8 @@ export type StartOptions = {
   log: Log;
   /** What can reach Caucus; the whole list unless set. */
   entryPoints?: readonly EntryPoint[];
+  /** Whether this copy does what Slack must do and what time brings, as it does unless others are left to. */
+  delivers?: boolean;
 };
 
 /**
@@ -56,39 +51,26 @@ export type StartOptions = {
  * `isNotRunnable` knows is then a sentence for whoever runs it.
  */
 export async function start(options: StartOptions): Promise<Running> {
-  const { config, log } = options;
+  const { config, log, delivers = true } = options;
   const open: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of open.splice(0).reverse()) await part.stop();
   };
   try {
     const store = await openStore(options, open);
-    const hrDb = config.database.urlHr === null ? null : connect(config.database.urlHr, { max: 1 });
+    const hears = config.slack.mode.type !== 'none';
+    const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
     const { installed, clients } = await installIn(store, options);
 
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
-    const delivery = startDelivery({
-      ...{ store, log, leaseSeconds: config.leaseSeconds, pace: config.pace ?? 0, render, renderCard },
-      // They mostly wait for Slack; half of the connections stay for people.
-      roomsAtOnce: Math.max(4, Math.floor(config.database.poolSize / 2)),
-      slack: clients.background,
-      botUser,
-    });
-    store.wake = delivery.wake;
-    const watching = {
-      store,
-      log,
-      slack: clients.background,
-      botUser,
-      person: slackPeople(store.clock, clients.background),
-    };
-    const telling = startTelling({ ...watching, leaseSeconds: config.leaseSeconds });
-    const ticking = startTicking(store, log, async () => {
-      await lookAfterViewers(watching);
-      await reconcile(watching);
-    });
-    open.push(delivery, telling, ticking);
+    const delivering = delivers
+      ? startDelivering({ store, log, config, hears, slack: clients.background, botUser })
+      : null;
+    if (delivering) {
+      store.wake = delivering.wake;
+      open.push(delivering);
+    }
 
     const connection = await connectSlack({
       ...{ entryPoints, ...options, store, hrDb, clients, installed },
@@ -97,10 +79,9 @@ export async function start(options: StartOptions): Promise<Running> {
     open.push(connection);
     const settle = async () => {
       await connection.settle();
-      await delivery.settle();
-      await telling.settle();
+      await delivering?.settle();
     };
-    return { port: connection.port, settle, tick: ticking.now, stop };
+    return { port: connection.port, settle, tick: async () => delivering?.tick(), stop };
   } catch (error) {
     await stop();
     throw error;

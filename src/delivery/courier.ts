@@ -29,6 +29,8 @@ export type DeliveryOptions = {
   pace?: number;
   /** How many rooms are served at once; 4 unless set. */
   roomsAtOnce?: number;
+  /** How often, in milliseconds, work is looked for that nobody in this process has told of; each second unless set. */
+  poll?: number;
   /** Seconds to wait after the nth failure in a row; doubling from one second to a minute unless set. */
   backOff?: (failures: number) => number;
 };

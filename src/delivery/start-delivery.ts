@@ -4,8 +4,8 @@ import { countFailures, doubling } from './back-off.js';
 import type { Courier, DeliveryOptions } from './courier.js';
 import { serve } from './room.js';
 
-/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of. */
-const poll = 1000;
+/** How often, in milliseconds, a copy looks for work that nobody in its own process has told it of, and after it could not. */
+const usualPoll = 1000;
 /** Another copy may just be taking the room that is free: it is not asked for without a pause, in milliseconds. */
 const soonest = 5;
 
@@ -20,13 +20,14 @@ export type RunningDelivery = {
 
 /** Drains every workspace's rooms, some at a time, beside any number of other copies on the same database. */
 export function startDelivery(options: DeliveryOptions): RunningDelivery {
-  const { store, log, leaseSeconds, roomsAtOnce = 4, backOff = doubling } = options;
+  const { store, log, leaseSeconds, roomsAtOnce = 4, poll = usualPoll, backOff = doubling } = options;
   const courier: Courier = { ...options, failures: countFailures(backOff) };
   const underway = new Set<Promise<void>>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let next: NodeJS.Timeout | undefined;
   let stopping = false;
+  let resting = false;
 
   function wake(): void {
     lookAgain = true;
@@ -67,10 +68,19 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
 
   function failed(error: unknown): null {
     log.error('delivery_failed', errorFields(error));
+    resting = true;
+    rest.refresh();
     return null;
   }
 
-  const polling = setInterval(wake, poll);
+  // A database that is away is not asked, nor its absence logged, at every poll.
+  const rest = setTimeout(() => {
+    resting = false;
+  }, usualPoll);
+  rest.unref();
+  const polling = setInterval(() => {
+    if (!resting) wake();
+  }, poll);
   polling.unref();
   wake();
 
@@ -87,6 +97,7 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
       stopping = true;
       clearInterval(polling);
       clearTimeout(next);
+      clearTimeout(rest);
       await looking;
       await Promise.all(underway);
     },

@@ -53,19 +53,21 @@ export async function connectSlack({
   const { clock } = store;
   const http = mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock, log } : null;
   const receiver = http ? httpReceiver(http) : socket;
-  if (!receiver) throw new Error('There is no way for requests to come');
-  buildApp({
-    entryPoints,
-    receiver,
-    authorize: authorizeBy(installed),
-    clientOptions: clientOptions(apiUrl, sdkLogger(log), 2000),
-    services: {
-      ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
-      ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
-    },
-    requests,
-    log,
-  });
+  // Nothing comes where requests are left to other copies.
+  if (receiver) {
+    buildApp({
+      entryPoints,
+      receiver,
+      authorize: authorizeBy(installed),
+      clientOptions: clientOptions(apiUrl, sdkLogger(log), 2000),
+      services: {
+        ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
+        ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+      },
+      requests,
+      log,
+    });
+  }
 
   const { server, port } = await listen(edge, config);
   const stop = async () => {

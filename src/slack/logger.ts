@@ -13,7 +13,7 @@ export type LogFields = {
   status?: number | undefined;
   retryAfterSeconds?: number | undefined;
   port?: number | undefined;
-  mode?: 'socket' | 'http' | undefined;
+  mode?: 'socket' | 'http' | 'none' | undefined;
 };
 
 export type Log = {
@@ -30,7 +30,7 @@ const shapes: Record<keyof LogFields, (value: unknown) => boolean> = {
   status: Number.isInteger,
   retryAfterSeconds: Number.isFinite,
   port: Number.isInteger,
-  mode: (value) => value === 'socket' || value === 'http',
+  mode: (value) => value === 'socket' || value === 'http' || value === 'none',
 };
 
 /** One JSON object per line, holding nothing but the fields above and only in their shapes; whatever else it is given is left out. */

@@ -1,7 +1,8 @@
 import knex, { type Knex } from 'knex';
 import { type DatabaseFault, surelyNot, withoutDetail } from './fault.js';
 import type { Gate } from './gate.js';
-import { READ_REACHED, reached } from './high-water.js';
+import { isStill, READ_ADMISSION, reached } from './high-water.js';
+import { type Answer, type Ask, beginningWith, nameless } from './pooled.js';
 
 /** At most this many connections at once. */
 export type PoolSize = { max: number };
@@ -22,15 +23,22 @@ export function connectForBackground(url: string, { max }: PoolSize): Knex {
   return open(settings(url, 30_000), max, covering(null, null));
 }
 
+/** What the server allows whoever a person waits for, in milliseconds. */
+const patience = {
+  lock_timeout: 1000,
+  statement_timeout: 1500,
+  // A copy that is stopped in the middle of a transaction must not keep a case locked.
+  idle_in_transaction_session_timeout: 3000,
+};
+
+/** The same for one transaction, which may still become one that writes: a pooler keeps from the server what a connection begins with. */
+const patient = Object.entries(patience)
+  .map(([name, value]) => `set local ${name} = ${value}`)
+  .join('; ');
+
 /** The driver's settings of each connection of `connect`. */
 export function connectionFor(url: string) {
-  return {
-    ...settings(url, 500),
-    lock_timeout: 1000,
-    statement_timeout: 1500,
-    // A copy that is stopped in the middle of a transaction must not keep a case locked.
-    idle_in_transaction_session_timeout: 3000,
-  };
+  return { ...settings(url, 500), ...patience };
 }
 
 function settings(url: string, connectMs: number) {
@@ -54,11 +62,17 @@ function open(connection: ReturnType<typeof settings>, max: number, afterCreate:
 /** knex prints to the console unless told otherwise; what it would say arrives as an error too. */
 function quiet(): void {}
 
-type Answer = (error: unknown, result?: unknown) => void;
-type Ask = (...call: (string | object | Answer)[]) => unknown;
 type Done = (error: unknown, connection: unknown) => void;
 
-type Connection = { query: unknown; end(): Promise<void>; connection: { stream: { destroy(): void } } };
+type Connection = {
+  query: unknown;
+  end(): Promise<void>;
+  connection: { stream: { destroy(): void } };
+  /** The server's process, as the connection was told when it began. */
+  processID: number;
+  /** Whether it sends what it is asked before it has the answers to what it was asked before. */
+  pipeline: boolean;
+};
 
 /**
  * Every statement of knex passes `query` of the driver's connection, so this one place sees every error, and asks the gate. A
@@ -89,32 +103,63 @@ function covering(silence: number | null, gate: Gate | null): Cover {
       if (!(asked instanceof Promise)) return asked;
       return asked.catch((error) => Promise.reject(cover(error))).finally(() => clearTimeout(timer));
     };
-    connection.query = gate ? gated(gate, covered, connection) : covered;
-    if (gate) admit(gate, covered, connection, done);
-    else done(null, connection);
+    if (gate) return admit(gate, covered, connection, done);
+    const options = { first: () => patient, refused: () => surelyNot('UNKNOWN'), always: false };
+    connection.query = silence === null ? nameless(covered) : beginningWith(covered, options);
+    done(null, connection);
   };
 }
 
 /** A connection that was stopped at the gate may be in the middle of a transaction, so it is given up. */
+function stopped(connection: Connection): DatabaseFault {
+  const fault = surelyNot('RESTORED');
+  Object.assign(connection, { __knex__disposed: fault });
+  return fault;
+}
+
 function gated(gate: Gate, ask: Ask, connection: Connection): Ask {
   return (...call) => {
     if (gate.isOpen()) return ask(...call);
-    const fault = surelyNot('RESTORED');
-    Object.assign(connection, { __knex__disposed: fault });
+    const fault = stopped(connection);
     const last = call.at(-1);
     return typeof last === 'function' ? process.nextTick(last, fault) : Promise.reject(fault);
   };
 }
 
-/** A database is put back behind new connections, not under an open one. */
+/**
+ * A database is put back behind new connections, not under an open one. A pooler hides that: through one, which is known by another
+ * process answering than the one the connection was told of, each transaction asks anew.
+ */
 function admit(gate: Gate, ask: Ask, connection: Connection, done: Done): void {
   const refuse = (fault: DatabaseFault) => {
     // knex does not end a connection that was refused.
     void connection.end().catch(quiet);
     done(fault, connection);
   };
-  (ask(READ_REACHED) as Promise<{ rows: unknown[] }>).then(
-    ({ rows }) => (gate.admits(reached(rows)) ? done(null, connection) : refuse(surelyNot('RESTORED'))),
+  const known = gate.known();
+  const asked = ask(READ_ADMISSION) as Promise<{ rows: { process: number }[] }>;
+  asked.then(
+    ({ rows }) => {
+      if (!gate.admits(reached(rows), known)) return refuse(surelyNot('RESTORED'));
+      const isPooled = rows[0]?.process !== connection.processID;
+      connection.query = gated(gate, isPooled ? throughPooler(gate, ask, connection) : ask, connection);
+      connection.pipeline = isPooled;
+      done(null, connection);
+    },
     (error) => refuse(withoutDetail(error)),
   );
+}
+
+function throughPooler(gate: Gate, ask: Ask, connection: Connection): Ask {
+  return beginningWith(ask, {
+    first() {
+      const known = gate.known();
+      return known ? `${patient}; select ${isStill(known)}` : patient;
+    },
+    refused() {
+      gate.close();
+      return stopped(connection);
+    },
+    always: true,
+  });
 }

@@ -26,8 +26,9 @@ export function withoutDetail(error: unknown): DatabaseFault {
     code,
     ...(constraint && { constraint }),
     ...(table && { table }),
-    // FATAL ends the connection and may come in place of the answer to a COMMIT that did happen.
-    answered: from.severity === 'ERROR',
+    // FATAL ends the connection and may come in place of the answer to a COMMIT that did happen. So may what a pooler says in
+    // the server's place, which is of class 08.
+    answered: from.severity === 'ERROR' && !code.startsWith('08'),
   });
 }
 

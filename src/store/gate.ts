@@ -6,23 +6,27 @@ import { type HighWater, isSameDatabase, type Reached } from './high-water.js';
  */
 export type Gate = {
   isOpen(): boolean;
-  /** Whether a new connection leads to what this copy knows; if not, the gate is closed. */
-  admits(found: Reached): boolean;
+  /** How this copy last knew the database; null before it did. */
+  known(): HighWater | null;
+  /** Whether a new connection leads to what this copy knew as it asked; if not, the gate is closed. */
+  admits(found: Reached, known: HighWater | null): boolean;
   open(known: HighWater): void;
   close(): void;
 };
 
 export function closedGate(): Gate {
-  let known: HighWater | null = null;
+  let newest: HighWater | null = null;
   let open = false;
   return {
     isOpen: () => open,
-    admits(found) {
+    known: () => newest,
+    // What was known as it was asked: meanwhile the counter may have risen, which the answer cannot know.
+    admits(found, known) {
       if (known && (!isSameDatabase(known, found) || found.counter < known.counter || found.restoring)) open = false;
       return open;
     },
     open(now) {
-      known = now;
+      newest = now;
       open = true;
     },
     close() {

@@ -16,13 +16,29 @@ export type HighWater = DatabaseIdentity & { counter: number };
 export type Reached = HighWater & { restoring: boolean };
 
 /** The timeline is read from where the server writes now: its control file tells of a promotion only after a checkpoint. */
+const identity = {
+  system: 'cast((select system_identifier from pg_control_system()) as text)',
+  timeline: 'substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)',
+  oid: 'cast((select oid from pg_database where datname = current_database()) as text)',
+};
 const REACHED = `counter, restoring_since is not null as restoring,
-  cast((select system_identifier from pg_control_system()) as text) as system,
-  substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) as timeline,
-  cast((select oid from pg_database where datname = current_database()) as text) as oid`;
+  ${identity.system} as system, ${identity.timeline} as timeline, ${identity.oid} as oid`;
 
 /** Reads how far the database has come, in one row for `reached`. */
 export const READ_REACHED = `select ${REACHED} from high_water`;
+
+/** The same, and which process of the server answers. */
+export const READ_ADMISSION = `select pg_backend_pid() as process, ${REACHED} from high_water`;
+
+/** Of a `select` list: divides by zero unless the database is still this one, has come as far, and nothing in it is being restored. */
+export function isStill({ system, timeline, oid, counter }: HighWater): string {
+  for (const part of [system, timeline, oid]) {
+    if (!/^[0-9A-F]+$/.test(part)) throw new Error('The database has no such identity');
+  }
+  return `1 / coalesce((select cast(counter >= ${Number(counter)} and restoring_since is null
+    and ${identity.system} = '${system}' and ${identity.timeline} = '${timeline}' and ${identity.oid} = '${oid}' as integer)
+    from high_water), 0)`;
+}
 
 type Row = DatabaseIdentity & { counter: string; restoring: boolean };
 

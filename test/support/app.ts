@@ -16,7 +16,7 @@ import { start } from '../../src/start.js';
 import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
 import { configFor, signingSecret, teamId } from './caucus.js';
-import { testDatabase } from './database.js';
+import { type TestDatabase, testDatabase } from './database.js';
 import { methodsCalled } from './web-api.js';
 
 /** The real app with Slack, a database and people around it, at a time that only the test moves. */
@@ -43,6 +43,9 @@ export type App = {
   store: Store;
   stop(): Promise<void>;
 };
+
+/** What it takes to act people: any Caucus that has an emulated Slack around it. */
+export type Stage = Pick<App, 'person' | 'settle' | 'slack'>;
 
 const shortcuts = entryPoints.flatMap((entry) =>
   Object.entries(entry.shortcuts ?? {}).map(([callbackId, { name }]) => ({ name, callbackId })),
@@ -76,16 +79,20 @@ export type Elsewhere = { team: string; people: PersonSpec[] };
 
 /**
  * Starts it all; call `stop` in `afterAll`. `people` come in addition to the company; Caucus is installed `elsewhere` too; a
- * `logPage` is where people would reach one.
+ * `logPage` is where people would reach one; it reaches its database through what stands `behind` it, if anything does.
  */
 export async function startApp({
   people = [],
   elsewhere,
   logPage,
+  behind,
+  leaseSeconds = 15,
 }: {
   people?: PersonSpec[];
   elsewhere?: Elsewhere;
   logPage?: string;
+  behind?: (database: TestDatabase) => Promise<{ through(url: string): string; stop(): Promise<void> }>;
+  leaseSeconds?: number;
 } = {}): Promise<App> {
   let now = morning;
   const clock = {
@@ -104,9 +111,12 @@ export async function startApp({
     app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts },
     clock,
   });
-  const { database: settings, ...others } = configFor(slack, database.appUrl, keys);
+  const pooler = await behind?.(database);
+  const { through = (url: string) => url } = pooler ?? {};
+  const { database: settings, ...others } = configFor(slack, through(database.appUrl), keys);
   const web = logPage === undefined ? null : { port: 0, url: logPage };
-  const config = { ...others, web, database: { ...settings, urlHr: database.hrUrl } };
+  const hrUrl = through(database.hrUrl);
+  const config = { ...others, web, leaseSeconds, database: { ...settings, urlHr: hrUrl, poolSize: behind ? 16 : 4 } };
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));
   const ids = seededIds();
@@ -139,11 +149,12 @@ export async function startApp({
     tick: () => tick(store, log),
     lookAround: () => running.tick(),
     clock,
-    ...{ ownerUrl: database.ownerUrl, hrUrl: database.hrUrl, requestUrl, store },
+    ...{ ownerUrl: database.ownerUrl, hrUrl, requestUrl, store },
     logged: () => lines.join(''),
     async stop() {
       await running.stop();
       await slack.stop();
+      await pooler?.stop();
       await database.stop();
       await rm(keys, { recursive: true });
       // What no source seems to call would need a scope that nobody has counted.

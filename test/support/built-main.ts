@@ -10,14 +10,15 @@ export const webMain = path.resolve('dist/src/web/main.js');
 /** A run of the built Caucus: what it said to people, what it logged, and the code it ended with; null if it was killed. */
 export type Run = { child: ChildProcess; said(): string; logged(): string; exit: Promise<number | null> };
 
-/** Runs the built main, or another program, in this folder with nothing but these settings; `options` are Node's own. */
+/** Runs the built main, or another program, in this folder with nothing but these settings; `options` are Node's own, `words` the program's. */
 export function runMain(
   folder: string,
   environment: Record<string, string>,
   program = main,
   options: readonly string[] = [],
+  words: readonly string[] = [],
 ): Run {
-  const child = spawn(process.execPath, [...options, program], {
+  const child = spawn(process.execPath, [...options, program, ...words], {
     cwd: folder,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,8 @@
 import type { Person } from '../../src/playground/people/index.js';
-import type { App } from './app.js';
+import type { Stage } from './app.js';
 
 /** An administrator sets Caucus up: Mira and Tomás mediate, Hana sees the log. */
-export async function setUp(app: Pick<App, 'person'>, more: Record<string, string | string[]> = {}): Promise<void> {
+export async function setUp(app: Pick<Stage, 'person'>, more: Record<string, string | string[]> = {}): Promise<void> {
   const ada = app.person('U0ADA');
   await ada.command('/caucus settings');
   const values = {
@@ -19,12 +19,7 @@ export async function setUp(app: Pick<App, 'person'>, more: Record<string, strin
 }
 
 /** A mediator opens a mediation between two people and sends the invitations; gives the case's code. */
-export async function openBetween(
-  app: Pick<App, 'person' | 'settle' | 'slack'>,
-  one: string,
-  other: string,
-  mediator = 'U0MIRA',
-): Promise<string> {
+export async function openBetween(app: Stage, one: string, other: string, mediator = 'U0MIRA'): Promise<string> {
   const lead = app.person(mediator);
   await lead.command('/caucus open');
   await lead.fill('Side 1: Its people, who decide for it', [one]);
@@ -40,7 +35,7 @@ export async function openBetween(
 
 /** Tomás opens a mediation between one person and a team called Operations, of which any one may say yes unless `rule` says otherwise; gives the case's code. */
 export async function openWithTeam(
-  app: App,
+  app: Stage,
   one: string,
   team: string[],
   { adviser, rule = 'Any one of them says yes' }: { adviser?: string; rule?: string } = {},
@@ -74,7 +69,7 @@ export function codeIn(person: Person): string {
 }
 
 /** These people agree to take part, one after the other. */
-export async function agree(app: App, ...people: string[]): Promise<void> {
+export async function agree(app: Stage, ...people: string[]): Promise<void> {
   for (const id of people) {
     await app.person(id).press('Agree', { in: 'dm' });
     await app.settle();
@@ -82,14 +77,14 @@ export async function agree(app: App, ...people: string[]): Promise<void> {
 }
 
 /** The id of somebody by their name. */
-export function idOf(app: Pick<App, 'slack'>, realName: string): string {
+export function idOf(app: Pick<Stage, 'slack'>, realName: string): string {
   const found = app.slack.people().find((each) => each.realName === realName);
   if (!found) throw new Error(`Nobody is called ${realName}`);
   return found.id;
 }
 
 /** The name of the private room that this person of a side is in. */
-export function roomOf(app: App, id: string): string {
+export function roomOf(app: Stage, id: string): string {
   const room = app
     .person(id)
     .rooms()

@@ -1,4 +1,4 @@
-import type { App } from './app.js';
+import type { Stage } from './app.js';
 import { agree, codeIn } from './convene.js';
 
 /** One side by the ids of its people; the rest is asked of a larger side only, by the words of the form. */
@@ -28,7 +28,12 @@ const rules = {
 } as const;
 
 /** A mediator opens a mediation between these sides, of which at most one is larger, and everyone agrees to it. Some may mediate beside them. */
-export async function mediate(app: App, sides: Side[], mediator = 'U0MIRA', beside: string[] = []): Promise<Mediation> {
+export async function mediate(
+  app: Stage,
+  sides: Side[],
+  mediator = 'U0MIRA',
+  beside: string[] = [],
+): Promise<Mediation> {
   const lead = app.person(mediator);
   await lead.command('/caucus open', { in: 'dm' });
   if (sides.length > 2 || beside.length > 0) await lead.press('More ways');
@@ -58,7 +63,7 @@ export async function mediate(app: App, sides: Side[], mediator = 'U0MIRA', besi
   return { code, room: (id) => named(id, 'private'), joint: () => named(mediator, 'together') };
 }
 
-async function describe(app: App, mediator: string, side: Side): Promise<void> {
+async function describe(app: Stage, mediator: string, side: Side): Promise<void> {
   const lead = app.person(mediator);
   const [first = ''] = side.people;
   const nameOf = (id: string) => app.person(id).realName;
@@ -71,7 +76,7 @@ async function describe(app: App, mediator: string, side: Side): Promise<void> {
 }
 
 /** The mediator starts a session in this way, and everyone is told. */
-export async function startSession(app: App, how: string, mediator = 'U0MIRA', room = 'dm'): Promise<void> {
+export async function startSession(app: Stage, how: string, mediator = 'U0MIRA', room = 'dm'): Promise<void> {
   const lead = app.person(mediator);
   await lead.command('/caucus start', { in: room });
   await lead.fill('How it begins', how);

@@ -21,6 +21,9 @@ export const setup = {
   stopping: 'Caucus bringt zu Ende, was es begonnen hat, und hält dann an.',
   couldNotStart:
     'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
+  modes: { http: 'HTTP', socket: 'Socket Mode', none: 'nur Zustand: Anfragen gehen an andere Kopien' },
+  unknownPart:
+    'Caucus läuft ohne weiteres Wort oder mit "app" oder "delivery". Nehmen Sie "npm start", "npm run app" oder "npm run delivery".',
   notMigrated:
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
   keyStore: {
@@ -47,6 +50,8 @@ export const setup = {
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: Setzen Sie es auf das Bot-Token Ihres Workspace. Es beginnt mit "xoxb-"; siehe "OAuth & Permissions" in Ihrer Slack-App.',
+    partOfPlayground:
+      'SLACK_BOT_TOKEN: Es ist nicht gesetzt, und ohne Zugangsdaten gibt es nur den Playground, den "npm start" als Ganzes startet.',
     noMode:
       'SLACK_APP_TOKEN oder SLACK_SIGNING_SECRET: Setzen Sie eines davon. Das erste, für Socket Mode, beginnt mit "xapp-"; das zweite, für HTTP, steht unter "Basic Information" in Ihrer Slack-App.',
     twoModes:

@@ -18,6 +18,9 @@ export const setup = {
   stopping: 'Caucus is finishing what it began, then it stops.',
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
+  modes: { http: 'HTTP', socket: 'Socket Mode', none: 'health alone: requests go to other copies' },
+  unknownPart:
+    'Caucus runs with nothing behind its name, or with "app" or "delivery". Use "npm start", "npm run app" or "npm run delivery".',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
   keyStore: {
     MasterKeyWrong:
@@ -43,6 +46,8 @@ export const setup = {
   faults: {
     botToken:
       'SLACK_BOT_TOKEN: set it to the bot token of your workspace. It begins with "xoxb-"; see "OAuth & Permissions" in your Slack app.',
+    partOfPlayground:
+      'SLACK_BOT_TOKEN: it is not set, and without credentials there is only the playground, which "npm start" runs whole.',
     noMode:
       'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: set one of them. The first, for Socket Mode, begins with "xapp-"; the second, for HTTP, is under "Basic Information" in your Slack app.',
     twoModes:

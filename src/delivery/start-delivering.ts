@@ -1,0 +1,68 @@
+import type { WebClient } from '@slack/web-api';
+import type { Config } from '../config.js';
+import type { PersonId, WorkspaceId } from '../domain/ids.js';
+import type { Log } from '../slack/logger.js';
+import { slackPeople } from '../slack/people.js';
+import { renderCard } from '../slack/views/card.js';
+import { render } from '../slack/views/message.js';
+import type { Store } from '../store/store.js';
+import { startTelling } from './notices.js';
+import { reconcile } from './reconcile.js';
+import { startDelivery } from './start-delivery.js';
+import { startTicking } from './tick.js';
+import { lookAfterViewers } from './viewers.js';
+
+/** Everything that a copy does without being asked by a person. */
+export type Delivering = {
+  /** Looks for work now: called after a commit that left some. */
+  wake(): void;
+  /** Resolves when Slack has done all that it was asked to do. */
+  settle(): Promise<void>;
+  /** Does at once what is due by now. */
+  tick(): Promise<void>;
+  /** Begins nothing new and finishes what has begun. */
+  stop(): Promise<void>;
+};
+
+export type DeliveringOptions = {
+  store: Store;
+  log: Log;
+  config: Config;
+  /** Whether people reach this copy too: they get half of its connections, and tell it themselves that there is work. */
+  hears: boolean;
+  /** A client for background work. */
+  slack(workspace: WorkspaceId): Promise<WebClient>;
+  botUser(workspace: WorkspaceId): Promise<PersonId>;
+};
+
+/** Where no request ever wakes this copy: how often, in milliseconds, it looks for work. A click waits for half of it as a rule. */
+const whenApart = 100;
+
+/** Starts to deliver, to tell viewers of their sessions, and to look every half minute for what is due and for what no event told. */
+export function startDelivering({ store, log, config, hears, slack, botUser }: DeliveringOptions): Delivering {
+  const { leaseSeconds, pace = 0 } = config;
+  const { poolSize } = config.database;
+  const delivery = startDelivery({
+    ...{ store, log, leaseSeconds, pace, render, renderCard, slack, botUser },
+    // They mostly wait for Slack.
+    roomsAtOnce: hears ? Math.max(4, Math.floor(poolSize / 2)) : poolSize,
+    ...(hears ? {} : { poll: whenApart }),
+  });
+  const watching = { store, log, slack, botUser, person: slackPeople(store.clock, slack) };
+  const telling = startTelling({ ...watching, leaseSeconds });
+  const ticking = startTicking(store, log, async () => {
+    await lookAfterViewers(watching);
+    await reconcile(watching);
+  });
+  return {
+    wake: delivery.wake,
+    async settle() {
+      await delivery.settle();
+      await telling.settle();
+    },
+    tick: ticking.now,
+    async stop() {
+      for (const part of [ticking, telling, delivery]) await part.stop();
+    },
+  };
+}
