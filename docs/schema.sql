@@ -388,6 +388,17 @@ begin atomic
             from ended)) as "exists";
 end;
 
+create or replace function has_mark(token text, mark timestamp with time zone)
+ returns boolean
+ language sql
+ stable security definer
+ set search_path to 'public', 'pg_temp'
+begin atomic
+ select (exists ( select
+            from hr_tokens
+           where ((hr_tokens.token_hash = sha256(convert_to(has_mark.token, 'UTF8'::name))) and (hr_tokens.idle_at >= has_mark.mark) and (hr_tokens.idle_at <> 'infinity'::timestamp with time zone)))) as "exists";
+end;
+
 create or replace function keep_session(token text)
  returns boolean
  language sql
@@ -404,6 +415,17 @@ begin atomic
          )
   select (exists ( select
             from live)) as "exists";
+end;
+
+create or replace function mark_session(token text)
+ returns timestamp with time zone
+ language sql
+ security definer
+ set search_path to 'public', 'pg_temp'
+begin atomic
+ update hr_tokens set idle_at = greatest((clock_timestamp() + '00:20:00'::interval), (hr_tokens.idle_at + '00:00:00.000001'::interval))
+   where ((hr_tokens.token_hash = sha256(convert_to(mark_session.token, 'UTF8'::name))) and (hr_tokens.expires_at > now()) and (hr_tokens.idle_at > now()) and (hr_tokens.idle_at <> 'infinity'::timestamp with time zone))
+   returning hr_tokens.idle_at;
 end;
 
 create or replace function redeem_link(link text, token text)
@@ -500,5 +522,7 @@ grant select on hr_released_list to caucus_hr;
 grant select on hr_session_list to caucus_hr;
 grant select on hr_viewer to caucus_hr;
 grant execute on function end_session(text) to caucus_hr;
+grant execute on function has_mark(text,timestamp with time zone) to caucus_hr;
 grant execute on function keep_session(text) to caucus_hr;
+grant execute on function mark_session(text) to caucus_hr;
 grant execute on function redeem_link(text,text) to caucus_hr;

@@ -35,7 +35,7 @@ export type Config = {
   /** How long a copy may be silent before another takes over the room it was working on. */
   leaseSeconds: number;
   /** The log page for HR: where it listens (0 takes a free port), and its address for people. Null, and where it is left out, without one. */
-  web?: { port: number; host?: string | undefined; url: string } | null;
+  web?: { port: number; host?: string | undefined; url: string; replicaUrl?: string | undefined } | null;
   /** How many times faster than Slack's published limits its methods are called; 0, and where it is left out, without any pace. */
   pace?: number;
 };
@@ -60,7 +60,14 @@ export type Wish =
   | { type: 'faults'; faults: string[] };
 
 /** What the log page for HR is run with, which is a process of its own: the login of HR, where it listens, and where people reach it. */
-export type WebConfig = { databaseUrl: string; port: number; host?: string | undefined; url: string };
+export type WebConfig = {
+  databaseUrl: string;
+  /** A replica of it that may be read in its place. */
+  replicaUrl?: string | undefined;
+  port: number;
+  host?: string | undefined;
+  url: string;
+};
 export type WebWish = { type: 'web'; config: WebConfig } | { type: 'faults'; faults: string[] };
 
 /** A Postgres in place of the playground's own. `urlOwner` makes its tables, and removes those of the playground before. */
@@ -133,7 +140,7 @@ export function readConfig(given: Environment | null = environment(), part: Part
         formerMasterKey: set.CAUCUS_MASTER_KEY_OLD ?? null,
       },
       leaseSeconds: set.LEASE_SECONDS,
-      web: set.PUBLIC_URL === undefined ? null : { port: set.WEB_PORT, host: set.HOST, url: set.PUBLIC_URL },
+      web: pageOf(set),
       // An emulated Slack has no limits unless it is given some.
       pace: set.PACE ?? (set.SLACK_API_URL === undefined ? 1 : 0),
     },
@@ -147,8 +154,8 @@ export function readWebConfig(given: Environment | null = webEnvironment()): Web
   const read = forLogPage.safeParse(from);
   const faults = [...(read.success ? [] : sentences(read.error)), ...debugging(from)];
   if (!read.success || faults.length > 0) return { type: 'faults', faults };
-  const { DATABASE_URL_HR: databaseUrl, WEB_PORT: port, HOST: host, PUBLIC_URL: url } = read.data;
-  return { type: 'web', config: { databaseUrl, port, host, url } };
+  const { DATABASE_URL_HR: databaseUrl, DATABASE_URL_HR_REPLICA: replicaUrl, ...set } = read.data;
+  return { type: 'web', config: { databaseUrl, replicaUrl, port: set.WEB_PORT, host: set.HOST, url: set.PUBLIC_URL } };
 }
 
 /**
@@ -173,9 +180,10 @@ export function readMigrationConfig(given: Environment | null = environment()): 
 }
 
 /** The settings of the log page as the environment of its process, which gets no other. */
-export function webSettings({ databaseUrl, port, host, url }: WebConfig): Record<string, string> {
+export function webSettings({ databaseUrl, replicaUrl, port, host, url }: WebConfig): Record<string, string> {
   return {
     DATABASE_URL_HR: databaseUrl,
+    ...(replicaUrl === undefined ? {} : { DATABASE_URL_HR_REPLICA: replicaUrl }),
     WEB_PORT: String(port),
     ...(host === undefined ? {} : { HOST: host }),
     PUBLIC_URL: url,
@@ -206,6 +214,11 @@ function playground(from: Environment): Wish {
     },
     database,
   };
+}
+
+function pageOf(set: z.output<typeof onSlack>): NonNullable<Config['web']> | null {
+  if (set.PUBLIC_URL === undefined) return null;
+  return { port: set.WEB_PORT, host: set.HOST, url: set.PUBLIC_URL, replicaUrl: set.DATABASE_URL_HR_REPLICA };
 }
 
 function modeOf(set: z.output<typeof onSlack>): Config['slack']['mode'] {

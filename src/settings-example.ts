@@ -18,6 +18,7 @@ const groups: Record<keyof typeof headings, Partial<Record<SettingName, Shown>>>
   database: {
     DATABASE_URL: 'asked',
     DATABASE_URL_HR: { such: 'postgres://caucus_hr:password@localhost:5432/caucus' },
+    DATABASE_URL_HR_REPLICA: { such: 'postgres://caucus_hr:password@replica:5432/caucus?sslmode=verify-full' },
     DATABASE_URL_OWNER: { such: 'postgres://caucus_owner:password@localhost:5432/caucus' },
   },
   keys: {

@@ -87,6 +87,7 @@ export const onSlack = z.object({
     .optional(),
   DATABASE_URL: postgresUrl(says.databaseUrl, says.tls('DATABASE_URL')),
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')).optional(),
+  DATABASE_URL_HR_REPLICA: postgresUrl(says.databaseUrlHrReplica, says.tls('DATABASE_URL_HR_REPLICA')).optional(),
   PUBLIC_URL: address(says.publicUrl).optional(),
   CAUCUS_MASTER_KEY: key(says.masterKey),
   CAUCUS_MASTER_KEY_OLD: key(says.masterKeyOld).optional(),
@@ -101,6 +102,7 @@ export const onSlack = z.object({
 /** The log page alone, which knows nothing else. */
 export const forLogPage = z.object({
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')),
+  DATABASE_URL_HR_REPLICA: postgresUrl(says.databaseUrlHrReplica, says.tls('DATABASE_URL_HR_REPLICA')).optional(),
   WEB_PORT: anywhere.WEB_PORT,
   HOST: anywhere.HOST,
   PUBLIC_URL: address(says.publicUrl),

@@ -27,6 +27,7 @@ const lines = [
   'look_failed errorFields(error)',
   'message_not_blanked { code: blanked.code }',
   'page_refused { status, code: locals.said }',
+  'replica_not_read errorFields(error)',
   'request_failed errorFields(error)',
   'request_refused errorFields(error)',
   'restore_done',

@@ -13,6 +13,26 @@ export async function keepSession(hrDb: Knex, token: string): Promise<boolean> {
   return said(hrDb, 'select keep_session(:token) as done', { token });
 }
 
+/**
+ * As `keepSession`, and leaves a mark in the database, which a replica has once it has everything that was done before; null if
+ * the session has ended. As Postgres writes it, for a `Date` would lose its microseconds.
+ */
+export async function markSession(hrDb: Knex, token: string): Promise<string | null> {
+  return written<string>(hrDb, 'select cast(mark_session(:token) as text) as done', { token });
+}
+
+/** Whether this replica has that mark. */
+export async function hasMark(replica: Knex, token: string, mark: string): Promise<boolean> {
+  return replica.transaction(
+    async (trx) => {
+      const sql = 'select has_mark(:token, cast(:mark as timestamptz)) as done';
+      const { rows } = await trx.raw<{ rows: { done: boolean }[] }>(sql, { token, mark });
+      return rows[0]?.done === true;
+    },
+    { readOnly: true },
+  );
+}
+
 /** Ends the session at once; false if it had ended. */
 export async function endSession(hrDb: Knex, token: string): Promise<boolean> {
   return said(hrDb, 'select end_session(:token) as done', { token });
@@ -33,10 +53,14 @@ export async function answersHr(hrDb: Knex): Promise<boolean> {
 }
 
 async function said(hrDb: Knex, sql: string, given: Record<string, string>): Promise<boolean> {
-  // Whatever else this login begins is read-only by default.
+  return (await written<boolean>(hrDb, sql, given)) === true;
+}
+
+/** Calls a function that writes: whatever else this login begins is read-only by default. */
+async function written<Done>(hrDb: Knex, sql: string, given: Record<string, string>): Promise<Done | null> {
   return hrDb.transaction(async (trx) => {
     await trx.raw('set transaction read write');
-    const { rows } = await trx.raw<{ rows: { done: boolean }[] }>(sql, given);
-    return rows[0]?.done === true;
+    const { rows } = await trx.raw<{ rows: { done: Done | null }[] }>(sql, given);
+    return rows[0]?.done ?? null;
   });
 }

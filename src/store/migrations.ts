@@ -18,6 +18,7 @@ import * as hrFigures from '../../migrations/20261201000100_hr_figures.js';
 import * as referral from '../../migrations/20261201000300_referral.js';
 import * as hrListIndexes from '../../migrations/20261201000400_hr_list_indexes.js';
 import * as keptSessions from '../../migrations/20261201000500_kept_sessions.js';
+import * as sessionMarks from '../../migrations/20261202000200_session_marks.js';
 import { connectForBackground } from './database.js';
 import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
@@ -43,6 +44,7 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261201000300_referral': referral,
   '20261201000400_hr_list_indexes': hrListIndexes,
   '20261201000500_kept_sessions': keptSessions,
+  '20261202000200_session_marks': sessionMarks,
 };
 
 /**

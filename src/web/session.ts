@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
 import { isValidZone } from '../domain/calendar.js';
 import { withHrToken } from '../store/hr.js';
-import { hrViewer, keepSession } from '../store/hr-session.js';
-import type { HrDb } from './desk.js';
+import { hrViewer } from '../store/hr-session.js';
+import type { HrDb, Sources } from './desk.js';
 import { type Reader, readerOf } from './reader.js';
+import { orNull, sourceFor } from './source.js';
 
 /** A browser takes a cookie of such a name from this host alone, over TLS or on its own machine. */
 const cookieName = '__Host-caucus-log';
@@ -39,34 +40,47 @@ export function tokenOf(request: Request): string | null {
   return values.length === 1 ? secretOf(values[0]) : null;
 }
 
-/** What a viewer read, and where they read it. */
-export type Read<Found> = { token: string; reader: Reader; found: Found };
+/** What a viewer read, and where they read it; `from` is the database that it was read in. */
+export type Read<Found> = { token: string; reader: Reader; found: Found; from: HrDb };
 
 /** Reads for the viewer of this request, whose session thereby goes on; null if it has ended. */
 export async function asViewer<Found>(
-  hrDb: HrDb,
+  sources: Sources,
   request: Request,
   read: (trx: HrDb) => Promise<Found>,
 ): Promise<Read<Found> | null> {
   const token = tokenOf(request);
-  if (token === null || !(await keepSession(hrDb, token))) return null;
-  return underToken(hrDb, token, read);
+  const from = token === null ? null : await sourceFor(sources, token);
+  return token === null || from === null ? null : underToken(sources, from, token, read);
 }
 
 /**
- * Reads in a session; null if it has ended. Whether it has is read last: what was read before that was read in a session that
- * lived, and is never the emptiness that the views show to others.
+ * Reads in a session; null if it has ended. Whether it has is read last, and in the database itself: what was read before that was
+ * read in a session that lived, and is never the emptiness that the views show to others.
  */
 export async function underToken<Found>(
-  hrDb: HrDb,
+  { hrDb }: Pick<Sources, 'hrDb'>,
+  from: HrDb,
   token: string,
   read: (trx: HrDb) => Promise<Found>,
 ): Promise<Read<Found> | null> {
-  return withHrToken(hrDb, token, async (trx) => {
+  if (from !== hrDb) {
+    const elsewhere = await orNull(readIn(from, token, read));
+    if (elsewhere) return (await readIn(hrDb, token, async () => null)) && elsewhere;
+  }
+  return readIn(hrDb, token, read);
+}
+
+async function readIn<Found>(
+  from: HrDb,
+  token: string,
+  read: (trx: HrDb) => Promise<Found>,
+): Promise<Read<Found> | null> {
+  return withHrToken(from, token, async (trx) => {
     const found = await read(trx);
     const viewer = await hrViewer(trx);
     if (!viewer) return null;
     const zone = isValidZone(viewer.zone) ? viewer.zone : 'UTC';
-    return { token, found, reader: readerOf({ ...viewer, zone }) };
+    return { token, found, from, reader: readerOf({ ...viewer, zone }) };
   });
 }

@@ -47,9 +47,9 @@ export type TestStore = Store & {
   stop(): Promise<void>;
 };
 
-/** A store on a database and a key folder of its own. */
-export async function testStore({ max = 8 }: { max?: number } = {}): Promise<TestStore> {
-  const database = await testDatabase({ max });
+/** A store on a database and a key folder of its own, or `on` a given database, which it then stops. */
+export async function testStore({ max = 8, on }: { max?: number; on?: TestDatabase } = {}): Promise<TestStore> {
+  const database = on ?? (await testDatabase({ max }));
   const folder = await mkdtemp(join(tmpdir(), 'caucus-keys-'));
   const clock = testClock();
   const ids = testIds(randomUUID());

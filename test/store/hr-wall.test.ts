@@ -25,6 +25,7 @@ const allowed = [
   'usage on schema information_schema',
   ...[...views, ...further].map((view) => `select on ${view}`),
   ...['redeem_link(text,text)', 'keep_session(text)', 'end_session(text)'].map((name) => `execute on ${name}`),
+  ...['mark_session(text)', 'has_mark(text,timestamp with time zone)'].map((name) => `execute on ${name}`),
 ];
 
 /** Functions of Postgres that depend on their arguments, the time and the reader's own settings, and on nothing else. */

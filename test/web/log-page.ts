@@ -10,6 +10,7 @@ import type { Limits } from '../../src/web/guards.js';
 import { startWeb } from '../../src/web/start.js';
 import { type TestStore, testStore } from '../store/a-store.js';
 import { ids } from '../support/caucus.js';
+import type { TestDatabase } from '../support/database.js';
 import { freePort } from '../support/free-port.js';
 import { type Answer, type Asking, ask } from './ask.js';
 
@@ -49,8 +50,18 @@ export type Visitor = {
 const noLimits: Limits = { signingIn: 1e6, all: 1e6 };
 
 /** Starts it; call `stop` in `afterAll`. Where people reach it is its own port, unless a `url` is set. */
-export async function logPage({ url, limits = noLimits }: { url?: string; limits?: Limits } = {}): Promise<LogPage> {
-  const store = await testStore();
+export async function logPage({
+  url,
+  limits = noLimits,
+  on,
+  replicaUrl,
+}: {
+  url?: string;
+  limits?: Limits;
+  on?: TestDatabase;
+  replicaUrl?: string;
+} = {}): Promise<LogPage> {
+  const store = await testStore(on && { on });
   const owner = connectForBackground(store.database.ownerUrl, { max: 1 });
   const logged: string[] = [];
   const log = (event: string, fields: object = {}) => void logged.push(JSON.stringify({ event, ...fields }));
@@ -58,7 +69,7 @@ export async function logPage({ url, limits = noLimits }: { url?: string; limits
   const address = url ?? `http://localhost:${port}`;
   const running = await startWeb({
     ...{ ids, limits, log: { info: log, warn: log, error: log } },
-    config: { databaseUrl: store.database.hrUrl, port, url: address },
+    config: { databaseUrl: store.database.hrUrl, replicaUrl, port, url: address },
   });
   const host = new URL(address).host;
   const asked: LogPage['ask'] = (path, { headers, ...asking } = {}) =>

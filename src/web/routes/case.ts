@@ -7,10 +7,10 @@ import { isReference } from '../query.js';
 import { asViewer } from '../session.js';
 
 /** `GET /case/:reference`: one case in full. Unknown ones and those of others read the same. */
-export function oneCase({ hrDb }: Desk): RequestHandler<{ reference: string }> {
+export function oneCase(sources: Desk): RequestHandler<{ reference: string }> {
   return async (request, response) => {
     const { reference } = request.params;
-    const viewed = await asViewer(hrDb, request, async (trx) =>
+    const viewed = await asViewer(sources, request, async (trx) =>
       isReference(reference) ? caseInFull(trx, reference) : null,
     );
     if (!viewed) return plain(request, response, 401, 'ended');

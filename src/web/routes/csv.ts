@@ -4,34 +4,34 @@ import { stringify } from 'csv-stringify/sync';
 import type { RequestHandler, Response } from 'express';
 import { errorFields } from '../../slack/logger.js';
 import { type HrCase, type HrFilter, listed } from '../../store/hr.js';
-import type { Desk, HrDb } from '../desk.js';
+import type { Desk } from '../desk.js';
 import { listPage } from '../pages/list.js';
 import { plain, show } from '../plain.js';
 import { type Asked, readQuery } from '../query.js';
 import type { Reader } from '../reader.js';
-import { asViewer, underToken } from '../session.js';
+import { asViewer, type Read, underToken } from '../session.js';
 
 /** So many are read at once and held in memory. */
 const piece = 1000;
 
 /** `GET /cases.csv`: the whole list under the same filters but the mediator's, and with none: it is kept when the case has ended. */
-export function csv({ hrDb, log }: Desk): RequestHandler {
+export function csv(desk: Desk): RequestHandler {
   return async (request, response) => {
     const asked = forFile(readQuery(request.query));
     const { filter, faults } = asked;
-    const first = await asViewer(hrDb, request, async (trx) =>
+    const first = await asViewer(desk, request, async (trx) =>
       faults.length > 0 ? [] : listed(trx, { limit: piece, filter }),
     );
     if (!first) return plain(request, response, 401, 'ended');
-    const { reader, token, found } = first;
+    const { reader } = first;
     if (faults.length > 0) return show(response, 400, listPage(reader, { asked, cases: [], older: null }));
     response.type('csv').attachment(`${reader.say.web.list.file}.csv`);
     if (request.method === 'HEAD') return void response.end();
-    const pages = written(reader, onwards(hrDb, token, filter, found, response));
+    const pages = written(reader, onwards(desk, first, filter, response));
     try {
       await pipeline(Readable.from(pages, { highWaterMark: 1 }), response);
     } catch (error) {
-      if (!isOver(error)) log.error('request_failed', errorFields(error));
+      if (!isOver(error)) desk.log.error('request_failed', errorFields(error));
     }
   };
 }
@@ -41,13 +41,13 @@ function forFile(asked: Asked): Asked {
 }
 
 /** The list from its first cases on. A file that cannot be finished is seen to be broken, for the connection is reset. */
-async function* onwards(hrDb: HrDb, token: string, filter: HrFilter, first: HrCase[], response: Response) {
+async function* onwards(desk: Desk, { token, from, found }: Read<HrCase[]>, filter: HrFilter, response: Response) {
   try {
-    for (let cases = first; ; ) {
+    for (let cases = found; ; ) {
       yield cases;
       const after = cases.at(-1);
       if (!after || cases.length < piece) return;
-      const next = await underToken(hrDb, token, (trx) => listed(trx, { limit: piece, filter, after }));
+      const next = await underToken(desk, from, token, (trx) => listed(trx, { limit: piece, filter, after }));
       if (!next) throw new Error(sessionEnded);
       cases = next.found;
     }

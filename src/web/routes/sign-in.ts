@@ -29,7 +29,7 @@ export function signIn({ hrDb, ids, log }: Desk): RequestHandler {
 export function signOut({ hrDb, log }: Desk): RequestHandler {
   return async (request, response) => {
     const token = tokenOf(request);
-    const last = token === null ? null : await underToken(hrDb, token, async () => null);
+    const last = token === null ? null : await underToken({ hrDb }, hrDb, token, async () => null);
     if (token !== null && (await endSession(hrDb, token))) log.info('signed_out');
     takeCookie(response);
     // Nothing that was read may be left for the way back; not "cookies", which are those of sister hosts too.

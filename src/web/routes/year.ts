@@ -6,11 +6,11 @@ import { plain, show } from '../plain.js';
 import { asViewer } from '../session.js';
 
 /** `GET /year` and `GET /year/:year`: the figures of the newest year, or of one. */
-export function year({ hrDb }: Desk): RequestHandler<{ year?: string }> {
+export function year(sources: Desk): RequestHandler<{ year?: string }> {
   return async (request, response) => {
     const { year: asked } = request.params;
     const isYear = asked === undefined || /^\d{4}$/.test(asked);
-    const viewed = await asViewer(hrDb, request, async (trx) =>
+    const viewed = await asViewer(sources, request, async (trx) =>
       isYear ? hrYear(trx, asked === undefined ? null : Number(asked)) : null,
     );
     if (!viewed) return plain(request, response, 401, 'ended');

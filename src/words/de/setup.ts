@@ -84,6 +84,8 @@ export const setup = {
       'DATABASE_URL_OWNER: Setzen Sie es auf die Datenbank von DATABASE_URL mit dem Login caucus_owner, etwa postgres://caucus_owner:password@host:5432/caucus. Gebraucht wird es von "npm run migrate" und von einem Playground in einer Datenbank von Ihnen.',
     databaseUrlHr:
       'DATABASE_URL_HR: Es muss eine Postgres-Adresse mit dem Login caucus_hr sein, einem anderen als in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: Es muss die Postgres-Adresse eines Replikats derselben Datenbank sein, mit dem Login caucus_hr. Lassen Sie es weg, wenn es keines gibt.',
     masterKey:
       'CAUCUS_MASTER_KEY: Setzen Sie es auf 32 zufällige Bytes in Base64 oder Hex, zum Beispiel aus "openssl rand -base64 32". Bewahren Sie eine Kopie an einem sicheren Ort auf.',
     keystore:
@@ -142,6 +144,7 @@ export const setup = {
       DATABASE_URL: 'Als Login caucus_app. Ein Server auf einem anderen Rechner braucht am Ende ?sslmode=verify-full.',
       DATABASE_URL_HR:
         'Als Login caucus_hr, das die Sichten für HR sieht und sonst nichts. Ohne das gibt es kein Protokoll für HR.',
+      DATABASE_URL_HR_REPLICA: 'Dasselbe für ein Replikat dieser Datenbank, das die Protokollseite an ihrer Stelle lesen darf.',
       DATABASE_URL_OWNER:
         'Als Login caucus_owner. Nur für "npm run migrate" und für einen Playground in einer eigenen Datenbank, die er leert. Besser diesem Befehl gegeben als hier aufbewahrt.',
       CAUCUS_MASTER_KEY:

@@ -79,6 +79,8 @@ export const setup = {
       'DATABASE_URL_OWNER: set it to the database of DATABASE_URL with the login caucus_owner, such as postgres://caucus_owner:password@host:5432/caucus. It is needed by "npm run migrate", and by a playground in a database of yours.',
     databaseUrlHr:
       'DATABASE_URL_HR: it must be a Postgres address with the login caucus_hr, another one than in DATABASE_URL.',
+    databaseUrlHrReplica:
+      'DATABASE_URL_HR_REPLICA: it must be the Postgres address of a replica of the same database, with the login caucus_hr. Leave it out if there is none.',
     masterKey:
       'CAUCUS_MASTER_KEY: set it to 32 random bytes in base64 or hex, for instance from "openssl rand -base64 32". Keep a copy in a safe place.',
     keystore:
@@ -136,6 +138,7 @@ export const setup = {
       DATABASE_URL: 'As the login caucus_app. A server on another machine needs ?sslmode=verify-full at the end.',
       DATABASE_URL_HR:
         'As the login caucus_hr, which sees the HR views and nothing else. Without it there is no log for HR.',
+      DATABASE_URL_HR_REPLICA: 'The same of a replica of that database, which the log page may read in its place.',
       DATABASE_URL_OWNER:
         'As the login caucus_owner. Only for "npm run migrate", and for a playground in a database of its own, which it empties. Better given to that command than kept here.',
       CAUCUS_MASTER_KEY: '32 random bytes, from "openssl rand -base64 32". Keep a copy in a safe place.',
