@@ -27,7 +27,8 @@ export type Replicated = {
 export async function replicated(): Promise<Replicated> {
   const made = clusters();
   const [folder, place] = [await made.folder(), await made.folder()];
-  const first = await made.start({ folder });
+  // As a rule a COMMIT is on the disk, and so on its way to the replica, once it is answered.
+  const first = await made.start({ folder, durable: true });
   await migrate(first.url('owner'));
   await first.stop();
   const data = path.join(place, 'data');
@@ -35,7 +36,7 @@ export async function replicated(): Promise<Replicated> {
   const { status, stderr } = spawnSync('cp', ['-a', `${first.dataFolder}/.`, data]);
   if (status !== 0) throw new Error(stderr.toString());
 
-  const primary = await made.start({ folder });
+  const primary = await made.start({ folder, durable: true });
   const { username, password, hostname, port } = new URL(primary.adminUrl());
   await appendFile(
     path.join(data, 'postgresql.auto.conf'),

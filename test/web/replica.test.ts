@@ -24,6 +24,10 @@ afterAll(async () => {
 
 const tokenOf = ({ cookie }: Visitor) => cookie.split('=')[1] ?? '';
 const from = (of: Visitor) => sourceFor({ hrDb, replica }, tokenOf(of));
+/** A busy machine may be too slow for it now and then, and then the database itself is read. */
+async function readsThere(): Promise<void> {
+  while ((await from(visitor)) !== replica) await servers.caughtUp();
+}
 const pause = () => servers.onReplica('select pg_wal_replay_pause()');
 const resume = () => servers.onReplica('select pg_wal_replay_resume()');
 
@@ -31,7 +35,8 @@ describe('a log page that reads in a replica', () => {
   it('reads there what was done before it was asked for, a case and the session that begins just now', async () => {
     await happened(page, [began()], { mediator: 'Read Elsewhere' });
     expect((await visitor.get('/')).text).toContain('Read Elsewhere');
-    const where = await underToken({ hrDb }, (await from(visitor)) ?? hrDb, tokenOf(visitor), async (trx) => {
+    await readsThere();
+    const where = await underToken({ hrDb }, replica, tokenOf(visitor), async (trx) => {
       const { rows } = await trx.raw("select current_setting('in_hot_standby') as replica");
       return rows[0].replica;
     });
@@ -73,8 +78,7 @@ describe('a log page that reads in a replica', () => {
   });
 
   it('goes on without the replica', async () => {
-    await servers.caughtUp();
-    expect(await from(visitor)).toBe(replica);
+    await readsThere();
     await servers.loseReplica();
     expect((await visitor.get('/')).status).toBe(200);
     expect((await visitor.get('/cases.csv')).text).toContain('2026-11-23');
