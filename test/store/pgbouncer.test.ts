@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { connect } from '../../src/store/database.js';
 import { withoutDetail } from '../../src/store/fault.js';
@@ -93,14 +94,25 @@ describe('through PgBouncer with transaction pooling', () => {
     expect(await db('notes').where({ id: 2 }).pluck('text')).toEqual(['first']);
   });
 
-  it('a COMMIT whose answer is lost proves nothing, though PgBouncer calls it a mere error', async () => {
+  it('a transaction whose server connection is lost proves nothing, whatever a pooler calls the error', async () => {
     const trx = await db.transaction();
     const { rows } = await trx.raw('select pg_backend_pid() as pid');
     await run(sharedCluster().adminUrl, `select pg_terminate_backend(${rows[0].pid})`);
     const fault = await faultOf(trx.raw('select 1'));
     expect(fault.answered).toBe(false);
+    expect(withoutDetail({ severity: 'ERROR', code: '08P01' }).answered).toBe(false);
     await trx.rollback().catch(() => undefined);
     expect((await db.raw('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('is set up as docs/operations.md says', async () => {
+    const [, lines = ''] = /```\n\[pgbouncer\]\n([\s\S]*?)```/.exec(await readFile('docs/operations.md', 'utf8')) ?? [];
+    const told = lines
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('default_pool_size'));
+    expect(told).toHaveLength(3);
+    expect(pgbouncer.settings).toEqual(expect.arrayContaining(told));
   });
 
   it('goes on when PgBouncer crashed', async () => {
@@ -142,6 +154,12 @@ describe('the gate behind a pooler', () => {
   });
 
   it('stays open while the counter rises', async () => {
+    const [before, after] = [await readReached(database.db), { ...(await readReached(database.db)), counter: 1e6 }];
+    const rising = closedGate();
+    rising.open(before);
+    const known = rising.known();
+    rising.open(after);
+    expect(rising.admits(before, known)).toBe(true);
     const asking = Array.from({ length: 20 }, () => db.raw('select 1'));
     for (let n = 0; n < 5; n += 1) {
       await run(database.ownerUrl, 'update high_water set counter = counter + 1');

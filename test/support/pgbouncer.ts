@@ -11,6 +11,8 @@ const program = '/usr/sbin/pgbouncer';
 
 /** A real PgBouncer with transaction pooling. */
 export type PgBouncer = {
+  /** The lines of its `pgbouncer.ini`. */
+  settings: string[];
   /** The same database and login, through it. */
   through(url: string): string;
   /** Ends it hard, as a crash does, and starts it again on the same port. */
@@ -23,7 +25,7 @@ export type PgBouncer = {
 };
 
 /** The lines of `pgbouncer.ini` that docs/operations.md names, and what a test needs beside them. */
-function ini(from: URL, to: URL, port: number, folder: string, size: number): string {
+function ini(from: URL, to: URL, port: number, folder: string, size: number): string[] {
   return [
     '[databases]',
     `${from.pathname.slice(1)} = host=${to.hostname} port=${to.port} dbname=${to.pathname.slice(1)}`,
@@ -39,7 +41,7 @@ function ini(from: URL, to: URL, port: number, folder: string, size: number): st
     'max_client_conn = 200',
     'admin_users = caucus_app',
     'server_login_retry = 1',
-  ].join('\n');
+  ];
 }
 
 /** Starts it before the server of these addresses, with so many server connections for each login. */
@@ -55,7 +57,8 @@ export async function startPgBouncer(urls: readonly string[], size: number): Pro
   };
   await chmod(folder, 0o755);
   await write('userlist.txt', `${[...new Set(users)].join('\n')}\n`);
-  await write('pgbouncer.ini', ini(new URL(first), new URL(first), port, folder, size));
+  const settings = ini(new URL(first), new URL(first), port, folder, size);
+  await write('pgbouncer.ini', settings.join('\n'));
 
   const through = (url: string, database?: string) => {
     const at = new URL(url);
@@ -66,6 +69,7 @@ export async function startPgBouncer(urls: readonly string[], size: number): Pro
   };
   let child = await begun(file, port);
   return {
+    settings,
     through: (url) => through(url),
     async crash() {
       child.kill('SIGKILL');
@@ -89,7 +93,7 @@ export async function startPgBouncer(urls: readonly string[], size: number): Pro
       }));
     },
     async leadTo(url) {
-      await write('pgbouncer.ini', ini(new URL(first), new URL(url), port, folder, size));
+      await write('pgbouncer.ini', ini(new URL(first), new URL(url), port, folder, size).join('\n'));
       for (const command of ['pause', 'reload', 'resume']) await onConsole(through(first, 'pgbouncer'), command);
     },
     async stop() {

@@ -161,6 +161,8 @@ export const setup = {
       DATABASE_URL: 'Als Login caucus_app. Ein Server auf einem anderen Rechner braucht am Ende ?sslmode=verify-full.',
       DATABASE_URL_HR:
         'Als Login caucus_hr, das die Sichten für HR sieht und sonst nichts. Ohne das gibt es kein Protokoll für HR.',
+      DATABASE_URL_HR_REPLICA:
+        'Dasselbe für ein Replikat dieser Datenbank, das die Protokollseite an ihrer Stelle lesen darf.',
       DATABASE_URL_OWNER:
         'Als Login caucus_owner. Nur für "npm run migrate" und für einen Playground in einer eigenen Datenbank, die er leert. Besser diesem Befehl gegeben als hier aufbewahrt.',
       CAUCUS_MASTER_KEY:

@@ -154,6 +154,7 @@ export const setup = {
       DATABASE_URL: 'As the login caucus_app. A server on another machine needs ?sslmode=verify-full at the end.',
       DATABASE_URL_HR:
         'As the login caucus_hr, which sees the HR views and nothing else. Without it there is no log for HR.',
+      DATABASE_URL_HR_REPLICA: 'The same of a replica of that database, which the log page may read in its place.',
       DATABASE_URL_OWNER:
         'As the login caucus_owner. Only for "npm run migrate", and for a playground in a database of its own, which it empties. Better given to that command than kept here.',
       CAUCUS_MASTER_KEY: '32 random bytes, from "openssl rand -base64 32". Keep a copy in a safe place.',
