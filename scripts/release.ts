@@ -78,7 +78,9 @@ function archived(commit: string): Buffer {
   try {
     return execFileSync('git', ['archive', commit], { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
-    throw new Error(`This clone has no commit ${commit}. Fetch it first: "git fetch --unshallow" or "git fetch --tags".`);
+    throw new Error(
+      `This clone has no commit ${commit}. Fetch it first: "git fetch --unshallow" or "git fetch --tags".`,
+    );
   }
 }
 
