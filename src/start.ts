@@ -23,9 +23,10 @@ import { isKeyStoreFault } from './store/failure.js';
 import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
 import { type KeyStore, openKeyStore } from './store/keys.js';
-import { migrationState } from './store/migrations.js';
+import { knownMigrations } from './store/migrations.js';
 import { anyCase } from './store/reading.js';
 import type { Store } from './store/store.js';
+import { versionStanding } from './store/versions.js';
 import { watchDatabase } from './watch-database.js';
 import { setup } from './words/en/setup.js';
 
@@ -111,8 +112,8 @@ async function openStore(options: StartOptions, open: { stop(): Promise<void> }[
   const { url, urlHr, poolSize } = config.database;
   const behind = connectForBackground(url, { max: 1 });
   open.push({ stop: () => behind.destroy() });
-  const { missing } = await migrationState(behind);
-  if (missing.length > 0) throw notRunnable(setup.notMigrated);
+  const standing = await versionStanding(behind, knownMigrations);
+  if (standing !== 'runs') throw notRunnable(standing === 'behind' ? setup.notMigrated : setup.newerDatabase);
 
   const keys = await keysBeside(behind, { config, clock, ids });
   open.push(keys);

@@ -23,6 +23,8 @@ export const setup = {
     'Caucus konnte nicht starten. Die letzte Zeile des Logs nennt den Fehler; prüfen Sie zuerst DATABASE_URL, PORT und CAUCUS_KEYSTORE.',
   notMigrated:
     'Die Datenbank ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem DATABASE_URL_OWNER, und starten Sie dann neu.',
+  newerDatabase:
+    'Die Datenbank stammt von einem neueren Caucus, neben dem diese Version nicht laufen darf. Installieren Sie jene Version oder das Release unmittelbar davor, und starten Sie dann neu.',
   keyStore: {
     MasterKeyWrong:
       'Die Schlüssel in CAUCUS_KEYSTORE sind unter einem anderen Hauptschlüssel verpackt. Setzen Sie CAUCUS_MASTER_KEY auf den, mit dem sie angelegt wurden; während Sie ihn austauschen, auch CAUCUS_MASTER_KEY_OLD.',
@@ -30,6 +32,8 @@ export const setup = {
       'CAUCUS_KEYSTORE nennt einen leeren Schlüsselspeicher, und die Datenbank enthält Mediationen, deren Schlüssel irgendwo sein müssen. Setzen Sie es auf ihren Ort, oder binden Sie diesen Ordner ein.',
     KeyStoreNotMigrated:
       'Der Schlüsselspeicher ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem CAUCUS_KEYSTORE_OWNER, und starten Sie dann neu.',
+    KeyStoreNewer:
+      'Der Schlüsselspeicher stammt von einem neueren Caucus, neben dem diese Version nicht laufen darf. Installieren Sie jene Version oder das Release unmittelbar davor, und starten Sie dann neu.',
     KeyStoreBesideDatabase:
       'CAUCUS_KEYSTORE und DATABASE_URL liegen auf demselben Postgres-Server. In dessen Sicherungen läge jeder Schlüssel bei dem, was er öffnet: Legen Sie den Schlüsselspeicher auf einen anderen Server oder in einen Ordner.',
   },

@@ -19,6 +19,8 @@ export const setup = {
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
   notMigrated: 'The database is not up to date. Run "npm run migrate" with DATABASE_URL_OWNER set, then start again.',
+  newerDatabase:
+    'The database was made by a newer Caucus, which this version may not run beside. Install that version or the release just before it, then start again.',
   keyStore: {
     MasterKeyWrong:
       'The keys in CAUCUS_KEYSTORE are wrapped under another master key. Set CAUCUS_MASTER_KEY to the one they were made with; while you exchange it, CAUCUS_MASTER_KEY_OLD too.',
@@ -26,6 +28,8 @@ export const setup = {
       'CAUCUS_KEYSTORE names an empty key store, and the database has mediations whose keys must be somewhere. Set it to where they are, or mount that folder.',
     KeyStoreNotMigrated:
       'The key store is not up to date. Run "npm run migrate" with CAUCUS_KEYSTORE_OWNER set, then start again.',
+    KeyStoreNewer:
+      'The key store was made by a newer Caucus, which this version may not run beside. Install that version or the release just before it, then start again.',
     KeyStoreBesideDatabase:
       'CAUCUS_KEYSTORE and DATABASE_URL are on the same Postgres server. Its backups would hold each key with what it opens: put the key store on another server, or in a folder.',
   },
