@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { illegal } from '../faults/legal.js';
+import { fold } from '../src/domain/evolve.js';
 import { id, type WorkspaceId } from '../src/domain/ids.js';
 import { cast } from '../src/playground/scene/cast.js';
 import { privateRoomOf } from '../src/playground/scene/stage.js';
 import { connectForBackground } from '../src/store/database.js';
 import { openKeyStore } from '../src/store/keys.js';
-import { readEvents } from '../src/store/reading.js';
+import { readCase, readEvents } from '../src/store/reading.js';
 import { clock, ids } from '../test/support/caucus.js';
 import { checkOffline } from '../test/support/offline-check.js';
 import { runs, type Stand } from './stand.js';
@@ -76,6 +78,11 @@ export async function keptFaults(stand: Stand): Promise<string[]> {
         return [];
       });
       faults.push(...illegal(events));
+      if (events.length === 0) continue;
+      // A version that decides beside another must leave the state that the other one would.
+      const state = await readCase(store, id<WorkspaceId>(workspace_id), id(case_id));
+      const [stands, folded] = [state, fold(null, events)].map((each) => JSON.parse(JSON.stringify(each)));
+      if (!isDeepStrictEqual(stands, folded)) faults.push('A case is not kept as what happened in it says.');
     }
     const waiting: { stage: string }[] = await db('deliveries').whereNull('done_at').select('stage');
     return [...faults, ...waiting.map(({ stage }) => `Something was never delivered: ${stage}.`)];

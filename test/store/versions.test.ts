@@ -3,16 +3,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
+import { id, type WorkspaceId } from '../../src/domain/ids.js';
+import { noSettings } from '../../src/domain/settings.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { start } from '../../src/start.js';
 import { connect, connectForBackground } from '../../src/store/database.js';
 import { bringUpToDate, type Migrations } from '../../src/store/migrating.js';
 import { knownMigrations, migrate } from '../../src/store/migrations.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { versionStanding } from '../../src/store/versions.js';
+import { lockWorkspace, readSettings, saveSettings } from '../../src/store/workspaces.js';
 import { standingOfPage } from '../../src/web/database.js';
 import { setup } from '../../src/words/en/setup.js';
 import { clock, configFor, ids, slackWithCompany } from '../support/caucus.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
+import { testStore } from './a-store.js';
 
 const { known, before } = knownMigrations;
 const newest = known.at(-1) ?? '';
@@ -95,6 +100,20 @@ describe('a version', () => {
     await slack.stop();
     await rm(keys, { recursive: true });
   });
+});
+
+it('settings that only a newer version knows stay where this one saves others', async () => {
+  const store = await testStore();
+  const workspace = id<WorkspaceId>('T0HARBOUR');
+  const saves = (settings: object) =>
+    inTransaction(store, async (trx) => {
+      const locked = await lockWorkspace(store, trx, workspace);
+      await saveSettings(store, trx, locked, { ...noSettings, ...settings }, { by: null, at: 0 });
+    });
+  await saves({ fromLater: ['as it was'] });
+  await saves({ runBy: 'Harbour Logistics' });
+  expect(await readSettings(store, workspace)).toMatchObject({ fromLater: ['as it was'], runBy: 'Harbour Logistics' });
+  await store.stop();
 });
 
 describe('a migration', () => {
