@@ -7,6 +7,7 @@ import { judge } from '../story/verdict.js';
 import { startTestCluster, type TestCluster } from '../test/support/cluster.js';
 import { hrRows, keptFaults, loggedFaults } from './kept.js';
 import { type Play, plays } from './plays.js';
+import { downgradeFaults } from './refused.js';
 import { releaseBefore, unpack } from './releases.js';
 import { openStand, runs, type Stand, type Versions } from './stand.js';
 
@@ -53,7 +54,7 @@ async function tried(cluster: TestCluster, versions: Versions, { name, plays }: 
       ...stand.missed().map((beat) => `The tables were never brought up to date: no beat is called "${beat}"`),
     );
     faults.push(...judge(stand, played.faults, played.taps).findings);
-    faults.push(...(await keptFaults(stand)), ...loggedFaults(stand));
+    faults.push(...(await keptFaults(stand)), ...loggedFaults(stand), ...(await downgradeFaults(stand)));
   } catch (error) {
     faults.push((error as Error).stack ?? 'It broke off.');
   } finally {

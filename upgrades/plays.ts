@@ -73,7 +73,10 @@ export const plays: readonly Play[] = [
         faults.push(...(await recordFaults(before[index] ?? '', await takesRecord(stand, who))));
       faults.push(...(await ending(stand)));
       await stand.serve('new');
+      // Back by one release, and forwards again.
+      await stand.serve('old');
       const taps = await twoPeople(stand);
+      await stand.serve('new');
       await anotherMediator(stand);
       return { faults, taps };
     },

@@ -15,6 +15,7 @@ import { witness } from '../story/evidence/witness.js';
 import { movableClock } from '../story/sources.js';
 import type { Theatre } from '../story/theatre.js';
 import { createDatabase, dropDatabase, type TestCluster } from '../test/support/cluster.js';
+import { patiently } from '../wall/two-worlds/patiently.js';
 import { type Copy, startCopy } from './copies.js';
 
 const run = promisify(execFile);
@@ -65,7 +66,7 @@ export async function openStand(cluster: TestCluster, versions: Versions, name: 
     ...{ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: slack.token(teamId), SLACK_SIGNING_SECRET: signingSecret },
     ...{ DATABASE_URL: cluster.url('app', database), DATABASE_URL_HR: cluster.url('hr', database) },
     ...{ CAUCUS_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), CAUCUS_KEYSTORE: path.join(folder, 'keys') },
-    ...{ POOL_SIZE: '6', PORT: '0', LEASE_SECONDS: '15' },
+    ...{ POOL_SIZE: '10', PORT: '0', LEASE_SECONDS: '15' },
   };
   const running = new Map<keyof Versions, Copy>();
   const logs: Copy[] = [];
@@ -75,7 +76,7 @@ export async function openStand(cluster: TestCluster, versions: Versions, name: 
   const now = () => clock.now().getTime();
 
   const each = async (what: 'tick' | 'settle') => {
-    for (const copy of running.values()) await copy.ask(what, now());
+    for (const copy of running.values()) await patiently(() => copy.ask(what, now()));
   };
   const settle = async () => {
     for (let twice = 0; twice < 2; twice += 1) {
@@ -113,7 +114,7 @@ export async function openStand(cluster: TestCluster, versions: Versions, name: 
       const former = [...running].filter(([version]) => !wanted.includes(version));
       for (const version of wanted) {
         if (running.has(version)) continue;
-        const copy = await startCopy(versions[version], settings, now());
+        const copy = await patiently(() => startCopy(versions[version], settings, now()), 3);
         running.set(version, copy);
         logs.push(copy);
       }
@@ -145,7 +146,8 @@ function drawn(seed: number, turn: number): number {
 /** Runs a program of Node's with these settings, and gives what it said; throws with that if it ends badly. */
 export async function runs(settings: Record<string, string>, ...typed: string[]): Promise<string> {
   try {
-    return (await run(process.execPath, typed, { env: settings })).stdout;
+    // Whatever was to end by itself and does not is ended.
+    return (await run(process.execPath, typed, { env: settings, timeout: 60_000 })).stdout;
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`${typed.join(' ')}: ${stdout}${stderr}`, { cause: error });
