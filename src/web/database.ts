@@ -1,4 +1,4 @@
-import { connect } from '../store/database.js';
+import { connect, connectForBackground } from '../store/database.js';
 import { knownMigrations } from '../store/migrations.js';
 import { type Standing, versionStanding } from '../store/versions.js';
 import type { HrDb } from './desk.js';
@@ -12,7 +12,8 @@ export function connectAsPage(databaseUrl: string): HrDb {
 
 /** Whether this version's page may read there. One that does not answer is asked for again with every page, and the page runs. */
 export async function standingOfPage(databaseUrl: string): Promise<Standing> {
-  const db = connect(databaseUrl, { max: 1 });
+  // Nobody waits for it, and one that is only slow must not be taken for one that is away.
+  const db = connectForBackground(databaseUrl, { max: 1 });
   try {
     return await versionStanding(db, knownMigrations);
   } catch {
