@@ -234,6 +234,11 @@ create table lookups (
 );
 create index lookups_case on lookups using btree (workspace_id, case_id);
 
+create table oldest_version (
+  up_to text,
+  knows text
+);
+
 create table requests (
   workspace_id text not null,
   request bytea not null,
@@ -508,6 +513,36 @@ as $function$
       raise exception 'append-only' using errcode = 'restrict_violation', table = tg_table_name;
     end $function$;
 
+create or replace function version_standing(known text[], before text)
+ returns text
+ language sql
+ stable security definer
+ set search_path to 'public', 'pg_temp'
+begin atomic
+ select
+         case
+             when (exists ( select unnest(version_standing.known) as unnest
+             except
+              select knex_migrations.name
+                from knex_migrations)) then 'behind'::text
+             when (oldest.knows <> all (version_standing.known)) then 'ahead'::text
+             when (not (exists ( select knex_migrations.name
+                from knex_migrations
+             except
+              select unnest(version_standing.known) as unnest))) then
+             case
+                 when (array_position(version_standing.known, oldest.knows) >= array_position(version_standing.known, version_standing.before)) then 'runs'::text
+                 else 'behind'::text
+             end
+             when (oldest.up_to = (( select knex_migrations.name
+                from knex_migrations
+               order by knex_migrations.id desc
+              limit 1))::text) then 'runs'::text
+             else 'ahead'::text
+         end as "case"
+    from oldest_version oldest;
+end;
+
 grant connect on database caucus to caucus_app;
 grant usage on schema public to caucus_app;
 grant insert, select on case_events to caucus_app;
@@ -537,6 +572,7 @@ grant insert, select on texts to caucus_app;
 grant delete, insert, select, update on throttles to caucus_app;
 grant insert, select on workspace_events to caucus_app;
 grant insert, select, update on workspaces to caucus_app;
+grant execute on function version_standing(text[],text) to caucus_app;
 grant connect on database caucus to caucus_hr;
 grant usage on schema public to caucus_hr;
 grant select on hr_attendance_list to caucus_hr;
@@ -551,3 +587,4 @@ grant execute on function has_mark(text,timestamp with time zone) to caucus_hr;
 grant execute on function keep_session(text) to caucus_hr;
 grant execute on function mark_session(text) to caucus_hr;
 grant execute on function redeem_link(text,text) to caucus_hr;
+grant execute on function version_standing(text[],text) to caucus_hr;

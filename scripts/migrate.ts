@@ -26,15 +26,15 @@ async function main(): Promise<void> {
   if (wish.type === 'faults') throw new Error(wish.faults.join('\n'));
   const { ownerUrl: named, keyStoreUrl: keyStore } = wish;
   if (keyStore) {
-    const ran = await migrateKeyStore(keyStore);
-    console.log(ran.length === 0 ? 'The key store was up to date.' : `Ran ${ran.join(', ')} in the key store.`);
+    const ran = await migrateKeyStore(keyStore, timed(' in the key store'));
+    if (ran.length === 0) console.log('The key store was up to date.');
     if (!named) return;
   }
   const embedded = named ? null : await playgroundsPostgres();
   try {
     const url = named ?? embedded?.url('owner') ?? '';
-    const ran = await migrate(url);
-    console.log(ran.length === 0 ? 'The database was up to date.' : `Ran ${ran.join(', ')}.`);
+    const ran = await migrate(url, timed());
+    if (ran.length === 0) console.log('The database was up to date.');
     const db = connectForBackground(url, { max: 1 });
     const open = await openToEveryone(db).finally(() => db.destroy());
     if (open > 0) console.log(stillOpen);
@@ -49,6 +49,15 @@ async function playgroundsPostgres() {
     throw new Error(setup.faults.databaseUrlOwner);
   });
   return startPostgres({ folder: '.caucus/postgres' });
+}
+
+/** Says of each migration, as soon as it has run, how long it took. */
+function timed(where = ''): (name: string) => void {
+  let began = performance.now();
+  return (name) => {
+    console.log(`Ran ${name}${where} in ${Math.round(performance.now() - began)} ms.`);
+    began = performance.now();
+  };
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import { readConfig } from '../src/config.js';
 import { connectForBackground } from '../src/store/database.js';
+import { isKeyStoreFault } from '../src/store/failure.js';
 import { type KeyStore, openKeyStore } from '../src/store/keys.js';
+import { knownMigrations } from '../src/store/migrations.js';
 import type { Spot } from '../src/store/sought-seals.js';
 import { verifyLog } from '../src/store/verify.js';
+import { versionStanding } from '../src/store/versions.js';
+import { setup } from '../src/words/en/setup.js';
 
 /**
  * `npm run verify-log` checks every case's log against its chain, and each room's record against its seals while the case's key
@@ -33,7 +38,7 @@ async function main(): Promise<void> {
 async function report(url: string, keys: KeyStore | null): Promise<void> {
   const db = connectForBackground(url, { max: 1 });
   const seals = process.argv.slice(2);
-  const checked = await verifyLog(db, keys, seals).finally(() => db.destroy());
+  const checked = await checkedLog(db, keys, seals).finally(() => db.destroy());
   const { cases, events, unopened, broken } = checked;
   console.log(`${events} rows of ${cases} cases read. The words of ${unopened} cases could not be opened.`);
   for (const { why, ...spot } of broken) console.log(`Broken: ${inWords(spot)}: ${why}.`);
@@ -46,6 +51,12 @@ async function report(url: string, keys: KeyStore | null): Promise<void> {
   if (broken.length > 0 || checked.seals.some(({ after }) => after === null)) process.exitCode = 1;
 }
 
+async function checkedLog(db: Knex, keys: KeyStore | null, seals: string[]) {
+  const standing = await versionStanding(db, knownMigrations);
+  if (standing !== 'runs') throw new Error(standing === 'behind' ? setup.notMigrated : setup.newerDatabase);
+  return verifyLog(db, keys, seals);
+}
+
 const lost = 'the log that it was given for was since rewritten, cut short, put back or taken away';
 
 function inWords({ workspace, caseId, room, row }: Spot): string {
@@ -53,6 +64,7 @@ function inWords({ workspace, caseId, room, row }: Spot): string {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'The log could not be read.');
+  const known = isKeyStoreFault(error) ? setup.keyStore[error.name] : null;
+  console.error(known ?? (error instanceof Error ? error.message : 'The log could not be read.'));
   process.exitCode = 1;
 });

@@ -176,6 +176,8 @@ function sentence(why: Unfit): string {
       return setup.database.otherLogin;
     case 'not migrated':
       return setup.notMigrated;
+    case 'newer':
+      return setup.newerDatabase;
     case 'lacks rights':
       return setup.database.lacksRights(why.count);
     default:

@@ -11,13 +11,17 @@ export type Balancer = {
   stop(): Promise<void>;
 };
 
-/** Starts it before the copies on these ports. A copy that takes no connection is passed over. */
-export async function startBalancer(ports: readonly number[]): Promise<Balancer> {
+/** Starts it before the copies on these ports. A copy that takes no connection is passed over. `whose` may draw for each turn. */
+export async function startBalancer(
+  ports: readonly number[],
+  whose: (turn: number) => number = (turn) => turn,
+): Promise<Balancer> {
   let [serving, turn] = [ports, 0];
   const server = createServer(async (asked, answer) => {
     const body = await buffer(asked);
     turn += 1;
-    passOn(asked, body, answer, [...serving.slice(turn % serving.length), ...serving.slice(0, turn % serving.length)]);
+    const first = whose(turn) % serving.length;
+    passOn(asked, body, answer, [...serving.slice(first), ...serving.slice(0, first)]);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -14,7 +14,13 @@ export type FailureName =
   | KeyStoreFault;
 export type KeyStoreFault = (typeof keyStoreFaults)[number];
 
-const keyStoreFaults = ['MasterKeyWrong', 'KeyStoreEmpty', 'KeyStoreNotMigrated', 'KeyStoreBesideDatabase'] as const;
+const keyStoreFaults = [
+  'MasterKeyWrong',
+  'KeyStoreEmpty',
+  'KeyStoreNotMigrated',
+  'KeyStoreNewer',
+  'KeyStoreBesideDatabase',
+] as const;
 
 const sentences: Record<FailureName, string> = {
   KeyDestroyed: 'The key of this case has been destroyed',
@@ -26,6 +32,7 @@ const sentences: Record<FailureName, string> = {
   MasterKeyWrong: 'The key store is wrapped under another master key',
   KeyStoreEmpty: 'The key store is empty and the database is not',
   KeyStoreNotMigrated: 'The key store is not up to date',
+  KeyStoreNewer: 'The key store is of a newer version',
   KeyStoreBesideDatabase: 'The key store is on the server of the database',
 };
 

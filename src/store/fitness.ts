@@ -1,13 +1,15 @@
 import type { Knex } from 'knex';
 import { compareRights } from './compared-rights.js';
-import { migrationState } from './migrations.js';
+import { knownMigrations, migrationState } from './migrations.js';
 import { leastVersion, readVersion } from './server-state.js';
+import { versionStanding } from './versions.js';
 
 /** Why Caucus must not start with this database; null if it may. */
 export type Unfit =
   | { type: 'too old'; version: number }
   | { type: 'other login' }
   | { type: 'not migrated' }
+  | { type: 'newer' }
   | { type: 'lacks rights'; count: number };
 
 /** Looks whether this login can do with this database all that Caucus does. */
@@ -15,10 +17,10 @@ export async function unfit(db: Knex): Promise<Unfit | null> {
   const { version, isApp } = await readVersion(db);
   if (version < leastVersion) return { type: 'too old', version };
   if (!isApp) return { type: 'other login' };
-  const { missing, unknown } = await migrationState(db);
-  if (missing.length > 0) return { type: 'not migrated' };
-  // A newer Caucus may have taken away what only this one needs; then that is what it says.
-  if (unknown.length > 0) return null;
+  const standing = await versionStanding(db, knownMigrations);
+  if (standing !== 'runs') return { type: standing === 'behind' ? 'not migrated' : 'newer' };
+  // What a newer Caucus has granted and taken away is known to that one.
+  if ((await migrationState(db)).unknown.length > 0) return null;
   const rights = await compareRights(db);
   return rights.missing.length > 0 ? { type: 'lacks rights', count: rights.missing.length } : null;
 }

@@ -1,25 +1,26 @@
 import type { Knex } from 'knex';
 import { connect } from './database.js';
 import { failure } from './failure.js';
-import { isDatabaseFault } from './fault.js';
 import type { HighWater } from './high-water.js';
+import { knownKeyMigrations } from './key-migrations.js';
 import type { KeyVault } from './key-vault.js';
+import { versionStanding } from './versions.js';
 
 /**
  * Keys in another Postgres, a row each. A destroyed key's row stays without its bytes, so that an empty store is never taken
- * for a disposal. Throws `KeyStoreNotMigrated` where `npm run migrate` has not been.
+ * for a disposal. Throws `KeyStoreNotMigrated` where `npm run migrate` has not been, and `KeyStoreNewer`
+ * where one of a version has that this one may not run beside.
  */
 export async function keyDatabase(url: string): Promise<KeyVault> {
   const db = connect(url, { max: 1 });
   const keys = () =>
     db<{ name: string; salt: Buffer | null; wrapped: Buffer | null; note: Buffer | null }>('case_keys');
   try {
-    await keys().first('name', 'note');
+    const standing = await versionStanding(db, knownKeyMigrations);
+    if (standing !== 'runs') throw failure(standing === 'behind' ? 'KeyStoreNotMigrated' : 'KeyStoreNewer');
   } catch (error) {
     await db.destroy();
-    throw isDatabaseFault(error) && ['42P01', '42703', '42501'].includes(error.code)
-      ? failure('KeyStoreNotMigrated')
-      : error;
+    throw error;
   }
 
   return {

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
-import { connectForBackground } from './database.js';
+import { versionsSql } from '../../migrations/20261202000300_versions.js';
+import { bringUpToDate, type Migrations } from './migrating.js';
+import type { KnownMigrations } from './versions.js';
 
 /**
  * The statements that make the logins and the database of a key store, for whoever administers that Postgres; none gets a
@@ -11,9 +13,10 @@ create database caucus_keys owner caucus_keys_owner;
 `;
 
 /** Every migration of the key store in order; a new one is added at the end and never changed once landed. */
-const all: Record<string, (knex: Knex) => Promise<unknown>> = {
-  '20261125000000_case_keys': caseKeys,
-  '20261128000000_high_water': highWater,
+export const all: Migrations = {
+  '20261125000000_case_keys': { up: caseKeys },
+  '20261128000000_high_water': { up: highWater },
+  '20261202000300_versions': { up: (knex) => knex.raw(versionsSql('caucus_keys')) },
 };
 
 /**
@@ -59,27 +62,12 @@ async function highWater(knex: Knex): Promise<unknown> {
   `);
 }
 
-/** Runs the migrations that the key store lacks, as its owner, and answers with their names. Any number may run at once. */
-export async function migrateKeyStore(ownerUrl: string): Promise<string[]> {
-  const db = connectForBackground(ownerUrl, { max: 2 });
-  const migrationSource: Knex.MigrationSource<string> = {
-    getMigrations: async () => Object.keys(all),
-    getMigrationName: (name) => name,
-    getMigration: async (name) => ({ up: async (knex) => all[name]?.(knex), down }),
-  };
-  try {
-    return await db.transaction(async (trx) => {
-      await trx.raw("select pg_advisory_xact_lock(hashtext('caucus key migrations'))");
-      // knex's own lock is a row that stays when its holder is killed; ours ends with its connection, so a row left is stale.
-      await db.migrate.forceFreeMigrationsLock({ migrationSource });
-      const [, ran] = (await db.migrate.latest({ migrationSource })) as [number, string[]];
-      return ran;
-    });
-  } finally {
-    await db.destroy();
-  }
-}
+const before = '20261128000000_high_water';
 
-async function down(): Promise<never> {
-  throw new Error('Migrations are not undone. Restore a backup.');
+export const knownKeyMigrations: KnownMigrations = { known: Object.keys(all), before };
+
+/** Brings the key store up to date, as its owner, and answers with what has run; see `bringUpToDate`. */
+export function migrateKeyStore(ownerUrl: string, ran?: (name: string) => void): Promise<string[]> {
+  const lock = 'caucus key migrations';
+  return bringUpToDate(ownerUrl, { all, before, lock, faults: async () => [], ...(ran ? { ran } : {}) });
 }

@@ -20,14 +20,15 @@ import * as hrListIndexes from '../../migrations/20261201000400_hr_list_indexes.
 import * as keptSessions from '../../migrations/20261201000500_kept_sessions.js';
 import * as manyWorkspaces from '../../migrations/20261202000000_many_workspaces.js';
 import * as sessionMarks from '../../migrations/20261202000200_session_marks.js';
+import * as versions from '../../migrations/20261202000300_versions.js';
 import { setup } from '../words/en/setup.js';
-import { connectForBackground } from './database.js';
-import { isDatabaseFault } from './fault.js';
 import { loginFaults } from './logins.js';
+import { bringUpToDate, type MigrationState, type Migrations, sourceOf, stateOf } from './migrating.js';
 import { leastVersion, readVersion } from './server-state.js';
+import type { KnownMigrations } from './versions.js';
 
 /** Every migration in order; a new one is added at the end and never changed once landed. */
-const all: Record<string, { up(knex: Knex): Promise<void> }> = {
+export const all: Migrations = {
   '20261123000000_logins': logins,
   '20261123000100_workspaces': workspaces,
   '20261123000200_cases': cases,
@@ -49,72 +50,27 @@ const all: Record<string, { up(knex: Knex): Promise<void> }> = {
   '20261201000500_kept_sessions': keptSessions,
   '20261202000000_many_workspaces': manyWorkspaces,
   '20261202000200_session_marks': sessionMarks,
+  '20261202000300_versions': versions,
 };
 
-/**
- * The migrations as modules that are simply imported, so that TypeScript, its compiled output and jest run the same ones
- * under the same recorded names.
- */
-export const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: async () => Object.keys(all),
-  getMigrationName: (name) => name,
-  getMigration: async (name) => {
-    const found = all[name];
-    if (!found) throw new Error(`No migration is called ${name}`);
-    return { up: found.up, down };
-  },
-};
+/** The last migration that the release before knows; a test compares it with the release that is kept. */
+const before = '20261201000500_kept_sessions';
 
-/** knex asks for a way back; undoing a table would lose what people said, so there is none. */
-async function down(): Promise<never> {
-  throw new Error('Migrations are not undone. Restore a backup.');
-}
-
-/** What a database has and lacks: migrations not yet run, and some that this version has never heard of. */
-export type MigrationState = { missing: string[]; unknown: string[] };
+export const migrationSource = sourceOf(all, before);
+export const knownMigrations: KnownMigrations = { known: Object.keys(all), before };
 
 /** Compares the database with this version. The app's login may ask. */
-export async function migrationState(db: Knex): Promise<MigrationState> {
-  const known = Object.keys(all);
-  const done = await db
-    .select<{ name: string }[]>('name')
-    .from('knex_migrations')
-    .catch((error: unknown) => {
-      if (isDatabaseFault(error) && ['42P01', '42501'].includes(error.code)) return [];
-      throw error;
-    });
-  const names = done.map((row) => row.name);
-  return {
-    missing: known.filter((name) => !names.includes(name)),
-    unknown: names.filter((name) => !known.includes(name)),
-  };
+export function migrationState(db: Knex): Promise<MigrationState> {
+  return stateOf(db, all);
 }
 
-/**
- * Runs the migrations that are missing, as the owner, and answers with their names. Any number of copies may call it at
- * once. Throws a sentence, and changes nothing, when the logins are missing or the database is newer than this version.
- */
-export async function migrate(ownerUrl: string): Promise<string[]> {
-  const db = connectForBackground(ownerUrl, { max: 2 });
-  try {
-    return await db.transaction(async (trx) => {
-      await trx.raw("select pg_advisory_xact_lock(hashtext('caucus migrations'))");
-      const { version } = await readVersion(db);
-      const faults = version < leastVersion ? [setup.database.tooOld(version, leastVersion)] : await loginFaults(db);
-      const { unknown } = await migrationState(db);
-      if (unknown.length > 0) {
-        faults.push(
-          `This database was made by a newer Caucus: it has ${unknown.join(', ')}. Install that version again.`,
-        );
-      }
-      if (faults.length > 0) throw new Error(faults.join(' '));
+/** Brings the database up to date, as the owner, and answers with what has run; see `bringUpToDate`. */
+export function migrate(ownerUrl: string, ran?: (name: string) => void): Promise<string[]> {
+  const lock = 'caucus migrations';
+  return bringUpToDate(ownerUrl, { all, before, lock, faults, ...(ran ? { ran } : {}) });
+}
 
-      // knex's own lock is a row that stays when its holder is killed; ours ends with its connection, so a row left is stale.
-      await db.migrate.forceFreeMigrationsLock({ migrationSource });
-      const [, ran] = (await db.migrate.latest({ migrationSource })) as [number, string[]];
-      return ran;
-    });
-  } finally {
-    await db.destroy();
-  }
+async function faults(db: Knex): Promise<string[]> {
+  const { version } = await readVersion(db);
+  return version < leastVersion ? [setup.database.tooOld(version, leastVersion)] : loginFaults(db);
 }

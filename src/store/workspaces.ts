@@ -43,9 +43,11 @@ export async function saveSettings(
   const fields = (Object.keys(after) as (keyof Settings)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
+  // What a newer version beside this one has set, and this one has never heard of, stays as it is.
+  const whole = { ...before, ...after };
   await trx('workspaces')
     .where({ workspace_id: workspace })
-    .update({ version, settings: sealed(store, workspace, 'settings', version, after) });
+    .update({ version, settings: sealed(store, workspace, 'settings', version, whole) });
   await trx('workspace_events').insert({
     workspace_id: workspace,
     version,

@@ -4,6 +4,7 @@ import { readWebConfig } from '../config.js';
 import { ending, type Stop } from '../ending.js';
 import { errorFields, jsonLog } from '../slack/logger.js';
 import { setup } from '../words/en/setup.js';
+import { standingOfPage } from './database.js';
 import { startWeb } from './start.js';
 
 const realClock: Clock = { now: () => new Date() };
@@ -43,6 +44,8 @@ async function begin(): Promise<Stop | null> {
     return cannot([setup.web.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   }
   try {
+    const standing = await standingOfPage(wish.config.databaseUrl);
+    if (standing !== 'runs') return cannot(standing === 'behind' ? setup.notMigrated : setup.newerDatabase);
     const { port, stop } = await startWeb({ config: wish.config, ids: realIds, log });
     say(setup.web.listening(port, wish.config.url));
     process.send?.('listening');

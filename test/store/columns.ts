@@ -132,6 +132,7 @@ export const columnsInClear: Record<string, Record<string, string>> = {
     lookup:
       'keyed hash of a person, a channel or a code: cases are found by it. Its key lies in the key store, and is exchanged with every disposal',
   },
+  oldest_version: { up_to: 'name of a migration', knows: 'name of a migration' },
   requests: {
     ...{ workspace_id: workspace, case_id: random, at: time },
     request: 'keyed hash of a request, kept for a day: repeats are known by it',

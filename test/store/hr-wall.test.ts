@@ -17,6 +17,10 @@ import { stillSees } from './hr-still-sees.js';
 const views = ['hr_attendance_list', 'hr_block_list', 'hr_case_list', 'hr_released_list', 'hr_session_list'];
 const further = ['hr_viewer', 'hr_figure_list'];
 
+const calls = [
+  ...['redeem_link(text,text)', 'keep_session(text)', 'end_session(text)', 'version_standing(text[],text)'],
+  ...['mark_session(text)', 'has_mark(text,timestamp with time zone)'],
+];
 /** All that HR's login may. What is not here and yet in its reach is a hole. */
 const allowed = [
   'connect on this database',
@@ -24,8 +28,7 @@ const allowed = [
   'usage on schema pg_catalog',
   'usage on schema information_schema',
   ...[...views, ...further].map((view) => `select on ${view}`),
-  ...['redeem_link(text,text)', 'keep_session(text)', 'end_session(text)'].map((name) => `execute on ${name}`),
-  ...['mark_session(text)', 'has_mark(text,timestamp with time zone)'].map((name) => `execute on ${name}`),
+  ...calls.map((name) => `execute on ${name}`),
 ];
 
 /** Functions of Postgres that depend on their arguments, the time and the reader's own settings, and on nothing else. */

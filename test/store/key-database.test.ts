@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonLog } from '../../src/slack/logger.js';
 import { start } from '../../src/start.js';
 import { refuseSameServer } from '../../src/store/key-database.js';
-import { keyLoginsSql, migrateKeyStore } from '../../src/store/key-migrations.js';
+import { keyLoginsSql, knownKeyMigrations, migrateKeyStore } from '../../src/store/key-migrations.js';
 import { openKeyStore } from '../../src/store/keys.js';
 import { setup } from '../../src/words/en/setup.js';
 import { clock, configFor, ids, slackWithCompany } from '../support/caucus.js';
@@ -34,6 +34,7 @@ describe('the login of Caucus in its key store', () => {
     'create table mine (a int)',
     'create temporary table mine (a int)',
     'update knex_migrations set name = name',
+    'update oldest_version set knows = null',
   ])('may not: %s', async (statement) => {
     await expect(run(server.url, statement)).rejects.toMatchObject({ code: '42501' });
   });
@@ -86,6 +87,20 @@ describe('the key store of another Postgres', () => {
     await expect(openKeyStore({ url: database.appUrl, masterKey, clock, ids })).rejects.toMatchObject({
       name: 'KeyStoreNotMigrated',
     });
+  });
+});
+
+describe('the key store of a newer version', () => {
+  const newer = 'update oldest_version set knows = ';
+
+  it('is refused, unless that is the next one, and is left as it is', async () => {
+    await run(server.ownerUrl, `${newer}'29990101000000_later'`);
+    await expect(openKeyStore({ url: server.url, masterKey, clock, ids })).rejects.toMatchObject({
+      name: 'KeyStoreNewer',
+    });
+    await expect(migrateKeyStore(server.ownerUrl)).rejects.toThrow('made by a newer Caucus');
+    await run(server.ownerUrl, `${newer}'${knownKeyMigrations.before}'`);
+    await (await openKeyStore({ url: server.url, masterKey, clock, ids })).stop();
   });
 });
 

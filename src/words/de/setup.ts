@@ -39,6 +39,8 @@ export const setup = {
     lacksRights: (count) =>
       `Den Logins von Caucus fehlen ${count} der Rechte, die sie in dieser Datenbank brauchen. "npm run doctor" nennt die Anweisungen, die sie geben.`,
   },
+  newerDatabase:
+    'Die Datenbank stammt von einem neueren Caucus, neben dem diese Version nicht laufen darf. Installieren Sie jene Version oder das Release unmittelbar davor, und starten Sie dann neu.',
   keyStore: {
     MasterKeyWrong:
       'Die Schlüssel in CAUCUS_KEYSTORE sind unter einem anderen Hauptschlüssel verpackt. Setzen Sie CAUCUS_MASTER_KEY auf den, mit dem sie angelegt wurden; während Sie ihn austauschen, auch CAUCUS_MASTER_KEY_OLD.',
@@ -46,6 +48,8 @@ export const setup = {
       'CAUCUS_KEYSTORE nennt einen leeren Schlüsselspeicher, und was die Datenbank enthält, wurde unter Schlüsseln versiegelt, die irgendwo sein müssen. Setzen Sie es auf ihren Ort, oder binden Sie diesen Ordner ein. Sind sie verloren, kann nur eine leere Datenbank neu beginnen.',
     KeyStoreNotMigrated:
       'Der Schlüsselspeicher ist nicht auf dem neuesten Stand. Führen Sie "npm run migrate" aus, mit gesetztem CAUCUS_KEYSTORE_OWNER, und starten Sie dann neu.',
+    KeyStoreNewer:
+      'Der Schlüsselspeicher stammt von einem neueren Caucus, neben dem diese Version nicht laufen darf. Installieren Sie jene Version oder das Release unmittelbar davor, und starten Sie dann neu.',
     KeyStoreBesideDatabase:
       'CAUCUS_KEYSTORE und DATABASE_URL liegen auf demselben Postgres-Server. In dessen Sicherungen läge jeder Schlüssel bei dem, was er öffnet: Legen Sie den Schlüsselspeicher auf einen anderen Server oder in einen Ordner.',
   },
@@ -179,8 +183,6 @@ export const setup = {
       LOG_LEVEL: 'Wie viel protokolliert wird: error, warn oder info, mit einer Zeile für jede Anfrage.',
       DRAIN_SECONDS:
         'Wie viele Sekunden eine Instanz, die enden soll, noch Anfragen annimmt, während /readyz Nein sagt, damit es bemerkt, wer sie weitergibt. Ohne dies 5, und keine im Socket Mode.',
-      DATABASE_URL_HR_REPLICA:
-        'Dasselbe von einer Replik dieser Datenbank, aus der die Protokollseite stattdessen lesen darf.',
       METRICS_PORT: 'Für Prometheus, unter /metrics. Ohne das gibt es keine Metriken.',
       PUBLIC_URL:
         'Die Adresse, unter der Menschen die Protokollseite erreichen, ein eigener Name. Ohne sie gibt es keine.',

@@ -34,6 +34,8 @@ export const setup = {
     lacksRights: (count: number) =>
       `The logins of Caucus lack ${count} of the rights that they need in this database. "npm run doctor" lists the statements that grant them.`,
   },
+  newerDatabase:
+    'The database was made by a newer Caucus, which this version may not run beside. Install that version or the release just before it, then start again.',
   keyStore: {
     MasterKeyWrong:
       'The keys in CAUCUS_KEYSTORE are wrapped under another master key. Set CAUCUS_MASTER_KEY to the one they were made with; while you exchange it, CAUCUS_MASTER_KEY_OLD too.',
@@ -41,6 +43,8 @@ export const setup = {
       'CAUCUS_KEYSTORE names an empty key store, and what the database holds was sealed under keys that must be somewhere. Set it to where they are, or mount that folder. Where they are lost, only an empty database can begin anew.',
     KeyStoreNotMigrated:
       'The key store is not up to date. Run "npm run migrate" with CAUCUS_KEYSTORE_OWNER set, then start again.',
+    KeyStoreNewer:
+      'The key store was made by a newer Caucus, which this version may not run beside. Install that version or the release just before it, then start again.',
     KeyStoreBesideDatabase:
       'CAUCUS_KEYSTORE and DATABASE_URL are on the same Postgres server. Its backups would hold each key with what it opens: put the key store on another server, or in a folder.',
   },
@@ -172,7 +176,6 @@ export const setup = {
       LOG_LEVEL: 'How much is logged: error, warn or info, at which every request has a line.',
       DRAIN_SECONDS:
         'How many seconds a copy that was asked to stop still takes requests while /readyz says no, so that whoever passes them on notices. Left out, 5, and none in Socket Mode.',
-      DATABASE_URL_HR_REPLICA: 'The same of a replica of that database, which the log page may read in its place.',
       PUBLIC_URL: 'The address at which people reach the log page, a name of its own. Without it there is none.',
       WEB_PORT: 'Where it listens.',
       POOL_SIZE: 'How many connections to Postgres it opens in all.',
