@@ -61,6 +61,7 @@ function notInstalled(): Error {
 /**
  * Tells Bolt who Caucus is in the workspace a request comes from; requests from anywhere else are refused. Where the database
  * does not answer it is left open, for Bolt would answer nobody: whoever asks is told further on, as of anything that fails there.
+ * Bolt gets no token: it would keep it, and a client of 25 KiB, for each workspace and for ever, and nothing here uses that.
  */
 export function authorizeBy(installed: Installed): Authorize<boolean> {
   return async ({ teamId }) => {
@@ -69,6 +70,6 @@ export function authorizeBy(installed: Installed): Authorize<boolean> {
       if (error instanceof Error && error.name === 'NotInstalled') throw error;
       return null;
     });
-    return found ? { teamId, botToken: found.token, botUserId: found.botUser } : { teamId };
+    return found ? { teamId, botUserId: found.botUser } : { teamId };
   };
 }
