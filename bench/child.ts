@@ -20,7 +20,8 @@ export type Child = {
 export type ChildOptions = {
   /** The built file, within `dist`. */
   file: string;
-  environment: Record<string, string>;
+  /** What is undefined is left out. */
+  environment: NodeJS.ProcessEnv;
   /** The working folder, where no `.env` lies. */
   cwd: string;
   node?: string[];

@@ -3,8 +3,8 @@ import http from 'node:http';
 import pg from 'pg';
 
 /**
- * Loaded into a measured process before its own code. On request by IPC it says how much memory the process has and how much of it is in use, and which
- * statements each HTTP request has sent to Postgres through pg's `Client.query`, in the order in which they were sent.
+ * Loaded into a measured process before its own code. On request by IPC it says how much memory the process has and how much of it is in use, how many
+ * statements it has sent to Postgres through pg's `Client.query`, and which of them each HTTP request has sent, in that order.
  */
 type Sent = { at: number; text: string };
 
@@ -13,6 +13,14 @@ const current = new AsyncLocalStorage<Sent[]>();
 
 type Emit = (event: string, ...rest: unknown[]) => boolean;
 type Query = (config: string | { text?: string }, ...rest: unknown[]) => unknown;
+
+const client = pg.Client.prototype as unknown as { query: Query };
+const query = client.query;
+let sentInAll = 0;
+client.query = function (...call) {
+  sentInAll += 1;
+  return query.apply(this, call);
+};
 
 if (process.env.BENCH_COUNT_SQL) {
   const server = http.Server.prototype as { emit: Emit };
@@ -24,8 +32,6 @@ if (process.env.BENCH_COUNT_SQL) {
     return current.run(sent, () => emit.call(this, event, ...rest));
   };
 
-  const client = pg.Client.prototype as unknown as { query: Query };
-  const query = client.query;
   client.query = function (config, ...rest) {
     const text = typeof config === 'string' ? config : (config.text ?? '');
     current.getStore()?.push({ at: requests.length, text });
@@ -44,6 +50,7 @@ process.on('message', (asked) => {
     process.send?.({ held: heapUsed + external });
   }
   if (asked === 'rss') process.send?.({ rss: process.memoryUsage.rss() });
+  if (asked === 'sent') process.send?.({ sent: sentInAll });
   if (asked === 'statements') {
     process.send?.({ statements: requests.splice(0).map((sent) => sent.map(({ text }) => text)) });
   }

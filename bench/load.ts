@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { Client } from 'undici';
+import { type Signed, signed } from './signed.js';
 
 /** One room to command in, and the words to type there, in turn. */
 export type Target = { channel: string; person: string; words: readonly string[] };
@@ -19,46 +19,15 @@ export type Job = {
 /** Times in milliseconds, one per request that was carried out; `refused` counts the others. */
 export type Outcome = { seconds: number; times: number[]; refused: number; oddities: string[] };
 
-type Signed = { body: string; headers: Record<string, string> };
-
-let triggers = 0;
-
-/** Slack's signature over every request, made before the clock starts. */
-function signed(job: Job, target: Target, text: string): Signed {
-  triggers += 1;
-  const body = new URLSearchParams({
-    token: 'verification',
-    team_id: job.team,
-    team_domain: 'harbour',
-    channel_id: target.channel,
-    channel_name: 'privategroup',
-    user_id: target.person,
-    user_name: 'mira',
-    command: '/caucus',
-    text,
-    api_app_id: 'A0CAUCUS',
-    is_enterprise_install: 'false',
-    response_url: 'http://127.0.0.1:9/response/none',
-    trigger_id: `${process.pid}.${triggers}.bench`,
-  }).toString();
-  const at = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', job.secret).update(`v0:${at}:${body}`).digest('hex');
-  return {
-    body,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': at,
-      'x-slack-signature': `v0=${signature}`,
-    },
-  };
-}
-
 async function run(job: Job): Promise<Outcome> {
   // Whole turns only: the next job begins with the first word again, which must not be the phase that runs.
   const queues = job.targets.map((target) => {
     const turns = Math.ceil(job.requests / job.targets.length / target.words.length);
     const count = turns * target.words.length;
-    return Array.from({ length: count }, (_, n) => signed(job, target, target.words[n % target.words.length] ?? ''));
+    return Array.from({ length: count }, (_, n) => {
+      const text = target.words[n % target.words.length] ?? '';
+      return signed(job.secret, { ...target, team: job.team, text });
+    });
   });
   const clients = Array.from(
     { length: job.connections },

@@ -10,6 +10,7 @@ import { measurePassing } from './passing.js';
 import { openPlace } from './place.js';
 import { aims, type Results, table } from './report.js';
 import { countRoundTrips } from './round-trips.js';
+import { benchScale } from './scale/main.js';
 import { measureThroughput, type Throughput } from './throughput.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -20,13 +21,18 @@ const scale = brief
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** `npm run bench -- hr` measures the log page at size, and without a word everything else. `--built` measures what is built already. */
+/** `npm run bench -- hr` measures the log page at size, `-- scale` many workspaces and several copies, and without a word everything else. `--built` measures what is built already. */
 async function main(): Promise<void> {
   if (!process.argv.includes('--built')) {
     say('Building');
     execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'bench'], { cwd: root });
   }
-  await (process.argv.includes('hr') ? benchHr() : benchCaucus());
+  const asked = [
+    ['hr', benchHr],
+    ['scale', benchScale],
+  ] as const;
+  const found = asked.find(([word]) => process.argv.includes(word));
+  await (found ? found[1]() : benchCaucus());
 }
 
 /** Measures everything in one run and prints a table and one line of JSON. `--brief` is quick and rough. */

@@ -29,11 +29,15 @@ export type Place = {
   slack: Slack;
   store: Store;
   secret: string;
+  /** The database as a superuser has it, the address at which the app has it, and the server's process. */
+  admin: pg.Pool;
+  url: string;
+  postgres: number;
   /** Where our Caucus goes on, as a process of its own; `node` are options of Node. */
-  startCaucus(environment?: Record<string, string>, node?: string[]): Promise<Child>;
+  startCaucus(environment?: NodeJS.ProcessEnv, node?: string[]): Promise<Child>;
   /** Bolt with one knex transaction holding one INSERT, or bare. */
   startFloor(what: 'bare' | 'insert'): Promise<Child>;
-  startTool(file: string, environment?: Record<string, string>): Promise<Child>;
+  startTool(file: string, environment?: NodeJS.ProcessEnv): Promise<Child>;
   /** Resolves when Slack has done all that it was asked to do. */
   delivered(): Promise<void>;
   /** Takes what is still to be delivered off the queue, so that the next measurement begins with an idle Caucus. */
@@ -43,8 +47,8 @@ export type Place = {
 
 const poolSize = 16;
 
-/** Sets the place up in a folder that is removed again. */
-export async function openPlace(): Promise<Place> {
+/** Sets the place up in a folder that is removed again. `keysIn` is where the folder of keys lies instead. */
+export async function openPlace({ keysIn }: { keysIn?: string } = {}): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'caucus-bench-'));
   // Else the server's own user cannot enter it, and the data would be put, and stay, somewhere else.
   await chmod(folder, 0o711);
@@ -60,7 +64,7 @@ export async function openPlace(): Promise<Place> {
     app: { name: 'Caucus', signingSecret: secret, scopes: [...scopes] },
   });
   const masterKey = randomBytes(32);
-  const keyFolder = path.join(folder, 'keys');
+  const keyFolder = path.join(keysIn ? await mkdtemp(path.join(keysIn, 'caucus-bench-')) : folder, 'keys');
   // What the bench prepares need not be durable; what it measures is.
   const db = connectForBackground(`${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`, { max: 4 });
   const keys = await openKeyStore({ folder: keyFolder, masterKey, ids, clock });
@@ -78,13 +82,12 @@ export async function openPlace(): Promise<Place> {
     POOL_SIZE: String(poolSize),
     PORT: '0',
   };
-  const start = (file: string, more: Record<string, string>, node: string[] = []) =>
+  const start = (file: string, more: NodeJS.ProcessEnv, node: string[] = []) =>
     startChild({ file, cwd: folder, environment: { ...environment, ...more }, node });
 
   return {
-    slack,
-    store,
-    secret,
+    ...{ slack, store, secret, admin, url },
+    postgres: postgres.pid,
     async startCaucus(more = {}, node = []) {
       const settings = {
         DATABASE_URL: url,
@@ -114,6 +117,7 @@ export async function openPlace(): Promise<Place> {
       await slack.stop();
       await postgres.stop();
       await rm(folder, { recursive: true });
+      if (keysIn) await rm(path.dirname(keyFolder), { recursive: true });
     },
   };
 }

@@ -5,6 +5,7 @@ import { errorFields, type Log } from './slack/logger.js';
 import { destroyDueKeys, disposeAgain } from './store/disposal.js';
 import { isFailure } from './store/failure.js';
 import { beginRestore, endRestore, type Reached, type Restore, raiseAbove } from './store/high-water.js';
+import { mendLookups } from './store/lookup-keys.js';
 import { type CasePlace, casesAfter } from './store/reading.js';
 import type { Store } from './store/store.js';
 import { workspacesWithSettings } from './store/workspaces.js';
@@ -25,6 +26,7 @@ export async function restore(store: Store, log: Log, found: Reached): Promise<v
     for (const each of cases) await tell(store, log, each, restored);
     last = cases.at(-1);
   } while (last);
+  await mendLookups(store);
   await destroyDueKeys(store);
 
   const kept = await store.keys.highWater();

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Case } from '../domain/case.js';
-import type { PersonId, WorkspaceId } from '../domain/ids.js';
+import type { CaseId, PersonId, WorkspaceId } from '../domain/ids.js';
 import { side } from '../domain/party.js';
 import { watched } from '../domain/trouble.js';
 import { handleUnlessNothing } from '../handle.js';
@@ -29,21 +29,39 @@ const every = 10 * 60_000;
  * So many cases of a workspace in one tick: with two ticks a minute and four rooms to a case, sixteen calls of
  * `conversations.info`, of which Slack allows fifty a minute.
  */
-const atOnce = 2;
+const ofWorkspace = 2;
+
+/**
+ * So many in one tick, and of so many workspaces at the same time: a case takes Slack a second or so, and what a copy has claimed no
+ * other one looks at. Where there are more cases than all copies can look at in ten minutes, each waits a little longer.
+ */
+const inOneTick = 200;
+const workspacesAtOnce = 8;
 
 /** Finds what no event told: compares rooms and people of cases with what Slack shows, a few at a time. */
 export async function reconcile(watching: Watching): Promise<void> {
   const { store, log } = watching;
   const at = store.clock.now().getTime();
-  for (const { workspace, caseId } of await claimCasesToLookAt(store, { at, before: at - every, most: atOnce })) {
-    try {
-      const state = await readCase(store, workspace, caseId);
-      if (state === null || state.stage === 'closed') await lookNoMore(store, workspace, caseId);
-      else await lookAt(watching, state);
-    } catch (error) {
-      if (!isNotInstalled(error)) log.error('look_failed', errorFields(error));
+  const claim = { at, before: at - every, most: ofWorkspace, inAll: inOneTick };
+  const claimed = await claimCasesToLookAt(store, claim);
+  const workspaces = new Set(claimed.map(({ workspace }) => workspace)).values();
+  const lookAround = async () => {
+    for (const workspace of workspaces) {
+      for (const { caseId } of claimed.filter((each) => each.workspace === workspace)) {
+        await lookAtCase(watching, workspace, caseId).catch((error) => {
+          if (!isNotInstalled(error)) log.error('look_failed', errorFields(error));
+        });
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: workspacesAtOnce }, lookAround));
+}
+
+async function lookAtCase(watching: Watching, workspace: WorkspaceId, caseId: CaseId): Promise<void> {
+  const { store } = watching;
+  const state = await readCase(store, workspace, caseId);
+  if (state === null || state.stage === 'closed') await lookNoMore(store, workspace, caseId);
+  else await lookAt(watching, state);
 }
 
 async function lookAt(watching: Watching, state: Case): Promise<void> {

@@ -43,30 +43,51 @@ export type RunningTick = {
   stop(): Promise<void>;
 };
 
-/** Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. `also` belongs to each. */
-export function startTicking(store: Store, log: Log, also: () => Promise<void>, metrics = noMetrics): RunningTick {
+/**
+ * Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. `also` follows each, and where that
+ * takes longer, ticks go on meanwhile: with many workspaces it waits for Slack for minutes, and what is due must not.
+ */
+export function startTicking(
+  store: Store,
+  log: Log,
+  also: () => Promise<void>,
+  metrics = noMetrics,
+  everyMs = every,
+): RunningTick {
+  const logged = (error: unknown) => log.error('tick_failed', errorFields(error));
   let running: Promise<void> | null = null;
+  let following: Promise<void> | null = null;
   function run(): void {
     running ??= tick(store, log)
-      .then(also)
       .then(metrics.ticked)
-      .catch((error) => log.error('tick_failed', errorFields(error)))
+      .catch(logged)
       .finally(() => {
         running = null;
+        following ??= also()
+          .catch(logged)
+          .finally(() => {
+            following = null;
+          });
       });
   }
-  const timer = setInterval(run, every);
+  const timer = setInterval(run, everyMs);
   timer.unref();
   run();
   return {
     async now() {
       await running;
+      await following;
       run();
       await running;
+      await following;
     },
     async stop() {
       clearInterval(timer);
-      if (running) await within(patience, running);
+      const ended = async () => {
+        await running;
+        await following;
+      };
+      await within(patience, ended());
     },
   };
 }

@@ -39,6 +39,9 @@ export function tokenTaker(apiUrl: string | null, logger: Logger): (token: strin
 
 const noGood = ['account_inactive', 'invalid_auth', 'token_expired', 'token_revoked'];
 
+/** Each kind keeps so many clients, of 9 KiB; a further workspace takes the place of the one that was used longest ago. */
+export const clientsKept = 500;
+
 /** What is told, with each answer of Slack's, of the scopes that it says the token has. */
 type Hear = (workspace: WorkspaceId, granted: readonly string[]) => Promise<void>;
 
@@ -58,7 +61,11 @@ export function slackClients(
     return async (workspace: WorkspaceId) => {
       const token = await tokenOf(workspace);
       const kept = made.get(workspace);
-      if (kept?.token === token) return kept.client;
+      made.delete(workspace);
+      if (kept?.token === token) {
+        made.set(workspace, kept);
+        return kept.client;
+      }
       const client = new WebClient(token, {
         ...clientOptions(apiUrl, logger, timeout),
         // The client shows the header of an answer only where the call went well, and to whoever made it.
@@ -70,6 +77,8 @@ export function slackClients(
         },
       });
       made.set(workspace, { token, client });
+      const [oldest] = made.keys();
+      if (made.size > clientsKept && oldest !== undefined) made.delete(oldest);
       return client;
     };
   };

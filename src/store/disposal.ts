@@ -1,5 +1,5 @@
 import type { CaseId, WorkspaceId } from '../domain/ids.js';
-import { mendLookups, renewLookups } from './lookup-keys.js';
+import { renewLookups } from './lookup-keys.js';
 import type { Store } from './store.js';
 
 /**
@@ -8,7 +8,6 @@ import type { Store } from './store.js';
  */
 export async function destroyDueKeys(store: Store): Promise<number> {
   store.keys.forgetOld();
-  await mendLookups(store);
   const due: { workspace_id: WorkspaceId; case_id: CaseId }[] = await store
     .db('cases')
     .where('key_due', true)

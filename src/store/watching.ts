@@ -2,12 +2,12 @@ import type { CaseId, Instant, RoomId, WorkspaceId } from '../domain/ids.js';
 import type { Store } from './store.js';
 
 /**
- * The cases nobody has looked at since `before`, longest waiting first, at most so many of each workspace. They count as
+ * The cases nobody has looked at since `before`, longest waiting first, at most so many of each workspace and so many in all. They count as
  * looked at from now on, so that however many copies ask, each case is looked at by one of them.
  */
 export async function claimCasesToLookAt(
   store: Store,
-  { at, before, most }: { at: Instant; before: Instant; most: number },
+  { at, before, most, inAll }: { at: Instant; before: Instant; most: number; inAll: number },
 ): Promise<{ workspace: WorkspaceId; caseId: CaseId }[]> {
   const { rows } = await store.db
     .raw<{ rows: { workspace_id: WorkspaceId; case_id: CaseId }[] }>(
@@ -19,12 +19,13 @@ export async function claimCasesToLookAt(
          select workspace_id, case_id from cases
          where coalesce(looked_at, created_at) <= :before
            and (workspace_id, case_id) in (select workspace_id, case_id from waiting where place <= :most)
+         order by coalesce(looked_at, created_at) limit :inAll
          for update skip locked
        )
        update cases set looked_at = :at from free
        where cases.workspace_id = free.workspace_id and cases.case_id = free.case_id
        returning cases.workspace_id, cases.case_id`,
-      { at: new Date(at), before: new Date(before), most },
+      { at: new Date(at), before: new Date(before), most, inAll },
     )
     .options({ name: 'claim cases to look at' });
   return rows.map((row) => ({ workspace: row.workspace_id, caseId: row.case_id }));

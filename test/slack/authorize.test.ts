@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { id, type PersonId } from '../../src/domain/ids.js';
 import { authorizeBy } from '../../src/slack/installed.js';
 
 const asked = { teamId: 'T0', enterpriseId: undefined, isEnterpriseInstall: false };
@@ -6,6 +7,11 @@ const asked = { teamId: 'T0', enterpriseId: undefined, isEnterpriseInstall: fals
 it('lets a request come through where the database does not answer, so that whoever asks is told', async () => {
   const authorize = authorizeBy(() => Promise.reject(new Error('The database was not asked')));
   expect(await authorize(asked)).toEqual({ teamId: 'T0' });
+});
+
+it('gives Bolt no token, which it would keep for ever', async () => {
+  const authorize = authorizeBy(async () => ({ botUser: id<PersonId>('UCAUCUS'), token: 'xoxb-secret', scopes: [] }));
+  expect(await authorize(asked)).toEqual({ teamId: 'T0', botUserId: 'UCAUCUS' });
 });
 
 it('lets none through that names no workspace', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ErrorCode } from '@slack/web-api';
 import { type ChannelId, id, type WorkspaceId } from '../../src/domain/ids.js';
 import type { FaultKind, Slack } from '../../src/playground/slack/index.js';
-import { slackClients } from '../../src/slack/clients.js';
+import { clientsKept, slackClients } from '../../src/slack/clients.js';
 import { jsonLog, sdkLogger } from '../../src/slack/logger.js';
 import { notReceivable } from '../../src/slack/receivable.js';
 import { socketReceiver } from '../../src/slack/receiver-socket.js';
@@ -42,6 +42,19 @@ describe('a call to Slack', () => {
     await expect(call()).rejects.toThrow('invalid_auth');
     token = slack.token(teamId);
     expect(await call()).toMatchObject({ team_id: teamId });
+  });
+});
+
+describe('a client', () => {
+  it('is kept for its workspace, and given up where so many others were used since', async () => {
+    const clients = slackClients(slack.apiUrl, sdkLogger(log), 1000, async (workspace) => `xoxb-${workspace}`);
+    const of = (n: number) => clients.answering(id<WorkspaceId>(`T0W${n}`));
+    const [first, second] = [await of(1), await of(2)];
+    for (let n = 3; n <= clientsKept; n += 1) await of(n);
+    expect(await of(1)).toBe(first);
+    await of(clientsKept + 1);
+    expect(await of(1)).toBe(first);
+    expect(await of(2)).not.toBe(second);
   });
 });
 

@@ -36,8 +36,17 @@ export type Outgoing = {
   fate: 'answer' | 'hang' | 'cut' | 'truncate';
 };
 
+/** Where each token was found last: with thousands of workspaces nobody looks through all of them for every call. */
+const lastFound = new WeakMap<World, Map<string, Workspace>>();
+
 function workspaceOfToken(world: World, token: string): Workspace | undefined {
-  return [...world.workspaces.values()].find((one) => hasToken(one, token));
+  const known = lastFound.get(world) ?? new Map<string, Workspace>();
+  lastFound.set(world, known);
+  const fits = (one: Workspace) => hasToken(one, token);
+  const last = known.get(token);
+  const found = last && fits(last) ? last : [...world.workspaces.values()].find(fits);
+  if (found) known.set(token, found);
+  return found;
 }
 
 function tokenKind(world: World, token: string): Call['tokenKind'] {
