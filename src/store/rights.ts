@@ -29,6 +29,7 @@ export const rights: readonly string[] = [
   'caucus_app: delete, insert, select, update on throttles',
   'caucus_app: insert, select on workspace_events',
   'caucus_app: insert, select, update on workspaces',
+  'caucus_app: execute on function version_standing(text[],text)',
   'caucus_hr: connect on database caucus',
   'caucus_hr: usage on schema public',
   'caucus_hr: select on hr_attendance_list',
@@ -43,4 +44,5 @@ export const rights: readonly string[] = [
   'caucus_hr: execute on function keep_session(text)',
   'caucus_hr: execute on function mark_session(text)',
   'caucus_hr: execute on function redeem_link(text,text)',
+  'caucus_hr: execute on function version_standing(text[],text)',
 ];
