@@ -22,20 +22,28 @@ type Parts = {
 /** Kubernetes ends a process half a minute after it asked it to end; five seconds of that are the usual notice. */
 const patience = 20_000;
 
+/** One Ctrl+C comes twice, from the terminal and from npm or whatever else started this; within how many milliseconds. */
+const pressMs = 1_000;
+
 /**
  * What a wish to end does. The first stops in order: with notice where a program asks, which has told others as well, and without
  * where a person does, at a terminal. A stop that hangs ends by itself. A second wish ends at once.
  */
 export function ending({ started, noticeMs, say, log, exit, patienceMs = patience }: Parts) {
   let asked = false;
+  let onePress = false;
   let notice = () => {};
   /** Ends; the second time at once. */
   const end = (noticing: boolean): void => {
     if (asked) {
-      exit(1);
+      if (noticing || !onePress) exit(1);
       return;
     }
     asked = true;
+    onePress = !noticing;
+    setTimeout(() => {
+      onePress = false;
+    }, pressMs).unref();
     say(setup.stopping);
     const wait = noticing ? noticeMs : 0;
     const noticed = new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { licences } from '../scripts/licences.js';
+import { version } from '../src/version.js';
 
 it('every package that Caucus is run with has a licence that somebody allowed', () => {
   const { lines, refused } = licences(JSON.parse(readFileSync('package-lock.json', 'utf8')));
@@ -20,4 +21,8 @@ it('a package of another licence, or of none, is named, and one for building is 
     lines: ['@one/good 1.0.0 MIT', 'other 2.0.0 AGPL-3.0', 'silent 3.0.0 none named'],
     refused: ['other 2.0.0 AGPL-3.0', 'silent 3.0.0 none named'],
   });
+});
+
+it('the version that metrics tell is the one of the package', () => {
+  expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
 });

@@ -162,3 +162,16 @@ it('a stop that hangs ends by itself, with a line in the log and a code that is 
   await ended;
   expect([said, logged, codes]).toEqual([[setup.stopping, setup.stopHangs], ['stop_hangs'], [1]]);
 });
+
+it('one press of Ctrl+C is one wish, though it comes twice; a program that asks again means it', () => {
+  const codes: (number | undefined)[] = [];
+  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const parts = { noticeMs: 0, say: () => undefined, log: quiet, exit: (code?: number) => void codes.push(code) };
+  const started = Promise.resolve(() => new Promise<void>(() => undefined));
+  const pressed = ending({ ...parts, started, patienceMs: 2 ** 30 });
+  pressed.end(false);
+  pressed.end(false);
+  expect(codes).toEqual([]);
+  pressed.end(true);
+  expect(codes).toEqual([1]);
+});
