@@ -16,15 +16,17 @@ import { mediate, startSession } from '../support/mediation.js';
 import { insertsWithin, untied } from '../support/sharding.js';
 import { listenToSql } from '../support/spoken.js';
 
-/** What is kept whole: how far the database has come, and which migrations it has. */
-const kept = ['high_water', 'knex_migrations', 'knex_migrations_lock'];
+/** What is kept whole: how far the database has come, which migrations and versions it has, and who was sent to Slack to install. */
+const kept = ['high_water', 'install_states', 'knex_migrations', 'knex_migrations_lock', 'oldest_version'];
 
 /** Statements about no single workspace, by how they begin; docs/citus.md says for each name what would become of it. */
 const across: Record<string, RegExp> = {
+  allInstallersTold: /^select "kind" from "install_notices" where "pending"/,
   allTold: /^select "session_id" from "hr_notices" where "pending"/,
-  anyCase: /^select "workspace_id" from "cases" limit/,
+  anythingSealed: /^select "workspace_id" from "(cases|workspaces|installations)" (where "sealed" is not null )?limit/,
   beginRestore: /^delete from "hr_(links|tokens)"$|^delete from "hr_notices" where "standing" is null$/,
   claimCasesToLookAt: /^with waiting as \( select workspace_id, case_id, row_number/,
+  claimInstallNotice: /^update install_notices set free_at = .* for update skip locked/,
   claimNotice: /^update hr_notices set free_at = .* for update skip locked/,
   claimRoom: /^update rooms set fence = fence \+ 1.* for update skip locked/,
   destroyDueKeys: /^select "workspace_id", "case_id" from "cases" where "key_due"/,
@@ -32,7 +34,6 @@ const across: Record<string, RegExp> = {
   endSessionsOver: /^with over as \( delete from hr_tokens|^update hr_notices notice set ended_at = now\(\)/,
   forgetOldNotices: /^delete from "hr_(notices" where began_at|links" where expires_at) </,
   forgetOldRequests: /^delete from "(requests|inbound_events)" where "at" </,
-  mendLookups: /^select "workspace_id", "key_id" from "lookup_keys" where "retired"/,
   nextFree: /^select cast\(extract\(epoch from min\(free_at\)/,
   pendingCount: /^select coalesce\(sum\(pending\), 0\)/,
   workspacesWithSessions: /^select distinct "workspace_id" from "hr_tokens"/,
