@@ -42,6 +42,8 @@ async function start(): Promise<void> {
   env.SLACK_APP_TOKEN ??= env.SLACK_CLI_XAPP ?? '';
   if (ours.every((name) => env[name] === undefined))
     Object.assign(env, await fromNothing(path.resolve('.caucus/slack-run')));
+  // It would take the hook's name for the part of Caucus to run.
+  process.argv.splice(2);
   await import('../src/main.js');
 }
 

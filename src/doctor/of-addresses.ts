@@ -66,7 +66,7 @@ async function get(url: string): Promise<{ text: string } | { code: string }> {
 /** What either server says of its health; null where something else answered. */
 function healthIn(text: string): boolean | null {
   if (text === '{"ok":true}') return true;
-  return text === '{"ok":false}' ? false : null;
+  return /^\{"ok":false,"code":"[a-z]+"\}$/.test(text) ? false : null;
 }
 
 /** Until when the certificate there is good; or why there is none that can be trusted. */

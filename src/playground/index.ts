@@ -11,9 +11,9 @@ import { company } from './company.js';
 import { emptied } from './emptied-database.js';
 import { databaseCalled, freshDatabase } from './fresh-database.js';
 import { type Kept, keep, keysIn, readKept } from './kept.js';
+import { openingScene } from './opening-scene.js';
 import { freePort } from './port.js';
 import { startPostgres } from './postgres/start.js';
-import { openingScene } from './scene/opening-scene.js';
 import { type Slack, startSlack } from './slack/index.js';
 
 export type PlaygroundOptions = {

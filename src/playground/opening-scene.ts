@@ -1,9 +1,9 @@
-import { errorFields, type Log } from '../../slack/logger.js';
-import type { Running } from '../../start.js';
-import { person } from '../people/index.js';
-import type { Slack } from '../slack/index.js';
-import { playOpening } from './index.js';
-import { quietStage } from './stage.js';
+import { errorFields, type Log } from '../slack/logger.js';
+import type { Running } from '../start.js';
+import { person } from './people/index.js';
+import { playOpening } from './scene/index.js';
+import { quietStage } from './scene/stage.js';
+import type { Slack } from './slack/index.js';
 
 /** The opening scene, which is broken off after the act in hand once it is to stop. */
 export function openingScene(slack: Slack, running: Running, log: Log) {
