@@ -17,16 +17,12 @@ import { stillSees } from './hr-still-sees.js';
 const views = ['hr_attendance_list', 'hr_block_list', 'hr_case_list', 'hr_released_list', 'hr_session_list'];
 const further = ['hr_viewer', 'hr_figure_list'];
 
-const calls = [
-  ...['redeem_link(text,text)', 'keep_session(text)', 'end_session(text)', 'version_standing(text[],text)'],
-  ...['mark_session(text)', 'has_mark(text,timestamp with time zone)'],
-];
+const ofSessions = ['keep_session(text)', 'mark_session(text)', 'has_mark(text,timestamp with time zone)'];
+const calls = [...ofSessions, 'redeem_link(text,text)', 'end_session(text)', 'version_standing(text[],text)'];
 /** All that HR's login may. What is not here and yet in its reach is a hole. */
 const allowed = [
   'connect on this database',
-  'usage on schema public',
-  'usage on schema pg_catalog',
-  'usage on schema information_schema',
+  ...['public', 'pg_catalog', 'information_schema'].map((schema) => `usage on schema ${schema}`),
   ...[...views, ...further].map((view) => `select on ${view}`),
   ...calls.map((name) => `execute on ${name}`),
 ];
