@@ -1,6 +1,6 @@
 import type { PersonSpec } from './slack/index.js';
 
-/** The people of the playground's workspace: an administrator, two mediators, two people of HR, and those who may need them. */
+/** The people of the playground's workspace: an administrator, two mediators, two people of HR, and those who may need them. The guided tour is about Rosa and Viktor. */
 export const company: PersonSpec[] = [
   { id: 'U0ADA', name: 'ada', realName: 'Ada Osei', title: 'Workspace administrator', isAdmin: true, isOwner: true },
   { id: 'U0MIRA', name: 'mira', realName: 'Mira Halloran', title: 'Mediator' },
@@ -16,5 +16,7 @@ export const company: PersonSpec[] = [
   { id: 'U0INES', name: 'ines', realName: 'Ines Moreau', title: 'Head of warehouse operations' },
   { id: 'U0PAUL', name: 'paul', realName: 'Paul Okafor', title: 'Legal counsel' },
   { id: 'U0LENA', name: 'lena', realName: 'Lena Fischer', title: 'Coordinator, Portside Staffing' },
+  { id: 'U0ROSA', name: 'rosa', realName: 'Rosa Klein', title: 'Union secretary' },
+  { id: 'U0VIKTOR', name: 'viktor', realName: 'Viktor Lund', title: 'Plant director' },
   { id: 'U0GRETA', name: 'greta', realName: 'Greta Novak', title: 'Contractor', restricted: true },
 ];

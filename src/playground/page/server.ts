@@ -11,6 +11,7 @@ import helmet from 'helmet';
 import { z } from 'zod';
 import type { Chair, Slack } from '../slack/index.js';
 import { act, perform } from './acts.js';
+import { crossingsIn } from './crossings.js';
 import { chairScreen, readMarks, roomScreen } from './screens.js';
 
 export type PageOptions = {
@@ -39,6 +40,7 @@ export function pageServer({ slack, team, built }: PageOptions): Express {
   page.use(headers, onThisMachine, fromOurPage);
   page.use(json({ limit: '256kb' }));
   const marks = readMarks();
+  const crossings = crossingsIn(slack, team);
   const seated = (request: Request): Chair => slack.chair(String(request.params.person), team);
 
   page.get('/chairs', (_request, response) => {
@@ -57,6 +59,9 @@ export function pageServer({ slack, team, built }: PageOptions): Express {
   });
   page.post('/chairs/:person/acts', async (request, response) => {
     response.json(await perform(slack, seated(request), act.parse(request.body)));
+  });
+  page.get('/crossings', (_request, response) => {
+    response.json(crossings.all());
   });
   page.get('/stream', (_request, response) => stream(slack, team, response));
   page.use(files(built, { index: 'index.html', etag: true }));

@@ -40,7 +40,7 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
   const room = rooms.find(({ id }) => id === at) ?? first;
   const name = everyone.find(({ id }) => id === person)?.realName ?? person;
   return (
-    <section className="chair" aria-label={`${name}’s chair`}>
+    <section className="chair" data-person={person} aria-label={`${name}’s chair`}>
       <div className="who">
         <label>
           <span>Chair of</span>
@@ -56,6 +56,7 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
       <nav aria-label={`${name}’s rooms`}>
         <button
           type="button"
+          data-room="home"
           aria-current={at === 'home'}
           onClick={() => {
             setAt('home');
@@ -68,6 +69,7 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
           <button
             key={id}
             type="button"
+            data-room={id}
             className={unread > 0 ? 'unread' : ''}
             aria-current={at !== 'home' && id === room?.id}
             onClick={() => setAt(id)}

@@ -117,6 +117,8 @@ export function Element(props: ElementProps) {
           onChange={({ target }) => onFill({ selected_time: target.value || null })}
         />
       );
+    case 'image':
+      return <Picture of={String(element.alt_text)} />;
     default:
       return <p className="error">The playground cannot show a {String(element.type)}.</p>;
   }
@@ -124,6 +126,19 @@ export function Element(props: ElementProps) {
 
 function nameOf(element: Fields): string {
   return String(element.accessibility_label ?? '') || wordsIn(element.placeholder) || wordsIn(element.text);
+}
+
+/** A picture by its first letters: the emulated Slack has none, and the page loads nothing from elsewhere. */
+function Picture({ of }: { of: string }) {
+  const letters = of
+    .split(/\s+/)
+    .slice(-2)
+    .map((word) => word.charAt(0));
+  return (
+    <span className="picture" role="img" aria-label={of}>
+      {letters.join('')}
+    </span>
+  );
 }
 
 /** A button; one that asks first, asks first. */

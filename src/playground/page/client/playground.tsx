@@ -1,26 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Chair } from './chair.js';
 import type { Appeared, Person } from './screen.js';
+import { keepSeats, keptSeats } from './seats.js';
 import { people as askPeople, listen } from './server.js';
-
-/** Who sits where at first: a mediator, two sides of the dispute, and HR. */
-const usual = ['U0MIRA', 'U0SAMIRA', 'U0INES', 'U0HANA'];
-const shown = 'caucus-playground-chairs';
-
-type Seats = { count: 1 | 2 | 4; people: string[] };
-
-/** What is kept of the page in the browser: who sits where. */
-function kept(): Seats {
-  try {
-    const read = JSON.parse(localStorage.getItem(shown) ?? '');
-    if ([1, 2, 4].includes(read.count) && Array.isArray(read.people) && read.people.length === 4) return read;
-  } catch {}
-  return { count: window.innerWidth < 700 ? 1 : window.innerWidth < 1500 ? 2 : 4, people: usual };
-}
+import { TourButton, TourStrip } from './tour.js';
+import { keepProgress, keptProgress, type Progress } from './tour-progress.js';
+import { Wall } from './wall.js';
 
 /** The whole page: one, two or four chairs, and the wall between them. */
 export function Playground() {
-  const [seats, setSeats] = useState(kept);
+  const [seats, setSeats] = useState(keptSeats);
+  const [tour, setTour] = useState<Progress | null>(keptProgress);
   const [everyone, setEveryone] = useState<Person[]>([]);
   const [runs, setRuns] = useState(true);
   const heard = useRef(new Set<(appeared: Appeared | null) => void>());
@@ -41,15 +31,18 @@ export function Playground() {
       tell(null);
     });
   }, []);
-  useEffect(() => localStorage.setItem(shown, JSON.stringify(seats)), [seats]);
+  useEffect(() => keepSeats(seats), [seats]);
+  useEffect(() => keepProgress(tour), [tour]);
 
   const seat = (place: number, person: string) =>
     setSeats({ ...seats, people: seats.people.map((each, at) => (at === place ? person : each)) });
+  const shown = seats.people.slice(0, seats.count);
   return (
     <div className="playground">
       <header className="bar">
         <h1>Caucus playground</h1>
         <p>This is not Slack. An emulated one runs on this machine only, with the real Caucus in it.</p>
+        <TourButton progress={tour} onTour={setTour} />
         <fieldset>
           <legend>Chairs</legend>
           {([1, 2, 4] as const).map((count) => (
@@ -70,8 +63,18 @@ export function Playground() {
           by itself.
         </p>
       )}
+      {tour?.open && (
+        <TourStrip
+          progress={tour}
+          onProgress={(change) => setTour((before) => before && change(before))}
+          seats={seats}
+          onSeats={setSeats}
+          everyone={everyone}
+          hear={hear}
+        />
+      )}
       <main className={`chairs chairs-${seats.count}`}>
-        {seats.people.slice(0, seats.count).map((person, place) => (
+        {shown.map((person, place) => (
           // A chair is a place at the table: who sits in it may change.
           <Chair
             key={`${place} ${person}`}
@@ -81,6 +84,7 @@ export function Playground() {
             onSeat={(who) => seat(place, who)}
           />
         ))}
+        <Wall shown={shown} hear={hear} />
       </main>
     </div>
   );

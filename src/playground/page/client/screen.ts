@@ -26,6 +26,17 @@ export type Message = {
 export type ChairScreen = { person: Person; rooms: Room[]; modal: View | null; home: View | null; people: Person[] };
 export type RoomScreen = { messages: Message[]; more: boolean };
 
+/** Where a message stands, and who reads it there. */
+export type Standing = { channel: string; ts: string; readers: string[] };
+export type Crossing = {
+  type: 'passed' | 'told';
+  what: string;
+  from: string;
+  to: string;
+  sent: Standing;
+  came: Standing;
+};
+
 /** Something has appeared for somebody. */
 export type Appeared = { person: string; kind: string; channel?: string; ts?: string };
 

@@ -1,4 +1,4 @@
-import type { Appeared, ChairScreen, Fields, Filled, Person, RoomScreen, Where } from './screen.js';
+import type { Appeared, ChairScreen, Crossing, Fields, Filled, Person, RoomScreen, Where } from './screen.js';
 
 async function ask<Answer>(path: string, body?: object): Promise<Answer> {
   const sent =
@@ -14,6 +14,7 @@ export const people = () => ask<Person[]>('/chairs');
 export const chairOf = (person: string) => ask<ChairScreen>(`/chairs/${person}`);
 export const roomOf = (person: string, channel: string, before?: string) =>
   ask<RoomScreen>(`/chairs/${person}/rooms/${channel}${before ? `?before=${before}` : ''}`);
+export const crossings = () => ask<Crossing[]>('/crossings');
 export const markRead = (person: string, channel: string, ts: string) =>
   ask(`/chairs/${person}/rooms/${channel}/read`, { ts });
 
