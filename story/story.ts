@@ -1,6 +1,7 @@
 import { playOpening } from '../src/playground/scene/index.js';
 import { anotherMediator } from './acts/another-mediator.js';
 import { answers } from './acts/answers.js';
+import { checking } from './acts/checking.js';
 import { conditions } from './acts/conditions.js';
 import { ending } from './acts/ending.js';
 import { preparing } from './acts/preparing.js';
@@ -29,6 +30,7 @@ export async function playStory(how: Spoiling, write: (line: string) => void): P
     const faults = await ending(theatre);
     const taps = await twoPeople(theatre);
     await anotherMediator(theatre);
+    await checking(theatre);
     write('');
     write('Taps: a command sent, a choice made or a button pressed.');
     const { mediator, party } = taps.open;
