@@ -135,6 +135,8 @@ describe('the guided tour', () => {
       } else await marked(tab).first().focus();
       await tab.keyboard.press('Enter');
     });
+    // The tour has seated whom it needs.
+    await marked(tab).first().waitFor();
     await chair(tab, 'Viktor Lund').getByLabel('Chair of').selectOption({ label: 'Ada Osei' });
     await tab.getByRole('button', { name: 'Show Viktor Lund’s chair' }).press('Enter');
     await chair(tab, 'Viktor Lund').waitFor();
