@@ -124,7 +124,7 @@ export async function startApp({
   const config = {
     ...others,
     ...{ metricsPort: metrics ? 0 : null, web, leaseSeconds },
-    database: { ...settings, urlHr: hrUrl, poolSize: behind ? 16 : 4 },
+    database: { ...settings, urlHr: hrUrl, poolSize: behind ? 16 : 8 },
   };
   const lines: string[] = [];
   const log = jsonLog(clock, (line) => lines.push(line));

@@ -47,7 +47,7 @@ export function configFor(slack: Slack, url: string, keys: string, mode: 'http' 
       workspaces: { type: 'one', botToken: slack.token(teamId) },
       mode: mode === 'http' ? { type: 'http', signingSecret } : { type: 'socket', appToken: slack.appToken },
     },
-    database: { url, urlHr: null, poolSize: 4 },
+    database: { url, urlHr: null, poolSize: 8 },
     keys: { folder: keys, masterKey: Buffer.alloc(32, 7) },
     leaseSeconds: 15,
   };
