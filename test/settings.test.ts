@@ -132,7 +132,7 @@ describe('what is said of settings', () => {
     const canary = fc.stringMatching(/^[A-Za-z0-9+/]{6,50}$/);
     const dressed = fc
       .tuple(
-        fc.constantFrom('', 'xoxb-', 'xapp-', 'xapp-1-A0', 'postgres://caucus_app:', 'postgres:', 'https://', '"', ' '),
+        fc.constantFrom('', 'xoxb-', 'xapp-', 'xapp-1', 'postgres://caucus_app:', 'postgres:', 'https://', '"', ' '),
         canary,
         fc.constantFrom('', '@db.example.com/caucus', '@localhost/caucus?sslmode=disable', '=', '"', ' x'),
       )
