@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 /** A file of the checkout; its path is from the root. */
 export type Source = { path: string; text: string };
 
-export const root = join(__dirname, '../..');
+export const root = process.cwd();
 
 export function sourcesIn(folder: string): Source[] {
   const names = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
