@@ -1,11 +1,12 @@
 import { firstOutcome } from '../store/cases.js';
 import { isFailure } from '../store/failure.js';
 import type { Store } from '../store/store.js';
+import { setup } from '../words/en/setup.js';
 import { type Phrasebook, phrasebook } from '../words/phrasebook.js';
 import { sentence } from './act.js';
 import type { Tell } from './answer.js';
 import type { Answer, Handler, Reader, Verb } from './entry-point.js';
-import { isNotRunnable } from './granted.js';
+import { isNotInstalled, isNotRunnable } from './granted.js';
 import { errorFields, type Log } from './logger.js';
 import type { Ended } from './observe.js';
 import { permitted } from './permitted.js';
@@ -69,6 +70,7 @@ async function answer<Request extends { reader: Reader }>(
     }
     return tell(await handler.run({ ...request, reader } as Request, services));
   } catch (error) {
+    if (isNotInstalled(error)) return refuse(setup.slack.notInstalled, notPermitted);
     if (isNotRunnable(error)) return refuse(error.message, { outcome: 'failed' });
     log.error('request_failed', errorFields(error));
     return refuse(isFailure(error, 'CommitUnknown') ? say.edge.unconfirmed : say.edge.wentWrong, {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { close, edgeServer, listen } from '../../src/slack/edge.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { httpReceiver } from '../../src/slack/receiver-http.js';
+import { setup } from '../../src/words/en/setup.js';
 import { type Caucus, clock, signingSecret, startCaucus, teamId } from '../support/caucus.js';
 
 let caucus: Caucus;
@@ -79,10 +80,11 @@ describe('a request over HTTP', () => {
     expect((await send(body, signed(body))).status).toBe(413);
   });
 
-  it('is refused when it comes from a workspace where Caucus is not installed', async () => {
+  it('is answered in a sentence when it comes from a workspace where Caucus is not installed', async () => {
     const foreign = command.replace(teamId, 'TELSEWHERE');
-    expect((await send(foreign, signed(foreign))).text).toBe('');
-    expect(caucus.logged()).toContain('"event":"workspace_not_installed"');
+    const { status, text } = await send(foreign, signed(foreign));
+    expect([status, JSON.parse(text).text]).toEqual([200, setup.slack.notInstalled]);
+    expect(caucus.logged()).toContain('"outcome":"refused","ms":');
   });
 
   it('is answered where it says and nowhere else, should somebody there point on', async () => {
