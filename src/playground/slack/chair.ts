@@ -28,6 +28,8 @@ export type SeenMessage = {
   channel: string;
   from: string;
   fromName: string;
+  /** An app has written it. */
+  byApp: boolean;
   text: string;
   blocks: Block[];
   values: Values;
@@ -114,6 +116,7 @@ export function takeChair(world: World, workspace: Workspace, user: User): Chair
         channel: channel.id,
         from: message.user,
         fromName: namesIn(workspace)(message.user),
+        byApp: message.botId !== undefined,
         text: message.text,
         blocks: structuredClone(message.blocks),
         values: structuredClone(valuesAt(workspace, id, { on: 'message', channel, message })),

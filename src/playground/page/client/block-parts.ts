@@ -22,3 +22,12 @@ export function optionsOf(element: Fields): Fields[] {
     ...groups.flatMap((group) => group.options as Fields[]),
   ];
 }
+
+/** The first letters of the last two words of a name. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return words
+    .slice(-2)
+    .map((word) => word.charAt(0))
+    .join('');
+}

@@ -1,7 +1,7 @@
 import { elementsOf, wordsIn } from './block-parts.js';
 import { Element } from './element.js';
 import type { Block, Fields, Person, Room, Values, Where } from './screen.js';
-import type { Act } from './server.js';
+import type { Does } from './server.js';
 import { Shown } from './shown.js';
 
 type BlocksProps = {
@@ -10,7 +10,7 @@ type BlocksProps = {
   where: Where;
   people: Person[];
   rooms: Room[];
-  does: (done: Act) => Promise<void>;
+  does: Does;
   /** What Slack says under fields, by block. */
   errors?: { [block: string]: string };
   /** Where what is typed stays until the form is sent; otherwise each change is told at once. */
@@ -27,14 +27,15 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
     users: people.map(({ id, realName }) => ({ id, name: realName })),
     channels: rooms.map(({ id, name }) => ({ id, name })),
   };
-  const element = (block: Block, one: Fields, labelledBy?: string) => (
+  const element = (block: Block, one: Fields, labelledBy?: string, errorId?: string) => (
     <Element
       key={String(one.action_id)}
       element={one}
       value={values[String(block.block_id)]?.[String(one.action_id)] ?? {}}
       people={people}
       {...(labelledBy === undefined ? {} : { labelledBy })}
-      onPress={() => void does({ type: 'click', where, block: String(block.block_id), action: String(one.action_id) })}
+      {...(errorId === undefined ? {} : { errorId })}
+      onPress={() => does({ type: 'click', where, block: String(block.block_id), action: String(one.action_id) })}
       onFill={(value) => fill(block, one, value)}
     />
   );
@@ -58,10 +59,10 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
                 {wordsIn(block.label)}
                 {block.optional === true && <small> (optional)</small>}
               </span>
-              {elementsOf(block).map((one) => element(block, one, id))}
+              {elementsOf(block).map((one) => element(block, one, id, error && `error-${key}`))}
               {block.hint !== undefined && <small className="hint">{wordsIn(block.hint)}</small>}
               {error !== undefined && (
-                <small className="error" role="alert">
+                <small id={`error-${key}`} className="error" role="alert">
                   {error}
                 </small>
               )}

@@ -1,43 +1,21 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Blocks } from './blocks.js';
+import { useFocusBack } from './focus.js';
 import { Form } from './form.js';
 import { useLooking } from './looking.js';
 import { RoomView } from './room.js';
 import type { Appeared, ChairScreen, Person } from './screen.js';
 import { type Act, act, chairOf } from './server.js';
 
-type ChairProps = {
+type ScreenProps = {
   person: string;
-  everyone: Person[];
+  name: string;
   hear: (listener: (appeared: Appeared | null) => void) => () => void;
-  onSeat: (person: string) => void;
 };
+type ChairProps = Omit<ScreenProps, 'name'> & { everyone: Person[]; onSeat: (person: string) => void };
 
-/** One person's screen, with nothing on it that they would not see in Slack. */
+/** A chair, and who sits in it. */
 export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
-  const [screen, setScreen] = useState<ChairScreen | null>(null);
-  const [at, setAt] = useState<string>('');
-  const [failure, setFailure] = useState<string | null>(null);
-  const look = useLooking(async () => setScreen(await chairOf(person)));
-  useEffect(() => {
-    void look();
-    return hear((appeared) => {
-      if (appeared === null || appeared.person === person) void look();
-    });
-  }, [hear, look, person]);
-
-  const does = useCallback(
-    async (done: Act) => {
-      setFailure(null);
-      const said = await act(person, done).catch(() => 'The playground did not answer.');
-      setFailure(said);
-      await look();
-    },
-    [person, look],
-  );
-  const rooms = screen?.rooms ?? [];
-  const first = rooms.find(({ kind, archived }) => kind === 'private' && !archived) ?? rooms[0];
-  const room = rooms.find(({ id }) => id === at) ?? first;
   const name = everyone.find(({ id }) => id === person)?.realName ?? person;
   return (
     <section className="chair" data-person={person} aria-label={`${name}’s chair`}>
@@ -53,7 +31,43 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
           </select>
         </label>
       </div>
-      <nav aria-label={`${name}’s rooms`}>
+      <Screen key={person} person={person} name={name} hear={hear} />
+    </section>
+  );
+}
+
+/** One person's screen, with nothing on it that they would not see in Slack. */
+function Screen({ person, name, hear }: ScreenProps) {
+  const [screen, setScreen] = useState<ChairScreen | null>(null);
+  const [at, setAt] = useState<string>('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const look = useLooking(async () => setScreen(await chairOf(person)));
+  useEffect(() => {
+    void look();
+    return hear((appeared) => {
+      if (appeared === null || appeared.person === person) void look();
+    });
+  }, [hear, look, person]);
+
+  const does = useCallback(
+    async (done: Act) => {
+      setFailure(null);
+      const said = await act(person, done).catch(() => null);
+      setFailure(said ? said.failure : 'The playground did not answer.');
+      await look();
+      return said !== null;
+    },
+    [person, look],
+  );
+  const nav = useRef<HTMLElement>(null);
+  const isBehind = screen?.modal != null;
+  useFocusBack(nav, isBehind);
+  const rooms = screen?.rooms ?? [];
+  const first = rooms.find(({ kind, archived }) => kind === 'private' && !archived) ?? rooms[0];
+  const room = rooms.find(({ id }) => id === at) ?? first;
+  return (
+    <>
+      <nav ref={nav} aria-label={`${name}’s rooms`} inert={isBehind}>
         <button
           type="button"
           data-room="home"
@@ -76,7 +90,12 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
           >
             {kind === 'im' ? 'Caucus' : `# ${called}`}
             {archived && <small> (archived)</small>}
-            {unread > 0 && <span className="count">{` ${unread} new`}</span>}
+            {unread > 0 && (
+              <span className="count">
+                {unread}
+                <span className="unseen"> new</span>
+              </span>
+            )}
           </button>
         ))}
       </nav>
@@ -86,7 +105,9 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
         </p>
       )}
       {screen && at === 'home' ? (
-        <div className="home">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="home" tabIndex={0} aria-label="Home" inert={isBehind}>
+          <h2 className="unseen">Home</h2>
           {screen.home ? (
             <Blocks
               blocks={screen.home.view.blocks}
@@ -99,13 +120,24 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
           ) : (
             <p>Nothing stands here yet.</p>
           )}
-        </div>
+        </section>
       ) : (
-        screen && room && <RoomView key={room.id} screen={screen} room={room} hear={hear} does={does} onRead={look} />
+        screen &&
+        room && (
+          <RoomView
+            key={room.id}
+            screen={screen}
+            room={room}
+            hear={hear}
+            does={does}
+            onRead={look}
+            isBehind={isBehind}
+          />
+        )
       )}
       {screen?.modal && (
         <Form key={screen.modal.view.id} shown={screen.modal} people={screen.people} rooms={screen.rooms} does={does} />
       )}
-    </section>
+    </>
   );
 }

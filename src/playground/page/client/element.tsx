@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { optionsOf, wordsIn } from './block-parts.js';
+import { initials, optionsOf, wordsIn } from './block-parts.js';
 import type { Fields, Person } from './screen.js';
 
 type ElementProps = {
@@ -8,14 +8,16 @@ type ElementProps = {
   people: Person[];
   /** The id of what names it. */
   labelledBy?: string;
-  onPress: () => void;
+  /** The id of what says what is wrong with it. */
+  errorId?: string;
+  onPress: () => Promise<unknown>;
   onFill: (value: Fields) => void;
 };
 
 /** One button or field of Block Kit, as the browser's own. */
 export function Element(props: ElementProps) {
   const { element, value, people, labelledBy, onFill } = props;
-  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
+  const named = namedBy(props);
   const options = optionsOf(element);
   const chosen = (value.selected_options as Fields[] | undefined) ?? [];
   switch (element.type) {
@@ -124,32 +126,42 @@ export function Element(props: ElementProps) {
   }
 }
 
+/** What an element is called, and what is wrong with it, for whoever hears the page. */
+function namedBy({ element, labelledBy, errorId }: ElementProps) {
+  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
+  return errorId === undefined ? named : { ...named, 'aria-invalid': true, 'aria-describedby': errorId };
+}
+
 function nameOf(element: Fields): string {
   return String(element.accessibility_label ?? '') || wordsIn(element.placeholder) || wordsIn(element.text);
 }
 
 /** A picture by its first letters: the emulated Slack has none, and the page loads nothing from elsewhere. */
 function Picture({ of }: { of: string }) {
-  const letters = of
-    .split(/\s+/)
-    .slice(-2)
-    .map((word) => word.charAt(0));
   return (
     <span className="picture" role="img" aria-label={of}>
-      {letters.join('')}
+      {initials(of)}
     </span>
   );
 }
 
-/** A button; one that asks first, asks first. */
+/** A button; one that asks first, asks first. However often it is pressed, it does one thing at a time. */
 function Button({ element, onPress }: ElementProps) {
   const [asks, setAsks] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    setAsks(false);
+    if (busy) return;
+    setBusy(true);
+    await onPress();
+    setBusy(false);
+  };
   const confirm = element.confirm as Fields | undefined;
   const label = element.accessibility_label === undefined ? {} : { 'aria-label': String(element.accessibility_label) };
   const kind = `press ${String(element.style ?? '')}`;
   if (typeof element.url === 'string') {
     return (
-      <a className={kind} href={element.url} target="_blank" rel="noreferrer" onClick={onPress} {...label}>
+      <a className={kind} href={element.url} target="_blank" rel="noreferrer" onClick={() => void press()} {...label}>
         {wordsIn(element.text)}
       </a>
     );
@@ -159,14 +171,7 @@ function Button({ element, onPress }: ElementProps) {
       <div className="confirm" role="alertdialog" aria-label={wordsIn(confirm.title)}>
         <b>{wordsIn(confirm.title)}</b>
         <p>{wordsIn(confirm.text)}</p>
-        <button
-          type="button"
-          className={kind}
-          onClick={() => {
-            setAsks(false);
-            onPress();
-          }}
-        >
+        <button type="button" className={kind} onClick={once(() => void press())}>
           {wordsIn(confirm.confirm)}
         </button>
         <button type="button" className="press" onClick={() => setAsks(false)}>
@@ -176,18 +181,29 @@ function Button({ element, onPress }: ElementProps) {
     );
   }
   return (
-    <button type="button" className={kind} onClick={() => (confirm ? setAsks(true) : onPress())} {...label}>
+    <button
+      type="button"
+      className={kind}
+      aria-busy={busy}
+      onClick={once(() => (confirm ? setAsks(true) : void press()))}
+      {...label}
+    >
       {wordsIn(element.text)}
     </button>
   );
 }
 
+/** The second press of a double click does nothing, whatever has come up under it since the first. */
+const once = (press: () => void) => (event: { detail: number }) => {
+  if (event.detail < 2) press();
+};
+
 /** A text that is told of once the person leaves it, so that a reload keeps it. */
-function Typed({ element, value, labelledBy, onFill }: ElementProps) {
+function Typed(props: ElementProps) {
+  const { element, value, onFill } = props;
   const [text, setText] = useState(String(value.value ?? ''));
-  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
   const shared = {
-    ...named,
+    ...namedBy(props),
     value: text,
     placeholder: wordsIn(element.placeholder),
     maxLength: typeof element.max_length === 'number' ? element.max_length : 3000,
@@ -201,9 +217,10 @@ function Typed({ element, value, labelledBy, onFill }: ElementProps) {
 }
 
 /** People picked one after the other. */
-function Several({ element, value, people, labelledBy, onFill }: ElementProps) {
+function Several(props: ElementProps) {
+  const { element, value, people, onFill } = props;
   const picked = (value.selected_users as string[] | undefined) ?? [];
-  const named = labelledBy === undefined ? { 'aria-label': nameOf(element) } : { 'aria-labelledby': labelledBy };
+  const named = namedBy(props);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend beside the label
     <div role="group" {...named} className="picked">

@@ -2,7 +2,8 @@ import { useCallback, useRef } from 'react';
 
 /**
  * Makes looking that never overtakes itself: asked for while it is under way, it is done once more afterwards. Each promise
- * resolves when what stood there at the time of asking has been seen.
+ * resolves when what stood there at the time of asking has been seen, or could not be: whoever hears that the playground is back
+ * looks again.
  */
 export function useLooking(look: () => Promise<void>): () => Promise<void> {
   const newest = useRef(look);
@@ -12,9 +13,12 @@ export function useLooking(look: () => Promise<void>): () => Promise<void> {
   return useCallback(() => {
     const begin = (): Promise<void> => {
       next.current = null;
-      now.current = newest.current().finally(() => {
-        now.current = null;
-      });
+      now.current = newest
+        .current()
+        .catch(() => undefined)
+        .finally(() => {
+          now.current = null;
+        });
       return now.current;
     };
     if (!now.current) return begin();

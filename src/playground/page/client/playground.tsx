@@ -75,9 +75,9 @@ export function Playground() {
       )}
       <main className={`chairs chairs-${seats.count}`}>
         {shown.map((person, place) => (
-          // A chair is a place at the table: who sits in it may change.
           <Chair
-            key={`${place} ${person}`}
+            // A chair is a place at the table: who sits in it may change.
+            key={place}
             person={person}
             everyone={everyone}
             hear={hear}

@@ -75,7 +75,7 @@ function End({ title, standing, other, shown }: EndProps) {
   );
 }
 
-const nothing = async () => undefined;
+const nothing = async () => false;
 const onlyShows = ({ type }: Block) => type !== 'actions' && type !== 'input';
 
 /** Someone who is shown and reads that end alone, or is shown and reads it; otherwise the mediator, who reads both. */

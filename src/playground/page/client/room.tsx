@@ -1,33 +1,36 @@
-import { memo, useEffect, useRef, useState } from 'react';
-import { Blocks } from './blocks.js';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLooking } from './looking.js';
-import type { Appeared, ChairScreen, Message, Person, Room } from './screen.js';
-import { type Act, markRead, roomOf } from './server.js';
+import { OneMessage } from './message.js';
+import type { Appeared, ChairScreen, Room, RoomScreen } from './screen.js';
+import { type Does, markRead, roomOf } from './server.js';
 
-type Does = (done: Act) => Promise<void>;
 type RoomProps = {
   screen: ChairScreen;
   room: Room;
   hear: (listener: (appeared: Appeared | null) => void) => () => void;
   does: Does;
   onRead: () => void;
+  /** A form stands in front of it. */
+  isBehind: boolean;
 };
 
 /** One room as its member reads it, with the composer beneath. */
-export function RoomView({ screen, room, hear, does, onRead }: RoomProps) {
-  const [messages, setMessages] = useState<Message[]>([]);
-  const [more, setMore] = useState(false);
+export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomProps) {
+  const [shown, setShown] = useState<RoomScreen>({ messages: [], more: false });
+  const { messages, more } = shown;
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
   const person = screen.person.id;
 
   const look = useLooking(async () => {
     const read = await roomOf(person, room.id);
-    const oldest = read.messages[0]?.ts ?? '';
-    const known = messages.filter(({ ts }) => ts < oldest);
-    setMessages([...known, ...read.messages]);
-    if (known.length === 0) setMore(read.more);
-    const last = read.messages.at(-1)?.ts;
+    setShown((before) => withNewest(before, read));
+    // What only this person sees may stand before what is older.
+    const [last] = read.messages
+      .map(({ ts }) => ts)
+      .sort()
+      .reverse();
     if (room.unread > 0 && last) await markRead(person, room.id, last).then(onRead);
   });
   useEffect(() => {
@@ -41,22 +44,28 @@ export function RoomView({ screen, room, hear, does, onRead }: RoomProps) {
   }, [look, room.unread]);
   // Pictures and buttons come in after the words, and move the end.
   useEffect(() => {
-    const shown = list.current;
-    if (!shown) return;
+    const frame = list.current;
+    if (!frame) return;
     const watch = new ResizeObserver(() => {
-      if (atEnd.current) shown.scrollTop = shown.scrollHeight;
+      if (atEnd.current) frame.scrollTop = frame.scrollHeight;
     });
-    for (const each of [shown, ...shown.children]) watch.observe(each);
+    for (const each of [frame, ...frame.children]) watch.observe(each);
     return () => watch.disconnect();
   }, [messages.length]);
 
   const older = async () => {
     const read = await roomOf(person, room.id, messages[0]?.ts);
-    setMessages([...read.messages, ...messages]);
-    setMore(read.more);
+    const frame = list.current;
+    if (!frame) return;
+    const fromEnd = frame.scrollHeight - frame.scrollTop;
+    atEnd.current = false;
+    flushSync(() => setShown((before) => ({ messages: [...read.messages, ...before.messages], more: read.more })));
+    // What was read before still stands where it stood.
+    frame.scrollTop = frame.scrollHeight - fromEnd;
+    if (!read.more) frame.focus();
   };
   return (
-    <div className="room">
+    <div className="room" inert={isBehind}>
       <h2>
         {room.kind === 'im' ? 'Caucus' : `# ${room.name}`}
         {room.topic !== '' && <small>{room.topic}</small>}
@@ -87,74 +96,39 @@ export function RoomView({ screen, room, hear, does, onRead }: RoomProps) {
   );
 }
 
-const OneMessage = memo(
-  function OneMessage({
-    message,
-    people,
-    rooms,
-    does,
-  }: {
-    message: Message;
-    people: Person[];
-    rooms: Room[];
-    does: Does;
-  }) {
-    const { ts, channel, fromName, text, blocks, values, ephemeral, edited, files } = message;
-    return (
-      <li className={ephemeral ? 'message only-you' : 'message'}>
-        <p className="from">
-          <b>{fromName}</b> <time>{clock(ts)}</time>
-          {edited && <small> (edited)</small>}
-          {ephemeral && <small> Only visible to you</small>}
-        </p>
-        {blocks.length > 0 ? (
-          <Blocks blocks={blocks} values={values} where={{ channel, ts }} people={people} rooms={rooms} does={does} />
-        ) : (
-          <p className="plain">{named(text, people)}</p>
-        )}
-        {files.map(({ id, name, content }) => (
-          <details key={id}>
-            <summary>{name}</summary>
-            <pre>{content}</pre>
-          </details>
-        ))}
-        {!ephemeral && (
-          <button
-            type="button"
-            className="shortcut"
-            aria-label={`Propose this: ${text.slice(0, 40)}`}
-            onClick={() => void does({ type: 'shortcut', name: 'Propose this', channel, ts })}
-          >
-            Propose this
-          </button>
-        )}
-      </li>
-    );
-  },
-  (before, after) =>
-    before.message.ts === after.message.ts &&
-    JSON.stringify(before.message) === JSON.stringify(after.message) &&
-    before.does === after.does,
-);
+/** The newest messages after the older ones that are shown already; those that stand as they stood are the same objects. */
+function withNewest(before: RoomScreen, read: RoomScreen): RoomScreen {
+  const known = new Map(before.messages.map((message) => [message.ts, message]));
+  const newest = read.messages.map((message) => {
+    const shown = known.get(message.ts);
+    return shown && JSON.stringify(shown) === JSON.stringify(message) ? shown : message;
+  });
+  const first = before.messages.findIndex(({ ts }) => ts === read.messages[0]?.ts);
+  // More has come than is read at once: what lies between is asked for as what is older is.
+  if (first <= 0) return { messages: newest, more: read.more };
+  return { messages: [...before.messages.slice(0, first), ...newest], more: before.more };
+}
 
 function Composer({ room, does }: { room: Room; does: Does }) {
   const [text, setText] = useState('');
-  const send = () => {
+  const send = async () => {
     const typed = text.trim();
     if (typed === '') return;
     setText('');
-    void does(
+    const arrived = await does(
       typed.startsWith('/')
         ? { type: 'command', channel: room.id, line: typed }
         : { type: 'say', channel: room.id, text: typed },
     );
+    // What did not arrive can be sent again.
+    if (!arrived) setText((now) => now || typed);
   };
   return (
     <form
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <textarea
@@ -167,19 +141,10 @@ function Composer({ room, does }: { room: Room; does: Does }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          send();
+          void send();
         }}
       />
       <button type="submit">Send</button>
     </form>
   );
-}
-
-function clock(ts: string): string {
-  return new Date(Number(ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-}
-
-function named(text: string, people: Person[]): string {
-  const read = text.replace(/<@([A-Z0-9_]+)>/g, (_, id) => `@${people.find((each) => each.id === id)?.realName ?? id}`);
-  return read.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -15,6 +15,7 @@ export type Message = {
   channel: string;
   from: string;
   fromName: string;
+  byApp: boolean;
   text: string;
   blocks: Block[];
   values: Values;

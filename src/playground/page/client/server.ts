@@ -28,9 +28,11 @@ export type Act =
   | { type: 'shortcut'; name: string; channel: string; ts: string }
   | { type: 'home' };
 
+/** Does it, and says whether it came to the playground at all. */
+export type Does = (done: Act) => Promise<boolean>;
+
 /** Does it; resolves with the line that Slack shows where it went wrong, and null where it did not. */
-export const act = async (person: string, done: Act) =>
-  (await ask<{ failure: string | null }>(`/chairs/${person}/acts`, done)).failure;
+export const act = (person: string, done: Act) => ask<{ failure: string | null }>(`/chairs/${person}/acts`, done);
 
 /** Hears of all that appears, for whomever; `onState` of whether the playground runs. Gives what stops it. */
 export function listen(onAppeared: (appeared: Appeared) => void, onState: (runs: boolean) => void): () => void {
