@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page as Tab } from 'playwright-core';
+import { type Place, startPlace } from './place.js';
+
+/** The middle of a mediation: Ines, Lena and Ben's committee are its sides, Mira goes back and forth. */
+let place: Place;
+
+beforeAll(async () => {
+  place = await startPlace({ scene: true });
+}, 60_000);
+afterAll(async () => {
+  await place.stop();
+});
+afterEach(() => expect(place.complaints()).toEqual([]));
+
+const sitAs = (person: string) => place.open({ people: [person], viewport: { width: 1100, height: 800 } });
+const room = (tab: Tab, name: string | RegExp) => tab.getByRole('navigation').getByRole('button', { name });
+const messages = (tab: Tab) => tab.getByRole('list', { name: 'Messages' });
+const form = (tab: Tab, name: string) => tab.getByRole('dialog', { name });
+const field = (of: Locator, label: string) => of.locator('.input').filter({ hasText: label });
+const acts = () => place.playground.slack.submissions.length;
+
+async function write(tab: Tab, line: string): Promise<void> {
+  await tab.locator('.composer textarea').fill(line);
+  await tab.locator('.composer textarea').press('Enter');
+}
+
+/** Pressed as a finger on a mouse does it twice, whatever stands there the second time. */
+async function doubleClick(tab: Tab, on: Locator): Promise<void> {
+  await on.scrollIntoViewIfNeeded();
+  const box = await on.boundingBox();
+  if (!box) throw new Error('It is not to be seen');
+  await tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (const clickCount of [1, 2]) {
+    await tab.mouse.down({ clickCount });
+    await tab.mouse.up({ clickCount });
+    if (clickCount === 1) await tab.waitForTimeout(120);
+  }
+}
+
+describe('a mediator and two parties, each at a browser of their own', () => {
+  it('see words go from a draft to the other side, each no more than is theirs', async () => {
+    const words = 'We can name Saturday crews on Monday, if the dock tells us the tonnage.';
+    const [lena, ines, mira] = await Promise.all([sitAs('U0LENA'), sitAs('U0INES'), sitAs('U0MIRA')]);
+    const lenas =
+      /private-\S+/.exec((await lena.tab.locator('.composer textarea').getAttribute('aria-label')) ?? '')?.[0] ?? '';
+
+    await write(lena.tab, '/caucus propose');
+    const draft = form(lena.tab, 'Words to pass on');
+    await draft.getByLabel('Ines Moreau, in their private room').check();
+    await draft.getByRole('textbox', { name: 'The exact words' }).fill(words);
+    await draft.getByLabel('Hand these exact words to the mediator').check();
+    await draft.getByRole('button', { name: 'Send' }).click();
+    await messages(lena.tab).getByText(words).first().waitFor();
+    await place.settle();
+    expect(await messages(ines.tab).textContent()).not.toContain(words);
+
+    await room(mira.tab, lenas).click();
+    await messages(mira.tab).getByText(words).first().waitFor();
+    await write(mira.tab, '/caucus pass');
+    const pass = form(mira.tab, 'Pass words on');
+    await pass.getByText(words).waitFor();
+    await pass.getByRole('button', { name: 'Pass these words' }).click();
+
+    await messages(ines.tab).getByText(words).waitFor();
+    await messages(ines.tab).getByText('Approved word for word by them').last().waitFor();
+    await messages(lena.tab).getByText('These exact words were passed to Ines Moreau').first().waitFor();
+    expect(await messages(ines.tab).textContent()).not.toContain(lenas);
+    await Promise.all([lena, ines, mira].map(({ context }) => context.close()));
+  });
+});
+
+describe('a form', () => {
+  it('says at its field what is wrong, keeps the rest, and is taken once it is put right', async () => {
+    const { context, tab } = await sitAs('U0BEN');
+    await write(tab, '/caucus propose');
+    const draft = form(tab, 'Words to pass on');
+    const words = draft.getByRole('textbox', { name: 'The exact words' });
+    await words.fill('Let us meet at seven.');
+    await draft.getByRole('button', { name: 'Send' }).click();
+
+    const wrong = field(draft, 'Who they are for').getByRole('alert');
+    await wrong.waitFor();
+    expect(await draft.getByRole('alert').count()).toBe(1);
+    expect(await words.inputValue()).toBe('Let us meet at seven.');
+    expect(await tab.evaluate<string>('document.activeElement.closest(".input")?.textContent')).toContain(
+      'Who they are for',
+    );
+
+    await draft.getByLabel('Everyone, in the joint room').check();
+    await draft.getByLabel('Keep them as a draft for my side').check();
+    await draft.getByRole('button', { name: 'Send' }).click();
+    await draft.waitFor({ state: 'detached' });
+    await tab.getByText('Your draft is saved.').waitFor();
+    await tab.keyboard.press('Escape');
+    await write(tab, '/caucus status');
+    await messages(tab).getByText('Let us meet at seven.').waitFor();
+    await context.close();
+  });
+
+  it('keeps through a reload what was typed and chosen, and is sent once by a double click', async () => {
+    const { context, tab } = await sitAs('U0CARLA');
+    await write(tab, '/caucus propose');
+    const draft = form(tab, 'Words to pass on');
+    const words = draft.getByRole('textbox', { name: 'The exact words' });
+    await words.fill('Half past seven would do.');
+    await draft.getByLabel('Everyone, in the joint room').check();
+    await draft.getByLabel('Keep them as a draft for my side').check();
+    await place.settle();
+    await tab.reload();
+    await words.waitFor();
+    expect(await words.inputValue()).toBe('Half past seven would do.');
+    expect(await draft.getByLabel('Everyone, in the joint room').isChecked()).toBe(true);
+    expect(await draft.getByLabel('Keep them as a draft for my side').isChecked()).toBe(true);
+
+    const before = acts();
+    await doubleClick(tab, draft.getByRole('button', { name: 'Send' }));
+    await draft.waitFor({ state: 'detached' });
+    await place.settle();
+    expect(acts()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('opens once by a double click on a button, and what comes up under the second click is not pressed', async () => {
+    const { context, tab } = await sitAs('U0INES');
+    const before = acts();
+    await doubleClick(tab, messages(tab).getByRole('button', { name: 'Answer question 1' }).last());
+    await tab.getByRole('dialog').waitFor();
+    await place.settle();
+    expect(acts()).toBe(before + 1);
+    await tab.keyboard.press('Escape');
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await context.close();
+  });
+});
+
+describe('when what serves the page is stopped', () => {
+  it('the page says so, comes back by itself, and shows what it has missed', async () => {
+    const { context, tab } = await sitAs('U0FARID');
+    await place.away();
+    const stopped = tab.getByText('The playground has stopped, or cannot be reached.');
+    await stopped.waitFor();
+    await write(tab, 'Is anybody there?');
+    await tab.getByRole('alert').getByText('The playground did not answer.').waitFor();
+
+    const { slack } = place.playground;
+    const farids = slack
+      .chair('U0FARID')
+      .rooms()
+      .find(({ kind, archived }) => kind === 'private' && !archived);
+    slack.say('U0BEN', farids?.id ?? '', 'Said while the page was away.');
+    await place.back();
+    await messages(tab).getByText('Said while the page was away.').waitFor({ timeout: 15_000 });
+    await stopped.waitFor({ state: 'detached' });
+    // What could not be sent is still there to be sent.
+    expect(await tab.locator('.composer textarea').inputValue()).toBe('Is anybody there?');
+    await context.close();
+    expect(place.complaints().filter((text) => !text.includes('net::ERR_'))).toEqual([]);
+  });
+});
