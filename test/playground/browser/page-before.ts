@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { startPage } from '../../../src/playground/page/index.js';
@@ -61,7 +60,7 @@ export async function pageBefore(slack: Slack, team: string, built: string): Pro
 
 /** Builds it into the folder, in a process of its own, for jest does not load what builds it. */
 export async function buildPage(folder: string): Promise<string> {
-  const script = path.join(__dirname, 'build-page.ts');
+  const script = 'test/playground/browser/build-page.ts';
   // As it is shipped: React takes any other environment for one in which it is developed.
   const env = { ...process.env, NODE_ENV: 'production' };
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, folder], { env });

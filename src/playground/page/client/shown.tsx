@@ -31,26 +31,29 @@ function Table({ rows, names }: { rows: Fields[][]; names: Names }) {
   const cell = (one: Fields) =>
     one.type === 'raw_text' ? String(one.text) : <ByLibrary block={one as Block} names={names} />;
   return (
-    <table>
-      <thead>
-        <tr>
-          {first.map((one, at) => (
-            <th key={at} scope="col">
-              {cell(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rest.map((row, line) => (
-          <tr key={line}>
-            {row.map((one, at) => (
-              <td key={at}>{cell(one)}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="wide" tabIndex={0} aria-label="Table">
+      <table>
+        <thead>
+          <tr>
+            {first.map((one, at) => (
+              <th key={at} scope="col">
+                {cell(one)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rest.map((row, line) => (
+            <tr key={line}>
+              {row.map((one, at) => (
+                <td key={at}>{cell(one)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
