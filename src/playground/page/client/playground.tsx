@@ -26,7 +26,8 @@ export function Playground() {
     return listen(tell, (isRunning) => {
       setRuns(isRunning);
       if (!isRunning) return;
-      void askPeople().then(setEveryone);
+      // Where it is gone again, they are asked for once it is back.
+      void askPeople().then(setEveryone, () => undefined);
       // What appeared while the page was not told is looked for once.
       tell(null);
     });

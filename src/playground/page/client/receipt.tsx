@@ -43,9 +43,12 @@ function End({ title, standing, other, shown }: EndProps) {
   useEffect(() => {
     let isGone = false;
     if (person === undefined) return;
-    void Promise.all([chairOf(person), roomOf(person, channel, justAfter(ts))]).then(([screen, { messages }]) => {
-      if (!isGone) setRead({ screen, message: messages.find((each) => each.ts === ts) });
-    });
+    void Promise.all([chairOf(person), roomOf(person, channel, justAfter(ts))]).then(
+      ([screen, { messages }]) => {
+        if (!isGone) setRead({ screen, message: messages.find((each) => each.ts === ts) });
+      },
+      () => undefined,
+    );
     return () => {
       isGone = true;
     };

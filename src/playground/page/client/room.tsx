@@ -54,12 +54,20 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomPro
   }, [messages.length]);
 
   const older = async () => {
-    const read = await roomOf(person, room.id, messages[0]?.ts);
+    const first = messages[0]?.ts;
+    const read = await roomOf(person, room.id, first).catch(() => null);
     const frame = list.current;
-    if (!frame) return;
+    if (!frame || !read) return;
     const fromEnd = frame.scrollHeight - frame.scrollTop;
     atEnd.current = false;
-    flushSync(() => setShown((before) => ({ messages: [...read.messages, ...before.messages], more: read.more })));
+    flushSync(() =>
+      // Asked for twice, they come once.
+      setShown((before) =>
+        before.messages[0]?.ts === first
+          ? { messages: [...read.messages, ...before.messages], more: read.more }
+          : before,
+      ),
+    );
     // What was read before still stands where it stood.
     frame.scrollTop = frame.scrollHeight - fromEnd;
     if (!read.more) frame.focus();
