@@ -26,7 +26,7 @@ export async function startPlace({ scene = false } = {}): Promise<Place> {
   await chmod(folder, 0o755);
   const built = buildPage(folder);
   const log = jsonLog(clock, () => undefined);
-  const playground = await startPlayground({ port: 0, poolSize: 6, leaseSeconds: 15, folder, clock, ids, log });
+  const playground = await startPlayground({ port: 0, poolSize: 8, leaseSeconds: 15, folder, clock, ids, log });
   const { slack, team } = playground;
   const settle = async () => {
     await slack.settled();
