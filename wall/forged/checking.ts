@@ -9,7 +9,21 @@ const everyone = ['U0BEN', 'U0CARLA', 'U0MIRA', 'U0ADA', 'U0HANA', 'U0TOMAS'];
 /** An error's name with its message, a stack, a path of ours or a query. */
 export const detail = /\bat .{1,200}:\d+:\d+|node_modules|\.[jt]s:\d|[A-Z]\w+Error\b|select .{1,200} from |<pre>/i;
 /** All that a line of the log may hold. */
-const fields = ['time', 'level', 'event', 'code', 'error', 'at', 'status', 'retryAfterSeconds', 'port', 'mode'];
+const fields = [
+  'time',
+  'level',
+  'event',
+  'code',
+  'error',
+  'at',
+  'status',
+  'retryAfterSeconds',
+  'port',
+  'mode',
+  'kind',
+  'outcome',
+  'ms',
+];
 
 /** What can be said against one answer; null if nothing. */
 export function faultOf({ what, refused, headers }: Forged, { status, text }: Answered): string | null {
