@@ -114,8 +114,8 @@ async function passSpoiled({ who, room, slack }: Stand, fault: Fault): Promise<v
 export async function setStages(seed: number): Promise<Stages> {
   const people = atMidday(cast);
   const from = Date.now() - 60_000;
-  const begun = await setStage(`${seed} faults`, [shape], { from, begun: true }, people);
-  const invited = await setStage(`${seed} faults asked`, [shape], { from, begun: false }, people);
+  const begun = await setStage(`${seed} faults`, [shape], { from, begun: true, alone: true }, people);
+  const invited = await setStage(`${seed} faults asked`, [shape], { from, begun: false, alone: true }, people);
   const kept: Partial<Record<StageName, Kept>> = { begun: begun.kept };
   kept.asked = await led(`${seed} asked`, invited.kept, people, async ({ who, settled }) => {
     for (const id of [ann, amy, eve]) {

@@ -14,16 +14,20 @@ import { begin, convene, worldIn } from './world.js';
 /** Mediations in a workspace each, at the moment at which the courses begin. Every side begins with a copy of it. */
 export type Stage = { kept: Kept; teams: string[]; shapes: readonly Shape[]; forget(): Promise<void> };
 
-/** Sets the stage: a mediation of each shape is convened and, when it is to have `begun`, everyone agrees to it. */
+/**
+ * Sets the stage: a mediation of each shape is convened and, when it is to have `begun`, everyone agrees to it. A workspace that
+ * installs Caucus itself stands beside them, unless they are to be `alone`.
+ */
 export async function setStage(
   seed: string,
   shapes: readonly Shape[],
-  { from, begun }: { from: number; begun: boolean },
+  { from, begun, alone = false }: { from: number; begun: boolean; alone?: boolean },
   people?: readonly PersonSpec[],
 ): Promise<Stage> {
-  const teams = [...shapes.map((_, index) => `T0WORLD${String(index).padStart(3, '0')}`), neighbour];
+  const ours = shapes.map((_, index) => `T0WORLD${String(index).padStart(3, '0')}`);
+  const teams = alone ? ours : [...ours, neighbour];
   const side = await startSide(`${seed} opening`, teams, from, people);
-  const slots = [...shapes, quiet].map((shape, index) => ({ shape, team: teams[index] ?? '' }));
+  const slots = teams.map((team, index) => ({ shape: shapes[index] ?? quiet, team }));
   try {
     await eachOf(slots, 2, async ({ shape, team }) => {
       await furnish(side, team, shape);
