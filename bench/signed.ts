@@ -21,7 +21,7 @@ export function signed(secret: string, { team, channel, person, text }: Typed): 
     user_name: 'mira',
     command: '/caucus',
     text,
-    api_app_id: 'A0CAUCUS',
+    api_app_id: 'A00000001',
     is_enterprise_install: 'false',
     response_url: 'http://127.0.0.1:9/response/none',
     trigger_id: `${process.pid}.${triggers}.bench`,

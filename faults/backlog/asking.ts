@@ -12,7 +12,7 @@ function ask(asking: Asking): Promise<number> {
     ...{ command: '/caucus', text: 'status', token: 'verification', is_enterprise_install: 'false' },
     ...{ team_id: asking.team, team_domain: 'backlog', channel_id: asking.channel, channel_name: 'privategroup' },
     ...{ user_id: asking.person, user_name: 'someone', trigger_id: `${process.pid}.${asked}.asking` },
-    ...{ api_app_id: 'A0CAUCUS', response_url: 'http://127.0.0.1:9/response/none' },
+    ...{ api_app_id: 'A00000001', response_url: 'http://127.0.0.1:9/response/none' },
   }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signed(asking.secret, body, new Date()) };
   const began = performance.now();
