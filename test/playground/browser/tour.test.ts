@@ -123,7 +123,12 @@ describe('the guided tour', () => {
     const go = tab.getByRole('button', { name: 'Go there' });
     await tab.getByRole('button', { name: 'Take the guided tour' }).focus();
     await tab.keyboard.press('Enter');
-    await pressUntil(tab, 4, async () => {
+    const his = chair(tab, 'Tomás Brandt');
+    await his.locator('[data-press-this]').waitFor();
+    await his.getByLabel('Chair of').selectOption({ label: 'Ada Osei' });
+    await tab.getByRole('button', { name: 'Show Tomás Brandt’s chair' }).press('Enter');
+    await his.locator('[data-press-this]').waitFor();
+    await pressUntil(tab, 3, async () => {
       // Its own buttons stand in the strip, whatever stands in a chair is gone to.
       if (await go.isVisible()) {
         await go.focus();
@@ -135,11 +140,6 @@ describe('the guided tour', () => {
       } else await marked(tab).first().focus();
       await tab.keyboard.press('Enter');
     });
-    // The tour has seated whom it needs.
-    await marked(tab).first().waitFor();
-    await chair(tab, 'Viktor Lund').getByLabel('Chair of').selectOption({ label: 'Ada Osei' });
-    await tab.getByRole('button', { name: 'Show Viktor Lund’s chair' }).press('Enter');
-    await chair(tab, 'Viktor Lund').waitFor();
     await context.close();
   }, 60_000);
 });
