@@ -31,8 +31,9 @@ function Table({ rows, names }: { rows: Fields[][]; names: Names }) {
   const cell = (one: Fields) =>
     one.type === 'raw_text' ? String(one.text) : <ByLibrary block={one as Block} names={names} />;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and each would need a name of its own
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="wide" tabIndex={0} aria-label="Table">
+    <div className="wide" role="group" tabIndex={0} aria-label="Table">
       <table>
         <thead>
           <tr>
@@ -53,7 +54,7 @@ function Table({ rows, names }: { rows: Fields[][]; names: Names }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
