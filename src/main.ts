@@ -52,7 +52,7 @@ async function begin(): Promise<Stop | null> {
         ...{ ...wish, folder: '.caucus', pid, say },
         ...{ clock: realClock, ids: realIds, log },
       });
-      return withLogPage(logPage, () => stop());
+      return withLogPage(logPage && { ...logPage, logLevel: wish.logLevel }, () => stop());
     }
     const { config } = wish;
     const running = await start({ config, clock: realClock, ids: realIds, log, delivers: part !== 'app' });

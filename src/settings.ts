@@ -49,9 +49,10 @@ export const anywhere = {
   LOG_LEVEL: z.enum(logLevels, says.logLevel).default('info'),
 };
 
-/** The playground: no Slack, and a database only where one is named. */
+/** The playground: no Slack, and a database only where one is named. A line for each request would push its address off the screen. */
 export const inPlayground = z.object({
   ...anywhere,
+  LOG_LEVEL: anywhere.LOG_LEVEL.default('warn'),
   DATABASE_URL: postgresUrl(says.databaseUrl, says.tls('DATABASE_URL')).optional(),
   DATABASE_URL_OWNER: postgresUrl(says.databaseUrlOwner, says.tls('DATABASE_URL_OWNER')).optional(),
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')).optional(),

@@ -31,7 +31,7 @@ describe('the settings', () => {
       port: 3000,
       host: '127.0.0.1',
       webPort: 3001,
-      logLevel: 'info',
+      logLevel: 'warn',
       poolSize: 16,
       leaseSeconds: 15,
       database: null,

@@ -180,7 +180,8 @@ export const setup = {
       PORT: 'Ob Caucus gesund ist, und was Slack und Menschen schicken.',
       HOST: 'Die Adresse, auf der gehorcht wird, auch für die Protokollseite. Ohne sie erreicht nur dieser Rechner Caucus; 0.0.0.0 ist jede, die er hat.',
       WEB_METRICS_PORT: 'Dasselbe von der Protokollseite.',
-      LOG_LEVEL: 'Wie viel protokolliert wird: error, warn oder info, mit einer Zeile für jede Anfrage.',
+      LOG_LEVEL:
+        'Wie viel protokolliert wird: error, warn oder info, mit einer Zeile für jede Anfrage. Ein Playground: warn.',
       DRAIN_SECONDS:
         'Wie viele Sekunden eine Instanz, die enden soll, noch Anfragen annimmt, während /readyz Nein sagt, damit es bemerkt, wer sie weitergibt. Ohne dies 5, und keine im Socket Mode.',
       METRICS_PORT: 'Für Prometheus, unter /metrics. Ohne das gibt es keine Metriken.',
@@ -195,11 +196,11 @@ export const setup = {
   playground: {
     building: 'Die Seite wird gebaut, was beim ersten Mal einige Sekunden dauert.',
     page: (url: string) =>
-      `Die Spielwiese ist unter ${url}. Sie ist nicht Slack: Ein nachgebautes läuft nur auf diesem Rechner. Mit Strg+C wird sie beendet.`,
-    goesOn: 'Sie geht dort weiter, wo Sie sie verlassen haben. `npm run playground:reset` beginnt von vorn.',
+      `Der Playground ist unter ${url}. Er ist nicht Slack: Ein nachgebautes läuft nur auf diesem Rechner. Mit Strg+C wird er beendet.`,
+    goesOn: 'Er geht dort weiter, wo Sie ihn verlassen haben. `npm run playground:reset` beginnt von vorn.',
     running: (url: string) =>
-      `Eine Spielwiese läuft schon, unter ${url}. Beenden Sie sie zuerst, oder öffnen Sie diese Seite.`,
-    starting: 'Eine Spielwiese startet gerade in einem anderen Terminal. Dort steht, unter welcher Adresse.',
+      `Ein Playground läuft schon, unter ${url}. Beenden Sie ihn zuerst, oder öffnen Sie diese Seite.`,
+    starting: 'Ein Playground startet gerade in einem anderen Terminal. Dort steht, unter welcher Adresse.',
     notItsOwn:
       'DATABASE_URL nennt eine Datenbank, in der etwas steht, das kein Playground angelegt hat. Ein Playground entfernt beim Start alles aus seiner Datenbank: Geben Sie ihm eine leere.',
     inUse:

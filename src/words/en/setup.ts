@@ -173,7 +173,7 @@ export const setup = {
       METRICS_PORT:
         'Where Prometheus reads what Caucus counts, at /metrics. Nobody else should reach it. Without it there are none.',
       WEB_METRICS_PORT: 'The same of the log page.',
-      LOG_LEVEL: 'How much is logged: error, warn or info, at which every request has a line.',
+      LOG_LEVEL: 'How much is logged: error, warn or info, at which every request has a line. A playground: warn.',
       DRAIN_SECONDS:
         'How many seconds a copy that was asked to stop still takes requests while /readyz says no, so that whoever passes them on notices. Left out, 5, and none in Socket Mode.',
       PUBLIC_URL: 'The address at which people reach the log page, a name of its own. Without it there is none.',
