@@ -45,7 +45,7 @@ export const doctor = {
   settings: {
     well: ['Jede Einstellung hat eine Form, die Caucus versteht.'],
     playground: [
-      'Es gibt keine Zugangsdaten für Slack, also würde Caucus seine Spielwiese starten. Mehr ist nicht anzusehen.',
+      'Es gibt keine Zugangsdaten für Slack, also würde Caucus seinen Playground starten. Mehr ist nicht anzusehen.',
       'Schreiben Sie die Einstellungen Ihrer Slack-App in .env oder in die Umgebung.',
     ],
     fault: (text) => ['Eine Einstellung fehlt oder stimmt nicht.', text],
@@ -53,7 +53,7 @@ export const doctor = {
   slack: {
     emulated: [
       'Caucus spricht mit einem nachgebildeten Slack, also sagt das hier Gefundene nichts über einen echten Workspace.',
-      'In der Spielwiese soll es so sein. Sonst entfernen Sie SLACK_API_URL.',
+      'In einem Playground soll es so sein. Sonst entfernen Sie SLACK_API_URL.',
     ],
     token: ['Slack nimmt das Token von Caucus an.'],
     refused: (code) => [
