@@ -4,7 +4,8 @@ import type { Appeared, Person } from './screen.js';
 import { keepSeats, keptSeats } from './seats.js';
 import { people as askPeople, listen } from './server.js';
 import { TourButton, TourStrip } from './tour.js';
-import { keepProgress, keptProgress, type Progress } from './tour-progress.js';
+import { keepProgress, keptProgress } from './tour-progress.js';
+import type { Progress } from './tour-reached.js';
 import { Wall } from './wall.js';
 
 /** The whole page: one, two or four chairs, and the wall between them. */

@@ -1,9 +1,7 @@
 import type { ChairScreen, Message } from './screen.js';
 import { chairOf, roomOf } from './server.js';
-import { cast, type Effect, type Place, type Seat, steps } from './tour-steps.js';
-
-/** Where somebody is in the tour. `since` is when it began, `reached` the first step that is not done, `shown` the one that is read. */
-export type Progress = { since: string; reached: number; shown: number; open: boolean };
+import type { Around, Progress } from './tour-reached.js';
+import { cast, type Place, type Seat, steps } from './tour-steps.js';
 
 const key = 'caucus-playground-tour';
 
@@ -26,14 +24,6 @@ export function keepProgress(progress: Progress | null): void {
 export function fromNow(): Progress {
   return { since: (Date.now() / 1000).toFixed(6), reached: 0, shown: 0, open: true };
 }
-
-/** What the chairs of the tour show of its mediation. */
-export type Around = {
-  screens: Record<Seat, ChairScreen>;
-  /** The id of a room, once it is there. */
-  roomIn(seat: Seat, place: Place): string | undefined;
-  messages(seat: Seat, place: Place): Message[];
-};
 
 const seats = Object.keys(cast) as Seat[];
 
@@ -68,26 +58,11 @@ export async function lookAround(since: string): Promise<Around> {
     ...(['union', 'company'] as const).map((seat) => readIn(seat, roomIn(seat, 'private'))),
     readIn('union', roomIn('union', 'together')),
   ]);
-  return { screens, roomIn, messages: (seat, place) => read.get(`${seat} ${roomIn(seat, place)}`) ?? [] };
-}
-
-function isSeen(around: Around, effect: Effect): boolean {
-  if ('form' in effect)
-    return (around.screens[effect.seat].modal?.view.title as { text?: string } | undefined)?.text === effect.form;
-  return around
-    .messages(effect.seat, effect.place)
-    .some((message) =>
-      'by' in effect
-        ? message.from === cast[effect.by] && message.subtype === undefined
-        : effect.reads.test(message.text),
-    );
-}
-
-/** The first step that is not done: what leads to something that is seen need not be done any more. */
-export function reachedIn(around: Around, before: number): number {
-  const seen = steps.map(({ seen: effect }) => isSeen(around, effect));
-  const last = seen.findLastIndex((each, at) => each && !steps[at]?.aside);
-  let reached = Math.max(before, last + 1);
-  while (seen[reached]) reached += 1;
-  return reached;
+  const messages = (seat: Seat, place: Place) => {
+    const there = read.get(`${seat} ${roomIn(seat, place)}`) ?? [];
+    if (seat !== 'mediator' || place !== 'dm') return there;
+    // A mediator hears there of every mediation, and an earlier round of the tour left one.
+    return there.filter(({ text }) => code !== undefined && text.includes(code));
+  };
+  return { screens, roomIn, messages };
 }

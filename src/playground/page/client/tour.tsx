@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import type { Appeared, Person } from './screen.js';
 import { type Seats, seatThese } from './seats.js';
 import { fillIn, type Next } from './tour-hands.js';
-import { fromNow, type Progress } from './tour-progress.js';
+import { fromNow } from './tour-progress.js';
+import { gotTo, type Progress } from './tour-reached.js';
 import { cast, learnt, type Step, steps } from './tour-steps.js';
 import { useAround, useNext } from './use-tour.js';
 
@@ -30,14 +31,7 @@ export function TourButton({ progress, onTour }: { progress: Progress | null; on
 export function TourStrip({ progress, onProgress, seats, onSeats, everyone, hear }: TourProps) {
   const { reached, shown } = progress;
   const step = steps[shown] ?? null;
-  const around = useAround(progress, hear, (now) =>
-    onProgress((before) => ({
-      ...before,
-      reached: Math.max(before.reached, now),
-      // Whoever reads an earlier step goes on reading it.
-      shown: before.shown === before.reached ? Math.max(before.shown, now) : before.shown,
-    })),
-  );
+  const around = useAround(progress, hear, (now, since) => onProgress((before) => gotTo(now, since, before)));
   const next = useNext(shown === reached ? step : null, around);
   useEffect(() => {
     if (step) onSeats((before) => seatThese(before, chairsOf(step, before.count)));

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useLooking } from './looking.js';
 import type { Appeared } from './screen.js';
 import { isRefused, makeReady, mark, type Next, nextOf, putAwayNote, wait } from './tour-hands.js';
-import { type Around, lookAround, type Progress, reachedIn } from './tour-progress.js';
+import { lookAround } from './tour-progress.js';
+import { type Around, type Progress, reachedIn } from './tour-reached.js';
 import { cast, type Step } from './tour-steps.js';
 
 /** How long after a step began a note that thanks for the one before may still come up, in milliseconds. */
@@ -15,14 +16,14 @@ const patience = { between: 2000, last: 6000 };
 export function useAround(
   { since, reached }: Progress,
   hear: (listener: (appeared: Appeared | null) => void) => () => void,
-  onReached: (reached: number) => void,
+  onReached: (reached: number, since: string) => void,
 ): Around | null {
   const [around, setAround] = useState<Around | null>(null);
   const look = useLooking(async () => {
     const found = await lookAround(since);
     setAround(found);
     const now = reachedIn(found, reached);
-    if (now > reached) onReached(now);
+    if (now > reached) onReached(now, since);
   });
   useEffect(() => {
     const tell = (appeared: Appeared | null) => {
