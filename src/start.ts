@@ -83,7 +83,7 @@ export async function start(given: StartOptions): Promise<Running> {
     const hears = config.slack.mode.type !== 'none';
     const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients, app, renewDue, installing, toSetUp } = await installIn(
+    const { installed, clients, ours, renewDue, installing, toSetUp } = await installIn(
       store,
       options,
       countedFetch({ clock: store.clock, metrics }),
@@ -106,7 +106,7 @@ export async function start(given: StartOptions): Promise<Running> {
     }
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, installing, ours: app },
+      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, installing, ours },
       isOpen: store.gate.isOpen,
     });
     working.push(connection);
@@ -199,17 +199,13 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
 async function installIn(store: Store, { config, log, clock }: StartOptions, ask: typeof fetch) {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
-  let app: string | null = null;
+  let theApp: string | null = null;
   let toSetUp = false;
   if (workspaces.type === 'one') {
     const token = workspaces.botToken;
     const client = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
-    const {
-      workspace,
-      app: itsApp,
-      ...granted
-    } = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
-    app = itsApp;
+    const { workspace, app, ...granted } = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
+    theApp = app;
     await install(store, workspace, { ...granted, token });
     toSetUp = !isSetUp(await readSettings(store, workspace));
   }
@@ -219,5 +215,7 @@ async function installIn(store: Store, { config, log, clock }: StartOptions, ask
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
   const clients = slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask);
   const installing = oauth && workspaces.type === 'many' ? { oauth, appUrl: workspaces.appUrl, forget } : null;
-  return { installed, clients, app, renewDue, installing, toSetUp };
+  const ours = async (workspace: WorkspaceId) =>
+    oauth ? ((await installed(workspace).catch(() => null))?.app ?? null) : theApp;
+  return { installed, clients, ours, renewDue, installing, toSetUp };
 }

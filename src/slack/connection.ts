@@ -13,7 +13,7 @@ import { inFlight } from './in-flight.js';
 import { authorizeBy, type Installed } from './installed.js';
 import type { Oauth } from './installing/oauth.js';
 import { places } from './installing/places.js';
-import { watchLink } from './link.js';
+import { type Ours, watchLink } from './link.js';
 import { type Log, sdkLogger } from './logger.js';
 import { observer } from './observe.js';
 import { slackPeople } from './people.js';
@@ -41,8 +41,7 @@ type Parts = {
   hrDb: Store['db'] | null;
   clients: Clients;
   installed: Installed;
-  /** The Slack app from which requests come; null where it is not known, or there may be none. */
-  ours: string | null;
+  ours: Ours;
   /** Where workspaces install Caucus themselves; null where it is run for one. */
   installing: { oauth: Oauth; appUrl: string; forget(workspace: WorkspaceId): void } | null;
   entryPoints: readonly EntryPoint[];

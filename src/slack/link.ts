@@ -1,8 +1,9 @@
 import type { App, SocketModeReceiver } from '@slack/bolt';
 import type { Clock } from '../chance.js';
-import type { Instant } from '../domain/ids.js';
+import type { Instant, WorkspaceId } from '../domain/ids.js';
 import type { Log } from './logger.js';
 import { notReceivable } from './receivable.js';
+import { toldFor } from './told-for.js';
 
 /** How the way stands on which Slack's requests come to this copy. */
 export type Link = {
@@ -14,10 +15,13 @@ export type Link = {
   heardAnother(): boolean;
 };
 
-/** Watches that way, and refuses what comes from another app than `ours`, where that is known: its answers would go nowhere. */
+/** The Slack app that is installed in a workspace; null where it is not known, or none is. */
+export type Ours = (workspace: WorkspaceId) => Promise<string | null>;
+
+/** Watches that way, and refuses what comes from another app than `ours`: its answers would go nowhere. */
 export function watchLink(
   app: App,
-  { socket, ours, clock, log }: { socket: SocketModeReceiver | null; ours: string | null; clock: Clock; log: Log },
+  { socket, ours, clock, log }: { socket: SocketModeReceiver | null; ours: Ours; clock: Clock; log: Log },
 ): Link {
   let since: Instant | null = null;
   let heard: Instant | null = null;
@@ -33,8 +37,10 @@ export function watchLink(
   }
   const process = app.processEvent.bind(app);
   app.processEvent = async (received) => {
+    const workspace = toldFor(received.body);
+    const expected = workspace && (await ours(workspace));
     const from: unknown = received.body?.api_app_id;
-    if (ours !== null && typeof from === 'string' && from !== ours) {
+    if (expected !== null && typeof from === 'string' && from !== expected) {
       another = true;
       log.error('another_app');
       throw notReceivable;

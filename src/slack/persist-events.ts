@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
-import { id, type WorkspaceId } from '../domain/ids.js';
 import { onceForEvent } from '../store/requests.js';
 import type { EventHandler } from './entry-point.js';
 import type { inFlight } from './in-flight.js';
 import type { Observe } from './observe.js';
 import { requestKey } from './request-key.js';
 import type { Services } from './services.js';
+import { toldFor } from './told-for.js';
 
 type Tools = { services: Services; requests: ReturnType<typeof inFlight>; observe: Observe };
 
@@ -35,12 +35,10 @@ export function persistEvents(app: App, handlers: ReadonlyMap<string, EventHandl
 
 async function takeEvent(body: EventBody, handlers: ReadonlyMap<string, EventHandler>, { services, observe }: Tools) {
   const { event = {}, event_id, event_time } = body;
-  // In channels that organisations share, `team_id` may be the other's: these say for whose installation it is told.
-  const team = body.context_team_id ?? body.authorizations?.[0]?.team_id ?? body.team_id;
+  const workspace = toldFor(body);
   const handler = typeof event.type === 'string' ? handlers.get(event.type) : undefined;
-  if (!handler || typeof event_id !== 'string' || typeof team !== 'string') return;
+  if (!handler || typeof event_id !== 'string' || workspace === null) return;
 
-  const workspace: WorkspaceId = id(team);
   const key = requestKey(services.store, workspace, { kind: 'event', event: event_id });
   const at = typeof event_time === 'number' ? event_time * 1000 : null;
   const told = { workspace, key, at, fields: event };

@@ -8,7 +8,7 @@ import type { App } from '../support/app.js';
 import { teamId } from '../support/caucus.js';
 import { agree, openBetween, setUp } from '../support/convene.js';
 import { type Many, otherTeam, startMany, visitor } from '../support/many.js';
-import { json, post, signedAt } from '../support/signing.js';
+import { form, json, post, signedAt } from '../support/signing.js';
 
 let many: Many;
 beforeAll(async () => {
@@ -128,6 +128,22 @@ describe('two workspaces', () => {
     await many.slack.settled();
     expect(await installation(many.store, id<WorkspaceId>(otherTeam))).toBeNull();
     expect(await installation(many.store, id<WorkspaceId>(teamId))).not.toBeNull();
+  });
+});
+
+describe('another app', () => {
+  it('is not heard in a workspace, though what it sends is signed alike', async () => {
+    const seconds = Math.floor(many.clock.now().getTime() / 1000);
+    const fromApp = (app: string) => {
+      const body = new URLSearchParams({
+        ...{ command: '/caucus', text: 'help', team_id: teamId, user_id: 'U0ADA', channel_id: 'D1', trigger_id: 't' },
+        ...{ response_url: `${many.slack.origin}/response/x`, api_app_id: app },
+      }).toString();
+      return post(`${many.appUrl}/slack/events`, body, { ...form, ...signedAt(body, seconds) });
+    };
+    expect((await fromApp('A0OTHER')).status).toBe(400);
+    expect(many.logged()).toContain('"event":"another_app"');
+    expect((await fromApp('A00000001')).status).toBe(200);
   });
 });
 
