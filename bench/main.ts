@@ -8,6 +8,7 @@ import { benchHr } from './hr/main.js';
 import { measureMemory } from './memory.js';
 import { measurePassing } from './passing.js';
 import { openPlace } from './place.js';
+import { benchPlayground } from './playground/main.js';
 import { aims, type Results, table } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { benchScale } from './scale/main.js';
@@ -21,7 +22,10 @@ const scale = brief
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** `npm run bench -- hr` measures the log page at size, `-- scale` many workspaces and several copies, and without a word everything else. `--built` measures what is built already. */
+/**
+ * `npm run bench -- hr` measures the log page at size, `-- scale` many workspaces and several copies, `-- playground` the playground in
+ * a browser, and without a word everything else. `--built` measures what is built already.
+ */
 async function main(): Promise<void> {
   if (!process.argv.includes('--built')) {
     say('Building');
@@ -30,6 +34,7 @@ async function main(): Promise<void> {
   const asked = [
     ['hr', benchHr],
     ['scale', benchScale],
+    ['playground', benchPlayground],
   ] as const;
   const found = asked.find(([word]) => process.argv.includes(word));
   await (found ? found[1]() : benchCaucus());
