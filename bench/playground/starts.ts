@@ -1,23 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { setup } from '../../src/words/en/setup.js';
+import { playgroundFolder, startIn } from '../../test/playground/browser/process.js';
 import { median, short } from '../figures.js';
 
 /** Seconds from the command until somebody can write in a chair, in a browser that is open already. */
 export type Starts = { first: number; later: number };
 
-const program = path.resolve(import.meta.dirname, '../../src/main.ts');
-
 /** Starts the playground as `npm start` does, in a folder of its own: once where nothing has been, and then where it was left. */
 export async function measureStarts(browser: Browser, laterStarts: number): Promise<Starts> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'caucus-bench-playground-'));
-  // Where the server's user could not enter, the cluster would move elsewhere.
-  await chmod(folder, 0o755);
+  const folder = await playgroundFolder();
   try {
     const first = await oneStart(browser, folder, setup.scene.isSet);
     const later: number[] = [];
@@ -29,36 +21,18 @@ export async function measureStarts(browser: Browser, laterStarts: number): Prom
 }
 
 /** Stops it once it has said `last`. */
-async function oneStart(browser: Browser, cwd: string, last: string): Promise<number> {
+async function oneStart(browser: Browser, folder: string, last: string): Promise<number> {
   const began = performance.now();
-  const playground = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
-    ...{ cwd, env: { PATH: process.env.PATH, HOME: process.env.HOME }, stdio: ['ignore', 'inherit', 'pipe'] },
-  });
-  const gone = once(playground, 'exit');
-  const lines = createInterface(playground.stderr)[Symbol.asyncIterator]();
+  const playground = await startIn(folder);
   try {
-    const address = addressIn(await said(lines, (line) => line === setup.playground.page(addressIn(line))));
     const tab = await browser.newPage();
-    await tab.goto(address);
+    await tab.goto(playground.url);
     await tab.locator('.composer textarea').first().waitFor();
     const took = (performance.now() - began) / 1000;
     await tab.close();
-    await said(lines, (line) => line === last);
+    await playground.said(last);
     return took;
   } finally {
-    playground.kill('SIGTERM');
-    await gone;
+    await playground.stop();
   }
-}
-
-async function said(lines: AsyncIterator<string>, is: (line: string) => boolean): Promise<string> {
-  for (;;) {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('The playground ended before it was asked to.');
-    if (is(value)) return value;
-  }
-}
-
-function addressIn(line: string): string {
-  return /http:\S+(?=\. )/.exec(line)?.[0] ?? '';
 }

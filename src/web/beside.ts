@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { type WebConfig, webSettings } from '../config.js';
 import type { Log } from '../slack/logger.js';
 
@@ -28,7 +29,7 @@ const patience = 5_000;
  */
 export function startBeside({ program, config, log, pauses = usualPauses }: Options): Beside {
   // Not Node's own options of this process: among them may be a file with all its settings.
-  const runner = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const runner = program.endsWith('.ts') ? ['--import', createRequire(program).resolve('tsx')] : [];
   let stopping = false;
   let pause = pauses.first;
   let timer: NodeJS.Timeout | undefined;
