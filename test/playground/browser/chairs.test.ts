@@ -84,6 +84,24 @@ describe('a mediator and two parties, each at a browser of their own', () => {
   });
 });
 
+describe('what is begun in a room', () => {
+  it('stands there again after another room, and another chair, have been shown', async () => {
+    const { context, tab } = await sitAs('U0INES');
+    const composer = tab.locator('.composer textarea');
+    await composer.fill('Not sent yet');
+    await room(tab, 'Caucus').click();
+    expect(await composer.inputValue()).toBe('');
+    await room(tab, /private-/).click();
+    expect(await composer.inputValue()).toBe('Not sent yet');
+    const seat = tab.getByLabel('Chair of');
+    await seat.selectOption({ label: 'Hana Sato' });
+    expect(await composer.inputValue()).toBe('');
+    await seat.selectOption({ label: 'Ines Moreau' });
+    await tab.waitForFunction(`document.querySelector('.composer textarea')?.value === 'Not sent yet'`);
+    await context.close();
+  });
+});
+
 describe('a form', () => {
   it('says at its field what is wrong, keeps the rest, and is taken once it is put right', async () => {
     const { context, tab } = await sitAs('U0BEN');

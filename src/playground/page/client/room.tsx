@@ -99,7 +99,11 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomPro
           <OneMessage key={message.ts} message={message} people={screen.people} rooms={screen.rooms} does={does} />
         ))}
       </ol>
-      {room.archived ? <p className="archived">This room is archived.</p> : <Composer room={room} does={does} />}
+      {room.archived ? (
+        <p className="archived">This room is archived.</p>
+      ) : (
+        <Composer person={person} room={room} does={does} />
+      )}
     </div>
   );
 }
@@ -117,19 +121,27 @@ function withNewest(before: RoomScreen, read: RoomScreen): RoomScreen {
   return { messages: [...before.messages.slice(0, first), ...newest], more: before.more };
 }
 
-function Composer({ room, does }: { room: Room; does: Does }) {
-  const [text, setText] = useState('');
+/** What each person has begun to write in each room, which stays there when another room or chair is shown. */
+const drafts = new Map<string, string>();
+
+function Composer({ person, room, does }: { person: string; room: Room; does: Does }) {
+  const place = `${person} ${room.id}`;
+  const [text, setText] = useState(drafts.get(place) ?? '');
+  const draft = (words: string) => {
+    drafts.set(place, words);
+    setText(words);
+  };
   const send = async () => {
     const typed = text.trim();
     if (typed === '') return;
-    setText('');
+    draft('');
     const arrived = await does(
       typed.startsWith('/')
         ? { type: 'command', channel: room.id, line: typed }
         : { type: 'say', channel: room.id, text: typed },
     );
     // What did not arrive can be sent again.
-    if (!arrived) setText((now) => now || typed);
+    if (!arrived) draft(drafts.get(place) || typed);
   };
   return (
     <form
@@ -145,7 +157,7 @@ function Composer({ room, does }: { room: Room; does: Does }) {
         rows={1}
         maxLength={40_000}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => draft(target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
           event.preventDefault();
