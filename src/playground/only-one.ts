@@ -22,8 +22,8 @@ export async function onlyOne(folder: string, pid: number): Promise<OnlyOne | Ot
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const other = await readOther(file);
-    if (other && lives(other.pid)) return { url: other.url };
-    // Its process was killed. Whoever comes first now has it.
+    if (other && lives(other.pid) && (other.url === null || (await listens(other.url)))) return { url: other.url };
+    // Its process was killed, and another program may have got its number since. Whoever comes first now has it.
     await rm(file, { force: true });
   }
 }
@@ -41,5 +41,15 @@ function lives(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether anything does there: what is slow, or answers with something else, may still be a playground. */
+async function listens(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    return true;
+  } catch (error) {
+    return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code !== 'ECONNREFUSED';
   }
 }

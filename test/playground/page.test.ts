@@ -9,6 +9,7 @@ import { type Page, startPage } from '../../src/playground/page/index.js';
 import type { ChairScreen, RoomScreen } from '../../src/playground/page/screens.js';
 import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { slackWithCompany, teamId } from '../support/caucus.js';
+import { freePort } from '../support/free-port.js';
 
 let slack: Slack;
 let page: Page;
@@ -151,10 +152,16 @@ describe('the folder of a playground', () => {
     const one = await onlyOne(folder, process.pid);
     if ('url' in one) throw new Error('nobody else is here');
     expect(await onlyOne(folder, process.pid)).toEqual({ url: null });
-    await one.at('http://localhost:3000');
-    expect(await onlyOne(folder, process.pid)).toEqual({ url: 'http://localhost:3000' });
+    await one.at(page.url);
+    expect(await onlyOne(folder, process.pid)).toEqual({ url: page.url });
     await one.stop();
-    await writeFile(path.join(folder, 'running.json'), JSON.stringify({ pid: 2 ** 22 + 1, url: null }));
+  });
+
+  it.each([
+    ['no process has its number any more', async () => ({ pid: 2 ** 22 + 1, url: null })],
+    ['another program has its number', async () => ({ pid: process.pid, url: `http://localhost:${await freePort()}` })],
+  ])('starts where the one before was killed, and %s', async (_why, left) => {
+    await writeFile(path.join(folder, 'running.json'), JSON.stringify(await left()));
     const next = await onlyOne(folder, process.pid);
     expect('stop' in next).toBe(true);
     if ('stop' in next) await next.stop();
