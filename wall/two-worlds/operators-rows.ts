@@ -28,13 +28,14 @@ export async function rowsOf({ side, team }: World): Promise<Observed> {
       lines.map((line) => line.replace(uuid, named)),
     );
   }
-  // The ports are this machine's.
+  // The ports are this machine's. A line begins with its time; those of one time are of several workspaces, in which people act at once.
   observed.set(
     'the log',
     side
       .logged()
       .split('\n')
-      .filter((line) => !/"event":"(log_page_)?listening"/.test(line)),
+      .filter((line) => !/"event":"(log_page_)?listening"/.test(line))
+      .sort(),
   );
   return observed;
 }

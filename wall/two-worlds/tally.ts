@@ -52,7 +52,7 @@ export function tally() {
         '  normalised on the log page: when it was answered, the random token of a session, and in Slack the time at which that began',
       );
       say(
-        '  normalised in rows: random ids by the order in which they first come; not compared: when and how often a room was leased',
+        '  normalised in rows: random ids by the order in which they first come; in the log lines of one time by their content; not compared: when and how often a room was leased',
       );
       say('  pairs in which a secret reached a send:');
       for (const [path, times] of reached) say(`  ${String(times).padStart(6)}  ${path}`);
