@@ -38,15 +38,15 @@ export async function counted({ place }: ScalePlace): Promise<Counted> {
 export async function measureRest(scale: ScalePlace, copy: Child, { looking }: { looking: boolean }): Promise<Rest> {
   const { place, slack } = scale;
   if (looking) await place.admin.query("update cases set looked_at = now() - random() * interval '10 minutes'");
-  const {
-    rows: [{ now } = { now: new Date() }],
-  } = await place.admin.query<{ now: Date }>('select now()');
   const state = async () => ({
     ...{ counted: await counted(scale), spent: spentBy(place, [copy]) },
     ...{ sent: await copy.ask<number>('sent', 'sent'), calls: slack.calls.length },
   });
   slack.clearRecords();
   const before = await state();
+  const {
+    rows: [{ now } = { now: new Date() }],
+  } = await place.admin.query<{ now: Date }>('select now()');
   await pause(tickMs - countedAfterMs);
   const after = await state();
   const { rows } = await place.admin.query(
