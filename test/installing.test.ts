@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'dotenv';
@@ -149,7 +150,9 @@ const follow: Record<string, ((command: string) => unknown) | null> = {
     const drawn = spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stdout;
     masterKey = drawn.trim();
   },
-  'mkdir -m 700 /var/lib/caucus-keys': run,
+  // The user that runs Caucus is here whoever runs this test.
+  'sudo install -d -m 700 -o caucus /var/lib/caucus-keys': (command) =>
+    run(command.replace(/^sudo (.*) -o caucus /, `$1 -o ${userInfo().username} `)),
   'cp .env.example .env': run,
   'chmod 600 .env': async (command) => {
     run(command);
