@@ -13,9 +13,7 @@ import { setup } from '../src/words/en/setup.js';
  */
 async function main(): Promise<void> {
   if (process.argv.includes('--logins')) {
-    console.log(
-      `${loginsSql}create database caucus owner caucus_owner;\n${closeServerSql}\\connect caucus\n${closeSql}`,
-    );
+    console.log(`${loginsSql}${databaseSql}${closeServerSql}\\connect caucus\n${closeSql}`);
     return;
   }
   if (process.argv.includes('--key-logins')) {
@@ -42,6 +40,12 @@ async function main(): Promise<void> {
     await embedded?.stop();
   }
 }
+
+/** The first migration gives these rights too, but a dump that is restored brings none to the database itself along. */
+const databaseSql = `create database caucus owner caucus_owner;
+revoke all on database caucus from public;
+grant connect on database caucus to caucus_app, caucus_hr;
+`;
 
 /** Where only Caucus is installed, there is no playground. */
 async function playgroundsPostgres() {

@@ -32,6 +32,8 @@ let page: string;
 /** What the commands printed. */
 let printed = '';
 let masterKey = '';
+/** What each login may do with the database before the first migration. */
+let rightsBefore: unknown;
 let running: ChildProcess | undefined;
 
 beforeAll(async () => {
@@ -55,6 +57,10 @@ async function asSuperuser(sql: string, database = 'postgres'): Promise<void> {
   const client = new pg.Client({ connectionString: server.adminUrl(database) });
   await client.connect();
   await client.query(sql).finally(() => client.end());
+}
+
+function databaseRights(): Promise<unknown> {
+  return ask(server.adminUrl('caucus'), 'select datacl::text from pg_database where datname = current_database()');
 }
 
 /** With what is whoever installs Caucus's own. */
@@ -139,7 +145,10 @@ const follow: Record<string, ((command: string) => unknown) | null> = {
   'npm run --silent manifest -- --url https://caucus.example.com': (command) =>
     expect(run(command)).toContain('request_url: "https://caucus.example.com/slack/events"'),
   'npm run --silent migrate -- --logins > logins.sql': run,
-  'psql "postgres://postgres@localhost:5432/postgres" --file logins.sql': () => psqlFile('logins.sql'),
+  'psql "postgres://postgres@localhost:5432/postgres" --file logins.sql': async () => {
+    await psqlFile('logins.sql');
+    rightsBefore = await databaseRights();
+  },
   ...Object.fromEntries(
     Object.entries(passwords).map(([login, password]) => [
       `psql "postgres://postgres@localhost:5432/postgres" --command '\\password ${login}'`,
@@ -172,6 +181,8 @@ it('the page on installing leads from nothing to the first mediation', async () 
   for (const command of commands) await follow[command]?.(command);
 
   expect(await ask(server.adminUrl('caucus'), 'select count(*)::integer from cases')).toBe(1);
+  // So a dump can be restored in place of the first migration: it brings none of these along.
+  expect(rightsBefore).toBe(await databaseRights());
   expect((await stat(path.join(checkout.folder, '.env'))).mode & 0o777).toBe(0o600);
   const secrets = [...Object.values(passwords), masterKey, slack.token(teamId), slack.appToken];
   for (const secret of secrets) expect(printed).not.toContain(secret);
