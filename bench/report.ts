@@ -20,7 +20,7 @@ export function atMost(what: string, is: number, aim: number): Aim {
   return { what, is, aim, met: is <= aim };
 }
 
-/** What the issue asks for, and whether this run reached it. */
+/** What is aimed at, and whether this run reached it. */
 export function aims({ throughput, passing, roundTrips, history, memory }: Results): Aim[] {
   const at16 = throughput.find((each) => each.connections === 16);
   const share = at16?.share ?? 0;

@@ -13,7 +13,7 @@ export type Times = { p50: number; p95: number };
 /** One page through the store with HR's login and a live token, beside the bare statement, and beside itself on the small database. */
 export type Measured = {
   name: string;
-  /** Whether the issue limits it to three times the bare statement. */
+  /** Whether it is to take at most three times as long as the bare statement. */
   listed: boolean;
   many: Times;
   bare: Times;

@@ -13,7 +13,7 @@ export type HrResults = {
   overHttp: OverHttp;
 };
 
-/** What the issue asks for, and whether this run reached it: the worst of all pages counts. */
+/** What is aimed at, and whether this run reached it: the worst of all pages counts. */
 export function hrAims({ pages, overHttp }: HrResults): Aim[] {
   const listed = pages.filter((page) => page.listed);
   const { tenth, end } = overHttp.csv.heldMiB;

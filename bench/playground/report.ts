@@ -9,7 +9,7 @@ export type PlaygroundResults = { starts: Starts; effect: Effect; longRoom: Long
 const immediate = 100;
 const smooth = 34;
 
-/** What the issue asks for, and whether this run reached it. */
+/** What is aimed at, and whether this run reached it. */
 export function playgroundAims({ starts, effect, longRoom: { many } }: PlaygroundResults): Aim[] {
   return [
     atMost('first start to a usable page, seconds', starts.first, 10),

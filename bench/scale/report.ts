@@ -16,7 +16,7 @@ export type ScaleResults = {
 /** Slack's own limit of `chat.update` in one workspace, in calls per minute: the method that Caucus needs most often. */
 const updatesPerMinute = 50;
 
-/** What the issue asks for, and whether this run reached it. What the machine has too few cores for is not judged. */
+/** What is aimed at, and whether this run reached it. What the machine has too few cores for is not judged. */
 export function scaleAims({ sizes, copies }: ScaleResults): Aim[] {
   const [few, many] = [sizes[0], sizes.at(-1)];
   const aims: Aim[] = [];
