@@ -110,9 +110,11 @@ async function begun(file: string, port: number): Promise<ChildProcess> {
   const child = spawn(program, [...(process.getuid?.() === 0 ? ['-u', 'nobody'] : []), '-q', file], {
     stdio: 'ignore',
   });
-  const failed = once(child, 'exit').then(() => {
+  const notStarted = () => {
     throw new Error('PgBouncer did not start. Debian has it: apt-get install pgbouncer');
-  });
+  };
+  // Where it is not installed, there is an error in place of an end.
+  const failed = once(child, 'exit').then(notStarted, notStarted);
   failed.catch(() => undefined);
   while (!(await Promise.race([answers(port), failed]))) await new Promise((resolve) => setTimeout(resolve, 10));
   return child;
