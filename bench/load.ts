@@ -1,5 +1,5 @@
-import { Client } from 'undici';
-import { type Signed, signed } from './signed.js';
+import { connect, doJobs, type Refusals, timed } from './sending.js';
+import { signed } from './signed.js';
 
 /** One room to command in, and the words to type there, in turn. */
 export type Target = { channel: string; person: string; words: readonly string[] };
@@ -16,8 +16,8 @@ export type Job = {
   expect: string;
 };
 
-/** Times in milliseconds, one per request that was carried out; `refused` counts the others. */
-export type Outcome = { seconds: number; times: number[]; refused: number; oddities: string[] };
+/** Times in milliseconds, one per request that was carried out. */
+export type Outcome = Refusals & { seconds: number; times: number[] };
 
 async function run(job: Job): Promise<Outcome> {
   // Whole turns only: the next job begins with the first word again, which must not be the phase that runs.
@@ -29,30 +29,17 @@ async function run(job: Job): Promise<Outcome> {
       return signed(job.secret, { ...target, team: job.team, text });
     });
   });
-  const clients = Array.from(
-    { length: job.connections },
-    () => new Client(`http://127.0.0.1:${job.port}`, { pipelining: 1, keepAliveTimeout: 60_000 }),
-  );
+  const clients = Array.from({ length: job.connections }, () => connect(job.port));
   const outcome: Outcome = { seconds: 0, times: [], refused: 0, oddities: [] };
-
-  async function send(client: Client, { body, headers }: Signed): Promise<void> {
-    const began = performance.now();
-    const answer = await client.request({ method: 'POST', path: '/slack/events', headers, body });
-    const text = await answer.body.text();
-    const took = performance.now() - began;
-    if (answer.statusCode === 200 && text.includes(job.expect)) {
-      outcome.times.push(took);
-      return;
-    }
-    outcome.refused += 1;
-    if (!outcome.oddities.includes(text) && outcome.oddities.length < 5) outcome.oddities.push(text);
-  }
 
   const began = performance.now();
   await Promise.all(
     clients.map(async (client, index) => {
       const queue = queues[index % queues.length] ?? [];
-      for (let next = queue.shift(); next; next = queue.shift()) await send(client, next);
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const took = await timed(client, next, job.expect, outcome);
+        if (took !== null) outcome.times.push(took);
+      }
     }),
   );
   outcome.seconds = (performance.now() - began) / 1000;
@@ -60,10 +47,4 @@ async function run(job: Job): Promise<Outcome> {
   return outcome;
 }
 
-process.on('message', (job: Job) => {
-  run(job).then(
-    (outcome) => process.send?.({ outcome }),
-    (error: Error) => process.send?.({ failed: error.message }),
-  );
-});
-process.stdout.write('{"event":"listening","port":0}\n');
+doJobs(run);
