@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, person } from '../src/playground/people/index.js';
+import { freePort } from '../src/playground/port.js';
 import { passFrom, propose } from '../src/playground/scene/deeds.js';
 import type { Slack } from '../src/playground/slack/index.js';
 import { setup } from '../src/words/en/setup.js';
@@ -13,7 +14,6 @@ import { listening, logPageListening, main, type Run, runMain, webMain } from '.
 import { signingSecret, slackWithCompany, teamId } from './support/caucus.js';
 import { setUp } from './support/convene.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
-import { freePort } from './support/free-port.js';
 import { type Mediation, mediate, startSession } from './support/mediation.js';
 
 let folder: string;

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'dotenv';
 import pg from 'pg';
 import { person } from '../src/playground/people/index.js';
+import { freePort } from '../src/playground/port.js';
 import type { Postgres } from '../src/playground/postgres/start.js';
 import type { Slack } from '../src/playground/slack/index.js';
 import { ask, clusters } from './playground/clusters.js';
 import { listening, logPageListening, watched } from './support/built-main.js';
 import { slackWithCompany, teamId } from './support/caucus.js';
 import { openBetween, setUp } from './support/convene.js';
-import { freePort } from './support/free-port.js';
 import { freshCheckout } from './support/fresh-checkout.js';
 import { root } from './support/sources.js';
 

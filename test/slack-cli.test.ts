@@ -3,13 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { person } from '../src/playground/people/index.js';
+import { freePort } from '../src/playground/port.js';
 import type { Slack } from '../src/playground/slack/index.js';
 import { entryPoints } from '../src/slack/entry-points.js';
 import { manifest } from '../src/slack/manifest.js';
 import { setup } from '../src/words/en/setup.js';
 import { listening, type Run, watched } from './support/built-main.js';
 import { slackWithCompany, teamId } from './support/caucus.js';
-import { freePort } from './support/free-port.js';
 import { freshCheckout } from './support/fresh-checkout.js';
 
 let checkout: Awaited<ReturnType<typeof freshCheckout>>;

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { isFree } from '../../src/playground/port.js';
 import { findBinaries, installedBinaries } from '../../src/playground/postgres/binaries.js';
-import { isFree, launch } from '../../src/playground/postgres/cluster.js';
+import { launch } from '../../src/playground/postgres/cluster.js';
 import { serverUser } from '../../src/playground/postgres/place.js';
 import { readPostmaster, serves, until } from '../../src/playground/postgres/postmaster.js';
 import { asAdmin } from '../../test/support/cluster.js';

@@ -5,6 +5,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../src/config.js';
 import { ofAddresses } from '../../src/doctor/of-addresses.js';
+import { freePort } from '../../src/playground/port.js';
 import { edgeServer, listen } from '../../src/slack/edge.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { startWeb } from '../../src/web/start.js';
@@ -12,7 +13,6 @@ import { phrasebook } from '../../src/words/phrasebook.js';
 import { clock, ids } from '../support/caucus.js';
 import { certificateFor } from '../support/certificate.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { freePort } from '../support/free-port.js';
 
 const say = phrasebook('en');
 const quiet = jsonLog(clock, () => undefined);

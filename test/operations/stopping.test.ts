@@ -6,12 +6,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ending } from '../../src/ending.js';
 import { person } from '../../src/playground/people/index.js';
+import { freePort } from '../../src/playground/port.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { setup } from '../../src/words/en/setup.js';
 import { listening, logPageListening, main, type Run, runMain } from '../support/built-main.js';
 import { signingSecret, slackWithCompany, teamId } from '../support/caucus.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { freePort } from '../support/free-port.js';
 import { startProbingBalancer } from '../support/probing-balancer.js';
 
 let folder: string;

@@ -7,9 +7,9 @@ import { keep, readKept } from '../../src/playground/kept.js';
 import { onlyOne } from '../../src/playground/only-one.js';
 import { type Page, startPage } from '../../src/playground/page/index.js';
 import type { ChairScreen, RoomScreen } from '../../src/playground/page/screens.js';
+import { freePort } from '../../src/playground/port.js';
 import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { slackWithCompany, teamId } from '../support/caucus.js';
-import { freePort } from '../support/free-port.js';
 
 let slack: Slack;
 let page: Page;

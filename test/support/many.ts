@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { company } from '../../src/playground/company.js';
 import { type Person, person } from '../../src/playground/people/index.js';
+import { freePort } from '../../src/playground/port.js';
 import { type Slack, type SlackOptions, startSlack } from '../../src/playground/slack/index.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
@@ -12,7 +13,6 @@ import { openKeyStore } from '../../src/store/keys.js';
 import type { Store } from '../../src/store/store.js';
 import { configFor, ids, signingSecret, teamId } from './caucus.js';
 import { type TestDatabase, testDatabase } from './database.js';
-import { freePort } from './free-port.js';
 
 /** A second workspace with the same people in it, by the same ids. */
 export const otherTeam = 'T0QUAY';

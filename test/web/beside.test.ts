@@ -4,12 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../src/playground/port.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { setup } from '../../src/words/en/setup.js';
 import { listening, logPageListening, type Run, runMain, webMain } from '../support/built-main.js';
 import { signingSecret, slackWithCompany, teamId } from '../support/caucus.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
-import { freePort } from '../support/free-port.js';
 
 let folder: string;
 let database: TestDatabase;

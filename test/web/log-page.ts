@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import type { ProcessChange } from '../../src/domain/process.js';
+import { freePort } from '../../src/playground/port.js';
 import { inTransaction } from '../../src/store/cases.js';
 import { connectForBackground } from '../../src/store/database.js';
 import { openHrLink, type ViewerPlace } from '../../src/store/hr-tokens.js';
@@ -11,7 +12,6 @@ import { startWeb } from '../../src/web/start.js';
 import { type TestStore, testStore } from '../store/a-store.js';
 import { ids } from '../support/caucus.js';
 import type { TestDatabase } from '../support/database.js';
-import { freePort } from '../support/free-port.js';
 import { type Answer, type Asking, ask } from './ask.js';
 
 export const workspace = id<WorkspaceId>('T0HARBOUR');

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { open, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/playground/port.js';
 import { until } from '../../src/playground/postgres/postmaster.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { signingSecret, teamId } from '../../test/support/caucus.js';
-import { freePort } from '../../test/support/free-port.js';
 import type { LoudPostgres } from './loud-postgres.js';
 import type { Place } from './place.js';
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort, isFree } from '../port.js';
 import type { Binaries } from './binaries.js';
 import { exists, type ServerUser } from './place.js';
 import { halt, isThere, type Postmaster, readPostmaster, serves, until } from './postmaster.js';
@@ -142,27 +142,4 @@ function settings(port: number, durable: boolean): string[] {
 
 function lastLines(text: string): string {
   return text.trim().split('\n').slice(-4).join(' / ');
-}
-
-/** Whether a server could listen on this port. */
-export async function isFree(port: number): Promise<boolean> {
-  return listenOnce(port).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function freePort(): Promise<number> {
-  return listenOnce(0);
-}
-
-function listenOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

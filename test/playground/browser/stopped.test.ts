@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { freePort } from '../../../src/playground/port.js';
 import { setup } from '../../../src/words/en/setup.js';
-import { freePort } from '../../support/free-port.js';
 import { startChromium } from '../../web/browser/chromium.js';
 import { playgroundFolder, type Started, startIn } from './process.js';
 

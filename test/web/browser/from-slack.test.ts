@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { freePort } from '../../../src/playground/port.js';
 import { startWeb } from '../../../src/web/start.js';
 import { web } from '../../../src/words/en/web.js';
 import { type App, startApp } from '../../support/app.js';
 import { ids } from '../../support/caucus.js';
 import { agree, openBetween, setUp } from '../../support/convene.js';
-import { freePort } from '../../support/free-port.js';
 import { startSession } from '../../support/mediation.js';
 import { startChromium } from './chromium.js';
 
