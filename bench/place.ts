@@ -1,16 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { administer } from '../src/administer.js';
-import type { Clock, Ids } from '../src/chance.js';
 import { id, type PersonId, type WorkspaceId } from '../src/domain/ids.js';
 import { noSettings } from '../src/domain/settings.js';
 import { company } from '../src/playground/company.js';
 import { freshDatabase } from '../src/playground/fresh-database.js';
 import { startPostgres } from '../src/playground/postgres/start.js';
 import { type Slack, startSlack } from '../src/playground/slack/index.js';
+import { realClock, realIds } from '../src/real-chance.js';
 import { scopes } from '../src/slack/scopes.js';
 import { connectForBackground } from '../src/store/database.js';
 import { pendingCount } from '../src/store/deliveries.js';
@@ -20,9 +20,6 @@ import { type Child, startChild } from './child.js';
 
 export const workspace = id<WorkspaceId>('T0HARBOUR');
 export const mediator = id<PersonId>('U0MIRA');
-
-const clock: Clock = { now: () => new Date() };
-const ids: Ids = { uuid: () => randomUUID(), bytes: (_stream, length) => randomBytes(length) };
 
 /** Everything that is measured stands on this: a durable Postgres, an emulated Slack, and a store of the bench's own to prepare with. */
 export type Place = {
@@ -67,8 +64,8 @@ export async function openPlace({ keysIn }: { keysIn?: string } = {}): Promise<P
   const keyFolder = path.join(keysIn ? await mkdtemp(path.join(keysIn, 'caucus-bench-')) : folder, 'keys');
   // What the bench prepares need not be durable; what it measures is.
   const db = connectForBackground(`${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`, { max: 4 });
-  const keys = await openKeyStore({ folder: keyFolder, masterKey, ids, clock });
-  const store: Store = { db, keys, clock, ids, wake: () => undefined };
+  const keys = await openKeyStore({ folder: keyFolder, masterKey, ids: realIds, clock: realClock });
+  const store: Store = { db, keys, clock: realClock, ids: realIds, wake: () => undefined };
   await administer(store, {
     ...{ workspace, by: id<PersonId>('U0ADA'), at: Date.now() },
     settings: { ...noSettings, mediators: [mediator], runBy: 'Harbour Logistics', agreement: 'We talk in good faith.' },

@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { readConfig } from '../src/config.js';
+import { realIds } from '../src/real-chance.js';
 import { isKeyStoreFault } from '../src/store/failure.js';
 import { keyVault } from '../src/store/keys.js';
 import { rotateKeys } from '../src/store/rotate.js';
@@ -16,10 +16,9 @@ async function main(): Promise<void> {
   if (wish.type === 'faults') throw new Error(wish.faults.join('\n'));
   const keys = wish.type === 'slack' ? wish.config.keys : null;
   if (!keys?.formerMasterKey) throw new Error(says.noOld);
-  const ids = { uuid: () => randomUUID(), bytes: (_: string, length: number) => randomBytes(length) };
 
-  const vault = await keyVault(keys, ids);
-  const exchange = { vault, masterKey: keys.masterKey, formerMasterKey: keys.formerMasterKey, ids };
+  const vault = await keyVault(keys, realIds);
+  const exchange = { vault, masterKey: keys.masterKey, formerMasterKey: keys.formerMasterKey, ids: realIds };
   const all = await rotateKeys(exchange, ({ rewrapped }) => {
     if (rewrapped > 0 && rewrapped % 1000 === 0) console.log(says.each(rewrapped));
   }).finally(() => vault.stop());

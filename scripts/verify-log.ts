@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { readConfig } from '../src/config.js';
+import { realClock, realIds } from '../src/real-chance.js';
 import { connectForBackground } from '../src/store/database.js';
 import { isKeyStoreFault } from '../src/store/failure.js';
 import { type KeyStore, openKeyStore } from '../src/store/keys.js';
@@ -21,9 +21,7 @@ async function main(): Promise<void> {
   if (wish.type === 'faults') throw new Error(wish.faults.join('\n'));
   if (wish.type === 'slack') {
     const { database, keys } = wish.config;
-    const clock = { now: () => new Date() };
-    const ids = { uuid: () => randomUUID(), bytes: (_: string, length: number) => randomBytes(length) };
-    const opened = await openKeyStore({ ...keys, clock, ids });
+    const opened = await openKeyStore({ ...keys, clock: realClock, ids: realIds });
     return report(database.url, opened).finally(opened.stop);
   }
   const { startPostgres } = await import('../src/playground/postgres/start.js');

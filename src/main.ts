@@ -1,22 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Clock, Ids } from './chance.js';
 import { type Config, readConfig, type WebConfig } from './config.js';
 import { ending, type Stop } from './ending.js';
 import { partNamed } from './parts.js';
+import { realClock, realIds } from './real-chance.js';
 import { isNotRunnable, notRunnable } from './slack/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
 import { startBeside } from './web/beside.js';
 import { setup } from './words/en/setup.js';
-
-const realClock: Clock = { now: () => new Date() };
-
-const realIds: Ids = {
-  uuid: () => randomUUID(),
-  bytes: (_stream, length) => randomBytes(length),
-};
 
 const part = partNamed(process.argv.slice(2));
 const wish = part && readConfig(undefined, part);

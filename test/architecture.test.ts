@@ -180,11 +180,20 @@ const rules: Rule[] = [
         (source) =>
           under('src/')(source) &&
           !playground(source) &&
-          !mains.includes(source.path) &&
-          source.path !== 'src/store/logins.ts',
+          !['src/real-chance.ts', 'src/store/logins.ts'].includes(source.path),
         /\bDate\.now\b|new Date\(\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|getRandomValues|performance\.now/,
       ),
     planted: { path: 'src/slack/x.ts', text: 'const now = Date.now();' },
+  },
+  {
+    says: 'only what is run takes the real clock and chance, and passes them on',
+    offences: (all) =>
+      importing(
+        all,
+        (source) => under('src/')(source) && !mains.includes(source.path),
+        (from) => from === 'src/real-chance.ts',
+      ),
+    planted: { path: 'src/slack/x.ts', text: "import { realClock } from '../real-chance.js';" },
   },
   {
     says: "in SQL only leases read the database's clock",

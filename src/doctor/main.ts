@@ -1,14 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Clock, Ids } from '../chance.js';
 import { readConfig } from '../config.js';
+import { realClock, realIds } from '../real-chance.js';
 import { phrasebook } from '../words/phrasebook.js';
 import { type Finding, finding, worst } from './finding.js';
 import { type FromOutside, fromOutside } from './from-outside.js';
 import { asJson, asText } from './printed.js';
 
-const clock: Clock = { now: () => new Date() };
-const ids: Ids = { uuid: () => randomUUID(), bytes: (_stream, length) => randomBytes(length) };
 const say = phrasebook('en');
 
 /** What a script reads: nothing broken, something broken, or nothing could be looked at. */
@@ -35,7 +32,7 @@ async function main(): Promise<void> {
   }
   const found = [
     finding('settings', 'well', say.doctor.settings.well),
-    ...(await fromOutside({ say, clock, ids, config: wish.config, ...asked })),
+    ...(await fromOutside({ say, clock: realClock, ids: realIds, config: wish.config, ...asked })),
   ];
   print(asked, found, codes[worst(found)]);
 }

@@ -1,17 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { Clock, Ids } from '../chance.js';
 import { readWebConfig } from '../config.js';
 import { ending, type Stop } from '../ending.js';
+import { realClock, realIds } from '../real-chance.js';
 import { errorFields, jsonLog } from '../slack/logger.js';
 import { setup } from '../words/en/setup.js';
 import { standingOfPage } from './database.js';
 import { startWeb } from './start.js';
-
-const realClock: Clock = { now: () => new Date() };
-const realIds: Ids = {
-  uuid: () => randomUUID(),
-  bytes: (_stream, length) => randomBytes(length),
-};
 
 const wish = readWebConfig();
 const { logLevel = 'info', drainSeconds = 0 } = wish.type === 'web' ? wish.config : {};

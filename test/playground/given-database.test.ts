@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { install } from '../../src/administer.js';
 import type { GivenDatabase } from '../../src/config.js';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { startPlayground } from '../../src/playground/index.js';
 import { person } from '../../src/playground/people/index.js';
+import { realClock, realIds } from '../../src/real-chance.js';
 import { connectForBackground } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrations.js';
 import { setup } from '../../src/words/en/setup.js';
@@ -33,8 +34,7 @@ async function empty(): Promise<GivenDatabase> {
 function start(database: GivenDatabase) {
   return startPlayground({
     ...{ port: 0, poolSize: 4, leaseSeconds: 15, database, folder: '/nowhere' },
-    clock: { now: () => new Date() },
-    ids: { uuid: () => randomUUID(), bytes: (_stream, length) => randomBytes(length) },
+    ...{ clock: realClock, ids: realIds },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
 }

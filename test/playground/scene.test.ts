@@ -1,14 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Playground, startPlayground } from '../../src/playground/index.js';
 import { person } from '../../src/playground/people/index.js';
+import { realClock as clock, realIds as ids } from '../../src/real-chance.js';
 import { jsonLog } from '../../src/slack/logger.js';
 
-const clock = { now: () => new Date() };
-const ids = { uuid: () => randomUUID(), bytes: (_stream: string, length: number) => randomBytes(length) };
 const logged: string[] = [];
 
 let folder: string;

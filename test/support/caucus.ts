@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Clock, Ids } from '../../src/chance.js';
 import type { Config } from '../../src/config.js';
 import { company } from '../../src/playground/company.js';
 import { type Slack, type SlackOptions, startSlack } from '../../src/playground/slack/index.js';
+import { realClock as clock, realIds as ids } from '../../src/real-chance.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { scopes } from '../../src/slack/scopes.js';
@@ -15,8 +14,7 @@ import { type TestDatabase, testDatabase } from './database.js';
 export const teamId = 'T0HARBOUR';
 export const signingSecret = 'a-signing-secret-of-32-characters';
 
-export const clock: Clock = { now: () => new Date() };
-export const ids: Ids = { uuid: () => randomUUID(), bytes: (_stream, length) => randomBytes(length) };
+export { clock, ids };
 
 /** The real app on a database of its own, with an emulated Slack around it. */
 export type Caucus = {

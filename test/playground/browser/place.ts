@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { type Playground, startPlayground } from '../../../src/playground/index.
 import { person } from '../../../src/playground/people/index.js';
 import { settingUp } from '../../../src/playground/scene/setting-up.js';
 import { quietStage } from '../../../src/playground/scene/stage.js';
+import { realClock as clock, realIds as ids } from '../../../src/real-chance.js';
 import { jsonLog } from '../../../src/slack/logger.js';
 import { buildPage, type PageBefore, pageBefore } from './page-before.js';
 
@@ -15,9 +15,6 @@ export type Place = PageBefore & {
   /** Until Slack and the app have done all that follows from what was done. */
   settle(): Promise<void>;
 };
-
-const clock = { now: () => new Date() };
-const ids = { uuid: () => randomUUID(), bytes: (_stream: string, length: number) => randomBytes(length) };
 
 /** Starts it with Caucus set up and nothing else; with the opening scene where `scene` says so. */
 export async function startPlace({ scene = false } = {}): Promise<Place> {
