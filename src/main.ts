@@ -43,7 +43,7 @@ async function begin(): Promise<Stop | null> {
       const { logPage, stop } = await runPlayground({
         ...{ ...wish, folder: '.caucus', pid, say },
         ...{ clock: realClock, ids: realIds, log },
-      });
+      }).catch(notHere);
       return withLogPage(logPage && { ...logPage, logLevel: wish.logLevel }, () => stop());
     }
     const { config } = wish;
@@ -73,10 +73,12 @@ function withLogPage(config: WebConfig | null, stop: Stop): Stop {
   };
 }
 
-/** Where only Caucus is installed, as in its image, there is no playground. */
+/** Where only Caucus is installed, there is no playground, as in its image, or nothing to build the page of one with. */
 function notHere(error: { code?: unknown }): never {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  throw notRunnable([setup.cannotStart, `  - ${setup.faults.noWayOfInstalling}`].join('\n'));
+  throw notRunnable(
+    [setup.cannotStart, `  - ${setup.faults.noWayOfInstalling}`, setup.playground.notInstalled].join('\n'),
+  );
 }
 
 function cannot(sentence: string): null {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -101,6 +101,20 @@ describe('the built Caucus', () => {
   });
 
   it.each([
+    ['vite', 'what builds its page'],
+    ['./playground/run.js', 'all of it'],
+  ])('says so where the playground is not installed (%s, %s), and starts no Postgres', async (name) => {
+    const place = path.join(folder, 'nothing');
+    await mkdir(place, { recursive: true });
+    const run = runBuilt(place, {}, main, ['--import', without(name)]);
+    expect(await run.exit).toBe(1);
+    const { noWayOfInstalling } = setup.faults;
+    for (const sentence of [noWayOfInstalling, setup.playground.notInstalled]) expect(run.said()).toContain(sentence);
+    expect(existsSync(path.join(place, '.caucus/postgres'))).toBe(false);
+    expect(existsSync(path.join(place, '.caucus/running.json'))).toBe(false);
+  });
+
+  it.each([
     ['the database', { DATABASE_URL: 'postgres://caucus_app:canary-word@127.0.0.1:1/caucus' }],
     ['a login', {}],
     ['Slack', { SLACK_API_URL: 'http://127.0.0.1:1/api/' }],
@@ -152,6 +166,16 @@ describe('the built Caucus', () => {
     expect(await run.exit).toBe(1);
   });
 });
+
+/** What Node is to import first so that it does not find this module. */
+function without(name: string): string {
+  const hooks = `export async function resolve(name, context, next) {
+    if (name === '${name}') throw Object.assign(new Error('It is not here'), { code: 'ERR_MODULE_NOT_FOUND' });
+    return next(name, context);
+  }`;
+  const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+  return url(`import { register } from 'node:module'; register(${JSON.stringify(url(hooks))});`);
+}
 
 async function slackIsAsked(): Promise<void> {
   while (slack.faults.pending() > 0) await new Promise((resolve) => setImmediate(resolve));

@@ -31,9 +31,10 @@ export async function runPlayground(
     for (const close of open.splice(0).reverse()) await close();
   };
   try {
+    // First, for what builds it may not be installed.
+    const built = await builtPage(folder, () => say(words.building));
     const playground = await startPlayground({ ...options, port: 0, keeps: true });
     open.push(playground.stop);
-    const built = await builtPage(folder, () => say(words.building));
     const page = await startPage({ slack: playground.slack, team: playground.team, built, port });
     open.push(page.stop);
     await one.at(page.url);

@@ -194,6 +194,8 @@ export const setup = {
     },
   },
   playground: {
+    notInstalled:
+      'Der Playground, der keine Einstellung braucht, ist hier nicht installiert. In einem Checkout bringt ihn "npm install".',
     building: 'Die Seite wird gebaut, was beim ersten Mal einige Sekunden dauert.',
     page: (url: string) =>
       `Der Playground ist unter ${url}. Er ist nicht Slack: Ein nachgebautes läuft nur auf diesem Rechner. Mit Strg+C wird er beendet.`,

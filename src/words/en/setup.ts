@@ -183,6 +183,8 @@ export const setup = {
     },
   },
   playground: {
+    notInstalled:
+      'The playground, which needs no setting, is not installed here. In a checkout, "npm install" brings it.',
     building: 'The page is being built, which takes a few seconds the first time.',
     page: (url: string) =>
       `The playground is at ${url}. It is not Slack: an emulated one runs on this machine only. Stop it with Ctrl+C.`,
