@@ -12,7 +12,10 @@ export type Effect = {
 
 const mediator = 'U0MIRA';
 const other = 'U0BEN';
-const phases = ['separately', 'together'];
+/** The scene has left them in separate meetings. */
+const phases = ['together', 'separately'];
+/** The first only warm up. Those that count are an even number too, so that a turn ends in the phase in which it began. */
+const warmingUp = 2;
 
 /**
  * From the mediator's press until the other's private room shows what came of it: from one chair of the page to another in a window
@@ -42,8 +45,7 @@ async function byItself(place: Place, presses: number): Promise<number[]> {
   const lead = person(slack, mediator);
   const room = privateRoomOf(place);
   const took: number[] = [];
-  // The first of each turn only warms up.
-  for (let n = 0; n <= presses; n += 1) {
+  for (let n = 0; n < warmingUp + presses; n += 1) {
     let stop = () => {};
     const seen = new Promise<number>((resolve) => {
       stop = slack.onSeen((who, of, entry) => {
@@ -56,7 +58,7 @@ async function byItself(place: Place, presses: number): Promise<number[]> {
     stop();
     await place.settle();
   }
-  return took.slice(1);
+  return took.slice(warmingUp);
 }
 
 async function inThePage(place: Place, presses: number): Promise<number[]> {
@@ -66,7 +68,7 @@ async function inThePage(place: Place, presses: number): Promise<number[]> {
   await seeing.tab.locator(`[data-room="${privateRoomOf(place)}"]`).click();
   await seeing.tab.locator('.message').first().waitFor();
   const took: number[] = [];
-  for (let n = 0; n <= presses; n += 1) {
+  for (let n = 0; n < warmingUp + presses; n += 1) {
     const before = await seeing.tab.locator('.message').count();
     await acting.tab.locator('.composer textarea').fill(lineFor(n));
     const clicked = await noting(acting.tab, 'click');
@@ -78,7 +80,7 @@ async function inThePage(place: Place, presses: number): Promise<number[]> {
   }
   await acting.context.close();
   await seeing.context.close();
-  return took.slice(1);
+  return took.slice(warmingUp);
 }
 
 const lineFor = (n: number) => `/caucus phase ${phases[n % 2]}`;

@@ -21,13 +21,14 @@ export async function noting(tab: Tab, event: 'click' | 'keydown'): Promise<() =
  * that was.
  */
 export async function drawn(tab: Tab, condition: string): Promise<() => Promise<number>> {
-  await tab.evaluate(`window.drawn = new Promise((resolve) => {
+  // Not what it will resolve with: that is asked for afterwards.
+  await tab.evaluate(`void (window.drawn = new Promise((resolve) => {
     const watch = new MutationObserver(() => {
       if (!(${condition})) return;
       watch.disconnect();
       requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
     });
     watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  })`);
+  }))`);
   return () => tab.evaluate<number>('window.drawn');
 }
