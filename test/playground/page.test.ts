@@ -170,7 +170,8 @@ describe('the folder of a playground', () => {
   it('keeps what stands in the Slack, for the next one to go on with', async () => {
     const settings = { database: 'playground_x', signingSecret: 's'.repeat(32), masterKey: Buffer.alloc(32, 3) };
     const keeping = keep(folder, slack, settings);
-    slack.say('U0BEN', room, 'kept');
+    const ts = slack.say('U0BEN', room, 'kept');
+    slack.chair('U0CARLA', teamId).read(room, ts);
     await keeping.stop();
     const kept = await readKept(folder);
     expect(kept).toMatchObject({ database: 'playground_x', masterKey: Buffer.alloc(32, 3) });
@@ -179,7 +180,9 @@ describe('the folder of a playground', () => {
       app: { signingSecret: settings.signingSecret, scopes: [] },
       ...(kept ? { saved: kept.slack } : {}),
     });
-    expect(again.chair('U0CARLA', teamId).messages(room).at(-1)?.text).toBe('kept');
+    const carla = again.chair('U0CARLA', teamId);
+    expect(carla.messages(room).at(-1)?.text).toBe('kept');
+    expect(carla.unread(room)).toBe(0);
     await again.stop();
     await writeFile(path.join(folder, 'playground.bin'), 'half a file');
     expect(await readKept(folder)).toBeNull();
