@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keep, readKept } from '../../src/playground/kept.js';
 import { onlyOne } from '../../src/playground/only-one.js';
+import type { Acted } from '../../src/playground/page/acts.js';
 import { type Page, startPage } from '../../src/playground/page/index.js';
 import type { ChairScreen, RoomScreen } from '../../src/playground/page/screens.js';
 import { freePort } from '../../src/playground/port.js';
@@ -37,7 +38,9 @@ const roomOf = async (person: string, query = '') =>
 const post = (at: string, body: object, headers: Record<string, string> = {}) =>
   ask(at, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
 const acts = async (person: string, body: object) =>
-  (await (await post(`/chairs/${person}/acts`, body)).json()) as { failure: string | null };
+  (await (await post(`/chairs/${person}/acts`, body)).json()) as Acted;
+
+const gone = { arrived: false, failure: 'That is not there any more.' };
 
 describe('a chair', () => {
   it('shows the rooms of its person, and what stands in them', async () => {
@@ -52,7 +55,7 @@ describe('a chair', () => {
     const looked = await ask(`/chairs/U0CARLA/rooms/${room}`);
     expect(looked.status).toBe(404);
     expect(await looked.text()).not.toContain('only Ben');
-    expect((await acts('U0CARLA', { type: 'say', channel: room, text: 'let me in' })).failure).toContain('not in');
+    expect(await acts('U0CARLA', { type: 'say', channel: room, text: 'let me in' })).toEqual(gone);
   });
 
   it('counts what others have written until it is read', async () => {
@@ -81,7 +84,10 @@ describe('a chair', () => {
 
   it('takes a message of forty thousand characters whole, and says why it takes no longer one', async () => {
     const long = '🧱é'.repeat(13_333);
-    expect(await acts('U0BEN', { type: 'say', channel: room, text: long })).toEqual({ failure: null });
+    expect(await acts('U0BEN', { type: 'say', channel: room, text: long })).toEqual({
+      arrived: true,
+      failure: null,
+    });
     const { messages } = await roomOf('U0BEN');
     expect(messages.at(-1)?.text).toBe(long);
     expect((await post('/chairs/U0BEN/acts', { type: 'say', channel: room, text: 'x'.repeat(40_001) })).status).toBe(
@@ -91,8 +97,19 @@ describe('a chair', () => {
 
   it('says what Slack says where no app answers', async () => {
     expect(await acts('U0BEN', { type: 'command', channel: room, line: '/caucus help' })).toEqual({
+      arrived: true,
       failure: expect.stringMatching(/^\/caucus failed/),
     });
+    expect(await acts('U0BEN', { type: 'command', channel: room, line: '/caucas help' })).toEqual({
+      arrived: false,
+      failure: expect.stringMatching(/^\/caucas is not a valid command/),
+    });
+  });
+
+  it('says of what has just gone that it has, and not in ids', async () => {
+    const pressed = { type: 'click', where: { channel: room, ts: '1.000000' }, block: 'b', action: 'a' };
+    expect(await acts('U0BEN', pressed)).toEqual(gone);
+    expect(await acts('U0BEN', { type: 'submit', values: [] })).toEqual(gone);
   });
 
   it.each([
@@ -170,7 +187,8 @@ describe('the folder of a playground', () => {
   it('keeps what stands in the Slack, for the next one to go on with', async () => {
     const settings = { database: 'playground_x', signingSecret: 's'.repeat(32), masterKey: Buffer.alloc(32, 3) };
     const keeping = keep(folder, slack, settings);
-    slack.say('U0BEN', room, 'kept');
+    const ts = slack.say('U0BEN', room, 'kept');
+    slack.chair('U0CARLA', teamId).read(room, ts);
     await keeping.stop();
     const kept = await readKept(folder);
     expect(kept).toMatchObject({ database: 'playground_x', masterKey: Buffer.alloc(32, 3) });
@@ -179,7 +197,9 @@ describe('the folder of a playground', () => {
       app: { signingSecret: settings.signingSecret, scopes: [] },
       ...(kept ? { saved: kept.slack } : {}),
     });
-    expect(again.chair('U0CARLA', teamId).messages(room).at(-1)?.text).toBe('kept');
+    const carla = again.chair('U0CARLA', teamId);
+    expect(carla.messages(room).at(-1)?.text).toBe('kept');
+    expect(carla.unread(room)).toBe(0);
     await again.stop();
     await writeFile(path.join(folder, 'playground.bin'), 'half a file');
     expect(await readKept(folder)).toBeNull();

@@ -24,16 +24,20 @@ export const act = z.discriminatedUnion('type', [
 
 export type Act = z.infer<typeof act>;
 
-/** What became of it: a line where Slack or the app would say that it went wrong. What else it did is seen on the screens. */
-export type Acted = { failure: string | null };
+/**
+ * What became of it: whether it came to anybody, and a line where Slack or the app would say that it went wrong. What else it did is
+ * seen on the screens.
+ */
+export type Acted = { arrived: boolean; failure: string | null };
 
 /** Does what a person does, as Slack would: signed, over HTTP, and answered by the real app. */
 export async function perform(slack: Slack, chair: Chair, given: Act): Promise<Acted> {
   try {
-    return { failure: await failureOf(slack, chair, given) };
+    return { arrived: true, failure: await failureOf(slack, chair, given) };
   } catch (error) {
-    // What cannot be done at this screen, such as pressing what has just gone, is said in the emulated Slack's own words.
-    return { failure: error instanceof Error ? error.message : 'That did not work.' };
+    // What cannot be done at this screen has just gone from it; why is said in ids, but of a command that there is not.
+    const why = error instanceof Error ? error.message : '';
+    return { arrived: false, failure: why.includes('is not a valid command') ? why : 'That is not there any more.' };
   }
 }
 

@@ -14,33 +14,12 @@ export type RoomScreen = { messages: SeenMessage[]; more: boolean };
 /** How many messages are shown until a person looks further up. */
 const page = 100;
 
-/** Until where each person has read each room, as Slack keeps it. */
-export type ReadMarks = {
-  of(person: string, channel: string): string;
-  read(person: string, channel: string, ts: string): void;
-};
-
-/** Nothing is read yet. */
-export function readMarks(): ReadMarks {
-  const marks = new Map<string, string>();
-  const key = (person: string, channel: string) => `${person} ${channel}`;
-  return {
-    of: (person, channel) => marks.get(key(person, channel)) ?? '0',
-    read: (person, channel, ts) => {
-      if (ts > (marks.get(key(person, channel)) ?? '0')) marks.set(key(person, channel), ts);
-    },
-  };
-}
-
 /** All that this chair shows now, but for the rooms' messages. */
-export function chairScreen(chair: Chair, marks: ReadMarks): ChairScreen {
+export function chairScreen(chair: Chair): ChairScreen {
   const rooms = [chair.dm(), ...chair.rooms().filter(({ kind }) => kind !== 'im')];
   return {
     person: chair.person,
-    rooms: rooms.map((room) => ({
-      ...room,
-      unread: chair.unread(room.id, marks.of(chair.person.id, room.id)),
-    })),
+    rooms: rooms.map((room) => ({ ...room, unread: chair.unread(room.id) })),
     modal: chair.modal() ?? null,
     home: chair.home() ?? null,
   };

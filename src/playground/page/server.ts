@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { Chair, Slack } from '../slack/index.js';
 import { act, perform } from './acts.js';
 import { crossingsIn } from './crossings.js';
-import { chairScreen, readMarks, roomScreen } from './screens.js';
+import { chairScreen, roomScreen } from './screens.js';
 
 export type PageOptions = {
   slack: Slack;
@@ -39,7 +39,6 @@ export function pageServer({ slack, team, built }: PageOptions): Express {
   page.disable('x-powered-by');
   page.use(headers, onThisMachine, fromOurPage);
   page.use(json({ limit: '256kb' }));
-  const marks = readMarks();
   const crossings = crossingsIn(slack, team);
   const seated = (request: Request): Chair => slack.chair(String(request.params.person), team);
 
@@ -48,13 +47,13 @@ export function pageServer({ slack, team, built }: PageOptions): Express {
   });
   page.get('/chairs/:person', (request, response) => {
     const chair = seated(request);
-    response.json({ ...chairScreen(chair, marks), people: chair.people() });
+    response.json({ ...chairScreen(chair), people: chair.people() });
   });
   page.get('/chairs/:person/rooms/:channel', (request, response) => {
     response.json(roomScreen(seated(request), String(request.params.channel), asked.parse(request.query).before));
   });
   page.post('/chairs/:person/rooms/:channel/read', (request, response) => {
-    marks.read(seated(request).person.id, String(request.params.channel), mark.parse(request.body).ts);
+    seated(request).read(String(request.params.channel), mark.parse(request.body).ts);
     response.json({});
   });
   page.post('/chairs/:person/acts', async (request, response) => {

@@ -55,8 +55,10 @@ export type Chair = {
   dm(): SeenRoom;
   /** All that stands there, or only the newest so many that stand before a moment. */
   messages(channelId: string, only?: { newest: number; before?: string }): SeenMessage[];
-  /** How many stand there that are newer than this, and by others. */
-  unread(channelId: string, since: string): number;
+  /** How many stand there that the person has not read, by others. */
+  unread(channelId: string): number;
+  /** The person has read until there. */
+  read(channelId: string, ts: string): void;
   modal(): { view: Fields; values: Values; errors: { [blockId: string]: string } } | undefined;
   home(): { view: Fields; values: Values } | undefined;
   seen(): readonly Seen[];
@@ -107,8 +109,15 @@ export function takeChair(world: World, workspace: Workspace, user: User): Chair
         .map(({ id, name, realName }) => ({ id, name, realName })),
     rooms: () => [...workspace.channels.values()].filter((one) => one.members.has(id)).map(roomOf),
     dm: () => roomOf(directMessage(world, workspace, id).channel),
-    unread: (channelId, since) =>
-      visible(channelOf(channelId)).filter((one) => one.ts > since && one.user !== id).length,
+    unread: (channelId) => {
+      const channel = channelOf(channelId);
+      const until = channel.readUntil?.[id] ?? '';
+      return visible(channel).filter((one) => one.ts > until && one.user !== id).length;
+    },
+    read: (channelId, ts) => {
+      const channel = channelOf(channelId);
+      if (ts > (channel.readUntil?.[id] ?? '')) channel.readUntil = { ...channel.readUntil, [id]: ts };
+    },
     messages: (channelId, only) => {
       const channel = channelOf(channelId);
       return some(visible(channel), only).map((message) => ({

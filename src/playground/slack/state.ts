@@ -55,6 +55,8 @@ export type Channel = {
   lastTs: number;
   lastTsFor: { [person: string]: number };
   bookmarks: Fields[];
+  /** Until where each member has read it. */
+  readUntil?: { [person: string]: string };
 };
 
 /** Values people have put into the fields of one view or message, by block id and action id. */

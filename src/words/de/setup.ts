@@ -15,7 +15,7 @@ export const setup = {
   scene: {
     begins: 'Im nachgebildeten Slack wird eine Anfangsszene gespielt. Das dauert einige Sekunden.',
     isSet:
-      'Die Szene steht. Mira Halloran vermittelt zwischen einem Lagerkomitee, dessen Betriebsleitung und einer Agentur und geht gerade zwischen ihnen hin und her: Eine Entschuldigung ist weitergegeben, und eine Frage wartet auf ihre Antwort. Alles bleibt stehen, bis Sie es anhalten. `npm run story` spielt die ganze Mediation und zeigt, was jede Person gesehen hat.',
+      'Die Szene steht. Mira Halloran vermittelt zwischen einem Lagerkomitee, dessen Betriebsleitung und einer Agentur und geht gerade zwischen ihnen hin und her: Eine Entschuldigung ist weitergegeben, und eine Frage wartet auf ihre Antwort. `npm run story` spielt die ganze Mediation und zeigt, was jede Person gesehen hat.',
     brokenOff: 'Die Anfangsszene wurde abgebrochen.',
   },
   firstRun:

@@ -12,7 +12,7 @@ export const setup = {
   scene: {
     begins: 'An opening scene is being played in the emulated Slack. It takes some seconds.',
     isSet:
-      'The scene is set. Mira Halloran mediates between a warehouse committee, its head of operations and an agency. She is going back and forth between them: an apology has been passed on, and a question waits for its answer. All of it stays up until you stop it. `npm run story` plays the whole mediation and prints what each person saw.',
+      'The scene is set. Mira Halloran mediates between a warehouse committee, its head of operations and an agency. She is going back and forth between them: an apology has been passed on, and a question waits for its answer. `npm run story` plays the whole mediation and prints what each person saw.',
     brokenOff: 'The opening scene was broken off.',
   },
   firstRun:

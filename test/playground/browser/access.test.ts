@@ -83,10 +83,41 @@ describe('with the keyboard alone', () => {
       expect(await tab.evaluate<boolean>('document.activeElement.closest(".room, .chair nav") !== null')).toBe(false);
     }
     await tab.keyboard.press('Shift+Tab');
-    await form.getByRole('textbox').first().focus();
+    const words = form.getByRole('textbox').first();
+    await words.focus();
+    // What an input method takes for itself is not meant for the form.
+    await words.dispatchEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true });
+    await place.settle();
+    expect(await form.isVisible()).toBe(true);
     await tab.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
     expect(await focus(tab)).toMatch(/^Message private-/);
+    await context.close();
+  });
+
+  it('several people are picked, and one is taken off again', async () => {
+    const { context, tab } = await place.open({ people: ['U0TOMAS'], viewport: { width: 1100, height: 800 } });
+    await command(tab, '/caucus open');
+    const side = tab.getByRole('dialog').locator('.input').filter({ hasText: 'Side 1: Its people' });
+    const picked = side.getByRole('button', { name: /^Take/ });
+    const list = side.getByRole('combobox');
+    await list.focus();
+    await tab.keyboard.type('Be');
+    await tab.keyboard.press('ArrowDown');
+    expect(await picked.count()).toBe(0);
+    await tab.keyboard.press('Enter');
+    await picked.getByText('Carla Ruiz').waitFor();
+    await tab.keyboard.press('End');
+    await tab.keyboard.press('Tab');
+    expect(await focus(tab)).toBe('Add');
+    await tab.keyboard.press('Enter');
+    await picked.getByText('Greta Novak').waitFor();
+    await tab.keyboard.press('Shift+Tab');
+    await tab.keyboard.press('Enter');
+    await picked.getByText('Greta Novak').waitFor({ state: 'detached' });
+    expect(await tab.evaluate<string>('document.activeElement.tagName')).toBe('SELECT');
+    expect(await picked.allInnerTexts()).toEqual(['Carla Ruiz ×']);
+    await tab.keyboard.press('Escape');
     await context.close();
   });
 

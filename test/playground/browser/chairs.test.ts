@@ -85,7 +85,7 @@ describe('a mediator and two parties, each at a browser of their own', () => {
 });
 
 describe('what is begun in a room', () => {
-  it('stands there again after another room, and another chair, have been shown', async () => {
+  it('stands there again after another room, and another chair, have been shown, and after a reload', async () => {
     const { context, tab } = await sitAs('U0INES');
     const composer = tab.locator('.composer textarea');
     await composer.fill('Not sent yet');
@@ -98,6 +98,8 @@ describe('what is begun in a room', () => {
     expect(await composer.inputValue()).toBe('');
     await seat.selectOption({ label: 'Ines Moreau' });
     await tab.waitForFunction(`document.querySelector('.composer textarea')?.value === 'Not sent yet'`);
+    await tab.reload();
+    expect(await composer.inputValue()).toBe('Not sent yet');
     await context.close();
   });
 });

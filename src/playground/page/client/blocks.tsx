@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { elementsOf, wordsIn } from './block-parts.js';
 import { Element } from './element.js';
 import type { Block, Fields, Person, Room, Values, Where } from './screen.js';
@@ -23,6 +24,8 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
     if (onFill) return onFill(block, element, value);
     void does({ type: 'fill', where, block: String(block.block_id), action: String(element.action_id), value });
   };
+  // The same blocks may stand in two chairs.
+  const own = useId();
   const names = {
     users: people.map(({ id, realName }) => ({ id, name: realName })),
     channels: rooms.map(({ id, name }) => ({ id, name })),
@@ -51,7 +54,8 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
           );
         }
         if (block.type === 'input') {
-          const id = `label-${key}`;
+          const id = `label-${own}${key}`;
+          const errorId = `error-${own}${key}`;
           const error = errors[String(block.block_id)];
           return (
             <div key={key} className="input">
@@ -59,10 +63,10 @@ export function Blocks({ blocks, values, where, people, rooms, does, errors = {}
                 {wordsIn(block.label)}
                 {block.optional === true && <small> (optional)</small>}
               </span>
-              {elementsOf(block).map((one) => element(block, one, id, error && `error-${key}`))}
+              {elementsOf(block).map((one) => element(block, one, id, error && errorId))}
               {block.hint !== undefined && <small className="hint">{wordsIn(block.hint)}</small>}
               {error !== undefined && (
-                <small id={`error-${key}`} className="error" role="alert">
+                <small id={errorId} className="error" role="alert">
                   {error}
                 </small>
               )}

@@ -55,7 +55,7 @@ function Screen({ person, name, hear }: ScreenProps) {
       const said = await act(person, done).catch(() => null);
       setFailure(said ? said.failure : 'The playground did not answer.');
       await look();
-      return said !== null;
+      return said?.arrived === true;
     },
     [person, look],
   );
@@ -132,6 +132,7 @@ function Screen({ person, name, hear }: ScreenProps) {
             does={does}
             onRead={look}
             isBehind={isBehind}
+            onUse={() => at === '' && setAt(room.id)}
           />
         )
       )}

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { initials, optionsOf, wordsIn } from './block-parts.js';
 import type { Fields, Person } from './screen.js';
+import { Several } from './several.js';
 
 type ElementProps = {
   element: Fields;
@@ -24,7 +26,6 @@ export function Element(props: ElementProps) {
     case 'button':
       return <Button {...props} />;
     case 'plain_text_input':
-      return <Typed {...props} />;
     case 'number_input':
     case 'email_text_input':
     case 'url_text_input':
@@ -100,7 +101,7 @@ export function Element(props: ElementProps) {
         </div>
       );
     case 'multi_users_select':
-      return <Several {...props} />;
+      return <Several {...props} named={named} />;
     case 'datepicker':
       return (
         <input
@@ -149,8 +150,14 @@ function Picture({ of }: { of: string }) {
 function Button({ element, onPress }: ElementProps) {
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
+  const asking = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const unask = () => {
+    flushSync(() => setAsks(false));
+    first.current?.focus();
+  };
   const press = async () => {
-    setAsks(false);
+    if (asks) unask();
     if (busy) return;
     setBusy(true);
     await onPress();
@@ -168,13 +175,25 @@ function Button({ element, onPress }: ElementProps) {
   }
   if (asks && confirm) {
     return (
-      <div className="confirm" role="alertdialog" aria-label={wordsIn(confirm.title)}>
+      <div
+        className="confirm"
+        role="alertdialog"
+        aria-label={wordsIn(confirm.title)}
+        aria-describedby={asking}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // A form around it stays open.
+          event.stopPropagation();
+          unask();
+        }}
+      >
         <b>{wordsIn(confirm.title)}</b>
-        <p>{wordsIn(confirm.text)}</p>
+        <p id={asking}>{wordsIn(confirm.text)}</p>
         <button type="button" className={kind} onClick={once(() => void press())}>
           {wordsIn(confirm.confirm)}
         </button>
-        <button type="button" className="press" onClick={() => setAsks(false)}>
+        {/* biome-ignore lint/a11y/noAutofocus: the button that was pressed has given way to it */}
+        <button type="button" className="press" autoFocus onClick={unask}>
           {wordsIn(confirm.deny)}
         </button>
       </div>
@@ -182,6 +201,7 @@ function Button({ element, onPress }: ElementProps) {
   }
   return (
     <button
+      ref={first}
       type="button"
       className={kind}
       aria-busy={busy}
@@ -198,7 +218,7 @@ const once = (press: () => void) => (event: { detail: number }) => {
   if (event.detail < 2) press();
 };
 
-/** A text that is told of once the person leaves it, so that a reload keeps it. */
+/** A text as it stands in its field, whatever has been told of it. */
 function Typed(props: ElementProps) {
   const { element, value, onFill } = props;
   const [text, setText] = useState(String(value.value ?? ''));
@@ -214,39 +234,4 @@ function Typed(props: ElementProps) {
   };
   if (element.multiline === true) return <textarea rows={5} {...shared} />;
   return <input type="text" inputMode={element.type === 'number_input' ? 'decimal' : 'text'} {...shared} />;
-}
-
-/** People picked one after the other. */
-function Several(props: ElementProps) {
-  const { element, value, people, onFill } = props;
-  const picked = (value.selected_users as string[] | undefined) ?? [];
-  const named = namedBy(props);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend beside the label
-    <div role="group" {...named} className="picked">
-      {picked.map((id) => {
-        const name = people.find((each) => each.id === id)?.realName ?? id;
-        return (
-          <button
-            key={id}
-            type="button"
-            aria-label={`Take ${name} off`}
-            onClick={() => onFill({ selected_users: picked.filter((each) => each !== id) })}
-          >
-            {name} <span aria-hidden="true">×</span>
-          </button>
-        );
-      })}
-      <select {...named} value="" onChange={({ target }) => onFill({ selected_users: [...picked, target.value] })}>
-        <option value="">{wordsIn(element.placeholder) || 'Add somebody'}</option>
-        {people
-          .filter(({ id }) => !picked.includes(id))
-          .map(({ id, realName }) => (
-            <option key={id} value={id}>
-              {realName}
-            </option>
-          ))}
-      </select>
-    </div>
-  );
 }

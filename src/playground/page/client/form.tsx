@@ -61,7 +61,9 @@ export function Form({ shown, people, rooms, does }: FormProps) {
         tabIndex={-1}
         aria-label={wordsIn(view.title)}
         onBlur={keep}
-        onKeyDown={({ key }) => key === 'Escape' && void does({ type: 'close', all: true })}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Escape' && !nativeEvent.isComposing) void does({ type: 'close', all: true });
+        }}
       >
         <form
           onSubmit={(event) => {

@@ -61,7 +61,8 @@ function clock(ts: string): string {
   return new Date(Number(ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
 
-function named(text: string, people: Person[]): string {
+/** The words of a message, with names in place of ids. */
+export function named(text: string, people: Person[]): string {
   const read = text.replace(/<@([A-Z0-9_]+)>/g, (_, id) => `@${people.find((each) => each.id === id)?.realName ?? id}`);
   return read.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

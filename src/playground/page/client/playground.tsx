@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Chair } from './chair.js';
+import { keepSeats, keptSeats } from './kept-seats.js';
 import type { Appeared, Person } from './screen.js';
-import { keepSeats, keptSeats } from './seats.js';
 import { people as askPeople, listen } from './server.js';
 import { TourButton, TourStrip } from './tour.js';
 import { keepProgress, keptProgress } from './tour-progress.js';

@@ -16,7 +16,8 @@ export function Receipt({ crossing, shown, title, onClose }: ReceiptProps) {
     <dialog ref={frame} className="receipt" aria-label={title} onClose={onClose}>
       <header>
         <h2>{title}</h2>
-        <button type="button" className="press" onClick={onClose}>
+        {/* Whoever closes it as the browser does gets the focus back where it was. */}
+        <button type="button" className="press" onClick={() => frame.current?.close()}>
           Close
         </button>
       </header>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLooking } from './looking.js';
-import { OneMessage } from './message.js';
+import { named, OneMessage } from './message.js';
 import type { Appeared, ChairScreen, Room, RoomScreen } from './screen.js';
 import { type Does, markRead, roomOf } from './server.js';
 
@@ -13,12 +13,16 @@ type RoomProps = {
   onRead: () => void;
   /** A form stands in front of it. */
   isBehind: boolean;
+  /** Its person has the focus in it, and wants to stay. */
+  onUse: () => void;
 };
 
 /** One room as its member reads it, with the composer beneath. */
-export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomProps) {
+export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: RoomProps) {
   const [shown, setShown] = useState<RoomScreen>({ messages: [], more: false });
   const { messages, more } = shown;
+  const [news, setNews] = useState('');
+  const known = useRef<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
   const person = screen.person.id;
@@ -31,6 +35,11 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomPro
       .map(({ ts }) => ts)
       .sort()
       .reverse();
+    // What stood there before is read, and is not news.
+    const before = known.current;
+    known.current = last ?? '';
+    const come = read.messages.findLast(({ ts, from }) => before !== null && ts > before && from !== person);
+    if (come) setNews(`${come.fromName}: ${named(come.text, screen.people).slice(0, 200)}`);
     if (room.unread > 0 && last) await markRead(person, room.id, last).then(onRead);
   });
   useEffect(() => {
@@ -73,7 +82,8 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomPro
     if (!read.more) frame.focus();
   };
   return (
-    <div className="room" inert={isBehind}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears of what has the focus in it, and has none itself
+    <div className="room" inert={isBehind} onFocus={onUse}>
       <h2>
         {room.kind === 'im' ? 'Caucus' : `# ${room.name}`}
         {room.topic !== '' && <small>{room.topic}</small>}
@@ -99,6 +109,9 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind }: RoomPro
           <OneMessage key={message.ts} message={message} people={screen.people} rooms={screen.rooms} does={does} />
         ))}
       </ol>
+      <p className="unseen" role="status">
+        {news}
+      </p>
       {room.archived ? (
         <p className="archived">This room is archived.</p>
       ) : (
@@ -121,14 +134,15 @@ function withNewest(before: RoomScreen, read: RoomScreen): RoomScreen {
   return { messages: [...before.messages.slice(0, first), ...newest], more: before.more };
 }
 
-/** What each person has begun to write in each room, which stays there when another room or chair is shown. */
-const drafts = new Map<string, string>();
+/** What each person has begun to write in each room stays there when another room or chair is shown, and through a reload. */
+const keyOf = (place: string) => `caucus-playground-draft ${place}`;
+const draftIn = (place: string) => sessionStorage.getItem(keyOf(place)) ?? '';
 
 function Composer({ person, room, does }: { person: string; room: Room; does: Does }) {
   const place = `${person} ${room.id}`;
-  const [text, setText] = useState(drafts.get(place) ?? '');
+  const [text, setText] = useState(draftIn(place));
   const draft = (words: string) => {
-    drafts.set(place, words);
+    sessionStorage.setItem(keyOf(place), words);
     setText(words);
   };
   const send = async () => {
@@ -141,7 +155,7 @@ function Composer({ person, room, does }: { person: string; room: Room; does: Do
         : { type: 'say', channel: room.id, text: typed },
     );
     // What did not arrive can be sent again.
-    if (!arrived) draft(drafts.get(place) || typed);
+    if (!arrived) draft([typed, draftIn(place)].filter(Boolean).join('\n'));
   };
   return (
     <form

@@ -1,11 +1,15 @@
 import type { Appeared, ChairScreen, Crossing, Fields, Filled, Person, RoomScreen, Where } from './screen.js';
 
-async function ask<Answer>(path: string, body?: object): Promise<Answer> {
+function send(path: string, body?: object): Promise<Response> {
   const sent =
     body === undefined
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = await fetch(path, sent);
+  return fetch(path, sent);
+}
+
+async function ask<Answer>(path: string, body?: object): Promise<Answer> {
+  const answer = await send(path, body);
   if (!answer.ok) throw new Error(`${path.split('/')[1]} answered ${answer.status}`);
   return answer.json();
 }
@@ -28,11 +32,14 @@ export type Act =
   | { type: 'shortcut'; name: string; channel: string; ts: string }
   | { type: 'home' };
 
-/** Does it, and says whether it came to the playground at all. */
+/** Does it, and says whether it came to anybody. */
 export type Does = (done: Act) => Promise<boolean>;
 
-/** Does it; resolves with the line that Slack shows where it went wrong, and null where it did not. */
-export const act = (person: string, done: Act) => ask<{ failure: string | null }>(`/chairs/${person}/acts`, done);
+/** Does it; resolves with whether it came to anybody, and with the line that Slack shows where it went wrong. Rejects where nobody answers. */
+export async function act(person: string, done: Act): Promise<{ arrived: boolean; failure: string | null }> {
+  const answer = await send(`/chairs/${person}/acts`, done);
+  return answer.ok ? answer.json() : { arrived: false, failure: 'That could not be done here.' };
+}
 
 /** Hears of all that appears, for whomever; `onState` of whether the playground runs. Gives what stops it. */
 export function listen(onAppeared: (appeared: Appeared) => void, onState: (runs: boolean) => void): () => void {

@@ -99,7 +99,7 @@ function isEmpty(field: HTMLElement | null): boolean {
   if (!field) return false;
   const text = textIn(field);
   if (text) return text.value === '';
-  return field.querySelector('.picked button, input:checked') === null;
+  return field.querySelector('.picked button:not(.add), input:checked') === null;
 }
 
 async function fillField(field: HTMLElement | null, value: string | string[]): Promise<void> {

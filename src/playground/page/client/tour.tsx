@@ -58,14 +58,14 @@ export function TourStrip({ progress, onProgress, seats, onSeats, everyone, hear
             Show {name}’s chair
           </button>
         )}
-        {step && next?.type === 'fill' && (
-          <button type="button" data-press-this="" onClick={() => void fillIn(step)}>
-            Fill in an example
-          </button>
-        )}
-        {next?.element && (
-          <button type="button" className="tour-link" onClick={() => goThere(next)}>
-            Go there
+        {/* One button, for whoever has filled in by it goes on from there. */}
+        {step && (next?.type === 'fill' || next?.element) && (
+          <button
+            type="button"
+            {...(next.type === 'fill' ? { 'data-press-this': '' } : { className: 'tour-link' })}
+            onClick={() => (next.type === 'fill' ? void fillIn(step) : goThere(next))}
+          >
+            {next.type === 'fill' ? 'Fill in an example' : 'Go there'}
           </button>
         )}
         <button type="button" disabled={shown === 0} onClick={() => goTo(shown - 1)}>

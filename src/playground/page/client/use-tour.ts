@@ -27,7 +27,7 @@ export function useAround(
   });
   useEffect(() => {
     const tell = (appeared: Appeared | null) => {
-      if (appeared === null || Object.values(cast).includes(appeared.person)) void look().catch(() => undefined);
+      if (appeared === null || Object.values(cast).includes(appeared.person)) void look();
     };
     tell(null);
     return hear(tell);

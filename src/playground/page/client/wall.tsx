@@ -29,8 +29,7 @@ export function Wall({ shown, hear }: WallProps) {
   });
   useEffect(() => {
     const tell = (appeared: Appeared | null) => {
-      if (appeared === null || appeared.kind === 'message' || appeared.kind === 'update')
-        void look().catch(() => undefined);
+      if (appeared === null || appeared.kind === 'message' || appeared.kind === 'update') void look();
     };
     tell(null);
     return hear(tell);
