@@ -60,9 +60,19 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   try {
     const ground = await groundFor({ ...options, folder }, open);
     const { signingSecret, masterKey, keys, database, saved } = ground;
+    // Whatever else runs on this machine does not know them.
+    const secret = () => ids.bytes('playground', 16).toString('hex');
     const slack = await startSlack({
-      workspaces: [{ teamId, domain: 'harbour', name: 'Harbour Logistics', people: company }],
-      app: { name: 'Caucus', signingSecret, scopes: [...scopes], shortcuts: shortcuts() },
+      workspaces: [
+        { teamId, domain: 'harbour', name: 'Harbour Logistics', people: company, botToken: `xoxb-${secret()}` },
+      ],
+      app: {
+        name: 'Caucus',
+        signingSecret,
+        appToken: `xapp-1-A00000001-1-${secret()}`,
+        scopes: [...scopes],
+        shortcuts: shortcuts(),
+      },
       ...(saved ? { saved } : {}),
       clock,
     });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { isForThisMachine, isOfPage } from './browsers.js';
 import type { Faults } from './faults.js';
 import { answerHook } from './hooks.js';
 import { type Fields, fieldsOf, parsed, textIn } from './json.js';
@@ -55,6 +56,8 @@ async function uploaded(request: IncomingMessage, raw: Buffer): Promise<Buffer> 
 async function handle(world: World, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', world.origin);
   const [, place = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
+  // People come here in a browser only to install an app.
+  if (!isForThisMachine(request) || (isOfPage(request) && place !== 'oauth')) return send(response, 403, 'forbidden');
   const raw = await bodyOf(request);
   if (place === 'api') {
     const rawBody = raw.toString('utf8');
@@ -96,6 +99,7 @@ export async function listen(world: World, faults: Faults, host: string, port: n
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
     const url = new URL(request.url ?? '/', world.origin);
+    if (!isForThisMachine(request) || isOfPage(request)) return void socket.destroy();
     if (!world.tickets.delete(url.searchParams.get('ticket') ?? '')) return void socket.destroy();
     if (world.socketFaults.cutConnections > 0) {
       world.socketFaults.cutConnections -= 1;
