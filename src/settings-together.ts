@@ -1,6 +1,7 @@
 import { type Environment, misspelt } from './environment.js';
 import type { Part } from './parts.js';
 import { keyFrom } from './settings.js';
+import { postgresAddress } from './store/address.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -49,10 +50,14 @@ export function spelling(from: Environment): string[] {
 
 /** HR's login is another one than the app's. */
 export function loginsOfDatabase(from: Environment): string[] {
-  const same = from.DATABASE_URL_HR !== undefined && login(from.DATABASE_URL_HR) === login(from.DATABASE_URL);
-  return same ? [says.databaseUrlHr] : [];
+  const own = userOf(from.DATABASE_URL);
+  const isOurs = (url: string | undefined) => own !== undefined && userOf(url) === own;
+  return [
+    ...(isOurs(from.DATABASE_URL_HR) ? [says.databaseUrlHr] : []),
+    ...(isOurs(from.DATABASE_URL_HR_REPLICA) ? [says.databaseUrlHrReplica] : []),
+  ];
 }
 
-function login(url = ''): string | null {
-  return URL.canParse(url) ? new URL(url).username : null;
+function userOf(url = ''): string | undefined {
+  return postgresAddress(url)?.user;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logLevels } from './slack/logger.js';
+import { postgresAddress } from './store/address.js';
 import { setup } from './words/en/setup.js';
 
 const says = setup.faults;
@@ -24,8 +25,8 @@ const address = (fault: string) =>
 const postgresUrl = (fault: string, unsaid: string) =>
   z
     .string(fault)
-    .regex(/^postgres(ql)?:\/\/\S+$/, fault)
-    .refine((url) => !/^postgres(ql)?:\/\/\S+$/.test(url) || saysTls(url), unsaid);
+    .refine((url) => postgresAddress(url) !== null, { error: fault, abort: true })
+    .refine(isSafe, unsaid);
 
 const key = (fault: string) =>
   z.string(fault).transform((value, context) => {
@@ -88,7 +89,8 @@ export const onSlack = z.object({
     .optional(),
   SLACK_API_URL: z
     .string()
-    .regex(/^https?:\/\/\S+$/, says.apiUrl)
+    // Tokens and the client's secret are sent there.
+    .regex(/^(https:\/\/\S+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/\S*)?)$/, says.apiUrl)
     .optional(),
   DATABASE_URL: postgresUrl(says.databaseUrl, says.tls('DATABASE_URL')),
   DATABASE_URL_HR: postgresUrl(says.databaseUrlHr, says.tls('DATABASE_URL_HR')).optional(),
@@ -99,8 +101,10 @@ export const onSlack = z.object({
   CAUCUS_KEYSTORE: z
     .string(says.keystore)
     .min(1, says.keystore)
-    .refine((value) => !isPostgres(value) || /^postgres(ql)?:\/\/\S+$/.test(value), says.keystorePostgres)
-    .refine((value) => !/^postgres(ql)?:\/\/\S+$/.test(value) || saysTls(value), says.tls('CAUCUS_KEYSTORE')),
+    .refine((value) => !isPostgres(value) || postgresAddress(value) !== null, {
+      ...{ error: says.keystorePostgres, abort: true },
+    })
+    .refine((value) => !isPostgres(value) || isSafe(value), says.tls('CAUCUS_KEYSTORE')),
   CAUCUS_KEYSTORE_OWNER: postgresUrl(says.keystoreOwner, says.tls('CAUCUS_KEYSTORE_OWNER')).optional(),
 });
 
@@ -146,14 +150,7 @@ export function keyFrom(value: string): Buffer | null {
   return null;
 }
 
-const onThisMachine = ['', 'localhost', '127.0.0.1', '[::1]'];
-
-function saysTls(url: string): boolean {
-  if (!URL.canParse(url)) return true;
-  const { hostname, searchParams } = new URL(url);
-  return (
-    onThisMachine.includes(hostname) ||
-    searchParams.has('sslmode') ||
-    searchParams.get('host')?.startsWith('/') === true
-  );
+function isSafe(url: string): boolean {
+  const { onThisMachine, saysTls } = postgresAddress(url) ?? {};
+  return onThisMachine === true || saysTls === true;
 }

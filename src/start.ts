@@ -21,7 +21,7 @@ import { type Log, sdkLogger } from './slack/logger.js';
 import { connect, connectForBackground, connectionsOf } from './store/database.js';
 import { backlog } from './store/deliveries.js';
 import { isKeyStoreFault } from './store/failure.js';
-import { type Unfit, unfit } from './store/fitness.js';
+import { isNotHrs, type Unfit, unfit } from './store/fitness.js';
 import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
 import { type KeyStore, openKeyStore } from './store/keys.js';
@@ -81,7 +81,7 @@ export async function start(given: StartOptions): Promise<Running> {
     const options = { ...given, log };
     const store = await openStore(options, open);
     const hears = config.slack.mode.type !== 'none';
-    const hrDb = config.database.urlHr === null || !hears ? null : connect(config.database.urlHr, { max: 1 });
+    const hrDb = hears ? await connectAsHr(config) : null;
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
     const { installed, clients, ours, renewDue, installing, toSetUp } = await installIn(
       store,
@@ -166,6 +166,12 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Store & {
   const db = connect(url, { max: poolSize - others }, gate);
   open.push({ stop: () => db.destroy() });
   return { ...common, db, gate };
+}
+
+async function connectAsHr({ database: { urlHr } }: Config): Promise<Store['db'] | null> {
+  if (urlHr === null) return null;
+  if (await isNotHrs(urlHr)) throw notRunnable(setup.faults.databaseUrlHr);
+  return connect(urlHr, { max: 1 });
 }
 
 function sentence(why: Unfit): string {

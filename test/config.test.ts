@@ -218,8 +218,12 @@ describe('the settings', () => {
     );
   });
 
-  it('refuse the app login for HR', () => {
+  it('refuse the app login for HR, and for a replica', () => {
     expect(faults({ ...http, DATABASE_URL_HR: http.DATABASE_URL })).toEqual([says.databaseUrlHr]);
+    const hidden = 'postgres://caucus_hr:pw@localhost/caucus?user=caucus_app';
+    expect(faults({ ...http, DATABASE_URL_HR: hidden })).toEqual([says.databaseUrlHr]);
+    const replica = { DATABASE_URL_HR_REPLICA: http.DATABASE_URL };
+    expect(faults({ ...http, ...replica })).toEqual([says.databaseUrlHrReplica]);
     expect(faults({ ...http, DATABASE_URL_HR: 'postgres://caucus_hr:pw@localhost/caucus' })).toEqual([]);
   });
 

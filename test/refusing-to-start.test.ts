@@ -52,6 +52,20 @@ describe('Caucus refuses to start', () => {
     expect(await refusal(at(database.ownerUrl))).toBe(setup.database.otherLogin);
   });
 
+  it('with another login that takes on the app’s role by a parameter of its address', async () => {
+    expect(await refusal(at(`${database.ownerUrl}?options=-c%20role%3Dcaucus_app`))).toBe(setup.database.otherLogin);
+  });
+
+  it('with a login for HR that is not HR’s, and starts where the database of HR’s is away', async () => {
+    const hrAt = (urlHr: string) => {
+      const config = at(database.appUrl);
+      return refusal({ ...config, database: { ...config.database, urlHr } });
+    };
+    expect(await hrAt(database.ownerUrl)).toBe(setup.faults.databaseUrlHr);
+    expect(await hrAt('postgres://caucus_hr:x@127.0.0.1:1/caucus')).toBeNull();
+    expect(await hrAt(database.hrUrl)).toBeNull();
+  });
+
   it('with a login that lacks a right, and starts once it has it', async () => {
     await asOwner('revoke insert on requests from caucus_app');
     expect(await refusal(at(database.appUrl))).toBe(setup.database.lacksRights(1));

@@ -87,6 +87,62 @@ describe('a setting with a slip in its name', () => {
   });
 });
 
+describe('an address to which secrets go', () => {
+  const elsewhere = [
+    ...['postgres://a:b@db.example.com/caucus', 'postgres://a:b@db.example.com/caucus?sslmode='],
+    ...['postgres:///caucus?host=db.example.com', 'postgres://a:b@/caucus?host=db.example.com'],
+    ...[
+      'postgres://a:b@localhost/caucus?host=db.example.com',
+      'postgres://a:b@localhost/c?host=localhost&host=10.0.0.1',
+    ],
+    ...['postgres://a:b@db.example.com/c?sslmode=disable&sslmode=', 'postgres://a:b@db.example.com/c#?sslmode=disable'],
+  ];
+  const here = [
+    ...['postgres://a:b@localhost/caucus', 'postgres://a:b@127.0.0.1:5433/caucus', 'postgres://a:b@[::1]/caucus'],
+    ...[
+      'postgres:///caucus',
+      'postgres://a:b@/caucus?host=/run/postgresql',
+      'postgres://a:b@%2Frun%2Fpostgresql/caucus',
+    ],
+    'postgres://a:b@db.example.com/caucus?host=/run/postgresql',
+  ];
+  const postgres = ['DATABASE_URL', 'DATABASE_URL_HR', 'DATABASE_URL_HR_REPLICA'];
+  const all = [...postgres, 'CAUCUS_KEYSTORE', 'CAUCUS_KEYSTORE_OWNER'];
+
+  it.each(elsewhere)('says whether TLS is used where the driver goes to another machine: %s', (url) => {
+    for (const name of all) expect(faults({ ...right, [name]: url })).toContain(says.tls(name));
+  });
+
+  it.each([...here, 'postgres://a:b@db.example.com/caucus?sslmode=verify-full'])('may be %s', (url) => {
+    for (const name of all) expect(faults({ ...right, [name]: url })).toEqual([]);
+  });
+
+  it('is where PGHOST leads if it names no host itself, as the driver has it', () => {
+    process.env.PGHOST = 'db.example.com';
+    try {
+      expect(faults({ ...right, DATABASE_URL: 'postgres:///caucus' })).toEqual([says.tls('DATABASE_URL')]);
+      expect(faults(right)).toEqual([]);
+    } finally {
+      delete process.env.PGHOST;
+    }
+  });
+
+  it('is one that the driver can read', () => {
+    for (const url of ['postgres://a:b@localhost:99999/x', 'postgres://a:p/w@localhost/x']) {
+      expect(faults({ ...right, DATABASE_URL: url })).toEqual([says.databaseUrl]);
+      expect(faults({ ...right, CAUCUS_KEYSTORE: url })).toEqual([says.keystorePostgres]);
+    }
+  });
+
+  it('is Slack’s by https, and in clear only that of an emulated Slack on the same machine', () => {
+    const slackAt = (url: string) => faults({ ...right, SLACK_API_URL: url });
+    for (const url of ['https://slack.example/api/', 'http://localhost:1/api/', 'http://127.0.0.1/'])
+      expect(slackAt(url)).toEqual([]);
+    for (const url of ['http://slack.example/api/', 'http://localhost@slack.example/', 'http://127.0.0.1.example/'])
+      expect(slackAt(url)).toEqual([says.apiUrl]);
+  });
+});
+
 describe('what npm run migrate is told', () => {
   const ownerUrl = 'postgres://caucus_owner:pw@localhost/caucus';
 

@@ -8,7 +8,7 @@ export type FindingName =
   | `room.${'tried' | 'create' | 'topic' | 'post' | 'edit' | 'rename' | 'invite' | 'remove' | 'archive'}`
   | `database.${'reached' | 'version' | 'encoding' | 'writes' | 'login' | 'logins' | 'rights' | 'closed'}`
   | `database.${'migrations' | 'connections' | 'durable' | 'clock'}`
-  | 'hr.login'
+  | `hr.${'login' | 'replica'}`
   | `keys.${'store' | 'master' | 'former' | 'apart' | 'folder'}`
   | 'clock.slack'
   | `work.${'queue' | 'due' | 'mediator' | 'alive' | 'gate'}`

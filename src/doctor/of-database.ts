@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/ids.js';
 import { compareRights } from '../store/compared-rights.js';
+import { connect } from '../store/database.js';
 import { isDatabaseFault } from '../store/fault.js';
 import { loginFaults, loginNames } from '../store/logins.js';
 import { migrationState } from '../store/migrations.js';
 import { openToEveryone, stillOpen } from '../store/public-rights.js';
-import { databaseName, leastVersion, readAsHr, readServer, type ServerState } from '../store/server-state.js';
+import { leastVersion, meet, readAsHr, readServer, type ServerState } from '../store/server-state.js';
 import { type Finding, finding } from './finding.js';
 import type { ServiceGround } from './ground.js';
 
@@ -25,7 +26,7 @@ export async function ofDatabase(ground: ServiceGround): Promise<Finding[]> {
   const migrations = await ofMigrations(ground);
   found.push(migrations, ...(await ofLogins(ground, server)));
   if (migrations.state === 'broken') return found;
-  return [...found, ...(await ofRights(ground)), await ofHr(ground)];
+  return [...found, ...(await ofRights(ground)), await ofHr(ground), ...(await ofReplica(ground))];
 }
 
 /** In seconds. A link for HR holds for two minutes by the clock of the database. */
@@ -105,16 +106,34 @@ async function ofRights({ db, say }: ServiceGround): Promise<Finding[]> {
 }
 
 /** HR's login reaches the same database, and without a session sees nothing there. */
-async function ofHr({ db, hrDb, say }: ServiceGround): Promise<Finding> {
+async function ofHr({ db, hrDb, say, ids }: ServiceGround): Promise<Finding> {
   const says = say.doctor.hr;
   if (!hrDb) return finding('hr.login', 'look', says.none);
   try {
-    const { login, database, cases } = await readAsHr(hrDb);
+    const { login, cases } = await readAsHr(hrDb);
     if (login !== loginNames.hr) return finding('hr.login', 'broken', says.other);
-    if (database !== (await databaseName(db))) return finding('hr.login', 'broken', says.elsewhere);
+    const name = `caucus ${ids.bytes('check', 12).toString('hex')}`;
+    if (!(await meet(hrDb, db, name))) return finding('hr.login', 'broken', says.elsewhere);
     return cases > 0 ? finding('hr.login', 'broken', says.sees) : finding('hr.login', 'well', says.well);
   } catch (error) {
     return finding('hr.login', 'broken', says.notReached(codeOf(error)));
+  }
+}
+
+/** Nothing is read in one that is no replica of the database: it would not have the mark of any request. */
+async function ofReplica({ config, say }: ServiceGround): Promise<Finding[]> {
+  const says = say.doctor.hr;
+  const url = config.web?.replicaUrl;
+  if (url === undefined) return [];
+  const replica = connect(url, { max: 1 });
+  try {
+    const { login, cases } = await readAsHr(replica);
+    if (login !== loginNames.hr) return [finding('hr.replica', 'broken', says.replicaOther)];
+    return [cases > 0 ? finding('hr.replica', 'broken', says.sees) : finding('hr.replica', 'well', says.replica)];
+  } catch (error) {
+    return [finding('hr.replica', 'look', says.replicaNotReached(codeOf(error)))];
+  } finally {
+    await replica.destroy();
   }
 }
 

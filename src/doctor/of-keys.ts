@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import { postgresAddress } from '../store/address.js';
 import { isSameDatabase, readReached } from '../store/high-water.js';
 import { isBeside, type KeyLook, lookAtKeys } from '../store/key-look.js';
 import { type Finding, finding } from './finding.js';
@@ -68,20 +68,12 @@ async function ofPlace({ say, config, db }: ServiceGround, { folder, state }: Ke
   return [
     folder.inPostgres
       ? finding('keys.apart', 'broken', says.inside)
-      : isOnThisMachine(config)
+      : // A name that only leads here is not known to.
+        postgresAddress(config.database.url)?.onThisMachine
         ? finding('keys.apart', 'look', says.apartFolder)
         : finding('keys.apart', 'well', says.apart),
     folder.open ? finding('keys.folder', 'look', says.folderOpen) : finding('keys.folder', 'well', says.folder),
   ];
-}
-
-/** Whether the address of the database is one of this machine; a name that only leads here is not known to. */
-function isOnThisMachine({ database }: Config): boolean {
-  if (!URL.canParse(database.url)) return true;
-  const { hostname, searchParams } = new URL(database.url);
-  return (
-    ['', 'localhost', '127.0.0.1', '[::1]'].includes(hostname) || searchParams.get('host')?.startsWith('/') === true
-  );
 }
 
 /** `kept` was read first, for a copy that runs may raise both in between. */

@@ -43,17 +43,20 @@ export async function ofRoom(ground: WorkspaceGround, us: Us): Promise<Finding[]
   return found;
 }
 
-/** Archives what earlier checks left behind; a room that must stay and has nobody else in it is given back. */
-async function clearAway({ slack, clock }: WorkspaceGround, { bot }: Us): Promise<Room | null> {
+/**
+ * Archives what earlier checks left behind; a room that must stay and has nobody else in it is given back. Where people may rename
+ * rooms, one of a case may be called so too, and archiving is for good: with anybody in it but who asked, none is touched.
+ */
+async function clearAway({ slack, clock, administrator }: WorkspaceGround, { bot }: Us): Promise<Room | null> {
   const before = clock.now().getTime() - abandoned;
   const left = await roomsBefore(slack, bot, named, before);
   if (left.type !== 'done') return null;
   let stays: Room | null = null;
   for (const room of left.value.slice(0, atOnce)) {
-    const gone = await archive(slack, room.channel);
-    if (gone.type !== 'refused' || stays) continue;
     const members = await membersOf(slack, room.channel, bot);
-    if (members.type === 'done' && members.value.length === 0) stays = room;
+    if (members.type !== 'done' || members.value.some((person) => person !== administrator)) continue;
+    const gone = await archive(slack, room.channel);
+    if (gone.type === 'refused' && members.value.length === 0) stays ??= room;
   }
   return stays;
 }

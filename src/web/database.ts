@@ -1,6 +1,9 @@
+import type { WebConfig } from '../config.js';
 import { connect, connectForBackground } from '../store/database.js';
+import { isNotHrs } from '../store/fitness.js';
 import { knownMigrations } from '../store/migrations.js';
 import { type Standing, versionStanding } from '../store/versions.js';
+import { setup } from '../words/en/setup.js';
 import type { HrDb } from './desk.js';
 
 const connections = 4;
@@ -8,6 +11,19 @@ const connections = 4;
 /** The log page's own way to the database: as HR's login, which only reads unless a transaction says otherwise. */
 export function connectAsPage(databaseUrl: string): HrDb {
   return connect(databaseUrl, { max: connections });
+}
+
+/** Why the page must not start with these addresses, as a sentence; null if it may. */
+export async function unfitForPage({ databaseUrl, replicaUrl }: WebConfig): Promise<string | null> {
+  const [isOther, isOtherThere, standing] = await Promise.all([
+    isNotHrs(databaseUrl),
+    replicaUrl !== undefined && isNotHrs(replicaUrl),
+    standingOfPage(databaseUrl),
+  ]);
+  if (isOther) return setup.faults.databaseUrlHr;
+  if (isOtherThere) return setup.faults.databaseUrlHrReplica;
+  if (standing === 'runs') return null;
+  return standing === 'behind' ? setup.notMigrated : setup.newerDatabase;
 }
 
 /** Whether this version's page may read there. One that does not answer is asked for again with every page, and the page runs. */

@@ -3,7 +3,7 @@ import { ending, type Stop } from '../ending.js';
 import { realClock, realIds } from '../real-chance.js';
 import { errorFields, jsonLog } from '../slack/logger.js';
 import { setup } from '../words/en/setup.js';
-import { standingOfPage } from './database.js';
+import { unfitForPage } from './database.js';
 import { startWeb } from './start.js';
 
 const wish = readWebConfig();
@@ -37,8 +37,8 @@ async function begin(): Promise<Stop | null> {
     return cannot([setup.web.cannotStart, ...wish.faults.map((fault) => `  - ${fault}`)].join('\n'));
   }
   try {
-    const standing = await standingOfPage(wish.config.databaseUrl);
-    if (standing !== 'runs') return cannot(standing === 'behind' ? setup.notMigrated : setup.newerDatabase);
+    const why = await unfitForPage(wish.config);
+    if (why !== null) return cannot(why);
     const { port, stop } = await startWeb({ config: wish.config, ids: realIds, log });
     say(setup.web.listening(port, wish.config.url));
     process.send?.('listening');

@@ -5,6 +5,7 @@ import { expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/config.js';
 import { everything, imports, root, src, under } from '../support/sources.js';
 
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -16,7 +17,7 @@ type Service = {
   privileged?: boolean;
   cap_drop?: string[];
   security_opt?: string[];
-  env_file?: string;
+  env_file?: string | string[];
   environment?: Record<string, string>;
   ports?: string[];
   healthcheck?: object;
@@ -110,6 +111,34 @@ it('the compose file is one, and gives nothing away', () => {
   expect(networks.inside?.internal).toBe(true);
   // Whoever commits everything must not commit these.
   expect(read('.gitignore').split('\n')).toContain('deploy/*.env');
+});
+
+it('each container is told what it needs, and no other secret', () => {
+  const text = read('compose.yaml');
+  const { services }: Compose = parse(text, { merge: true });
+  const files = new Map(
+    [...text.matchAll(/^# {3}(deploy\/\w+\.env) +(.+)$/gm)].map(([, file, names = '']) => [
+      file,
+      names.match(/[A-Z_]{7,}/g),
+    ]),
+  );
+  const toldTo = (name: string) => [services[name]?.env_file ?? []].flat().flatMap((file) => files.get(file) ?? file);
+  expect(Object.fromEntries(Object.keys(services).map((name) => [name, toldTo(name)]))).toEqual({
+    postgres: ['POSTGRES_PASSWORD'],
+    migrate: ['DATABASE_URL_OWNER'],
+    caucus: [...toldTo('delivery'), 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'DATABASE_URL_HR', 'PUBLIC_URL'],
+    delivery: [
+      ...['DATABASE_URL', 'CAUCUS_MASTER_KEY'],
+      ...['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'APP_URL'],
+    ],
+    page: ['DATABASE_URL_HR', 'PUBLIC_URL'],
+  });
+  // And it is enough.
+  const given = {
+    ...{ DATABASE_URL: 'postgres://caucus_app:pw@postgres:5432/caucus?sslmode=disable', CAUCUS_KEYSTORE: '/keys' },
+    ...{ CAUCUS_MASTER_KEY: '0'.repeat(64), SLACK_BOT_TOKEN: 'xoxb-not-a-real-token' },
+  };
+  expect(readConfig(given, 'delivery').type).toBe('slack');
 });
 
 it('another compose file would not do', () => {

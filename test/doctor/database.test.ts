@@ -27,10 +27,11 @@ afterAll(async () => {
 });
 
 /** What is found with these logins: the names of what is not well, each with how it is. */
-async function found({ app = appUrl, hr = hrUrl, poolSize = 16, apart = 0 } = {}): Promise<string[]> {
+async function found({ app = appUrl, hr = hrUrl, replica = '', poolSize = 16, apart = 0 } = {}): Promise<string[]> {
   const db = connectForBackground(app, { max: 1 });
   const hrDb = hr === '' ? null : connectForBackground(hr, { max: 1 });
-  const config = { database: { url: app, urlHr: null, poolSize } } as Config;
+  const web = replica === '' ? null : { replicaUrl: replica };
+  const config = { database: { url: app, urlHr: null, poolSize }, web } as Config;
   const moved = { now: () => new Date(clock.now().getTime() + apart) };
   try {
     const all = await ofDatabase({ say, config, clock: moved, ids, db, hrDb, link: null });
@@ -51,6 +52,7 @@ const newer = "('20991231000000_later', 1, now())";
 describe('the database of a healthy Caucus', () => {
   it('is found well in everything', async () => {
     expect(await found()).toEqual([]);
+    expect(await found({ replica: hrUrl })).toEqual([]);
   });
 });
 
@@ -182,6 +184,17 @@ describe('a database in which something is broken', () => {
     expect(await found({ hr: appUrl })).toContain('hr.login broken');
     expect(await found({ app: appUrl.replace(/:[^:@]+@/, ':wrong@') })).toEqual(['database.reached broken']);
     expect(await found({ hr: hrUrl.replace(/:[^:@]+@/, ':wrong@') })).toEqual(['hr.login broken']);
+  });
+
+  it('is found: a replica that is read with another login than HR’s, or does not answer', async () => {
+    expect(await found({ replica: ownerUrl })).toEqual(['hr.replica broken']);
+    expect(await found({ replica: 'postgres://caucus_hr:x@127.0.0.1:1/caucus' })).toEqual(['hr.replica look']);
+  });
+
+  it('is found: HR’s login in a database of the same name on another server', async () => {
+    const other = await made.start({ folder: await made.folder() });
+    await migrate(other.url('owner'));
+    expect(await found({ hr: other.url('hr') })).toEqual(['hr.login broken']);
   });
 
   it('is found: another encoding, a database of its own for HR, and no table at all', async () => {

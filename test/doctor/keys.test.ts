@@ -81,8 +81,10 @@ describe('a key store', () => {
     await chmod(place, 0o750);
     expect(await look({ folder: place, masterKey })).toEqual(['keys.folder look']);
     await chmod(place, 0o700);
-    const here = { database: { url: 'postgres://caucus_app@localhost/caucus' } };
-    expect(await look({ folder: place, masterKey }, true, here)).toEqual(['keys.apart look']);
+    const at = (url: string) => look({ folder: place, masterKey }, true, { database: { url } });
+    expect(await at('postgres://caucus_app@localhost/caucus')).toEqual(['keys.apart look']);
+    expect(await at('postgres://caucus_app@db.example.com/caucus?host=localhost')).toEqual(['keys.apart look']);
+    expect(await at('postgres://caucus_app@localhost/caucus?host=db.example.com')).toEqual([]);
     await writeFile(path.join(folder, 'PG_VERSION'), '18');
     expect(await look({ folder: place, masterKey })).toEqual(['keys.apart broken']);
   });

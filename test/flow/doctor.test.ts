@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { openPolicies } from '../../src/playground/slack/settings.js';
 import { type App, startApp } from '../support/app.js';
 import { openBetween, setUp } from '../support/convene.js';
+import { mediate } from '../support/mediation.js';
 import { allRows } from '../support/tables.js';
 
 let app: App;
@@ -165,6 +166,20 @@ describe('/caucus doctor', () => {
     if (app.person('U0ADA').chair.modal()) await app.person('U0ADA').close(true);
     await app.settle();
     expect(app.logged()).not.toMatch(/answer_failed/);
+  });
+});
+
+describe('the room of a mediation', () => {
+  it('is left alone where somebody has named it like the room of a check', async () => {
+    const mediation = await mediate(app, [{ people: ['U0BEN'] }, { people: ['U0CARLA'] }], 'U0TOMAS');
+    const { id } = app.slack.channel(mediation.room('U0BEN'));
+    app.clock.move(11 * 60_000);
+    app.slack.faults.next({ method: 'conversations.rename', kind: { error: 'restricted_action' } });
+    app.slack.asHuman('U0BEN').rename(id, 'caucus-check-000000000000');
+    await app.settle();
+    await examined();
+    expect(app.slack.channel(id)).toMatchObject({ name: 'caucus-check-000000000000', archived: false });
+    expect(room().archived).toBe(true);
   });
 });
 

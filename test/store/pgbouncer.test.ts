@@ -5,6 +5,7 @@ import { withoutDetail } from '../../src/store/fault.js';
 import { closedGate, type Gate } from '../../src/store/gate.js';
 import { readReached } from '../../src/store/high-water.js';
 import { withHrToken } from '../../src/store/hr.js';
+import { meet } from '../../src/store/server-state.js';
 import type { Store } from '../../src/store/store.js';
 import { createDatabase, dropDatabase } from '../support/cluster.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
@@ -62,6 +63,18 @@ describe('through PgBouncer with transaction pooling', () => {
       expect((await plain.query(limits)).rows).toEqual([{ lock: '0', statement: '0', idle: '0' }]);
     }
     await plain.end();
+  });
+
+  it('the doctor sees that HR’s login and the app’s share a server, whichever of them goes through it', async () => {
+    const hr = connect(pgbouncer.through(database.hrUrl), { max: 1 });
+    const straight = connect(database.hrUrl, { max: 1 });
+    for (const hrDb of [hr, straight]) {
+      expect([await meet(hrDb, db, 'caucus a'), await meet(hrDb, database.db, 'caucus b')]).toEqual([true, true]);
+      await hrDb.destroy();
+    }
+    expect(await database.db('pg_stat_activity').where('application_name', 'like', 'caucus _').first('pid')).toBe(
+      undefined,
+    );
   });
 
   it('a statement that is too slow, and a row that is kept, are given up by the server', async () => {

@@ -146,6 +146,21 @@ describe('the log page alone', () => {
     expect(page.said() + page.logged()).not.toContain('canary');
   });
 
+  it('does not start with another login than HR’s, for the database or for its replica, and starts where that is away', async () => {
+    const port = await freePort();
+    const { DATABASE_URL_HR = '', WEB_PORT = '', PUBLIC_URL = '' } = settings(port);
+    const common = { DATABASE_URL_HR, WEB_PORT, PUBLIC_URL };
+    const owners = run({ ...common, DATABASE_URL_HR: database.ownerUrl }, webMain);
+    const replicas = run({ ...common, DATABASE_URL_HR_REPLICA: database.appUrl }, webMain);
+    expect([await owners.exit, await replicas.exit]).toEqual([1, 1]);
+    expect(owners.said()).toBe(`${setup.faults.databaseUrlHr}\n`);
+    expect(replicas.said()).toBe(`${setup.faults.databaseUrlHrReplica}\n`);
+    const away = run({ ...common, DATABASE_URL_HR: 'postgres://caucus_hr:x@127.0.0.1:1/caucus' }, webMain);
+    expect(await logPageListening(away)).toBe(port);
+    away.child.kill('SIGTERM');
+    expect(await away.exit).toBe(0);
+  });
+
   it('takes its settings from .env', async () => {
     const where = await mkdtemp(path.join(folder, 'env-'));
     const port = await freePort();

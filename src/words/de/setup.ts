@@ -117,7 +117,8 @@ export const setup = {
       'CAUCUS_KEYSTORE_OWNER: Setzen Sie es auf den Schlüsselspeicher von CAUCUS_KEYSTORE mit dem Login caucus_keys_owner, etwa postgres://caucus_keys_owner:password@host:5432/caucus_keys.',
     masterKeyOld:
       'CAUCUS_MASTER_KEY_OLD: Setzen Sie es auf den Hauptschlüssel vor diesem, also auf einen anderen als CAUCUS_MASTER_KEY, bis "npm run rotate-key" gut zu Ende gegangen ist. Sonst entfernen Sie es.',
-    apiUrl: 'SLACK_API_URL: Es muss mit http:// oder https:// beginnen. Entfernen Sie es, um Slack zu benutzen.',
+    apiUrl:
+      'SLACK_API_URL: Es muss mit https:// beginnen, auf dem eigenen Rechner auch mit http://. Entfernen Sie es, um Slack zu benutzen.',
     port: 'PORT: Es muss eine ganze Zahl von 0 bis 65535 sein.',
     webPort: 'WEB_PORT: Das muss eine ganze Zahl von 0 bis 65535 sein.',
     publicUrl:

@@ -111,7 +111,7 @@ export const setup = {
       'CAUCUS_KEYSTORE_OWNER: set it to the key store of CAUCUS_KEYSTORE with the login caucus_keys_owner, such as postgres://caucus_keys_owner:password@host:5432/caucus_keys.',
     masterKeyOld:
       'CAUCUS_MASTER_KEY_OLD: set it to the master key before this one, which is another than CAUCUS_MASTER_KEY, until "npm run rotate-key" has ended well. Otherwise remove it.',
-    apiUrl: 'SLACK_API_URL: it must begin with http:// or https://. Remove it to use Slack.',
+    apiUrl: 'SLACK_API_URL: it must begin with https://, or with http:// on one’s own machine. Remove it to use Slack.',
     port: 'PORT: it must be a whole number from 0 to 65535.',
     webPort: 'WEB_PORT: it must be a whole number from 0 to 65535.',
     publicUrl:

@@ -92,6 +92,15 @@ export const doctorsParts = {
       'DATABASE_URL_HR nennt eine andere Datenbank als DATABASE_URL.',
       'Lassen Sie beide dieselbe Datenbank nennen.',
     ],
+    replica: ['Der Login von HR erreicht das Replikat und sieht dort ohne Sitzung nichts.'],
+    replicaNotReached: (code) => [
+      `Der Login von HR erreicht das Replikat nicht (${code}).`,
+      'Prüfen Sie DATABASE_URL_HR_REPLICA. Bis dahin liest die Protokollseite in der Datenbank selbst.',
+    ],
+    replicaOther: [
+      'DATABASE_URL_HR_REPLICA meldet sich nicht als caucus_hr an.',
+      'Benutzen Sie diesen Login: Nur er sieht die Sichten von HR und nichts sonst.',
+    ],
   },
   keys: {
     store: ['Der Schlüsselspeicher ist erreichbar.'],

@@ -89,6 +89,15 @@ export const doctorsParts = {
       'Stop the log page. Run `npm run migrate`, and then this check again.',
     ],
     elsewhere: ['DATABASE_URL_HR names another database than DATABASE_URL.', 'Let both name the same database.'],
+    replica: ['The login of HR reaches the replica, and sees nothing there without a session.'],
+    replicaNotReached: (code: string) => [
+      `The login of HR does not reach the replica (${code}).`,
+      'Check DATABASE_URL_HR_REPLICA. Until then the log page reads in the database itself.',
+    ],
+    replicaOther: [
+      'DATABASE_URL_HR_REPLICA does not log in as caucus_hr.',
+      'Use that login: it is the only one that sees the views of HR and nothing else.',
+    ],
   },
   keys: {
     store: ['The key store can be reached.'],
