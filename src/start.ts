@@ -83,12 +83,13 @@ export async function start(given: StartOptions): Promise<Running> {
     const hears = config.slack.mode.type !== 'none';
     const hrDb = hears ? await connectAsHr(config) : null;
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
-    const { installed, clients, ours, renewDue, installing, toSetUp } = await installIn(
+    const { clients, ours, installing, toSetUp, ...kept } = await installIn(
       store,
       options,
       countedFetch({ clock: store.clock, metrics }),
     );
 
+    const { installed, forget, renewDue } = kept;
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const installAt = installing && `${installing.appUrl}${places.install}`;
     // They end together, for each may have to wait for Slack.
@@ -106,7 +107,7 @@ export async function start(given: StartOptions): Promise<Running> {
     }
 
     const connection = await connectSlack({
-      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, installing, ours },
+      ...{ entryPoints, ...options, metrics, store, hrDb, clients, installed, forget, installing, ours },
       isOpen: store.gate.isOpen,
     });
     working.push(connection);
@@ -216,12 +217,12 @@ async function installIn(store: Store, { config, log, clock }: StartOptions, ask
     toSetUp = !isSetUp(await readSettings(store, workspace));
   }
   const oauth = workspaces.type === 'many' ? slackOauth({ ...workspaces, apiUrl, clock, logger: sdkLog }) : null;
-  const { installed, tokenOf, hear, forget, renewDue } = installations(store, log, oauth);
+  const { tokenOf, hear, ...kept } = installations(store, log, oauth);
   // A call that outlives the lease of its room could be made twice.
   const backgroundMs = Math.min(10_000, Math.floor((config.leaseSeconds * 1000 * 2) / 3));
   const clients = slackClients(apiUrl, sdkLog, backgroundMs, tokenOf, hear, ask);
-  const installing = oauth && workspaces.type === 'many' ? { oauth, appUrl: workspaces.appUrl, forget } : null;
+  const installing = oauth && workspaces.type === 'many' ? { oauth, appUrl: workspaces.appUrl } : null;
   const ours = async (workspace: WorkspaceId) =>
-    oauth ? ((await installed(workspace).catch(() => null))?.app ?? null) : theApp;
-  return { installed, clients, ours, renewDue, installing, toSetUp };
+    oauth ? ((await kept.installed(workspace).catch(() => null))?.app ?? null) : theApp;
+  return { ...kept, clients, ours, installing, toSetUp };
 }

@@ -59,7 +59,10 @@ export function slackClients(
   const clientsWith = (timeout: number) => {
     const made = new Map<WorkspaceId, { token: string; client: WebClient }>();
     return async (workspace: WorkspaceId) => {
-      const token = await tokenOf(workspace);
+      const token = await tokenOf(workspace).catch((error) => {
+        made.delete(workspace);
+        throw error;
+      });
       const kept = made.get(workspace);
       made.delete(workspace);
       if (kept?.token === token) {

@@ -41,9 +41,11 @@ type Parts = {
   hrDb: Store['db'] | null;
   clients: Clients;
   installed: Installed;
+  /** Reads a workspace's installation anew when it is next asked for. */
+  forget(workspace: WorkspaceId): void;
   ours: Ours;
   /** Where workspaces install Caucus themselves; null where it is run for one. */
-  installing: { oauth: Oauth; appUrl: string; forget(workspace: WorkspaceId): void } | null;
+  installing: { oauth: Oauth; appUrl: string } | null;
   entryPoints: readonly EntryPoint[];
   /** Whether this copy may work with its database. */
   isOpen(): boolean;
@@ -63,6 +65,7 @@ export async function connectSlack({
   hrDb,
   clients,
   installed,
+  forget,
   ours,
   installing,
   entryPoints,
@@ -96,7 +99,7 @@ export async function connectSlack({
         ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
         ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
         examine: examining({ config, store, hrDb, clients, link: () => link, log }),
-        isGoodToken: tokenTaker(apiUrl, sdkLogger(log)),
+        ...{ isGoodToken: tokenTaker(apiUrl, sdkLogger(log)), forgetInstallation: forget },
         async installAgainAt(workspace) {
           if (!installing || !(await installed(workspace)).lapsed) return null;
           return `${installing.appUrl}${places.install}`;
@@ -111,7 +114,7 @@ export async function connectSlack({
 
   if (installing && receiver) {
     const { serveInstalling } = await import('./installing/routes.js');
-    serveInstalling(edge, { ...installing, store, log });
+    serveInstalling(edge, { ...installing, forget, store, log });
   }
   const { server, port } = await listen(edge, config);
   const leave = () => {

@@ -17,6 +17,8 @@ export type Services = {
   installAgainAt(workspace: WorkspaceId): Promise<string | null>;
   /** Whether Slack takes this token; throws where Slack cannot be asked. */
   isGoodToken(token: string): Promise<boolean>;
+  /** Lets go of what this copy remembers of the workspace's installation. */
+  forgetInstallation(workspace: WorkspaceId): void;
   /** Who somebody is in Slack, at most a minute old; null if Slack does not know them. Throws when Slack cannot be asked. */
   person(workspace: WorkspaceId, person: PersonId): Promise<SlackPerson | null>;
   /** Looks at everything that may keep Caucus from its work. */

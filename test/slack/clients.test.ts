@@ -56,6 +56,20 @@ describe('a client', () => {
     expect(await of(1)).toBe(first);
     expect(await of(2)).not.toBe(second);
   });
+
+  it('is let go of, with its token, where Caucus may no longer use that', async () => {
+    let may = true;
+    const clients = slackClients(slack.apiUrl, sdkLogger(log), 1000, async () => {
+      if (may) return 'xoxb-of-once';
+      throw new Error('Caucus is not installed');
+    });
+    const ofHarbour = () => clients.answering(id<WorkspaceId>(teamId));
+    const before = await ofHarbour();
+    may = false;
+    await expect(ofHarbour()).rejects.toThrow();
+    may = true;
+    expect(await ofHarbour()).not.toBe(before);
+  });
 });
 
 describe('Socket Mode', () => {

@@ -54,6 +54,7 @@ beforeAll(async () => {
     hrDb: null,
     logPageUrl: null,
     isGoodToken: async () => true,
+    forgetInstallation: () => undefined,
     installAgainAt: async () => null,
     slack: clientOf,
     person: slackPeople(store.clock, clientOf),
