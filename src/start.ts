@@ -93,7 +93,7 @@ export async function start(given: StartOptions): Promise<Running> {
     const botUser = async (workspace: WorkspaceId) => (await installed(workspace)).botUser;
     const installAt = installing && `${installing.appUrl}${places.install}`;
     // They end together, for each may have to wait for Slack.
-    const working: Part[] = [];
+    const working: Part[] = [kept];
     open.push({ stop: async () => void (await Promise.all(working.map((part) => part.stop()))) });
     const delivering = delivers
       ? startDelivering({

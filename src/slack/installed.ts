@@ -25,6 +25,8 @@ export type Installations = {
   forget(workspace: WorkspaceId): void;
   /** Renews what ends soon, where tokens are rotated. */
   renewDue(): Promise<void>;
+  /** Renews nothing more, and waits for what is being renewed. */
+  stop(): Promise<void>;
 };
 
 /** The installations of this database's workspaces; without `oauth`, that of one alone. */
@@ -57,6 +59,7 @@ export function installations(store: Store, log: Log, oauth: Oauth | null = null
     installed,
     forget,
     renewDue: async () => renewing?.due(),
+    stop: async () => renewing?.stop(),
 
     async tokenOf(workspace) {
       const { token, scopes } = await goodToken(workspace);

@@ -4,6 +4,8 @@ import { unreachable } from '../../domain/unreachable.js';
 import { installation } from '../../store/installations.js';
 import { claimDueRenewal, claimRenewal, keepRenewed, putOffRenewal, type Renewal } from '../../store/renewals.js';
 import type { Store } from '../../store/store.js';
+import { within } from '../../within.js';
+import { inFlight } from '../in-flight.js';
 import { errorFields, type Log } from '../logger.js';
 import type { Oauth } from './oauth.js';
 
@@ -11,17 +13,21 @@ import type { Oauth } from './oauth.js';
 const early = 2 * 3_600_000;
 /** More than Slack is waited for, and than it may take to keep what it gave. */
 const leaseSeconds = 30;
-/** So many are renewed in a tick, which others wait for. */
+/** So many in a tick: one that Slack puts off by nothing is tried again in the next. */
 const atOnce = 50;
 /** Someone waits for an answer meanwhile. */
 const patienceMs = 1500;
 const againSeconds = 60;
+/** How long what has begun may take once it is to stop: more than Slack is waited for. */
+const farewellMs = 12_000;
 
 export type Renewing = {
   /** Renews what ends soon, each by one copy alone. */
   due(): Promise<void>;
   /** Tries to renew the workspace's token, which has ended, or waits for another copy that does; no longer than people can. */
   now(workspace: WorkspaceId): Promise<void>;
+  /** Begins nothing more, and waits until what Slack gives for what has begun is kept. */
+  stop(): Promise<void>;
 };
 
 type Options = { store: Store; log: Log; oauth: Oauth; forget(workspace: WorkspaceId): void };
@@ -33,11 +39,22 @@ type Options = { store: Store; log: Log; oauth: Oauth; forget(workspace: Workspa
 export function tokenRenewing(options: Options): Renewing {
   const { store } = options;
   const underway = new Map<WorkspaceId, Promise<void>>();
+  const begun = inFlight();
+  let stopping = false;
+
+  /** Renews what it can claim; false where that is nothing, as it is once this copy is to stop. */
+  async function renewOne(claim: () => Promise<Renewal | null>): Promise<boolean> {
+    if (stopping) return false;
+    return begun.run(async () => {
+      const claimed = await claim();
+      if (claimed) await renew(options, claimed);
+      return claimed !== null;
+    });
+  }
 
   async function soon(workspace: WorkspaceId): Promise<void> {
     const until = store.clock.now().getTime();
-    const claimed = await claimRenewal(store, workspace, until, leaseSeconds);
-    if (claimed) return renew(options, claimed);
+    if (await renewOne(() => claimRenewal(store, workspace, until, leaseSeconds))) return;
     for (let waited = 0; waited < patienceMs; waited += 50) {
       const found = await installation(store, workspace);
       if (!found || found.lapsed || (found.expiresAt ?? Number.POSITIVE_INFINITY) > until) return;
@@ -47,27 +64,22 @@ export function tokenRenewing(options: Options): Renewing {
 
   return {
     async due() {
+      const claim = () => claimDueRenewal(store, store.clock.now().getTime() + early, leaseSeconds);
       for (let count = 0; count < atOnce; count += 1) {
-        const claimed = await claimDueRenewal(store, store.clock.now().getTime() + early, leaseSeconds);
-        if (!claimed) return;
-        await renew(options, claimed);
+        if (!(await renewOne(claim))) return;
       }
     },
-    now(workspace) {
+    async now(workspace) {
       const running = underway.get(workspace) ?? soon(workspace).finally(() => underway.delete(workspace));
       underway.set(workspace, running);
-      return atMost(running);
+      // Slack may be slower than whoever waits: it goes on without them.
+      await within(patienceMs, running);
+    },
+    async stop() {
+      stopping = true;
+      await within(farewellMs, begun.settled());
     },
   };
-}
-
-/** Slack may be slower than whoever waits: it goes on without them. */
-async function atMost(running: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
-  });
-  await Promise.race([running, patience]).finally(() => clearTimeout(timer));
 }
 
 async function renew({ store, log, oauth, forget }: Options, renewal: Renewal): Promise<void> {
