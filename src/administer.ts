@@ -121,17 +121,25 @@ const aboutThen = 60_000;
  */
 export async function uninstall(store: Store, workspace: WorkspaceId, removal: Removal | null): Promise<void> {
   const kept = await keptInstallation(store, workspace);
-  if (!kept || (removal && (await outlives(kept, removal)))) return;
-  await inTransaction(store, async (trx) => {
-    if (!(await removeInstallation(store, trx, workspace, kept))) return;
+  if (!kept || (removal && (await outlives(kept, removal, store.clock.now().getTime())))) return;
+  const removed = await inTransaction(store, async (trx) => {
+    if (!(await removeInstallation(store, trx, workspace, kept))) return false;
     await endAllHrTokens(trx, workspace);
     await tellNoMore(trx, workspace);
+    return true;
   });
+  // What Slack was asked about is not what stands there by now.
+  if (!removed) await uninstall(store, workspace, removal);
 }
 
-async function outlives(kept: KeptInstallation, { at, isGood, ofToken }: Removal): Promise<boolean> {
+async function outlives(kept: KeptInstallation, { at, isGood, ofToken }: Removal, now: Instant): Promise<boolean> {
   const later = at === null ? Number.NEGATIVE_INFINITY : kept.installedAt - at;
   if (later > aboutThen) return true;
   const unsure = later > -aboutThen || (ofToken && kept.expiresAt !== undefined);
-  return unsure && kept.token !== '' && isGood(kept.token);
+  if (!unsure || kept.token === '') return false;
+  if (await isGood(kept.token)) return true;
+  // The token has ended as tokens do, or the next is on its way: only that one tells, and the event comes again.
+  if (kept.expiresAt !== undefined && !kept.lapsed && (kept.isRenewing || kept.expiresAt <= now))
+    throw new Error('A token is not renewed yet');
+  return false;
 }

@@ -22,8 +22,16 @@ export type Installation = {
   lapsed?: true;
 };
 
-/** Rows that two copies may write at once are known by what they held. */
-export type KeptInstallation = Installation & { sealed: Buffer; askedAt: string; installedAt: Instant };
+/**
+ * Rows that two copies may write at once are known by what they held: what is sealed, and until when a copy has claimed to renew it,
+ * as Postgres writes it. `isRenewing` says that this was still to come.
+ */
+export type KeptInstallation = Installation & {
+  sealed: Buffer;
+  lease: string;
+  isRenewing: boolean;
+  installedAt: Instant;
+};
 
 /**
  * Keeps the workspace's installation in place of any earlier one; false where the one that is kept was asked of Slack later.
@@ -62,16 +70,19 @@ export async function saveScopes(trx: Knex, workspace: WorkspaceId, scopes: read
     .update({ scopes: scopes.join(',') });
 }
 
-/** Forgets this installation of the workspace with its tokens, unless there is a newer one; whether it was there. */
+/**
+ * Forgets this installation of the workspace with its tokens; false where something else stands there, or a copy has begun to renew
+ * it: what Slack gives then is good.
+ */
 export async function removeInstallation(
   store: Store,
   trx: Knex,
   workspace: WorkspaceId,
-  { askedAt }: Pick<KeptInstallation, 'askedAt'>,
+  { sealed, lease }: Pick<KeptInstallation, 'sealed' | 'lease'>,
 ): Promise<boolean> {
   const removed = await trx('installations')
-    .where({ workspace_id: workspace })
-    .whereRaw('asked_at = cast(? as timestamptz)', [askedAt])
+    .where({ workspace_id: workspace, sealed })
+    .whereRaw('renewing_until = cast(? as timestamptz)', [lease])
     .update({ sealed: null, expires_at: null, lapsed: false, removed_at: store.clock.now() });
   return removed > 0;
 }
@@ -90,7 +101,7 @@ export async function holdInstallation(trx: Knex, workspace: WorkspaceId): Promi
 export async function installation(store: Store, workspace: WorkspaceId): Promise<Installation | null> {
   const kept = await keptInstallation(store, workspace);
   if (!kept) return null;
-  const { sealed: _, askedAt: __, installedAt: ___, ...installed } = kept;
+  const { sealed: _, lease: __, isRenewing: ___, installedAt: ____, ...installed } = kept;
   if (installed.token === '') throw failure('SealBroken');
   return installed;
 }
@@ -101,7 +112,8 @@ export async function keptInstallation(store: Store, workspace: WorkspaceId): Pr
     sealed: Buffer | null;
     scopes: string;
     installed_at: Date;
-    asked_at: string;
+    lease: string;
+    is_renewing: boolean;
     expires_at: Date | null;
     lapsed: boolean;
   };
@@ -110,7 +122,8 @@ export async function keptInstallation(store: Store, workspace: WorkspaceId): Pr
     .where({ workspace_id: workspace })
     .first(
       ...['sealed', 'scopes', 'installed_at', 'expires_at', 'lapsed'],
-      store.db.raw('cast(asked_at as text) as asked_at'),
+      store.db.raw('cast(renewing_until as text) as lease'),
+      store.db.raw('renewing_until > now() as is_renewing'),
     );
   if (!row?.sealed) return null;
   return {
@@ -119,7 +132,8 @@ export async function keptInstallation(store: Store, workspace: WorkspaceId): Pr
     ...(row.expires_at && { expiresAt: row.expires_at.getTime() }),
     scopes: row.scopes.split(','),
     sealed: row.sealed,
-    askedAt: row.asked_at,
+    lease: row.lease,
+    isRenewing: row.is_renewing,
     installedAt: row.installed_at.getTime(),
   };
 }

@@ -175,11 +175,66 @@ describe('Slack’s word that Caucus was removed', () => {
   it('does not remove what is installed anew while Slack is asked', async () => {
     const workspace = aWorkspace();
     await install(store, workspace, nth(1), asked(1));
-    const isGood = async () => {
+    const isGood = async (token: string) => {
       await install(store, workspace, nth(2), asked(2));
-      return false;
+      return token === 'xoxb-2';
     };
     expect(await removed(workspace, { at: at(0), isGood, ofToken: false })).toBe(false);
     expect(await installation(store, workspace)).toEqual(nth(2));
+  });
+
+  describe('of a token, where tokens are renewed,', () => {
+    const claim = async (workspace: WorkspaceId) => {
+      const claimed = await claimRenewal(store, workspace, dueAt + 1000, 60);
+      if (!claimed) throw new Error('Nothing to renew');
+      return claimed;
+    };
+    const revoked = (isGood: (token: string) => Promise<boolean>) => ({ at: at(3_600_000), isGood, ofToken: true });
+    const noMore = async () => false;
+
+    it('does not remove what is renewed while Slack is asked about the one before', async () => {
+      const workspace = aWorkspace();
+      await install(store, workspace, nth(1));
+      const isGood = async (token: string) => {
+        if (token === 'xoxb-renewed-1') return true;
+        const own = await claim(workspace);
+        expect(await keepRenewed(store, own, renewed(own, 1))).toBe(true);
+        return false;
+      };
+      expect(await removed(workspace, revoked(isGood))).toBe(false);
+      expect((await installation(store, workspace))?.token).toBe('xoxb-renewed-1');
+    });
+
+    it.each(['before', 'while'] as const)(
+      'comes again where a copy began to renew it %s Slack was asked',
+      async (when) => {
+        const workspace = aWorkspace();
+        await install(store, workspace, nth(1));
+        let own = when === 'before' ? await claim(workspace) : null;
+        const isGood = async () => {
+          own ??= await claim(workspace);
+          return false;
+        };
+        await expect(removed(workspace, revoked(isGood))).rejects.toThrow('not renewed yet');
+        if (own) expect(await keepRenewed(store, own, renewed(own, 1))).toBe(true);
+        expect(await removed(workspace, revoked(noMore))).toBe(true);
+      },
+    );
+
+    it('comes again where it has ended as tokens do, unless there is no further one', async () => {
+      const workspace = aWorkspace();
+      await install(store, workspace, { ...nth(1), expiresAt: at(0) });
+      await expect(removed(workspace, revoked(noMore))).rejects.toThrow('not renewed yet');
+      await lapse(store, await claim(workspace));
+      expect(await removed(workspace, revoked(noMore))).toBe(true);
+    });
+
+    it('removes it at once, whoever renews it, where Slack says that Caucus itself is gone', async () => {
+      const workspace = aWorkspace();
+      await install(store, workspace, nth(1));
+      const own = await claim(workspace);
+      expect(await removed(workspace, { at: at(3_600_000), isGood: never, ofToken: false })).toBe(true);
+      expect(await keepRenewed(store, own, renewed(own, 1))).toBe(false);
+    });
   });
 });
