@@ -57,11 +57,7 @@ export function startDelivering(options: DeliveringOptions): Delivering {
   });
   const watching = { store, log, slack, botUser, person: slackPeople(store.clock, slack) };
   const telling = startTelling({ ...watching, installAt, leaseSeconds });
-  const also = async () => {
-    await renewDue();
-    await lookAfterViewers(watching);
-    await reconcile(watching);
-  };
+  const also = [renewDue, () => lookAfterViewers(watching), () => reconcile(watching)];
   const ticking = startTicking(store, log, also, metrics);
   return {
     wake: delivery.wake,

@@ -44,50 +44,53 @@ export type RunningTick = {
 };
 
 /**
- * Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. `also` follows each, and where that
- * takes longer, ticks go on meanwhile: with many workspaces it waits for Slack for minutes, and what is due must not.
+ * Ticks at once, then every thirty seconds; a tick that takes longer is not overtaken by the next. All of `also` begins after each,
+ * and what of it takes longer, or fails, keeps neither ticks nor the rest of it waiting: with many workspaces it waits for Slack for
+ * minutes, and what is due must not.
  */
 export function startTicking(
   store: Store,
   log: Log,
-  also: () => Promise<void>,
+  also: readonly (() => Promise<unknown>)[],
   metrics = noMetrics,
   everyMs = every,
 ): RunningTick {
-  const logged = (error: unknown) => log.error('tick_failed', errorFields(error));
-  let running: Promise<void> | null = null;
-  let following: Promise<void> | null = null;
-  function run(): void {
-    running ??= tick(store, log)
-      .then(metrics.ticked)
-      .catch(logged)
-      .finally(() => {
-        running = null;
-        following ??= also()
-          .catch(logged)
-          .finally(() => {
-            following = null;
-          });
-      });
-  }
+  const failed = (error: unknown) => log.error('tick_failed', errorFields(error));
+  const following = also.map((work) => oneByOne(work, failed));
+  const ticking = oneByOne(() => tick(store, log).then(metrics.ticked), failed);
+  const run = () => ticking.begin().then(() => void following.map(({ begin }) => begin()));
+  const ended = async () => {
+    await ticking.ended();
+    await Promise.all(following.map((each) => each.ended()));
+  };
   const timer = setInterval(run, everyMs);
   timer.unref();
-  run();
+  void run();
   return {
     async now() {
-      await running;
-      await following;
-      run();
-      await running;
-      await following;
+      await ended();
+      await run();
+      await ended();
     },
     async stop() {
       clearInterval(timer);
-      const ended = async () => {
-        await running;
-        await following;
-      };
       await within(patience, ended());
     },
+  };
+}
+
+/** Work that is not begun again while it goes on: whoever begins it then waits for that. */
+function oneByOne(work: () => Promise<unknown>, failed: (error: unknown) => void) {
+  let running: Promise<void> | null = null;
+  return {
+    begin(): Promise<void> {
+      running ??= work()
+        .then(() => undefined, failed)
+        .finally(() => {
+          running = null;
+        });
+      return running;
+    },
+    ended: async () => running,
   };
 }

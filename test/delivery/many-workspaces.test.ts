@@ -32,26 +32,28 @@ it('a tick with nothing due asks nothing for each workspace', async () => {
   expect(sent.filter((sql) => /lookup_keys|installations|workspaces/.test(sql))).toEqual([]);
 });
 
-it('ticks go on while cases are compared with Slack', async () => {
+it('ticks, and whatever else follows them, go on while one thing that does waits for Slack, or fails', async () => {
   const one = await openCase(scene);
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  let begun = 0;
-  const ticking = startTicking(
-    scene.store,
-    log(),
+  let [begun, beside] = [0, 0];
+  const also = [
     () => {
       begun += 1;
       return held;
     },
-    undefined,
-    20,
-  );
+    () => Promise.reject(new Error('Slack is away')),
+    async () => {
+      beside += 1;
+    },
+  ];
+  const ticking = startTicking(scene.store, log(), also, undefined, 20);
   while (begun === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   scene.store.clock.move(2 * 24 * 60 * minute + 1000);
   while (!(await one.events()).includes('InvitationsReminded')) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (beside < 3) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(begun).toBe(1);
   letGo();
   await ticking.stop();

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { installation } from '../../src/store/installations.js';
 import { installing as words } from '../../src/words/en/installing.js';
 import { setup } from '../../src/words/en/setup.js';
+import type { App } from '../support/app.js';
 import { teamId } from '../support/caucus.js';
+import { openBetween, setUp } from '../support/convene.js';
 import { type Many, startMany, visitor } from '../support/many.js';
 
 const hour = 3_600_000;
@@ -127,20 +129,41 @@ describe('a refresh token that Slack no longer takes', () => {
   });
 });
 
-it('new tokens that the database does not take at once are kept all the same', async () => {
-  many.clock.move(10.5 * hour);
-  await many.owner.raw('revoke update on installations from caucus_app');
-  await many.owner.raw('grant update (renewing_until) on installations to caucus_app');
-  let over = false;
-  const ticking = tick().finally(() => {
-    over = true;
+describe('new tokens that the database does not take at once', () => {
+  let [over, before] = [false, 0];
+  let ticking: Promise<unknown> | undefined;
+  const refused = () => many.logged().split('"event":"token_not_kept"').length - 1 > before;
+  async function begin(): Promise<void> {
+    many.clock.move(10.5 * hour);
+    await many.owner.raw('revoke update on installations from caucus_app');
+    await many.owner.raw('grant update (renewing_until) on installations to caucus_app');
+    over = false;
+    before = many.logged().split('"event":"token_not_kept"').length - 1;
+    ticking = many.copies[0]?.tick().finally(() => {
+      over = true;
+    });
+    while (!refused() && !over) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  afterEach(async () => {
+    await many.owner.raw('grant update on installations to caucus_app');
+    await ticking;
+    expect(renewals()).toHaveLength(1);
+    expect(await kept()).toMatchObject({ token: many.slack.token(teamId) });
   });
-  const refused = () => many.logged().includes('"event":"token_not_kept"');
-  while (!refused() && !over) await new Promise((resolve) => setTimeout(resolve, 10));
-  await many.owner.raw('grant update on installations to caucus_app');
-  await ticking;
-  expect(renewals()).toHaveLength(1);
-  expect(await kept()).toMatchObject({ token: many.slack.token(teamId) });
+
+  it('are kept all the same', begin);
+
+  it('do not keep rooms from being compared with Slack meanwhile', async () => {
+    await setUp(many as unknown as App);
+    await openBetween(many as unknown as App, 'Ben Adeyemi', 'Carla Ruiz');
+    await many.settle();
+    many.slack.clearRecords();
+    const looked = async () => (await many.database.db('cases').first('looked_at')).looked_at?.getTime() ?? 0;
+    await begin();
+    while ((await looked()) < many.clock.now().getTime() && !over)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect([await looked(), over]).toEqual([many.clock.now().getTime(), false]);
+  });
 });
 
 it('Slack’s word that a token was revoked, as it may be when the next is given, removes nothing that is good', async () => {
@@ -154,6 +177,20 @@ it('Slack’s word that a token was revoked, as it may be when the next is given
   expect(await kept()).toBeNull();
   const row = await many.database.db('installations').first();
   expect(row).toMatchObject({ sealed: null, expires_at: null });
+});
+
+it('and where that token has ended and is not renewed yet, the word is not taken, and comes again', async () => {
+  many.clock.move(13 * hour);
+  many.slack.faults.next({ method: 'oauth.v2.access', kind: { error: 'bad_client_secret' } });
+  await tick();
+  many.slack.tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: ['UCAUCUS'] } }, teamId);
+  await many.settle();
+  const told = many.slack.events.findLast(({ type }) => type === 'tokens_revoked');
+  expect(told?.attempts.at(0)).toEqual({ status: 500 });
+  await waitOut();
+  await tick();
+  expect(await many.slack.redeliver(told?.eventId ?? '')).toBe(200);
+  expect(await kept()).toMatchObject({ token: many.slack.token(teamId) });
 });
 
 it('of two who install it at once, through two copies, what is kept is good', async () => {

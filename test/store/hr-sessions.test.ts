@@ -211,9 +211,10 @@ describe('a session of the log page', () => {
       .transaction(async (held) => {
         await held.raw('set transaction read write');
         await held.raw('select end_session(:by)', { by });
-        const ticking = startTicking(store, { info: note, warn: note, error: note }, async () => {
+        const go = async () => {
           further += 1;
-        });
+        };
+        const ticking = startTicking(store, { info: note, warn: note, error: note }, [go]);
         await ticking.stop();
         await held.rollback();
       })
