@@ -70,6 +70,46 @@ function filling(length: number, between: string): string[] {
   return texts;
 }
 
+describe('the fields of a form', () => {
+  it.each([
+    ['U0MIRA', '/caucus open', 'Next', 1],
+    ['U0CARLA', '/caucus propose', 'Send', 1],
+    ['U0ADA', '/caucus settings', 'Save', 4],
+  ])(
+    'what %s writes into the form of %s reaches Slack as it was written, and is taken or refused in a sentence',
+    async (who, line, button, count) => {
+      const { context, tab } = await place.open({ people: [who] });
+      const { slack, team } = place.playground;
+      await tab.locator('.composer textarea').fill(line);
+      await tab.locator('.composer textarea').press('Enter');
+      const form = tab.getByRole('dialog');
+      await form.waitFor();
+      const fields = await form.getByRole('textbox').all();
+      expect(fields).toHaveLength(count);
+      for (const field of fields) {
+        const isLine = (await field.getAttribute('type')) === 'text';
+        const length = Number(await field.getAttribute('maxlength'));
+        for (const text of filling(length, isLine ? ' ' : '\n')) {
+          await field.fill(text);
+          const [told] = await Promise.all([tab.waitForRequest('**/acts'), field.blur()]);
+          await told.response();
+          const kept = Object.values(slack.chair(who, team).modal()?.values ?? {}).flatMap((each) =>
+            Object.values(each),
+          );
+          expect(kept.map(({ value }) => value)).toContain(text);
+        }
+      }
+      await form.getByRole('button', { name: button }).click();
+      await form.getByRole('alert').first().waitFor();
+      expect(await form.getByRole('alert').allTextContents()).not.toContain('');
+      await form.getByRole('button', { name: 'Close this form' }).click();
+      await form.waitFor({ state: 'detached' });
+      await context.close();
+    },
+    120_000,
+  );
+});
+
 describe('a mediator and two parties, each at a browser of their own', () => {
   it('see words go from a draft to the other side, each no more than is theirs', async () => {
     const words = 'We can name Saturday crews on Monday, if the dock tells us the tonnage.';
@@ -203,44 +243,6 @@ describe('a form', () => {
     expect(rosa.messages(rosa.dm().id)).toEqual([]);
     await context.close();
   });
-});
-
-describe('the fields of a form', () => {
-  it.each([
-    ['U0MIRA', '/caucus open', 'Next', 1],
-    ['U0CARLA', '/caucus propose', 'Send', 1],
-    ['U0ADA', '/caucus settings', 'Save', 4],
-  ])(
-    'what %s writes into the form of %s reaches Slack as it was written, and is taken or refused in a sentence',
-    async (who, line, button, count) => {
-      const { context, tab } = await place.open({ people: [who] });
-      const { slack, team } = place.playground;
-      await tab.locator('.composer textarea').fill(line);
-      await tab.locator('.composer textarea').press('Enter');
-      const form = tab.getByRole('dialog');
-      await form.waitFor();
-      const fields = await form.getByRole('textbox').all();
-      expect(fields).toHaveLength(count);
-      for (const field of fields) {
-        const isLine = (await field.getAttribute('type')) === 'text';
-        const length = Number(await field.getAttribute('maxlength'));
-        for (const text of filling(length, isLine ? ' ' : '\n')) {
-          await field.fill(text);
-          const [told] = await Promise.all([tab.waitForRequest('**/acts'), field.blur()]);
-          await told.response();
-          const kept = Object.values(slack.chair(who, team).modal()?.values ?? {}).flatMap((each) =>
-            Object.values(each),
-          );
-          expect(kept.map(({ value }) => value)).toContain(text);
-        }
-      }
-      await form.getByRole('button', { name: button }).click();
-      await form.getByRole('alert').first().waitFor();
-      expect(await form.getByRole('alert').allTextContents()).not.toContain('');
-      await context.close();
-    },
-    120_000,
-  );
 });
 
 describe('when what serves the page is stopped', () => {
