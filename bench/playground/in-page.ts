@@ -17,18 +17,28 @@ export async function noting(tab: Tab, event: 'click' | 'keydown'): Promise<() =
 }
 
 /**
- * Awaits, from when it was asked, that `condition`, an expression, holds after a change of the page and has been drawn; gives when
- * that was.
+ * Awaits, from when it was asked, that `condition`, an expression, holds and the page is laid out so; gives when that was. The next
+ * refresh of a screen, a sixtieth of a second away at the most, is not waited for.
  */
-export async function drawn(tab: Tab, condition: string): Promise<() => Promise<number>> {
+export function stands(tab: Tab, condition: string): Promise<() => Promise<number>> {
+  return after(tab, condition, 'document.body.getBoundingClientRect(); done();');
+}
+
+/** The same, until it has been drawn. */
+export function drawn(tab: Tab, condition: string): Promise<() => Promise<number>> {
+  return after(tab, condition, 'requestAnimationFrame(() => setTimeout(done));');
+}
+
+async function after(tab: Tab, condition: string, then: string): Promise<() => Promise<number>> {
   // Not what it will resolve with: that is asked for afterwards.
-  await tab.evaluate(`void (window.drawn = new Promise((resolve) => {
+  await tab.evaluate(`void (window.awaited = new Promise((resolve) => {
+    const done = () => resolve(performance.timeOrigin + performance.now());
     const watch = new MutationObserver(() => {
       if (!(${condition})) return;
       watch.disconnect();
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+      ${then}
     });
     watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   }))`);
-  return () => tab.evaluate<number>('window.drawn');
+  return () => tab.evaluate<number>('window.awaited');
 }

@@ -19,7 +19,7 @@ export async function benchPlayground(): Promise<void> {
     say('Starts: the first, and later ones');
     const starts = await measureStarts(browser, brief ? 1 : 3);
     say('From a click in one chair to its effect in another');
-    const effect = await measureEffect(brief ? 1 : 4, 10);
+    const effect = await measureEffect(browser, brief ? 1 : 4, 10);
     say('A room of 2,000 messages');
     const longRoom = await measureLongRoom({ few: 20, many: 2000 }, brief ? 10 : 60);
     results = { starts, effect, longRoom };

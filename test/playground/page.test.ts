@@ -66,7 +66,8 @@ describe('a chair', () => {
     };
     expect(await unread()).toBeGreaterThan(0);
     const { messages } = await roomOf('U0CARLA');
-    await post(`/chairs/U0CARLA/rooms/${room}/read`, { ts: messages.at(-1)?.ts });
+    expect(await unread()).toBeGreaterThan(0);
+    expect(await (await post(`/chairs/U0CARLA/rooms/${room}/read`, {})).json()).toMatchObject({ messages });
     expect(await unread()).toBe(0);
     slack.say('U0BEN', room, 'one more');
     expect(await unread()).toBe(1);
@@ -124,16 +125,31 @@ describe('a chair', () => {
 });
 
 describe('the page', () => {
-  it('tells of what appears, without saying what it is', async () => {
+  it('tells of what appears for the people whose chairs are shown, as they see it, and of nothing else', async () => {
     const stop = new AbortController();
-    const stream = await ask('/stream', { signal: stop.signal });
+    const stream = await ask('/stream?people=U0CARLA,U0EVE', { signal: stop.signal });
     const reader = stream.body?.getReader();
-    slack.say('U0BEN', room, 'a secret word');
+    const apart = slack.asHuman('U0BEN').create('apart');
+    slack.say('U0BEN', apart, 'a secret word');
+    slack.say('U0BEN', room, 'said to both');
     let heard = '';
-    while (!heard.includes('U0CARLA')) heard += new TextDecoder().decode((await reader?.read())?.value);
+    while (!heard.includes('said to both')) heard += new TextDecoder().decode((await reader?.read())?.value);
     stop.abort();
-    expect(heard).toContain('"kind":"message"');
-    expect(heard).not.toContain('secret');
+    expect(heard).toContain('"person":"U0CARLA","kind":"message"');
+    expect(heard).not.toMatch(/secret|"person":"U0(BEN|EVE)"/);
+  });
+
+  it('tells nobody what stands in a room that they have just been taken out of', async () => {
+    const stop = new AbortController();
+    const stream = await ask('/stream?people=U0EVE', { signal: stop.signal });
+    const reader = stream.body?.getReader();
+    slack.asHuman('U0BEN').invite(room, 'U0EVE');
+    slack.say('U0BEN', room, 'said just before');
+    slack.asHuman('U0BEN').kick(room, 'U0EVE');
+    let heard = '';
+    while (!heard.includes('"kind":"message"')) heard += new TextDecoder().decode((await reader?.read())?.value);
+    stop.abort();
+    expect(heard).not.toContain('said just before');
   });
 
   it('is for this machine, and for its own pages', async () => {

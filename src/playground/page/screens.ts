@@ -30,3 +30,22 @@ export function roomScreen(chair: Chair, channel: string, before?: string): Room
   const found = chair.messages(channel, { newest: page + 1, ...(before === undefined ? {} : { before }) });
   return { messages: found.slice(-page), more: found.length > page };
 }
+
+/** The same, now that its person has the newest of it before them: nothing of it is unread any more. */
+export function readRoom(chair: Chair, channel: string): RoomScreen {
+  const read = roomScreen(chair, channel);
+  // What only this person sees may stand before what is older.
+  const [last] = read.messages
+    .map(({ ts }) => ts)
+    .sort()
+    .reverse();
+  if (last !== undefined) chair.read(channel, last);
+  return read;
+}
+
+/** One of the newest messages of a room, as this chair reads it; undefined where it does not stand there any more, or its person has gone. */
+export function messageAt(chair: Chair, channel: string, ts: string): SeenMessage | undefined {
+  const isIn = channel === chair.dm().id || chair.rooms().some(({ id }) => id === channel);
+  if (!isIn) return undefined;
+  return chair.messages(channel, { newest: page }).find((message) => message.ts === ts);
+}

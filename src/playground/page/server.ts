@@ -9,10 +9,10 @@ import express, {
 } from 'express';
 import helmet from 'helmet';
 import { z } from 'zod';
-import type { Chair, Slack } from '../slack/index.js';
+import type { Chair, Seen, Slack } from '../slack/index.js';
 import { act, perform } from './acts.js';
 import { crossingsIn } from './crossings.js';
-import { chairScreen, roomScreen } from './screens.js';
+import { chairScreen, messageAt, readRoom, roomScreen } from './screens.js';
 
 export type PageOptions = {
   slack: Slack;
@@ -27,8 +27,8 @@ const asked = z.object({
     .string()
     .regex(/^\d{1,12}\.\d{1,6}$/)
     .optional(),
+  people: z.string().max(1_000).optional(),
 });
-const mark = z.object({ ts: z.string().regex(/^\d{1,12}\.\d{1,6}$/) });
 
 /**
  * The playground's page: what each chair shows, what a person does there, and a stream that says what has changed for whom. All of
@@ -53,8 +53,7 @@ export function pageServer({ slack, team, built }: PageOptions): Express {
     response.json(roomScreen(seated(request), String(request.params.channel), asked.parse(request.query).before));
   });
   page.post('/chairs/:person/rooms/:channel/read', (request, response) => {
-    seated(request).read(String(request.params.channel), mark.parse(request.body).ts);
-    response.json({});
+    response.json(readRoom(seated(request), String(request.params.channel)));
   });
   page.post('/chairs/:person/acts', async (request, response) => {
     response.json(await perform(slack, seated(request), act.parse(request.body)));
@@ -62,18 +61,38 @@ export function pageServer({ slack, team, built }: PageOptions): Express {
   page.get('/crossings', (_request, response) => {
     response.json(crossings.all());
   });
-  page.get('/stream', (_request, response) => stream(slack, team, response));
+  page.get('/stream', (request, response) => {
+    const { people } = asked.parse(request.query);
+    stream({ slack, team, people: people === undefined ? null : new Set(people.split(',')) }, response);
+  });
   page.use(files(built, { index: 'index.html', etag: true }));
   page.use(refused);
   return page;
 }
 
-/** Tells, until whoever listens is gone, for whom something of what kind has appeared; what it is, their chair shows. */
-function stream(slack: Slack, team: string, response: Response): void {
+type Listened = Pick<PageOptions, 'slack' | 'team'> & { people: Set<string> | null };
+
+/**
+ * Tells, until whoever listens is gone, for which of these people, or for whomever, something of what kind has appeared, with the
+ * message as they see it. What appears at one time is told at once: a message in a room appears for everybody in it.
+ */
+function stream({ slack, team, people }: Listened, response: Response): void {
   response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.flushHeaders();
-  const stop = slack.onSeen((person, of, { kind, channel, ts }) => {
-    if (of === team) response.write(`data: ${JSON.stringify({ person, kind, channel, ts })}\n\n`);
+  const untold = new Map<string, { person: string; seen: Seen }>();
+  const tell = () => {
+    const told = [...untold.values()].map(({ person, seen: { kind, channel, ts } }) => {
+      const message = channel && ts ? messageAt(slack.chair(person, team), channel, ts) : undefined;
+      return { person, kind, channel, message };
+    });
+    response.write(`data: ${JSON.stringify(told)}\n\n`);
+    untold.clear();
+  };
+  const stop = slack.onSeen((person, of, seen) => {
+    const { kind, channel, ts } = seen;
+    if (of !== team || kind === 'notification' || people?.has(person) === false) return;
+    if (untold.size === 0) setImmediate(tell);
+    untold.set([person, kind, channel, ts].join(), { person, seen });
   });
   response.on('close', stop);
 }

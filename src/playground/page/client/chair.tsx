@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Blocks } from './blocks.js';
 import { useFocusBack } from './focus.js';
 import { Form } from './form.js';
-import { useLooking } from './looking.js';
+import { useLooking, useSoon } from './looking.js';
 import { RoomView } from './room.js';
-import type { Appeared, ChairScreen, Person } from './screen.js';
+import type { ChairScreen, Hears, Person } from './screen.js';
 import { type Act, act, chairOf } from './server.js';
 
 type ScreenProps = {
   person: string;
   name: string;
-  hear: (listener: (appeared: Appeared | null) => void) => () => void;
+  hear: (listener: Hears) => () => void;
 };
 type ChairProps = Omit<ScreenProps, 'name'> & { everyone: Person[]; onSeat: (person: string) => void };
 
@@ -36,25 +36,32 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
   );
 }
 
+/** What appears in rooms, of which the rest of a screen shows only how much is unread. */
+const inRooms = ['message', 'update', 'deleted', 'ephemeral'];
+
 /** One person's screen, with nothing on it that they would not see in Slack. */
 function Screen({ person, name, hear }: ScreenProps) {
   const [screen, setScreen] = useState<ChairScreen | null>(null);
   const [at, setAt] = useState<string>('');
   const [failure, setFailure] = useState<string | null>(null);
   const look = useLooking(async () => setScreen(await chairOf(person)));
+  const lookSoon = useSoon(look, 150);
   useEffect(() => {
     void look();
     return hear((appeared) => {
-      if (appeared === null || appeared.person === person) void look();
+      const own = appeared?.filter((each) => each.person === person);
+      if (own === undefined || own.some(({ kind }) => !inRooms.includes(kind))) void look();
+      else if (own.length > 0) lookSoon();
     });
-  }, [hear, look, person]);
+  }, [hear, look, lookSoon, person]);
 
   const does = useCallback(
     async (done: Act) => {
       setFailure(null);
       const said = await act(person, done).catch(() => null);
       setFailure(said ? said.failure : 'The playground did not answer.');
-      await look();
+      // What a form or a button changes is waited for; words and commands are answered by what appears.
+      if (done.type !== 'say' && done.type !== 'command') await look();
       return said?.arrived === true;
     },
     [person, look],
@@ -130,7 +137,7 @@ function Screen({ person, name, hear }: ScreenProps) {
             room={room}
             hear={hear}
             does={does}
-            onRead={look}
+            onRead={lookSoon}
             isBehind={isBehind}
             onUse={() => at === '' && setAt(room.id)}
           />

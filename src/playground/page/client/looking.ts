@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /**
  * Makes looking that never overtakes itself: asked for while it is under way, it is done once more afterwards. Each promise
@@ -25,4 +25,20 @@ export function useLooking(look: () => Promise<void>): () => Promise<void> {
     next.current ??= now.current.then(begin, begin);
     return next.current;
   }, []);
+}
+
+/** Makes looking that waits for so many milliseconds, and is then done once for all that has asked: what only goes along may be late. */
+export function useSoon(look: () => unknown, ms: number): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const stop = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+  return useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      stop();
+      void look();
+    }, ms);
+  }, [look, ms, stop]);
 }

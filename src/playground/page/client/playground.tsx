@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Chair } from './chair.js';
 import { keepSeats, keptSeats } from './kept-seats.js';
-import type { Appeared, Person } from './screen.js';
+import type { Hears, Person } from './screen.js';
 import { people as askPeople, listen } from './server.js';
 import { TourButton, TourStrip } from './tour.js';
 import { keepProgress, keptProgress } from './tour-progress.js';
 import type { Progress } from './tour-reached.js';
+import { cast } from './tour-steps.js';
 import { Wall } from './wall.js';
 
 /** The whole page: one, two or four chairs, and the wall between them. */
@@ -14,17 +15,19 @@ export function Playground() {
   const [tour, setTour] = useState<Progress | null>(keptProgress);
   const [everyone, setEveryone] = useState<Person[]>([]);
   const [runs, setRuns] = useState(true);
-  const heard = useRef(new Set<(appeared: Appeared | null) => void>());
+  const heard = useRef(new Set<Hears>());
 
-  const hear = useCallback((listener: (appeared: Appeared | null) => void) => {
+  const shown = seats.people.slice(0, seats.count);
+  const heardOf = [...new Set([...shown, ...(tour?.open ? Object.values(cast) : [])])].sort().join();
+  const hear = useCallback((listener: Hears) => {
     heard.current.add(listener);
     return () => void heard.current.delete(listener);
   }, []);
   useEffect(() => {
-    const tell = (appeared: Appeared | null) => {
+    const tell: Hears = (appeared) => {
       for (const listener of heard.current) listener(appeared);
     };
-    return listen(tell, (isRunning) => {
+    return listen(heardOf, tell, (isRunning) => {
       setRuns(isRunning);
       if (!isRunning) return;
       // Where it is gone again, they are asked for once it is back.
@@ -32,13 +35,12 @@ export function Playground() {
       // What appeared while the page was not told is looked for once.
       tell(null);
     });
-  }, []);
+  }, [heardOf]);
   useEffect(() => keepSeats(seats), [seats]);
   useEffect(() => keepProgress(tour), [tour]);
 
   const seat = (place: number, person: string) =>
     setSeats({ ...seats, people: seats.people.map((each, at) => (at === place ? person : each)) });
-  const shown = seats.people.slice(0, seats.count);
   return (
     <div className="playground">
       <header className="bar">

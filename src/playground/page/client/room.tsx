@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useLooking } from './looking.js';
+import { useLooking, useSoon } from './looking.js';
 import { named, OneMessage } from './message.js';
-import type { Appeared, ChairScreen, Room, RoomScreen } from './screen.js';
-import { type Does, markRead, roomOf } from './server.js';
+import type { ChairScreen, Hears, Message, Room, RoomScreen } from './screen.js';
+import { type Does, readRoom, roomOf } from './server.js';
 
 type RoomProps = {
   screen: ChairScreen;
   room: Room;
-  hear: (listener: (appeared: Appeared | null) => void) => () => void;
+  hear: (listener: Hears) => () => void;
   does: Does;
   onRead: () => void;
   /** A form stands in front of it. */
@@ -28,7 +28,7 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
   const person = screen.person.id;
 
   const look = useLooking(async () => {
-    const read = await roomOf(person, room.id);
+    const read = await readRoom(person, room.id);
     setShown((before) => withNewest(before, read));
     // What only this person sees may stand before what is older.
     const [last] = read.messages
@@ -40,14 +40,19 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
     known.current = last ?? '';
     const come = read.messages.findLast(({ ts, from }) => before !== null && ts > before && from !== person);
     if (come) setNews(`${come.fromName}: ${named(come.text, screen.people).slice(0, 200)}`);
-    if (room.unread > 0 && last) await markRead(person, room.id, last).then(onRead);
+    if (room.unread > 0) onRead();
   });
+  const lookSoon = useSoon(look, 100);
   useEffect(() => {
     void look();
     return hear((appeared) => {
-      if (appeared === null || (appeared.person === person && appeared.channel === room.id)) void look();
+      if (appeared === null) return void look();
+      const here = appeared.filter((each) => each.person === person && each.channel === room.id);
+      if (here.length === 0) return;
+      setShown((before) => here.reduce((shown, { message }) => withOne(shown, message), before));
+      lookSoon();
     });
-  }, [hear, look, person, room.id]);
+  }, [hear, look, lookSoon, person, room.id]);
   useEffect(() => {
     if (room.unread > 0) void look();
   }, [look, room.unread]);
@@ -119,6 +124,13 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
       )}
     </div>
   );
+}
+
+/** With one message as it stands now: in its place, or at the end until the room is looked at. */
+function withOne(before: RoomScreen, message: Message | undefined): RoomScreen {
+  if (message === undefined) return before;
+  const at = before.messages.findIndex(({ ts }) => ts === message.ts);
+  return { ...before, messages: at < 0 ? [...before.messages, message] : before.messages.with(at, message) };
 }
 
 /** The newest messages after the older ones that are shown already; those that stand as they stood are the same objects. */

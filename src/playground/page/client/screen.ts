@@ -38,8 +38,11 @@ export type Crossing = {
   came: Standing;
 };
 
-/** Something has appeared for somebody. */
-export type Appeared = { person: string; kind: string; channel?: string; ts?: string };
+/** Something has appeared for somebody: in a room, the message as it stands there now. */
+export type Appeared = { person: string; kind: string; channel?: string; message?: Message };
+
+/** Told of all that has appeared at one time, for whomever, and by null that anything may have. */
+export type Hears = (appeared: Appeared[] | null) => void;
 
 /** Where an element stands on a screen. */
 export type Where = 'modal' | 'home' | { channel: string; ts: string };

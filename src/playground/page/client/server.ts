@@ -19,8 +19,9 @@ export const chairOf = (person: string) => ask<ChairScreen>(`/chairs/${person}`)
 export const roomOf = (person: string, channel: string, before?: string) =>
   ask<RoomScreen>(`/chairs/${person}/rooms/${channel}${before ? `?before=${before}` : ''}`);
 export const crossings = () => ask<Crossing[]>('/crossings');
-export const markRead = (person: string, channel: string, ts: string) =>
-  ask(`/chairs/${person}/rooms/${channel}/read`, { ts });
+/** As `roomOf`, before their eyes: it counts as read. */
+export const readRoom = (person: string, channel: string) =>
+  ask<RoomScreen>(`/chairs/${person}/rooms/${channel}/read`, {});
 
 export type Act =
   | { type: 'say'; channel: string; text: string }
@@ -41,9 +42,13 @@ export async function act(person: string, done: Act): Promise<{ arrived: boolean
   return answer.ok ? answer.json() : { arrived: false, failure: 'That could not be done here.' };
 }
 
-/** Hears of all that appears, for whomever; `onState` of whether the playground runs. Gives what stops it. */
-export function listen(onAppeared: (appeared: Appeared) => void, onState: (runs: boolean) => void): () => void {
-  const source = new EventSource('/stream');
+/** Hears of all that appears for these people; `onState` of whether the playground runs. Gives what stops it. */
+export function listen(
+  people: string,
+  onAppeared: (appeared: Appeared[]) => void,
+  onState: (runs: boolean) => void,
+): () => void {
+  const source = new EventSource(`/stream?people=${people}`);
   source.onopen = () => onState(true);
   source.onerror = () => onState(false);
   source.onmessage = ({ data }) => onAppeared(JSON.parse(data));

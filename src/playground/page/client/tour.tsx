@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Appeared, Person } from './screen.js';
+import type { Hears, Person } from './screen.js';
 import { type Seats, seatThese } from './seats.js';
 import { fillIn, type Next } from './tour-hands.js';
 import { fromNow } from './tour-progress.js';
@@ -13,7 +13,7 @@ type TourProps = {
   seats: Seats;
   onSeats: (change: (before: Seats) => Seats) => void;
   everyone: Person[];
-  hear: (listener: (appeared: Appeared | null) => void) => () => void;
+  hear: (listener: Hears) => () => void;
 };
 
 /** Begins the tour, or goes on with it where it was left. */

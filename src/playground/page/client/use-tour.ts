@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useLooking } from './looking.js';
-import type { Appeared } from './screen.js';
+import { useLooking, useSoon } from './looking.js';
+import type { Hears } from './screen.js';
 import { isRefused, makeReady, mark, type Next, nextOf, putAwayNote, wait } from './tour-hands.js';
 import { lookAround } from './tour-progress.js';
 import { type Around, type Progress, reachedIn } from './tour-reached.js';
@@ -15,7 +15,7 @@ const patience = { between: 2000, last: 6000 };
 /** What the chairs show of the tour's mediation, looked at again whenever something has appeared there. */
 export function useAround(
   { since, reached }: Progress,
-  hear: (listener: (appeared: Appeared | null) => void) => () => void,
+  hear: (listener: Hears) => () => void,
   onReached: (reached: number, since: string) => void,
 ): Around | null {
   const [around, setAround] = useState<Around | null>(null);
@@ -25,13 +25,13 @@ export function useAround(
     const now = reachedIn(found, reached);
     if (now > reached) onReached(now, since);
   });
+  const lookSoon = useSoon(look, 150);
   useEffect(() => {
-    const tell = (appeared: Appeared | null) => {
-      if (appeared === null || Object.values(cast).includes(appeared.person)) void look();
-    };
-    tell(null);
-    return hear(tell);
-  }, [hear, look, since]);
+    void look();
+    return hear((appeared) => {
+      if (appeared === null || appeared.some(({ person }) => Object.values(cast).includes(person))) lookSoon();
+    });
+  }, [hear, look, lookSoon, since]);
   return around;
 }
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLooking } from './looking.js';
+import { useLooking, useSoon } from './looking.js';
 import { Receipt } from './receipt.js';
-import type { Appeared, Crossing } from './screen.js';
+import type { Crossing, Hears } from './screen.js';
 import { crossings as askCrossings } from './server.js';
 
 type WallProps = {
   /** Those in the chairs that are shown. */
   shown: string[];
-  hear: (listener: (appeared: Appeared | null) => void) => () => void;
+  hear: (listener: Hears) => () => void;
 };
 
 const idOf = ({ came }: Crossing) => `${came.channel} ${came.ts}`;
@@ -27,13 +27,13 @@ export function Wall({ shown, hear }: WallProps) {
     const came = before ? read.map(idOf).filter((id) => !before.has(id)) : [];
     if (came.length > 0) setFresh(came);
   });
+  const lookSoon = useSoon(look, 200);
   useEffect(() => {
-    const tell = (appeared: Appeared | null) => {
-      if (appeared === null || appeared.kind === 'message' || appeared.kind === 'update') void look();
-    };
-    tell(null);
-    return hear(tell);
-  }, [hear, look]);
+    void look();
+    return hear((appeared) => {
+      if (appeared === null || appeared.some(({ kind }) => kind === 'message' || kind === 'update')) lookSoon();
+    });
+  }, [hear, look, lookSoon]);
 
   // Whoever is shown must be able to know of it.
   const touches = ({ sent, came }: Crossing) =>
