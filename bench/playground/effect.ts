@@ -70,12 +70,11 @@ async function inThePage(browser: Browser, served: Served, acts: readonly Presse
   await seeing.locator('.message').first().waitFor();
   const took: number[] = [];
   for (const { line, words } of acts) {
-    const read = seeing.locator('.message').filter({ hasText: words });
-    const before = await read.count();
-    const those = `[...document.querySelectorAll('.message')].filter((each) => each.textContent.includes(${JSON.stringify(words)}))`;
+    // The words before were those of the other phase.
+    const last = `[...document.querySelectorAll('.message')].at(-1).textContent`;
     await acting.locator('.composer textarea').fill(line);
     const clicked = await noting(acting, 'click');
-    const shown = await stands(seeing, `${those}.length > ${before}`);
+    const shown = await stands(seeing, `${last}.includes(${JSON.stringify(words)})`);
     await acting.locator('.composer').getByRole('button', { name: 'Send' }).click();
     const [at = Number.NaN] = await clicked();
     took.push((await shown()) - at);

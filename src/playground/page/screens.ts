@@ -43,9 +43,12 @@ export function readRoom(chair: Chair, channel: string): RoomScreen {
   return read;
 }
 
+/** So few are looked through while others wait; what stands further up is seen when the room is next read. */
+const few = 10;
+
 /** One of the newest messages of a room, as this chair reads it; undefined where it does not stand there any more, or its person has gone. */
 export function messageAt(chair: Chair, channel: string, ts: string): SeenMessage | undefined {
   const isIn = channel === chair.dm().id || chair.rooms().some(({ id }) => id === channel);
   if (!isIn) return undefined;
-  return chair.messages(channel, { newest: page }).find((message) => message.ts === ts);
+  return chair.messages(channel, { newest: few }).find((message) => message.ts === ts);
 }
