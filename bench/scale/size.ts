@@ -27,8 +27,8 @@ export type Size = {
 };
 
 export const fewCases = 16;
-/** So few that what is measured is a command and not a queue. */
-const connections = 4;
+/** What is measured is a command and not a queue: with more, deliveries and commands would wait for the few cores of a machine. */
+const connections = 1;
 
 /** Everything that might depend on how many workspaces there are, with one copy. */
 export async function measureSize(
