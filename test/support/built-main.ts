@@ -56,18 +56,25 @@ export function logPageListening(run: Run, time = 1): Promise<number> {
   return loggedPort(run, 'log_page_listening', time);
 }
 
+/** A start that takes longer than this, in milliseconds, will not come; what it said by then tells why. */
+const longest = 45_000;
+
 async function loggedPort({ child, logged, said, exit }: Run, event: string, time = 1): Promise<number> {
   const ended = exit.then(() => {
     throw new Error(`It ended early: ${said()}`);
   });
   // Once it answers, nobody waits for its end here any more.
   ended.catch(() => undefined);
+  const signal = AbortSignal.timeout(longest);
+  const tooLong = (error: Error): never => {
+    throw signal.aborted ? new Error(`No "${event}" came, time ${time}: ${said()}${logged()}`) : error;
+  };
   for (;;) {
     const line = logged()
       .split('\n')
       .filter((each) => each.includes(`"event":"${event}"`))
       .at(time - 1);
     if (line) return JSON.parse(line).port;
-    await Promise.race([once(child.stdout ?? child, 'data'), ended]);
+    await Promise.race([once(child.stdout ?? child, 'data', { signal }).catch(tooLong), ended]);
   }
 }

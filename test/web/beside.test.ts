@@ -44,7 +44,8 @@ const settings = (port: number): Record<string, string> => ({
 });
 
 const isWell = async (port: number) => {
-  const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+  const signal = AbortSignal.timeout(5_000);
+  const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { signal }).catch(() => null);
   return answer?.status === 200;
 };
 
