@@ -4,7 +4,7 @@ import { copyOf } from '../domain/envelope.js';
 import { type EnvelopeId, id, type LookId } from '../domain/ids.js';
 import type { Post } from '../domain/posts.js';
 import { handle } from '../handle.js';
-import { described, outside } from '../slack/look.js';
+import { described, lostBy } from '../slack/look.js';
 import { askWho } from '../slack/people.js';
 import { membersOf } from '../slack/rooms.js';
 import { attempt } from './attempt.js';
@@ -38,9 +38,10 @@ export async function mayAppear(job: Job, words: EnvelopeId): Promise<MayAppear>
   if (pause !== null) return { type: 'wait', wait: pause };
   const bot = await courier.botUser(claim.workspace);
   const members = await attempt(job, 'conversations.members', () => membersOf(job.slack, channel, bot));
-  if (members.type === 'refused' && outside.has(members.code)) {
+  const how = members.type === 'refused' ? lostBy(members.code) : null;
+  if (how !== null) {
     // Passing then pauses, and these words with it: they have surely not appeared.
-    await handle(courier.store, { type: 'RecordRoomLost', ...happened(job), room: room.id, how: 'app removed' });
+    await handle(courier.store, { type: 'RecordRoomLost', ...happened(job), room: room.id, how });
     return { type: 'no' };
   }
   if (members.type === 'refused') return members;

@@ -9,8 +9,8 @@ export type Trouble =
   | ({ type: 'intruder'; stranger: Stranger | null; found: boolean } & Came)
   /** Caucus cannot reach the room any more. */
   | { type: 'lost'; room: RoomId; how: Lost }
-  /** The room is shared with another organisation. */
-  | { type: 'shared'; room: RoomId }
+  /** The room is shared with another organisation; `everyone`: it was made public, so that all of the workspace can read it. */
+  | { type: 'shared'; room: RoomId; everyone?: true }
   /** Someone who belongs in the room has gone out of it, and is still part of the mediation. */
   | { type: 'absent'; room: RoomId; person: PersonId }
   | { type: 'account'; person: PersonId; account: 'deactivated' | 'guest' }

@@ -4,18 +4,24 @@ import type { Command } from '../domain/decide.js';
 import type { ChannelId, Instant, PersonId } from '../domain/ids.js';
 import type { Room } from '../domain/room.js';
 import type { Lost, Stranger } from '../domain/trouble.js';
-import type { Called } from './outcome-of-call.js';
+import { type Called, type Failed, madePublic } from './outcome-of-call.js';
 import type { SlackPerson } from './people.js';
 import { describeRoom, membersOf } from './rooms.js';
 
 /** A room as it is in Slack at this moment, or why Caucus cannot see it. */
-type Look = { name: string; shared: boolean; present: PersonId[] } | { lost: Lost };
+type Look = { name: string; shared: boolean; present: PersonId[] } | { lost: Lost | 'public' };
 
 /** How one call is made: background work asks first whether the method is throttled. */
 export type Calling = <T>(method: string, call: () => Promise<Called<T>>) => Promise<Called<T>>;
 
 /** What Slack tells a bot of a private channel that it is not, or no longer, in. */
-export const outside: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
+const outside: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel', 'is_archived']);
+
+/** Why Caucus cannot see a room of which Slack gives this answer; null where it says nothing of that. */
+export function lostBy(code: string): Lost | 'public' | null {
+  if (code === madePublic) return 'public';
+  return outside.has(code) ? 'app removed' : null;
+}
 
 /**
  * Looks into a room and says what the case must hear of it; null if Slack does not answer now. `who` says who a stranger is;
@@ -55,12 +61,15 @@ export async function strangerFor(person: PersonId, who: Who): Promise<Stranger 
 
 async function lookInto(slack: WebClient, channel: ChannelId, bot: PersonId, calling: Calling): Promise<Look | null> {
   const room = await calling('conversations.info', () => describeRoom(slack, channel));
-  if (room.type === 'refused' && outside.has(room.code)) return { lost: 'app removed' };
-  if (room.type !== 'done') return null;
+  if (room.type !== 'done') return unseen(room);
   if (room.value.archived) return { lost: 'archived' };
   if (!room.value.inside) return { lost: 'app removed' };
   const members = await calling('conversations.members', () => membersOf(slack, channel, bot));
-  if (members.type === 'refused' && outside.has(members.code)) return { lost: 'app removed' };
-  if (members.type !== 'done') return null;
+  if (members.type !== 'done') return unseen(members);
   return { name: room.value.name, shared: room.value.shared, present: members.value };
+}
+
+function unseen(answer: Failed): Look | null {
+  const lost = answer.type === 'refused' ? lostBy(answer.code) : null;
+  return lost && { lost };
 }

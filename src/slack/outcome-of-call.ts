@@ -17,6 +17,9 @@ const maybeDone = new Set(['internal_error', 'fatal_error', 'request_timeout', '
 
 const tooMany = new Set(['ratelimited', 'rate_limited', 'too_many_requests', 'message_limit_exceeded']);
 
+/** What becomes of a call about a room that is public: Slack asks for scopes that Caucus must not have, and nothing was done. */
+export const madePublic = 'made_public';
+
 const lockedOut = new Set([
   'account_inactive',
   'access_denied',
@@ -52,6 +55,7 @@ export async function outcomeOf<T>(call: () => Promise<T>): Promise<Called<T>> {
 export function outcomeOfError(error: unknown): Failed {
   if (error instanceof WebAPIRateLimitedError) return { type: 'throttled', after: usable(error.retryAfter) };
   if (error instanceof WebAPIPlatformError) {
+    if (isAboutPublic(error.data)) return { type: 'refused', code: madePublic };
     return outcomeOfCode(error.data.error, usable(error.data.response_metadata?.retryAfter));
   }
   if (error instanceof WebAPIRequestError) {
@@ -63,6 +67,12 @@ export function outcomeOfError(error: unknown): Failed {
     return { type: 'throttled', after: null };
   }
   return { type: 'unknown' };
+}
+
+/** Whether the scopes that are missing are those for public channels alone. */
+function isAboutPublic({ error, needed }: { error: string; needed?: unknown }): boolean {
+  if (error !== 'missing_scope' || typeof needed !== 'string') return false;
+  return needed.split(',').every((scope) => scope.startsWith('channels:'));
 }
 
 function outcomeOfCode(code: string, after: number | null): Failed {

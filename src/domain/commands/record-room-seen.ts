@@ -24,8 +24,8 @@ export type RecordRoomSeen = Happened & {
   strangers: Record<PersonId, Stranger>;
 };
 
-/** Caucus can no longer reach the room. */
-export type RecordRoomLost = Happened & { type: 'RecordRoomLost'; room: RoomId; how: Lost };
+/** Caucus can no longer reach the room, or it is public, in which Caucus can see nobody. */
+export type RecordRoomLost = Happened & { type: 'RecordRoomLost'; room: RoomId; how: Lost | 'public' };
 
 export function recordRoomSeen(command: RecordRoomSeen, state: Case): Decision {
   const room = watched(state, command.room);
@@ -52,8 +52,10 @@ export function recordRoomSeen(command: RecordRoomSeen, state: Case): Decision {
 
 export function recordRoomLost(command: RecordRoomLost, state: Case): Decision {
   const { how, at } = command;
-  const room = watched(state, command.room);
-  return room ? changed(found(state, at, { type: 'lost', room: room.id, how })) : refused('NothingHere');
+  const room = watched(state, command.room)?.id;
+  if (room === undefined) return refused('NothingHere');
+  const trouble: Trouble = how === 'public' ? { type: 'shared', room, everyone: true } : { type: 'lost', room, how };
+  return changed(found(state, at, trouble));
 }
 
 /** Whether what is seen shows that this is so no longer. */

@@ -24,6 +24,9 @@ export type Human = {
   /** Shares a channel with another organisation. */
   share(channel: string): void;
   unshare(channel: string): void;
+  /** Lets everyone in the workspace read a channel, as an owner may; apps that do not read messages are not told. */
+  makePublic(channel: string): void;
+  makePrivate(channel: string): void;
 };
 
 /** The hands of one person. */
@@ -85,6 +88,12 @@ export function humanHands(world: World, workspace: Workspace, personId: string)
       const type = 'channel_unshared';
       const apart = { previously_connected_team_id: 'TELSEWHERE', is_ext_shared: false, channel: channel.id };
       emit(world, workspace, { type, ...apart }, channel);
+    },
+    makePublic: (idOrName) => {
+      live(idOrName).kind = 'public';
+    },
+    makePrivate: (idOrName) => {
+      live(idOrName).kind = 'private';
     },
   };
 }

@@ -35,7 +35,7 @@ export function troubleLine(say: Phrasebook, state: Case, trouble: Trouble): str
     case 'lost':
       return mediator.lost[trouble.how](mediatorsPlaceOf(say, state, trouble.room));
     case 'shared':
-      return mediator.shared(mediatorsPlaceOf(say, state, trouble.room));
+      return mediator[trouble.everyone ? 'public' : 'shared'](mediatorsPlaceOf(say, state, trouble.room));
     case 'absent':
       return mediator.absent(fullNameOf(state, trouble.person), mediatorsPlaceOf(say, state, trouble.room));
     case 'account':

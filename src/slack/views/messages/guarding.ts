@@ -64,7 +64,7 @@ function inRoom(say: Phrasebook, state: Case, room: Room, trouble: Trouble, pass
   const words = say.guarding;
   const pauses = isPassedInto(room) && hasBegun(state) && state.stage !== 'closing';
   const told = pauses ? words.inRoom.paused : words.inRoom.told;
-  if (trouble.type === 'shared') return [words.inRoom.shared, told];
+  if (trouble.type === 'shared') return [trouble.everyone ? words.inRoom.public : words.inRoom.shared, told];
   if (trouble.type === 'refused') return [words.inRoom.stays(refusedName(say, state, trouble))];
   if (trouble.type !== 'intruder') return [];
   const name = strangerName(say, state, trouble.person, trouble.stranger);
@@ -121,6 +121,7 @@ function toOne(
 
 function overHere(say: Phrasebook, state: Case, trouble: Trouble): string {
   const words = say.guarding;
+  if (trouble.type === 'shared' && trouble.everyone) return words.inRoom.private;
   if (trouble.type !== 'intruder') return words.inRoom.unshared;
   return words.inRoom.gone(strangerName(say, state, trouble.person, trouble.stranger));
 }
@@ -132,5 +133,6 @@ function overLine(say: Phrasebook, state: Case, trouble: Trouble): string {
   if (trouble.type === 'intruder') {
     return words.mediator.gone(place, strangerName(say, state, trouble.person, trouble.stranger));
   }
-  return trouble.type === 'shared' ? words.mediator.unshared(place) : words.mediator.reached(place);
+  if (trouble.type !== 'shared') return words.mediator.reached(place);
+  return trouble.everyone ? words.mediator.private(place) : words.mediator.unshared(place);
 }
