@@ -72,6 +72,24 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 
+describe('spaces that push what follows out of sight', () => {
+  it.each([
+    ['spaces', ' '],
+    ['spaces that do not break', '\u00A0'],
+    ['wide spaces', '\u3000'],
+    ['spaces of several kinds', ' \u2003'],
+  ])('are refused, with their line: %s', (_what, space) => {
+    const hidden = `We agree.\nTo all of it${space.repeat(41)}but the last point`;
+    expect(of(hidden)).toEqual({ ok: false, fault: { type: 'spaces', line: 2 } });
+  });
+
+  it('are refused before a line too, and pass where they only set something apart', () => {
+    expect(of(`One\n${' '.repeat(500)}two`)).toEqual({ ok: false, fault: { type: 'spaces', line: 2 } });
+    expect(of(`\n${' '.repeat(500)}One${' '.repeat(500)}`)).toEqual({ ok: true, text: 'One' });
+    passes(`From May:${' '.repeat(40)}two days\n\n${' '.repeat(40)}from June three`);
+  });
+});
+
 describe('what passes', () => {
   it('passes plain words, several lines and single spaces as they are', () => {
     passes('We would like two days at home.\n\n  – from May\n  – without conditions  (both)');

@@ -1,5 +1,5 @@
 import { unreachable } from '../../domain/unreachable.js';
-import type { WordingFault } from '../../domain/wording.js';
+import { spacesRunning, type WordingFault } from '../../domain/wording.js';
 import type { wording as en } from '../en/wording.js';
 
 const kinds: Record<Extract<WordingFault, { type: 'character' }>['kind'], string> = {
@@ -19,6 +19,8 @@ function faultOf(fault: WordingFault): string {
       return `Bitte kürzen Sie das: Es hat ${fault.length} Zeichen, und höchstens ${fault.max} passen.`;
     case 'empty lines':
       return `Zeile ${fault.line}: mehr als zwei leere Zeilen hintereinander. Bitte nehmen Sie welche heraus, damit nichts übersehen wird.`;
+    case 'spaces':
+      return `Zeile ${fault.line}: mehr als ${spacesRunning} Leerzeichen hintereinander. Bitte nehmen Sie welche heraus, damit nichts übersehen wird.`;
     case 'character':
       return `Zeile ${fault.line}, Stelle ${fault.column}: ${kinds[fault.kind]} (${fault.codePoint}). Bitte nehmen Sie es heraus, damit alle dieselben Worte sehen.`;
     default:

@@ -1,5 +1,5 @@
 import { unreachable } from '../../domain/unreachable.js';
-import type { WordingFault } from '../../domain/wording.js';
+import { spacesRunning, type WordingFault } from '../../domain/wording.js';
 
 const kinds: Record<Extract<WordingFault, { type: 'character' }>['kind'], string> = {
   'bidirectional control': 'a sign that changes the direction of writing',
@@ -18,6 +18,8 @@ function faultOf(fault: WordingFault): string {
       return `Please make this shorter: it has ${fault.length} characters, and at most ${fault.max} fit.`;
     case 'empty lines':
       return `Line ${fault.line}: more than two empty lines in a row. Please take some out, so that nothing is overlooked.`;
+    case 'spaces':
+      return `Line ${fault.line}: more than ${spacesRunning} spaces in a row. Please take some out, so that nothing is overlooked.`;
     case 'character':
       return `Line ${fault.line}, place ${fault.column}: ${kinds[fault.kind]} (${fault.codePoint}). Please take it out, so that everyone sees the same words.`;
     default:
