@@ -49,6 +49,16 @@ export function firstUnseen(text: string): Unseen | null {
   return null;
 }
 
+/** The same text on one line in NFC, without any such character: for what people call themselves, which cannot be refused. */
+export function withoutUnseen(text: string): string {
+  let seen = text.normalize('NFC').replace(/\s+/g, ' ');
+  for (let found = firstUnseen(seen); found; found = firstUnseen(seen)) {
+    const after = found.index + String.fromCodePoint(found.codePoint).length;
+    seen = `${seen.slice(0, found.index)}${seen.slice(after)}`.normalize('NFC');
+  }
+  return seen.replace(/\s+/g, ' ').trim();
+}
+
 const oneRecommended = '^\\p{RGI_Emoji}$';
 // Put together at run time: TypeScript knows the `v` flag only from a later target on, though Node 20 does.
 const recommended = new RegExp(oneRecommended, 'v');

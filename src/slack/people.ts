@@ -2,6 +2,7 @@ import { ErrorCode, type WebClient } from '@slack/web-api';
 import type { Clock } from '../chance.js';
 import { id, type PersonId, type WorkspaceId } from '../domain/ids.js';
 import type { Language } from '../domain/language.js';
+import { withoutUnseen } from '../domain/unseen.js';
 
 /** A person as Slack shows them to everyone in the workspace. */
 export type SlackPerson = {
@@ -60,11 +61,15 @@ export async function askWho(client: WebClient, workspace: WorkspaceId, person: 
   );
   if (!user) return null;
   const { profile } = user;
+  // Everyone writes their own: nobody's may look like another's, or turn or end the line that it stands in.
+  const called = [profile?.real_name, user.real_name, profile?.display_name, user.name].map((name) =>
+    withoutUnseen(name ?? ''),
+  );
   const foreign = user.is_stranger || ![user.team_id, ...(user.enterprise_user?.teams ?? [])].includes(workspace);
   return {
     id: id(user.id ?? person),
-    name: profile?.real_name || user.real_name || profile?.display_name || user.name || person,
-    title: profile?.title ?? '',
+    name: called.find((name) => name !== '') ?? person,
+    title: withoutUnseen(profile?.title ?? ''),
     picture: profile?.image_192 ?? null,
     zone: user.tz ?? 'UTC',
     language: languageOf(user.locale),
