@@ -1,9 +1,11 @@
-import type { ChannelId } from '../domain/ids.js';
+import { createHmac } from 'node:crypto';
+import type { ChannelId, RoomId } from '../domain/ids.js';
 import type { Room } from '../domain/room.js';
 import { channelName, ownNames } from '../domain/room-name.js';
 import { unreachable } from '../domain/unreachable.js';
 import { createRoom, findRoom, setTopic } from '../slack/rooms.js';
 import { advance } from '../store/deliveries.js';
+import type { Store } from '../store/store.js';
 import { phrasebook } from '../words/phrasebook.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
@@ -15,11 +17,11 @@ type ChannelRoom = Exclude<Room, { kind: 'direct' }>;
 
 /** Creates the room's channel. After a lost answer it looks for what it may have created before it creates again. */
 export async function create(job: Job): Promise<Step> {
-  const { room, delivery, state } = job;
+  const { room, delivery } = job;
   if (room.kind === 'direct') return end(job, { stage: 'done' });
   const wait = await turnFor(job, 'conversations.create');
   if (wait !== null) return { wait };
-  const name = channelName(state, room);
+  const name = firstName(job, room);
   return delivery.stage === 'pending' ? createAs(job, room, name) : lookOrCreate(job, room, name);
 }
 
@@ -32,9 +34,8 @@ async function createAs(job: Job, room: ChannelRoom, name: string): Promise<Step
     case 'done':
       return settleIn(job, room, created.value);
     case 'refused': {
-      const plain = channelName(job.state, room);
-      const taken = created.code === 'name_taken' && name === plain;
-      return taken ? lookOrCreate(job, room, `${plain}-${suffix(job)}`) : refused(job, created.code);
+      const taken = created.code === 'name_taken' && name === firstName(job, room);
+      return taken ? lookOrCreate(job, room, otherName(job, room)) : refused(job, created.code);
     }
     case 'unknown':
       return { wait: created.wait };
@@ -55,9 +56,22 @@ async function lookOrCreate(job: Job, room: ChannelRoom, name: string): Promise<
   return found.value === null ? createAs(job, room, name) : settleIn(job, room, found.value);
 }
 
+export function firstName({ courier, state }: Job, room: ChannelRoom): string {
+  const plain = channelName(state, room);
+  return 'party' in room ? `${plain}-${markOf(courier.store, room.id)}` : plain;
+}
+
+/**
+ * Slack tells anybody of any name whether something has it: what a side's room is called must not be guessed, for that it is there
+ * tells how the side has answered. The same each time, so that the room is found again.
+ */
+export function markOf({ keys }: Pick<Store, 'keys'>, room: RoomId): string {
+  return createHmac('sha256', keys.derived('room names')).update(room).digest('hex').slice(0, 4);
+}
+
 /** For when something that the bot cannot see, or an archived room, has the name already. */
-export function suffix({ courier, room }: Job): string {
-  return courier.store.ids.bytes(`room name:${room.id}`, 2).toString('hex');
+export function otherName({ courier, state }: Job, room: ChannelRoom): string {
+  return `${channelName(state, room)}-${courier.store.ids.bytes(`room name:${room.id}`, 2).toString('hex')}`;
 }
 
 /** The topic is a convenience: a refusal of it does not hold up the room. */

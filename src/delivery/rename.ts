@@ -1,9 +1,8 @@
 import type { ChannelId } from '../domain/ids.js';
-import { channelName } from '../domain/room-name.js';
 import { nameRoom } from '../slack/rooms.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
-import { suffix } from './create.js';
+import { firstName, otherName } from './create.js';
 import { end, happened } from './end.js';
 import { turnFor } from './turn.js';
 
@@ -13,11 +12,10 @@ export async function rename(job: Job, channel: ChannelId): Promise<Step> {
   if (room.kind === 'direct') return end(job, { stage: 'done' });
   const wait = await turnFor(job, 'conversations.rename');
   if (wait !== null) return { wait };
-  const plain = channelName(job.state, room);
   const naming = (name: string) => attempt(job, 'conversations.rename', () => nameRoom(job.slack, channel, name));
-  const first = await naming(plain);
+  const first = await naming(firstName(job, room));
   const taken = first.type === 'refused' && first.code === 'name_taken';
-  const named = taken ? await naming(`${plain}-${suffix(job)}`) : first;
+  const named = taken ? await naming(otherName(job, room)) : first;
   if (named.type === 'unknown' || named.type === 'not done') return { wait: named.wait };
   if (named.type === 'done') return end(job, { stage: 'done' });
   const { code } = named;

@@ -38,7 +38,14 @@ export type KeyStore = {
   stop(): Promise<void>;
 };
 
-export type Purpose = 'hr viewers' | 'requests' | 'workspaces' | 'installations' | 'key names' | 'endings';
+export type Purpose =
+  | 'hr viewers'
+  | 'requests'
+  | 'workspaces'
+  | 'installations'
+  | 'key names'
+  | 'endings'
+  | 'room names';
 
 /** The name of the store's own key, from which the derived ones come. It is wrapped as the keys of cases are. */
 export const STORE_KEY = 'store';

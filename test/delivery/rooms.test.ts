@@ -59,7 +59,8 @@ describe('a room that is asked for', () => {
     await deliver(scene);
     const names = calls(scene, 'conversations.create').map((call) => String(call.args.name));
     expect(names[0]).toBe(one.annsName);
-    expect(names[1]).toMatch(new RegExp(`^${one.annsName}-[0-9a-f]{4}$`));
+    expect(names[1]).toMatch(new RegExp(`^${one.annsName.slice(0, -4)}[0-9a-f]{4}$`));
+    expect(names[1]).not.toBe(names[0]);
     expect(await channelOf(one)).toBe(scene.slack.channel(names[1] ?? '').id);
   });
 

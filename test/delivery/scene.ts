@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import type { DeliveryOptions } from '../../src/delivery/courier.js';
+import { markOf } from '../../src/delivery/create.js';
 import { type RunningDelivery, startDelivery } from '../../src/delivery/start-delivery.js';
 import type { Case } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
@@ -196,8 +197,8 @@ export async function openCase(scene: Scene): Promise<TheCase> {
     caseId,
     annsRoom,
     bensRoom,
-    annsName: `private-${code.toLowerCase()}-birch`,
-    bensName: `private-${code.toLowerCase()}-cedar`,
+    annsName: `private-${code.toLowerCase()}-birch-${markOf(store, annsRoom)}`,
+    bensName: `private-${code.toLowerCase()}-cedar-${markOf(store, bensRoom)}`,
     state,
     events: async () => (await readEvents(store, workspace, caseId)).map((event) => event.type),
     ask,

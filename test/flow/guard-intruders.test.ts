@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { passFrom, pressInStatus, propose } from '../../src/playground/scene/deeds.js';
 import { type App, startApp } from '../support/app.js';
 import { shownTo, standingIn } from '../support/aside.js';
-import { setUp } from '../support/convene.js';
+import { freshNameOf, setUp } from '../support/convene.js';
 import { type Mediation, mediate } from '../support/mediation.js';
 
 const paused = /Passing is paused for a check\. Nothing is passed until it goes on/;
@@ -162,7 +162,7 @@ describe('whom Slack does not let Caucus take out', () => {
     await mira().press('Open a fresh room', { in: 'dm' });
     await app.settle();
     await lettingGoOn();
-    const fresh = `${carlas}-2`;
+    const fresh = freshNameOf(carlas);
     expect(inRoom(fresh).sort()).toEqual(['U0CARLA', 'U0MIRA', 'UCAUCUS']);
     expect(app.person('U0CARLA').reads(fresh)).toMatch(/This room takes the place of the one before/);
     expect(app.person('U0CARLA').reads(fresh)).toContain(`Mediation ${m.code}`);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { passFrom, pressInStatus, propose } from '../../src/playground/scene/deeds.js';
 import { type App, startApp } from '../support/app.js';
 import { standingIn } from '../support/aside.js';
-import { setUp } from '../support/convene.js';
+import { freshNameOf, setUp } from '../support/convene.js';
 import { type Mediation, mediate } from '../support/mediation.js';
 
 let app: App;
@@ -61,7 +61,7 @@ describe('a private room that somebody made public, of which Slack tells nothing
     expect(newest('U0BEN', bens)).toMatch(/Passing is paused for a check/);
     await mira().press('Open a fresh room', { in: 'dm' });
     await app.settle();
-    expect(app.person('U0CARLA').reads(`${carlas}-2`)).toMatch(/This room takes the place of the one before/);
+    expect(app.person('U0CARLA').reads(freshNameOf(carlas))).toMatch(/This room takes the place of the one before/);
   });
 
   it('is not looked for in what Slack answers where Caucus may not see private rooms any more', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { passFrom, pressInStatus, propose } from '../../src/playground/scene/deeds.js';
 import { type App, startApp } from '../support/app.js';
 import { shownTo, standingIn } from '../support/aside.js';
-import { setUp } from '../support/convene.js';
+import { freshNameOf, setUp } from '../support/convene.js';
 import { type Mediation, mediate } from '../support/mediation.js';
 
 let app: App;
@@ -123,7 +123,7 @@ describe('a room that is deleted', () => {
     const again = await mira().press('Open a fresh room', { in: 'dm', message: /A room was deleted/ });
     expect(again.answer).toMatch(/That room is as it should be/);
     await lettingGoOn();
-    const fresh = `${carlas}-2`;
+    const fresh = freshNameOf(carlas);
     expect(app.slack.channel(fresh).topic).toBe('Only your side and the mediator');
     expect(app.person('U0CARLA').reads(fresh)).toMatch(/Mediation [A-Z0-9]{5}/);
     await propose(app.person('U0BEN'), bens, {

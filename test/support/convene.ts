@@ -83,6 +83,11 @@ export function idOf(app: Pick<App, 'slack'>, realName: string): string {
   return found.id;
 }
 
+/** What the room is called that takes the place of a side's room of this name. */
+export function freshNameOf(room: string): string {
+  return room.replace(/-[0-9a-f]{4}$/, '-2$&');
+}
+
 /** The name of the private room that this person of a side is in. */
 export function roomOf(app: Stage, id: string): string {
   const room = app

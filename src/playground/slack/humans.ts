@@ -1,5 +1,6 @@
 import { emit } from './events.js';
 import { archive, createChannel, join, leave, rename, setTopic } from './membership.js';
+import { checkName } from './methods-conversations.js';
 import { post, remove } from './posting.js';
 import { type Channel, channelNamed, type Workspace, type World } from './state.js';
 import { stored } from './text.js';
@@ -49,7 +50,10 @@ export function humanHands(world: World, workspace: Workspace, personId: string)
       });
       return post(world, workspace, live(channel), { user: personId, text: stored(mentioned) }).ts;
     },
-    create: (name, kind = 'private') => createChannel(world, workspace, personId, name, kind).id,
+    create: (name, kind = 'private') => {
+      checkName(workspace, name);
+      return createChannel(world, workspace, personId, name, kind).id;
+    },
     invite: (channel, id) => {
       if (!workspace.users.has(id)) throw new Error(`no person ${id}`);
       if (!inside(channel).members.has(id)) join(world, workspace, live(channel), id, personId);

@@ -10,7 +10,7 @@ const longestName = 80;
 const longestTopic = 250;
 
 /** Refuses a channel name as Slack does; archived channels and unseen private ones keep theirs taken. */
-function checkName(workspace: Workspace, name: string): void {
+export function checkName(workspace: Workspace, name: string): void {
   if (name === '') throw refusal('invalid_name_required');
   if (name.length > longestName) throw refusal('invalid_name_maxlength');
   if (/^[^\p{L}\p{N}]+$/u.test(name)) throw refusal('invalid_name_punctuation');
