@@ -29,6 +29,12 @@ const plain = (typed) =>
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
 
+/** Signs that could steer a terminal, or turn the order of others, are shown by their numbers. */
+function harmless(text) {
+  const number = (sign) => `[U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, number);
+}
+
 /** The one match of a pattern; more than one would leave open which of them was signed. */
 function only(page, pattern, what) {
   const found = [...page.matchAll(pattern)];
@@ -42,13 +48,19 @@ function check(file, typed) {
   const salt = only(page, /<code>Salt: ([0-9a-f]{64})<\/code>/g, 'a salt');
   const exact = words.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity]);
   const made = inLetters(createHash('sha256').update(Buffer.from(salt, 'hex')).update(exact).digest());
-  console.log(`The words in this page have the fingerprint ${made}`);
+  // A page can hide them and show others.
+  for (const line of exact.split('\n')) console.log(`     ${harmless(line)}`);
+  console.log(`These words, whatever else the page shows, have the fingerprint ${made}`);
   if (typed === undefined) {
     console.log('Compare it with the one that is posted in your room: a page that was changed can state its own.');
     return 0;
   }
   const fits = plain(typed) === plain(made);
-  console.log(fits ? 'It is the fingerprint you gave: these are the words.' : 'It is not the fingerprint you gave.');
+  console.log(
+    fits
+      ? 'It is the fingerprint you gave: these are the words, and no others are vouched for.'
+      : 'It is not the fingerprint you gave.',
+  );
   return fits ? 0 : 1;
 }
 

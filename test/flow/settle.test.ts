@@ -155,6 +155,14 @@ describe('signing', () => {
     expect(check(page.replace('four weeks', 'five weeks'), seal).status).toBe(1);
     expect(check(page, `0${seal.slice(1)}`).status).toBe(seal.startsWith('0') ? 0 : 1);
     expect(check('nothing', seal).status).toBe(2);
+    // Shows other words than those that it checks: whoever checks reads the ones that were signed.
+    const [pre = ''] = /<pre[\s\S]*<\/pre>/.exec(page) ?? [];
+    const turned = page.replace(pre, `<!--${pre}--><p>Shifts are posted five weeks ahead.</p>`);
+    const { stdout } = check(turned, seal);
+    expect(stdout).toContain('Shifts are posted four weeks ahead.');
+    expect(stdout).not.toContain('five weeks');
+    expect(stdout).toMatch(/whatever else the page shows/);
+    expect(check(page.replace('four weeks', 'four\u001b[2Jweeks'), seal).stdout).not.toContain('\u001b');
   });
 
   it('gives a PDF too', async () => {
