@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { belongs } from '../domain/case.js';
 import type { ChannelId, RoomId } from '../domain/ids.js';
 import type { Room } from '../domain/room.js';
 import { channelName, ownNames } from '../domain/room-name.js';
 import { unreachable } from '../domain/unreachable.js';
-import { createRoom, findRoom, setTopic } from '../slack/rooms.js';
+import { createRoom, membersOf, ownRooms, setTopic } from '../slack/rooms.js';
 import { advance } from '../store/deliveries.js';
+import { isOfACase } from '../store/reading.js';
 import type { Store } from '../store/store.js';
 import { phrasebook } from '../words/phrasebook.js';
-import { attempt } from './attempt.js';
+import { type Attempt, attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';
 import { end, happened } from './end.js';
 import { beingPatient } from './patience.js';
@@ -49,8 +51,7 @@ async function createAs(job: Job, room: ChannelRoom, name: string): Promise<Step
 
 /** A lost answer may have left a room of ours behind, and a name that is taken may be taken by it. */
 async function lookOrCreate(job: Job, room: ChannelRoom, name: string): Promise<Step> {
-  const bot = await job.courier.botUser(job.claim.workspace);
-  const found = await attempt(job, 'users.conversations', () => findRoom(job.slack, bot, ownNames(job.state, room)));
+  const found = await leftBehind(job, room);
   if (found.type === 'refused') return refused(job, found.code);
   if (found.type !== 'done') return { wait: found.wait };
   return found.value === null ? createAs(job, room, name) : settleIn(job, room, found.value);
@@ -67,6 +68,25 @@ export function firstName({ courier, state }: Job, room: ChannelRoom): string {
  */
 export function markOf({ keys }: Pick<Store, 'keys'>, room: RoomId): string {
   return createHmac('sha256', keys.derived('room names')).update(room).digest('hex').slice(0, 4);
+}
+
+/**
+ * People may give any room they are in such a name, and whoever is brought in reads all that was ever written there: so never
+ * a room that is one of a mediation already, nor one that somebody is in who does not belong in this one.
+ */
+async function leftBehind(job: Job, room: ChannelRoom): Promise<Attempt<ChannelId | null>> {
+  const { courier, claim, slack, state } = job;
+  const bot = await courier.botUser(claim.workspace);
+  const found = await attempt(job, 'users.conversations', () => ownRooms(slack, bot));
+  if (found.type !== 'done') return found;
+  const names = ownNames(state, room);
+  for (const { channel, name } of found.value) {
+    if (!names.test(name) || (await isOfACase(courier.store, claim.workspace, channel))) continue;
+    const members = await attempt(job, 'conversations.members', () => membersOf(slack, channel, bot));
+    if (members.type !== 'done') return members;
+    if (members.value.every((person) => belongs(state, room).includes(person))) return { type: 'done', value: channel };
+  }
+  return { type: 'done', value: null };
 }
 
 /** For when something that the bot cannot see, or an archived room, has the name already. */

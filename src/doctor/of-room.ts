@@ -1,14 +1,19 @@
 import type { ChannelId, PersonId, WorkspaceId } from '../domain/ids.js';
+import { languages } from '../domain/language.js';
 import type { Called } from '../slack/outcome-of-call.js';
 import { askWho } from '../slack/people.js';
 import { fillIn, postCard } from '../slack/post.js';
-import { archive, bringIn, createRoom, membersOf, nameRoom, roomsBefore, setTopic, takeOut } from '../slack/rooms.js';
+import { archive, bringIn, createRoom, membersOf, nameRoom, ownRooms, setTopic, takeOut } from '../slack/rooms.js';
 import type { Standing } from '../store/deliveries.js';
+import { phrasebook } from '../words/phrasebook.js';
 import { type Finding, type FindingName, finding, type Said } from './finding.js';
 import type { WorkspaceGround } from './ground.js';
 
 /** No room of a case is ever called so: those begin with `private` or `together`. */
 const named = /^caucus-check-[0-9a-f]{12}(-renamed)?$/;
+
+/** What Caucus sets above the room of a check, and above no room of a case. */
+const topics = languages.map((language) => phrasebook(language).doctor.room.topic);
 
 /** A check takes seconds; a room of one that is older than this, in milliseconds, was left behind. */
 const abandoned = 10 * 60_000;
@@ -44,15 +49,19 @@ export async function ofRoom(ground: WorkspaceGround, us: Us): Promise<Finding[]
 }
 
 /**
- * Archives what earlier checks left behind; a room that must stay and has nobody else in it is given back. Where people may rename
- * rooms, one of a case may be called so too, and archiving is for good: with anybody in it but who asked, none is touched.
+ * Archives what earlier checks left behind; a room that must stay and has nobody else in it is given back. People may give a room
+ * of a case such a name, and archiving is for good: so none is touched above which Caucus itself has not said that it is a check's,
+ * and none with anybody in it but who asked.
  */
 async function clearAway({ slack, clock, administrator }: WorkspaceGround, { bot }: Us): Promise<Room | null> {
   const before = clock.now().getTime() - abandoned;
-  const left = await roomsBefore(slack, bot, named, before);
-  if (left.type !== 'done') return null;
+  const own = await ownRooms(slack, bot);
+  if (own.type !== 'done') return null;
+  const left = own.value.filter(
+    ({ name, created, topic }) => named.test(name) && created < before && topics.includes(topic),
+  );
   let stays: Room | null = null;
-  for (const room of left.value.slice(0, atOnce)) {
+  for (const room of left.slice(0, atOnce)) {
     const members = await membersOf(slack, room.channel, bot);
     if (members.type !== 'done' || members.value.some((person) => person !== administrator)) continue;
     const gone = await archive(slack, room.channel);

@@ -13,26 +13,11 @@ export async function createRoom(slack: WebClient, name: string): Promise<Called
   return channel === undefined ? { type: 'unknown' } : { type: 'done', value: id<ChannelId>(channel) };
 }
 
-/** The living private channel of exactly one of these names that this bot itself created; null if there is none. */
-export async function findRoom(slack: WebClient, bot: PersonId, name: RegExp): Promise<Called<ChannelId | null>> {
-  const found = await ownRooms(slack, bot, name, () => true);
-  return found.type === 'done' ? { type: 'done', value: found.value[0]?.channel ?? null } : found;
-}
+/** A private channel that the bot created. Its topic is empty unless the bot itself has set it. */
+export type OwnRoom = { channel: ChannelId; name: string; created: Instant; topic: string };
 
-/** All living private channels of such names that this bot created before a moment. */
-export async function roomsBefore(slack: WebClient, bot: PersonId, name: RegExp, before: Instant) {
-  return ownRooms(slack, bot, name, (created) => created < before, Number.POSITIVE_INFINITY);
-}
-
-type OwnRoom = { channel: ChannelId; name: string };
-
-async function ownRooms(
-  slack: WebClient,
-  bot: PersonId,
-  name: RegExp,
-  since: (created: Instant) => boolean,
-  most = 1,
-): Promise<Called<OwnRoom[]>> {
+/** All living private channels that this bot itself created. People may have renamed them. */
+export async function ownRooms(slack: WebClient, bot: PersonId): Promise<Called<OwnRoom[]>> {
   const rooms: OwnRoom[] = [];
   let cursor = '';
   do {
@@ -46,12 +31,13 @@ async function ownRooms(
       }),
     );
     if (found.type !== 'done') return found;
-    for (const { id: channel, name: called = '', creator, created = 0 } of found.value.channels ?? []) {
-      if (channel === undefined || creator !== bot || !name.test(called) || !since(created * 1000)) continue;
-      rooms.push({ channel: id<ChannelId>(channel), name: called });
+    for (const { id: channel, name = '', creator, created = 0, topic } of found.value.channels ?? []) {
+      if (channel === undefined || creator !== bot) continue;
+      const ours = topic?.creator === bot ? (topic.value ?? '') : '';
+      rooms.push({ channel: id<ChannelId>(channel), name, created: created * 1000, topic: ours });
     }
     cursor = found.value.response_metadata?.next_cursor ?? '';
-  } while (cursor !== '' && rooms.length < most);
+  } while (cursor !== '');
   return { type: 'done', value: rooms };
 }
 

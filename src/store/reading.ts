@@ -87,6 +87,11 @@ export async function findByCode(store: Store, workspace: WorkspaceId, code: str
   return null;
 }
 
+/** Whether this channel is the room of a case already. */
+export async function isOfACase(store: Store, workspace: WorkspaceId, channel: ChannelId): Promise<boolean> {
+  return (await found(store, workspace, byChannel(channel))).length > 0;
+}
+
 /** Every case in which this person is or was asked to take part, newest first, until its key is destroyed. */
 export async function casesOf(store: Store, workspace: WorkspaceId, person: PersonId): Promise<Case[]> {
   const rows = await found(store, workspace, byPerson(person));

@@ -110,6 +110,16 @@ describe('a room that is asked for', () => {
     expect(await channelOf(one)).toBeTruthy();
   });
 
+  it('is never the room of another mediation that somebody has given its name', async () => {
+    const other = await begunCase(scene);
+    const one = await annTalks();
+    const { id } = scene.slack.channel(other.annsName);
+    scene.slack.asHuman(ann).rename(id, one.annsName);
+    await deliver(scene);
+    expect(await channelOf(one)).not.toBe(id);
+    expect(await channelOf(one)).toBeTruthy();
+  });
+
   it('is set up further after its topic was lost, in the same channel', async () => {
     await annTalks();
     scene.slack.faults.next({ method: 'conversations.setTopic', kind: 'http500', times: 2 });

@@ -181,6 +181,27 @@ describe('the room of a mediation', () => {
     expect(app.slack.channel(id)).toMatchObject({ name: 'caucus-check-000000000000', archived: false });
     expect(room().archived).toBe(true);
   });
+
+  it.each([
+    ['nobody', 'U0DEV', 'U0EVE', []],
+    ['only whoever asks', 'U0FARID', 'U0SAMIRA', ['U0ADA']],
+  ])('is left alone so, too, when %s is in it any more, and nobody is brought into it', async (_, one, other, come) => {
+    const mediation = await mediate(app, [{ people: [one] }, { people: [other] }], 'U0TOMAS');
+    const { id } = app.slack.channel(mediation.room(one));
+    const name = `caucus-check-${id.slice(-12).toLowerCase()}`;
+    app.clock.move(11 * 60_000);
+    for (const method of ['conversations.rename', 'conversations.kick'])
+      app.slack.faults.next({ method, kind: { error: 'restricted_action' } });
+    app.slack.asHuman(one).rename(id, name);
+    app.slack.asHuman(one).setTopic(id, 'A check of Caucus, no mediation');
+    for (const who of come) app.slack.asHuman(one).invite(id, who);
+    for (const who of ['U0TOMAS', one]) app.slack.asHuman(who).leave(id);
+    await app.settle();
+    const before = app.slack.channel(id);
+    await examined();
+    expect(app.slack.channel(id)).toEqual(before);
+    expect(before).toMatchObject({ name, archived: false });
+  });
 });
 
 describe('whoever is no administrator', () => {

@@ -129,5 +129,6 @@ export function rename(world: World, workspace: Workspace, channel: Channel, by:
 /** Sets the line at a channel's head; everyone in it reads so. */
 export function setTopic(world: World, workspace: Workspace, channel: Channel, by: string, topic: string): void {
   channel.topic = topic;
+  channel.topicBy = by;
   say(world, workspace, channel, by, 'channel_topic', `<@${by}> set the topic: ${topic}`);
 }

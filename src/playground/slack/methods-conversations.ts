@@ -25,9 +25,9 @@ export function channelObject(workspace: Workspace, channel: Channel): Fields {
     const user = [...channel.members].find((id) => id !== workspace.botUserId);
     return { id: channel.id, created: channel.created, is_im: true, is_archived: false, user, is_open: true };
   }
-  const line = (value: string) => ({
+  const line = (value: string, by = channel.creator) => ({
     value,
-    creator: value === '' ? '' : channel.creator,
+    creator: value === '' ? '' : by,
     last_set: value === '' ? 0 : channel.created,
   });
   return {
@@ -47,7 +47,7 @@ export function channelObject(workspace: Workspace, channel: Channel): Fields {
     created: channel.created,
     creator: channel.creator,
     context_team_id: workspace.teamId,
-    topic: line(channel.topic),
+    topic: line(channel.topic, channel.topicBy),
     purpose: line(channel.purpose),
     num_members: channel.members.size,
   };

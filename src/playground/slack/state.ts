@@ -44,6 +44,8 @@ export type Channel = {
   creator: string;
   created: number;
   topic: string;
+  /** Who set the topic last; nobody has in a channel as it was created. */
+  topicBy?: string;
   purpose: string;
   members: Set<string>;
   archived: boolean;
