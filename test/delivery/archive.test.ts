@@ -63,6 +63,16 @@ describe('a room whose time is over', () => {
     await threeDaysPass();
   });
 
+  it('keeps the case from closing for three days, and no longer, where an owner has made it public', async () => {
+    const one = await closing();
+    scene.slack.asHuman(ann).makePublic(one.annsName);
+    await deliverUntilPutOff(scene);
+    expect((await one.state()).stage).toBe('closing');
+
+    await threeDaysPass();
+    expect((await one.state()).stage).toBe('closed');
+  });
+
   it('keeps the case from closing for three days where the workspace does not let the bot archive', async () => {
     scene.slack.setPolicies({ archive: false });
     const one = await closing();

@@ -107,6 +107,13 @@ describe('what became of a call to Slack', () => {
     },
   );
 
+  it('is refused for sure where a permission is missing that only a public channel needs', async () => {
+    const needing = (needed: string) => answered({ ok: false, error: 'missing_scope', needed });
+    expect(await needing('channels:manage')).toEqual({ type: 'refused', code: 'made_public' });
+    expect(await needing('groups:write')).toEqual({ type: 'shut', code: 'missing_scope' });
+    expect(await needing('channels:read,groups:read')).toEqual({ type: 'shut', code: 'missing_scope' });
+  });
+
   it.each([
     ['12', 12],
     ['999999999', 3600],

@@ -35,11 +35,9 @@ describe('a private room that somebody made public, of which Slack tells nothing
     await passFrom(mira(), bens);
     await app.settle();
     expect(app.person('U0CARLA').reads(carlas)).not.toMatch(/For Carla alone/);
-    expect(app.person('U0CARLA').reads(carlas)).toMatch(
-      /This room is public now: everyone in this workspace can read it/,
-    );
+    expect(app.person('U0CARLA').reads(carlas)).toMatch(/This room is public now: everyone in this Slack can read it/);
     expect(mira().reads('dm')).toMatch(
-      /A room was made public.*everyone in this workspace can read it: \w+: Carla Ruiz/,
+      /A room is public in Slack now.*everyone in this Slack can read it, and Caucus cannot see who does: \w+: Carla Ruiz/,
     );
     expect(newest('U0BEN', bens)).not.toMatch(/public/);
     expect(app.person('U0BEN').reads(bens)).toMatch(/Passing is paused for a check/);

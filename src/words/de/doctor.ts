@@ -30,7 +30,7 @@ export const doctor = {
       'Slack gibt einen Befehl der App, die zuletzt installiert wurde. Entfernen Sie ihn aus der anderen App.',
     ],
     exports: [
-      'Wer darf private Räume und Nachrichten exportieren und auf Konten zugreifen?',
+      'Wer darf private Räume und Nachrichten exportieren, private Räume öffentlich machen und auf Konten zugreifen?',
       'Nennen Sie diese Personen im Mediationsvertrag, oder lassen Sie ihnen dieses Recht nehmen. `/caucus who` sagt allen, dass es ein solches Recht geben kann.',
     ],
     retention: [

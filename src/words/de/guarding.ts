@@ -22,8 +22,9 @@ export const guarding = {
       'Dieser Raum ist jetzt mit einer anderen Organisation geteilt. Deren Leute können ihn vielleicht lesen. Bitte schreiben Sie nichts, was dort nicht gelesen werden soll.',
     unshared: 'Dieser Raum ist nicht mehr mit einer anderen Organisation geteilt.',
     public:
-      'Dieser Raum ist jetzt öffentlich: Alle in diesem Workspace können ihn lesen, auch was vorher geschrieben und weitergegeben wurde. Bitte schreiben Sie nichts, was dort nicht gelesen werden soll.',
-    private: 'Dieser Raum ist wieder privat.',
+      'Dieser Raum ist jetzt öffentlich: Alle in diesem Slack können ihn lesen, auch was hier vorher geschrieben wurde. Bitte schreiben Sie hier nichts, was nicht alle lesen sollen.',
+    private:
+      'Dieser Raum ist wieder privat. Wer ihn gelesen hat, solange er öffentlich war, weiß vielleicht, was hier geschrieben wurde.',
     paused:
       'Es wurde der Mediationsperson mitgeteilt. Nichts wird weitergegeben, bis sie das Weitergeben wieder laufen lässt.',
     told: 'Es wurde der Mediationsperson mitgeteilt.',
@@ -61,7 +62,7 @@ export const guarding = {
       `Ein Raum ist jetzt mit einer anderen Organisation geteilt, deren Leute ihn vielleicht lesen können: ${place}. Bitten Sie die Leute, die den Workspace verwalten, das Teilen zu beenden, oder öffnen Sie einen neuen Raum an seiner Stelle.`,
     unshared: (place) => `Dieser Raum ist nicht mehr mit einer anderen Organisation geteilt: ${place}.`,
     public: (place) =>
-      `Ein Raum wurde öffentlich gemacht, darum können alle in diesem Workspace ihn lesen: ${place}. Bitten Sie die Leute, die den Workspace verwalten, ihn wieder privat zu machen, oder öffnen Sie einen neuen Raum an seiner Stelle. Was im alten geschrieben wurde, ist dort weiterhin zu lesen.`,
+      `Ein Raum ist in Slack jetzt öffentlich. Alle in diesem Slack können ihn lesen, und Caucus sieht nicht, wer es tut: ${place}. Bitten Sie die Leute, denen der Workspace gehört, ihn wieder privat zu machen, oder öffnen Sie einen neuen Raum an seiner Stelle. Niemand kann sagen, wer ihn gelesen hat.`,
     private: (place) => `Dieser Raum ist wieder privat: ${place}.`,
     absent: (name, place) =>
       `${name} ist in Slack aus einem Raum gegangen (${place}) und nimmt weiter teil. Wie diese Seite Ja sagt, bleibt gleich. Zurück kann die Person, wenn jemand in dem Raum sie hinzufügt.`,

@@ -156,6 +156,6 @@ export const learn = {
   beyond: [
     'Menschen können reden, anderswo schreiben, eine Nachricht kopieren oder einen Bildschirm fotografieren. Alle haben zugesagt, das nicht zu tun; keine Software kann es verhindern.',
     'Sobald etwas geschieht, raten Menschen, warum. Eine Stille oder eine Karte, die leer bleibt, hat viele Gründe; Caucus nennt keinen.',
-    'Wer dieses Slack besitzt oder verwaltet, kann vielleicht Räume exportieren oder mit den Konten anderer handeln, und Slack selbst bewahrt auf, was dort geschrieben wird.',
+    'Wer dieses Slack besitzt oder verwaltet, kann vielleicht Räume exportieren, sie öffentlich machen oder mit den Konten anderer handeln, und Slack selbst bewahrt auf, was dort geschrieben wird.',
   ],
 } satisfies typeof en;

@@ -37,7 +37,7 @@ export const who = {
     'Von denen, die Ihres Wissens in dieser Mediation sind, gehört niemand zu denen, die diesen Slack-Workspace besitzen oder verwalten.',
   notKnown: (names) => `Slack hat nicht gesagt, ob ${listOf(names)} dazu ${names.length === 1 ? 'gehört' : 'gehören'}.`,
   export:
-    'Wer Slack besitzt oder verwaltet, kann vielleicht private Räume und Direktnachrichten exportieren, in Konten eingreifen oder sehen, dass es einen privaten Raum gibt.',
+    'Wer Slack besitzt oder verwaltet, kann vielleicht private Räume und Direktnachrichten exportieren, in Konten eingreifen oder sehen, dass es einen privaten Raum gibt. Dieselben Leute können ihn vielleicht auch öffentlich machen.',
 
   others: 'Was andere sich denken können',
   workOut: [

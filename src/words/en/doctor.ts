@@ -29,7 +29,7 @@ export const doctor = {
       'Slack gives a command to the app that was installed last. Remove it from the other app.',
     ],
     exports: [
-      'Who may export private rooms and messages, and act on accounts?',
+      'Who may export private rooms and messages, make private rooms public, and act on accounts?',
       'Name them in the agreement, or have that right taken away. `/caucus who` tells people that such a right may exist.',
     ],
     retention: [

@@ -21,8 +21,8 @@ export const guarding = {
       'This room is now shared with another organisation, whose people may be able to read it. Please write nothing here that they should not read.',
     unshared: 'This room is no longer shared with another organisation.',
     public:
-      'This room is public now: everyone in this workspace can read it, also what was written and passed before. Please write nothing here that they should not read.',
-    private: 'This room is private again.',
+      'This room is public now: everyone in this Slack can read it, also what was written here before. Please write nothing here that they should not read.',
+    private: 'This room is private again. Whoever read it while it was public may know what was written here.',
     paused: 'The mediator has been told, and nothing is passed until the mediator lets passing go on.',
     told: 'The mediator has been told.',
     fresh:
@@ -59,7 +59,7 @@ export const guarding = {
       `A room is now shared with another organisation, whose people may be able to read it: ${place}. You can ask an administrator to stop sharing it, or open a fresh room in its place.`,
     unshared: (place: string) => `This room is no longer shared with another organisation: ${place}.`,
     public: (place: string) =>
-      `A room was made public, so everyone in this workspace can read it: ${place}. You can ask an administrator to make it private again, or open a fresh room in its place; what was written in the old one can still be read there.`,
+      `A room is public in Slack now, so everyone in this Slack can read it, and Caucus cannot see who does: ${place}. You can ask an owner of this Slack to make it private again, or open a fresh room in its place. Nobody can say who has read it.`,
     private: (place: string) => `This room is private again: ${place}.`,
     absent: (name: string, place: string) =>
       `${name} has gone out of a room in Slack (${place}), and still takes part. How their side says yes is as it was. If they want to come back, anyone in the room can add them.`,

@@ -155,6 +155,6 @@ export const learn = {
   beyond: [
     'People can talk, write elsewhere, copy a message or photograph a screen. Everyone has agreed not to; no software can prevent it.',
     'From the moment at which something happens, people guess at why. A silence, or a card that stays empty, has many reasons; Caucus gives none.',
-    'Owners and administrators of this Slack may be able to export rooms or to act on accounts, and Slack itself keeps what is written there.',
+    'Owners and administrators of this Slack may be able to export rooms, to make them public or to act on accounts, and Slack itself keeps what is written there.',
   ],
 };

@@ -36,7 +36,7 @@ export const who = {
     'Of the people you know to be in this mediation, none is an owner or administrator of this Slack workspace.',
   notKnown: (names: readonly string[]) => `Slack did not say whether ${list(names)} is one.`,
   export:
-    'Owners and administrators may be able to export private rooms and direct messages, to act on accounts, or to see that a private room exists.',
+    'Owners and administrators may be able to export private rooms and direct messages, to act on accounts, or to see that a private room exists. They may also be able to make it public.',
 
   others: 'What others can work out',
   workOut: [
