@@ -58,7 +58,7 @@ describe('the mediator asks two sides for figures', () => {
     await carla().command('/caucus record', { in: carlas });
     expect(carla().screen().text).toMatch(/What figures are asked for came in from the mediator on Monday/);
     await who('U0LENA').command('/caucus record', { in: m.room('U0LENA') });
-    expect(who('U0LENA').screen().text).toContain('Nothing has left this room and nothing has come in.');
+    expect(who('U0LENA').screen().text).toContain('No words have left this room, and none have come in.');
   });
 });
 

@@ -67,7 +67,7 @@ describe('the record seal', () => {
     const handed = app
       .person('U0CARLA')
       .messages(m.room('U0CARLA'))
-      .find((one) => /what left this room/.test(one.text));
+      .find((one) => /words that left this room/.test(one.text));
     expect(seal.exec(handed?.text ?? '')?.[1]).toBe(await shownTo('U0CARLA'));
   });
 
@@ -78,6 +78,6 @@ describe('the record seal', () => {
       .findLast((one) => seal.test(one.text));
     await app.person('U0BEN').command('/caucus record', { in: m.joint() });
     expect(seal.exec(last?.text ?? '')?.[1]).toBe(seal.exec(app.person('U0BEN').screen().text)?.[1]);
-    expect(last?.text).toMatch(/This is what came into the joint room/);
+    expect(last?.text).toMatch(/These are the words that came into the joint room/);
   });
 });

@@ -27,6 +27,7 @@ export function recordBlocks(
     ...(earlier > 0 ? [aside(say.record.earlier(earlier))] : []),
     ...(lines.length === 0 ? [plain(say.record.empty)] : []),
     ...newest.flatMap((line) => lineBlocks(say, state, line)),
+    aside(say.record.wordsOnly),
     plain(say.record.seal(seal)),
     aside(say.record.sealNote),
     downloadRecordButton(say, state, room),

@@ -7,9 +7,10 @@ export const endings = {
   roomsStay: (day) => `Die Räume bleiben bis ${day} offen. Dann werden sie archiviert.`,
   destroyed: (day) =>
     `Frühestens am ${day} vernichtet Caucus seinen Schlüssel zu allem, was es von dieser Mediation aufbewahrt hat. Was Sie und andere in Slack getippt haben, bleibt im Slack des Unternehmens; Caucus kann es nicht löschen.`,
-  jointRecord: 'Das ist in den gemeinsamen Raum hereingekommen. Nehmen Sie es mit: Es lässt sich ohne Caucus prüfen.',
+  jointRecord:
+    'Das sind die Worte, die in den gemeinsamen Raum hereingekommen sind. Nehmen Sie sie mit: Sie lassen sich ohne Caucus prüfen.',
   record:
-    'Das ist aus diesem Raum hinausgegangen und in ihn hereingekommen. Nehmen Sie es mit: Es lässt sich ohne Caucus prüfen.',
+    'Das sind die Worte, die aus diesem Raum hinausgegangen und in ihn hereingekommen sind. Nehmen Sie sie mit: Sie lassen sich ohne Caucus prüfen.',
 
   blank: {
     offer:

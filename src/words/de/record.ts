@@ -13,7 +13,9 @@ const what: Record<RecordKind, string> = {
 /** The record of what left and what entered a room. */
 export const record = {
   title: (code) => `Was hinausging und was hereinkam: Mediation ${code}`,
-  empty: 'Aus diesem Raum ist nichts hinausgegangen, und nichts ist hereingekommen.',
+  empty: 'Aus diesem Raum sind keine Worte hinausgegangen, und keine sind hereingekommen.',
+  wordsOnly:
+    'Hier stehen nur Worte, die Slack bestätigt hat. Was mit einem Knopf gewählt wird, etwa eine Antwort auf ein Angebot, wird in den Räumen mitgeteilt und steht nicht hier.',
   settlement: (time) =>
     `Ein Entwurf der Vereinbarung wurde am ${time} jeder Seite vorgelegt. Der genaue Wortlaut steht in der Datei zum Herunterladen.`,
   left: (kind, to, time) => `${what[kind]}: hinausgegangen am ${time} an ${to}, Wort für Wort:`,
@@ -24,7 +26,7 @@ export const record = {
     `Davor ${count === 1 ? 'gab es noch 1 Eintrag' : `gab es noch ${count} Einträge`}. In der Datei zum Herunterladen stehen alle.`,
   seal: (seal) => `Verzeichnissiegel: ${seal}`,
   sealPosted:
-    'Das Siegel steht für alles, was bis jetzt aus diesem Raum hinausgegangen und in ihn hereingekommen ist: `/caucus record` zeigt es.',
+    'Das Siegel steht für die Worte, die bis jetzt aus diesem Raum hinausgegangen und in ihn hereingekommen sind: `/caucus record` zeigt sie.',
   logSeal: (seal) => `Protokollsiegel: ${seal}`,
   logSealNote:
     'Es steht für das ganze Protokoll dieser Mediation bis jetzt und zeigt nichts davon. Bewahren Sie es auf: Wer Caucus betreibt, kann das Protokoll daran prüfen (`npm run verify-log`) und sehen, ob seitdem etwas geändert oder entfernt wurde.',
@@ -37,7 +39,7 @@ export const record = {
   fileTitle: (code) => `Verzeichnis der Mediation ${code}`,
   room: 'Bitte fragen Sie in dem Raum nach dem Verzeichnis, um den es geht: in Ihrem privaten Raum oder im gemeinsamen Raum.',
   howToCheck: [
-    'Jede Zeile unten hat Caucus Wort für Wort getragen, aus diesem Raum hinaus ("left") oder in ihn herein ("entered"). Darin ist "other" die Seite, an die es ging oder von der es kam. Steht dort null, sind es alle, im gemeinsamen Raum; bei "terms", "figures" und "settlement" ist es die Mediationsperson, die es den Seiten vorgelegt hat. Die Zeit "at" ist in UTC. Die "condition" ist null, außer bei einem Angebot unter einer Bedingung. Dann ist die "condition" das, was die anderen tun würden, "words" ist das, was die eigene Seite dann tun würde, und keine Hälfte bindet für sich allein.',
+    'Jede Zeile unten hat Caucus Wort für Wort getragen, aus diesem Raum hinaus ("left") oder in ihn herein ("entered"). Darin ist "other" die Seite, an die es ging oder von der es kam. Steht dort null, sind es alle, im gemeinsamen Raum; bei "terms", "figures" und "settlement" ist es die Mediationsperson, die es den Seiten vorgelegt hat. Was mit einem Knopf gewählt wurde, etwa eine Antwort auf ein Angebot, hat keine Zeile. Die Zeit "at" ist in UTC. Die "condition" ist null, außer bei einem Angebot unter einer Bedingung. Dann ist die "condition" das, was die anderen tun würden, "words" ist das, was die eigene Seite dann tun würde, und keine Hälfte bindet für sich allein.',
     'Das Programm "verify-record.mjs" prüft diese Datei ohne Caucus und ohne Netz: node verify-record.mjs <diese Datei> <das Siegel, das im Raum steht>. Es gehört zu Caucus und liegt dort im Ordner "docs"; die Mediationsperson oder wer Caucus betreibt kann es Ihnen geben. Wer lieber ein eigenes Programm nimmt, schreibt es nach dem, was folgt.',
     'Beginnen Sie mit den 32 Bytes, die "start" in Hex angibt: dem SHA-256 von "caucus room record 1 " und der Kennung des Raums.',
     'Für jede Zeile, der Reihe nach: Das nächste Siegel ist der SHA-256 des bisherigen Siegels (32 Bytes), gefolgt von den Bytes von "exact" (UTF-8). Es muss das "seal" dieser Zeile sein.',

@@ -5,8 +5,10 @@ export const endings = {
   roomsStay: (day: string) => `Its rooms stay open until ${day}. Then they are archived.`,
   destroyed: (day: string) =>
     `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What people typed into Slack stays in the company's Slack; Caucus cannot delete it.`,
-  jointRecord: 'This is what came into the joint room. Take it with you: it can be checked without Caucus.',
-  record: 'This is what left this room and what came into it. Take it with you: it can be checked without Caucus.',
+  jointRecord:
+    'These are the words that came into the joint room. Take them with you: they can be checked without Caucus.',
+  record:
+    'These are the words that left this room and came into it. Take them with you: they can be checked without Caucus.',
 
   blank: {
     offer:

@@ -12,7 +12,10 @@ const what: Record<RecordKind, string> = {
 /** The record of what left and what entered a room. */
 export const record = {
   title: (code: string) => `What left and what came in: mediation ${code}`,
-  empty: 'Nothing has left this room and nothing has come in.',
+  empty: 'No words have left this room, and none have come in.',
+  /** Under what is listed, or that nothing is. */
+  wordsOnly:
+    'Only words that Slack has confirmed are listed. What is chosen by a button, such as an answer to an offer, is told in the rooms and does not stand here.',
   settlement: (time: string) =>
     `A draft settlement was put before every side on ${time}. Its exact words stand in the download.`,
   left: (kind: RecordKind, to: string, time: string) =>
@@ -23,7 +26,7 @@ export const record = {
   earlier: (count: number) => `And ${count} earlier. The download has all of them.`,
   seal: (seal: string) => `Record seal: ${seal}`,
   sealPosted:
-    'The seal stands for everything that has left this room and come into it until now: `/caucus record` shows it.',
+    'The seal stands for the words that have left this room and come into it until now: `/caucus record` shows them.',
   logSeal: (seal: string) => `Log seal: ${seal}`,
   logSealNote:
     'It stands for the whole log of this mediation until now, and shows nothing of it. Keep it: whoever runs Caucus can hold the log against it (`npm run verify-log`) and see whether anything was changed or taken away since.',
@@ -34,7 +37,7 @@ export const record = {
   fileTitle: (code: string) => `Record of mediation ${code}`,
   room: 'Please ask for the record in the room it is about: your private room, or the joint room.',
   howToCheck: [
-    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). In it, "other" is the side it went to or came from. Where that is null, it is everyone, in the joint room; for "terms", "figures" and "settlement" it is the mediator, who put them to the sides. The time "at" is in UTC. The "condition" is null but for an offer on a condition. Then it is what the others would do, "words" is what its side would do then, and neither half binds alone.',
+    'Each line below was carried by Caucus word for word, out of this room ("left") or into it ("entered"). In it, "other" is the side it went to or came from. Where that is null, it is everyone, in the joint room; for "terms", "figures" and "settlement" it is the mediator, who put them to the sides. What was chosen by a button, such as an answer to an offer, has no line. The time "at" is in UTC. The "condition" is null but for an offer on a condition. Then it is what the others would do, "words" is what its side would do then, and neither half binds alone.',
     'The program "verify-record.mjs" checks this file without Caucus and without a network: node verify-record.mjs <this file> <the seal that stands in the room>. It comes with Caucus, in its folder "docs"; the mediator or whoever runs Caucus can give it to you. Whoever prefers their own program writes it by what follows.',
     'Begin with the 32 bytes that "start" gives in hex: the SHA-256 of "caucus room record 1 " and the room id.',
     'For each line, in order: the next seal is SHA-256 of the seal so far (32 bytes) followed by the bytes of "exact" (UTF-8). It must be the "seal" of that line.',
