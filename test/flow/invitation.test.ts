@@ -145,6 +145,6 @@ describe('an invitation that waits', () => {
     app.clock.move(8 * day);
     await app.tick();
     await app.settle();
-    expect(read('U0MIRA')).toContain('Eve Lindqvist has not answered in ten days');
+    expect(read('U0MIRA')).toContain('Eve Lindqvist has not agreed in ten days');
   });
 });

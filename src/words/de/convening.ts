@@ -65,7 +65,7 @@ export const convening = {
     talkLate: (who) =>
       `${who} möchte zuerst mit Ihnen sprechen und hat noch nichts zugesagt. Dafür ist kein Raum offen; bitte schreiben Sie dieser Person.`,
     no: (who) => `${who} hat Nein gesagt. Sonst wird es niemandem mitgeteilt, und ein Grund ist nicht nötig.`,
-    lapsed: (who) => `${who} hat in zehn Tagen nicht geantwortet, darum gilt die Einladung nicht mehr.`,
+    lapsed: (who) => `${who} hat in zehn Tagen nicht zugesagt, darum gilt die Einladung nicht mehr.`,
   },
 
   first: {

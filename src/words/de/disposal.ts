@@ -25,7 +25,7 @@ export const disposal = {
     stays:
       'Was Sie und andere getippt haben, bleibt im Slack des Unternehmens, auch in archivierten Räumen. Ebenso bleiben Dateien, die Karte jedes Raums und was Caucus Ihnen hier geschrieben hat. Caucus kann nichts davon löschen. Exporte, Kopien und wie lange sie aufbewahrt werden, sind Sache des Unternehmens: Caucus sieht nichts davon und ändert nichts daran.',
     destroyed: (day) =>
-      `Frühestens am ${day} vernichtet Caucus seinen Schlüssel zu allem, was es von dieser Mediation aufbewahrt hat.`,
+      `Frühestens am ${day} vernichtet Caucus seinen Schlüssel zu allem, was es von dieser Mediation aufbewahrt hat. Was HR sehen darf, bleibt im HR-Protokoll.`,
   },
 
   early: {
@@ -34,7 +34,7 @@ export const disposal = {
     button: 'Den Schlüssel früher vernichten',
     title: 'Früher vernichten?',
     submit: 'Darum bitten',
-    what: 'Caucus vernichtet seinen Schlüssel, sobald jede Seite darum gebeten hat, jede nach ihrer eigenen Regel, und auch die Mediationsperson. In diesem Moment wird es allen mitgeteilt, in denselben Worten, und eine Stunde später ist es getan. Nichts kann zurückbringen, was Caucus aufbewahrt hat.',
+    what: 'Caucus vernichtet seinen Schlüssel, sobald jede Seite darum gebeten hat, jede nach ihrer eigenen Regel, und auch die Mediationsperson. In diesem Moment wird es allen mitgeteilt, in denselben Worten, und eine Stunde später ist es getan. Nichts kann zurückbringen, was Caucus aufbewahrt hat. Was HR sehen darf, bleibt im HR-Protokoll.',
     until:
       'Bis dahin wird niemandem außerhalb Ihrer Seite mitgeteilt, ob Sie darum gebeten haben. Ihre Seite kann es mit demselben Knopf zurücknehmen.',
     untilMediator:

@@ -6,7 +6,7 @@ export const endings = {
   agreed: 'Diese Mediation ist mit einer Einigung beendet.',
   roomsStay: (day) => `Die Räume bleiben bis ${day} offen. Dann werden sie archiviert.`,
   destroyed: (day) =>
-    `Frühestens am ${day} vernichtet Caucus seinen Schlüssel zu allem, was es von dieser Mediation aufbewahrt hat. Was Sie und andere in Slack getippt haben, bleibt im Slack des Unternehmens; Caucus kann es nicht löschen.`,
+    `Frühestens am ${day} vernichtet Caucus seinen Schlüssel zu allem, was es von dieser Mediation aufbewahrt hat. Was Sie und andere in Slack getippt haben, bleibt im Slack des Unternehmens; Caucus kann es nicht löschen. Was HR sehen darf, bleibt im HR-Protokoll.`,
   jointRecord:
     'Das sind die Worte, die in den gemeinsamen Raum hereingekommen sind. Nehmen Sie sie mit: Sie lassen sich ohne Caucus prüfen.',
   record:

@@ -63,7 +63,8 @@ export const log = {
     mediator: (name) => `Mediationsperson: ${name}`,
     attended: (who) => `Dabei waren: ${who}`,
     nobody: 'Die Anwesenheit wird nicht gezeigt.',
-    roles: 'Zeiten sind auf die Viertelstunde erweitert. Was gesagt wurde, steht nie in diesem Protokoll.',
+    roles:
+      'Zeiten sind auf die Viertelstunde erweitert. Was gesagt wurde, steht nie in diesem Protokoll, außer Klauseln, die jede Seite Sie lesen lässt.',
     zone: (place) => `Alle Zeiten: ${place}.`,
     length: (minutes) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -10,7 +10,7 @@ export const web = {
   never: {
     heading: 'Was HR nie sieht',
     lines: [
-      'Was jemand gesagt, geschrieben, verlangt oder angeboten hat.',
+      'Was jemand gesagt, geschrieben, verlangt oder angeboten hat, außer Klauseln einer Vereinbarung, die jede Seite HR lesen lässt.',
       'Wer um eine Mediation bat, wer Nein sagte und wer ging.',
       'Wen die Mediationsperson traf, wie oft, und wie nah eine Einigung war.',
     ],

@@ -60,7 +60,7 @@ export const convening = {
     talkLate: (who: string) =>
       `${who} would like to talk with you first and has agreed to nothing yet. No room is open to them; please write to them.`,
     no: (who: string) => `${who} has said no. Nobody else is told, and no reason is asked.`,
-    lapsed: (who: string) => `${who} has not answered in ten days, so the invitation is over.`,
+    lapsed: (who: string) => `${who} has not agreed in ten days, so the invitation is over.`,
   },
 
   first: {

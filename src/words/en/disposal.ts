@@ -19,7 +19,7 @@ export const disposal = {
     stays:
       'What people typed stays in the company’s Slack, in archived rooms too, and so do files, the card of each room, and what Caucus wrote to you here. Caucus cannot delete any of it. Exports, copies and how long they are kept are the company’s own matter: Caucus sees nothing of them and changes nothing about them.',
     destroyed: (day: string) =>
-      `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation.`,
+      `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What HR may see stays in the HR log.`,
   },
 
   early: {
@@ -28,7 +28,7 @@ export const disposal = {
     button: 'Destroy the key early',
     title: 'Destroy it early?',
     submit: 'Ask for it',
-    what: 'Caucus destroys its key once every side has asked for it, each by its own rule, and the mediator too. Everyone is told at that moment, in the same words, and an hour later it is done. Nothing can bring back what Caucus kept.',
+    what: 'Caucus destroys its key once every side has asked for it, each by its own rule, and the mediator too. Everyone is told at that moment, in the same words, and an hour later it is done. Nothing can bring back what Caucus kept. What HR may see stays in the HR log.',
     until:
       'Until then nobody outside your side is told whether you have asked, and your side can take it back with this same button.',
     untilMediator:

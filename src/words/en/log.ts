@@ -63,7 +63,8 @@ export const log = {
     mediator: (name: string) => `Mediator: ${name}`,
     attended: (who: string) => `Attended: ${who}`,
     nobody: 'Attendance is not shown.',
-    roles: 'Times are widened to the quarter of an hour. What was said is never in this log.',
+    roles:
+      'Times are widened to the quarter of an hour. What was said is never in this log, but for clauses that every side lets you read.',
     zone: (place: string) => `All times: ${place}.`,
     length: (minutes: number) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -35,8 +35,8 @@ export const settings = {
     'Exceptions. No promise of secrecy is complete. This one does not cover a serious danger to anyone, threats, a crime, or abuse of a child or of someone who cannot protect themself. Nor does it cover a complaint about the mediator, or anything else that the law says must be told. Please ask the mediator before you tell something you are unsure about.',
     'Rights that stay. Nothing here stops anyone from reporting wrongdoing or from making a protected disclosure. Nor does it stop anyone from speaking with an authority, a court, a lawyer, a doctor or a union, or from using any other right that cannot be given away.',
     'Slack. We meet in the Slack of a company. Its owners may be able to export private rooms and direct messages or act on accounts, and what we type stays there for as long as they have set. What must never be read by them should be said to the mediator in another way. Slack gives Caucus no permission to read messages; it receives what is typed into its forms. `/caucus who` shows who runs Caucus and holds its key, and who of us is an owner or administrator.',
-    'HR. Those who may see the HR log see that a mediation took place, its days and length, attendance as the settings say, and one word for its ending. They never see what anyone said, who asked for it, who refused or who left.',
-    'After the end. The rooms are archived, and at the end of the retention time Caucus destroys the key to all it has kept. What we typed stays in Slack.',
+    'HR. Those who may see the HR log see that a mediation took place, its days and length, attendance as the settings say, and one word for its ending. They never see what anyone said, who asked for it, who refused or who left. Of a settlement they read the clauses that every side lets them read, and no others.',
+    'After the end. The rooms are archived, and at the end of the retention time Caucus destroys the key to all it has kept. What we typed stays in Slack, and what HR may see stays in its log.',
     'By agreeing I say that I have read this, that I take part of my own will, and that I know who runs Caucus.',
   ].join('\n\n'),
 };

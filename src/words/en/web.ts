@@ -8,7 +8,7 @@ export const web = {
   never: {
     heading: 'What HR never sees',
     lines: [
-      'What anyone said, wrote, asked for or offered.',
+      'What anyone said, wrote, asked for or offered, but for clauses of a settlement that every side lets HR read.',
       'Who asked for a mediation, who refused, and who left.',
       'Whom the mediator met, how often, and how near an agreement was.',
     ],

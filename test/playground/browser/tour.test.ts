@@ -64,7 +64,7 @@ describe('the guided tour', () => {
 
     const presses = await pressUntil(tab, 14, click);
     expect(Math.max(...presses.values())).toBeLessThan(6);
-    await chair(tab, 'Hana Sato').getByText('What was said is never in this log.').first().waitFor();
+    await chair(tab, 'Hana Sato').getByText('What was said is never in this log').first().waitFor();
     expect(await reads(tab, 'Hana Sato')).not.toMatch(/Rosa|Viktor|offer|strike/);
 
     await pressUntil(tab, 'over', click);
