@@ -5,16 +5,18 @@ import type { Notice } from './posts.js';
 import type { Refusal } from './refusal.js';
 
 /** What became of a command: what happened, or why nothing did. */
-export type Decision =
-  /** `told` is what must be told and is in no event. */
-  | { type: 'accepted'; events: Event[]; outcome: Outcome; told?: Notice[] }
-  /** `about` names the person the sentence speaks of, if it speaks of one. */
-  | { type: 'refused'; why: Refusal; about?: PersonId };
+export type Decision = Accepted | Refused;
 
-export function accepted(outcome: Outcome, ...events: Event[]): Decision {
+/** `told` is what must be told and is in no event. */
+export type Accepted = { type: 'accepted'; events: Event[]; outcome: Outcome; told?: Notice[] };
+
+/** `about` names the person the sentence speaks of, if it speaks of one. */
+export type Refused = { type: 'refused'; why: Refusal; about?: PersonId };
+
+export function accepted(outcome: Outcome, ...events: Event[]): Accepted {
   return { type: 'accepted', events, outcome };
 }
 
-export function refused(why: Refusal, about?: PersonId): Decision {
+export function refused(why: Refusal, about?: PersonId): Refused {
   return about === undefined ? { type: 'refused', why } : { type: 'refused', why, about };
 }

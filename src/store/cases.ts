@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Case } from '../domain/case.js';
-import type { Decision } from '../domain/decision.js';
+import type { Accepted, Decision } from '../domain/decision.js';
 import { nextDue } from '../domain/due.js';
 import { endingNow } from '../domain/ending-note.js';
 import { textsIn } from '../domain/envelope.js';
@@ -48,8 +48,6 @@ export type Effects = Beside & {
 
 /** A case whose row nobody else can change before this transaction ends. `position` is 0 and `state` null where there is none. */
 export type Locked = { workspace: WorkspaceId; caseId: CaseId; state: Case | null; position: number; head: Buffer };
-
-type Accepted = Extract<Decision, { type: 'accepted' }>;
 
 /** Deliveries are numbered within a room by the event they follow and their place among that command's. */
 const NOTICES_PER_COMMAND = 1000;

@@ -1,5 +1,5 @@
 import type { Case } from '../../src/domain/case.js';
-import type { Decision } from '../../src/domain/decision.js';
+import type { Accepted, Decision } from '../../src/domain/decision.js';
 import type { Event } from '../../src/domain/events.js';
 import { fold } from '../../src/domain/evolve.js';
 import {
@@ -103,7 +103,7 @@ export function opening(store: Store, at = store.clock.now().getTime()): Extract
   };
 }
 
-type More = Partial<Effects> & { outcome?: Extract<Decision, { type: 'accepted' }>['outcome'] };
+type More = Partial<Effects> & { outcome?: Accepted['outcome'] };
 
 /** Does to a case what `handle` does with an accepted command: locks, folds, saves. */
 export async function happen(store: Store, caseId: CaseId, events: Event[], more: More = {}): Promise<Decision> {

@@ -1,6 +1,6 @@
 import type { Case } from '../../src/domain/case.js';
 import { type Command, decide } from '../../src/domain/decide.js';
-import type { Decision } from '../../src/domain/decision.js';
+import type { Accepted } from '../../src/domain/decision.js';
 import { fold } from '../../src/domain/evolve.js';
 import type { ChannelId, Instant, TextId } from '../../src/domain/ids.js';
 import type { Room } from '../../src/domain/room.js';
@@ -9,7 +9,7 @@ import { type Course, names, ways } from './stages.js';
 
 /** One step of a mediation: what was decided, the case after it, and the texts typed with it. */
 export type Taken = {
-  decision: Extract<Decision, { type: 'accepted' }>;
+  decision: Accepted;
   after: Case;
   at: Instant;
   texts: Record<TextId, string>;

@@ -2,7 +2,7 @@ import { type CaseDeed, may } from '../access.js';
 import { addDays } from '../calendar.js';
 import type { Case } from '../case.js';
 import type { Asked } from '../command.js';
-import { accepted, type Decision, refused } from '../decision.js';
+import { accepted, type Decision, type Refused, refused } from '../decision.js';
 import {
   destroyedOnceAgreed,
   hasWish,
@@ -121,10 +121,10 @@ export function disposalTold(state: Case & { stage: 'closed' }, at: Instant): Ev
   return [{ type: 'DisposalTold', told: wakes.filter((each) => !isLater(each)), later: wakes.filter(isLater), at }];
 }
 
-type Refused = Decision & { type: 'refused'; stage?: never };
+type Refusing = Refused & { stage?: never };
 
-function ifMay(state: Case, person: PersonId, deed: CaseDeed): (Case & { stage: 'closed' }) | Refused {
+function ifMay(state: Case, person: PersonId, deed: CaseDeed): (Case & { stage: 'closed' }) | Refusing {
   const refusal = may(state, person, null, deed);
-  if (refusal || state.stage !== 'closed') return refused(refusal ?? 'NothingHere') as Refused;
+  if (refusal || state.stage !== 'closed') return refused(refusal ?? 'NothingHere');
   return state;
 }

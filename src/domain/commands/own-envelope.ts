@@ -1,45 +1,42 @@
 import { type CaseDeed, may } from '../access.js';
-import { type Case, partyOf, partyWith } from '../case.js';
+import { type Case, partyOf } from '../case.js';
 import type { Asked } from '../command.js';
-import { type Decision, refused } from '../decision.js';
+import { type Refused, refused } from '../decision.js';
 import type { Envelope } from '../envelope.js';
 import type { EnvelopeId, PersonId } from '../ids.js';
 import { mayApprove, type Party } from '../party.js';
-import type { Refusal } from '../refusal.js';
 import type { Room } from '../room.js';
 
 /** An envelope of the asker's own party, found under the lock; or why they may not touch it. */
-export type Own = { type: 'own'; envelope: Envelope; party: Party } | (Decision & { type: 'refused' });
+export type Own = { type: 'own'; envelope: Envelope; party: Party } | Refused;
 
 /** A button left over from an older version names an envelope that is no longer there; one of another party reads the same. */
 export function ownEnvelope(state: Case, command: Asked & { envelope: EnvelopeId }, deed: CaseDeed): Own {
   const party = partyOf(state, command.by);
   const refusal = may(state, command.by, ownRoom(state, command.by), deed);
-  if (refusal) return refused(refusal) as Own;
+  if (refusal) return refused(refusal);
   const envelope = state.envelopes.find((each) => each.id === command.envelope);
-  if (!party || envelope?.party !== party.id) return refused('OlderVersion') as Own;
-  return { type: 'own', envelope, party: partyWith(state, party.id) };
+  if (!party || envelope?.party !== party.id) return refused('OlderVersion');
+  return { type: 'own', envelope, party };
 }
 
 /** As `ownEnvelope`, for someone whose yes counts under the party's rule. */
 export function ownEnvelopeWithVoice(state: Case, command: Asked & { envelope: EnvelopeId }, deed: CaseDeed): Own {
   const own = ownEnvelope(state, command, deed);
   if (own.type !== 'own') return own;
-  return mayApprove(own.party, command.by) ? own : (refused('NotYourVoice') as Own);
+  return mayApprove(own.party, command.by) ? own : refused('NotYourVoice');
 }
 
-/** A member whose yes counts under their party's rule, where they may do this; or why not. */
-export function sideWithVoice(
-  state: Case,
-  person: PersonId,
-  deed: CaseDeed,
-): { type: 'side'; party: Party } | (Decision & { type: 'refused' }) {
-  const refuse = (why: Refusal) => refused(why) as Decision & { type: 'refused' };
+/** The asker's own party; or why they may not do this for it. */
+export type OwnSide = { type: 'side'; party: Party } | Refused;
+
+/** The party of a member whose yes counts under its rule, where they may do this; or why not. */
+export function sideWithVoice(state: Case, person: PersonId, deed: CaseDeed): OwnSide {
   const refusal = may(state, person, ownRoom(state, person), deed);
-  if (refusal) return refuse(refusal);
+  if (refusal) return refused(refusal);
   const party = partyOf(state, person);
-  if (!party) return refuse('MembersOnly');
-  return mayApprove(party, person) ? { type: 'side', party } : refuse('NotYourVoice');
+  if (!party) return refused('MembersOnly');
+  return mayApprove(party, person) ? { type: 'side', party } : refused('NotYourVoice');
 }
 
 /** The private room of the side that this person is a member of. */

@@ -6,7 +6,7 @@ import { fold } from '../evolve.js';
 import type { AgreementId } from '../ids.js';
 import { satisfies } from '../party.js';
 import { isSigned, type Release as Wanted } from '../settlement.js';
-import { sideWithVoice } from './own-envelope.js';
+import { type OwnSide, sideWithVoice } from './own-envelope.js';
 
 /** A party wants HR to read these clauses of the signed settlement. Once every party wants exactly the same ones, HR may. */
 export type Release = Asked & { type: 'Release'; clauses: AgreementId[] };
@@ -45,15 +45,13 @@ export function takeReleaseBack(command: TakeReleaseBack, state: Case): Decision
   return accepted('release taken back', { type: 'ReleaseTakenBack', party: own.party.id, at: command.at });
 }
 
-function releasing({ by }: Asked, state: Case): ReturnType<typeof sideWithVoice> {
+function releasing({ by }: Asked, state: Case): OwnSide {
   const own = sideWithVoice(state, by, 'release');
   if (own.type === 'refused') return own;
-  const refuse = (why: 'NotSigned' | 'NotShownToHr' | 'AlreadyReleased' | 'PassingIsPaused') =>
-    refused(why) as typeof own & { type: 'refused' };
-  if (!isSigned(state)) return refuse('NotSigned');
-  if (state.hiddenFromHr) return refuse('NotShownToHr');
-  if (state.settlement.released.length > 0) return refuse('AlreadyReleased');
-  return isPassingPaused(state) ? refuse('PassingIsPaused') : own;
+  if (!isSigned(state)) return refused('NotSigned');
+  if (state.hiddenFromHr) return refused('NotShownToHr');
+  if (state.settlement.released.length > 0) return refused('AlreadyReleased');
+  return isPassingPaused(state) ? refused('PassingIsPaused') : own;
 }
 
 function wantedBy({ settlement }: Case, party: string): Wanted | undefined {

@@ -7,7 +7,7 @@ import { fold } from '../evolve.js';
 import type { SettlementId, TextId } from '../ids.js';
 import { type Party, satisfies } from '../party.js';
 import { hasSigned } from '../settlement.js';
-import { ownRoom, sideWithVoice } from './own-envelope.js';
+import { type OwnSide, ownRoom, sideWithVoice } from './own-envelope.js';
 
 /** Sign, for one's party, exactly this text. Nobody else's side learns of it before every side has signed. */
 export type Sign = Asked & { type: 'Sign'; settlement: SettlementId };
@@ -53,13 +53,13 @@ export function askChange(command: AskChange, state: Case): Decision {
   return accepted('change asked', { type: 'ChangeAsked', party: party.id, version: put.version, text, at });
 }
 
-function signing(command: Asked & { settlement: SettlementId }, state: Case): ReturnType<typeof sideWithVoice> {
+function signing(command: Asked & { settlement: SettlementId }, state: Case): OwnSide {
   const own = sideWithVoice(state, command.by, 'sign');
   if (own.type === 'refused') return own;
   const { put } = state.settlement;
-  if (put?.id !== command.settlement) return refused('SettlementChanged') as typeof own & { type: 'refused' };
-  if (put.signedAt !== null) return refused('AlreadySigned') as typeof own & { type: 'refused' };
-  if (isPassingPaused(state)) return refused('PassingIsPaused') as typeof own & { type: 'refused' };
+  if (put?.id !== command.settlement) return refused('SettlementChanged');
+  if (put.signedAt !== null) return refused('AlreadySigned');
+  if (isPassingPaused(state)) return refused('PassingIsPaused');
   return own;
 }
 
