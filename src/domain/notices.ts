@@ -17,6 +17,7 @@ import { agreedInPrinciple, noticesOfSettlement } from './notices/settlement.js'
 import { noticesOfTerms } from './notices/terms.js';
 import type { Notice } from './posts.js';
 import { quietUntil } from './quiet-hours.js';
+import { zoneOf } from './reminder.js';
 
 /** What Slack must do because of these events, room by room and in order: who must be told what. */
 export function notices(before: Case | null, events: readonly Event[], after: Case): Notice[] {
@@ -57,7 +58,7 @@ function announced(before: Case | null, events: readonly Event[], after: Case): 
 export function putOffRings(before: Case | null, events: readonly Event[], after: Case, at: Instant): Event[] {
   const rung = announced(before, events, after).flatMap((notice) => rungBy(notice, after) ?? []);
   return [...new Set(rung)].flatMap((person): Event[] => {
-    const until = quietUntil(at, after.people[person]?.zone ?? after.zone);
+    const until = quietUntil(at, zoneOf(after, person));
     return until === null ? [] : [{ type: 'RingPutOff', person, at: until }];
   });
 }

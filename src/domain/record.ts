@@ -1,5 +1,4 @@
-import type { Case } from './case.js';
-import { partyWith, roomWith } from './case.js';
+import { type Case, partyWith, roomWith } from './case.js';
 import type { Kind } from './envelope.js';
 import type { Event } from './events.js';
 import { isAskedForFigure } from './figures.js';

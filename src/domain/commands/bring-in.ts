@@ -1,14 +1,14 @@
 import { may } from '../access.js';
-import { type Case, isMediator, partyOf } from '../case.js';
+import { type Case, isMediator } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import type { Instant, PartyId, PersonId } from '../ids.js';
 import { type Wish, wouldReach } from '../newcomer.js';
-import { type Adviser, mayApprove, satisfies, side } from '../party.js';
+import { type Adviser, satisfies, side } from '../party.js';
 import { isSigned } from '../settlement.js';
 import { type Described, personFault } from './open-case.js';
-import { ownRoom } from './own-envelope.js';
+import { sideWithVoice } from './own-envelope.js';
 
 /** Say that one's party should bring somebody in. Once enough members have, the mediator is asked. */
 export type BringIn = Asked & {
@@ -31,11 +31,9 @@ export type LetJoin = Asked & {
 
 export function bringIn(command: BringIn, state: Case): Decision {
   const { by, person, as, described, guests } = command;
-  const refusal = may(state, by, ownRoom(state, by), 'bring in');
-  if (refusal) return refused(refusal);
-  const party = partyOf(state, by);
-  if (!party) return refused('MembersOnly');
-  if (!mayApprove(party, by)) return refused('NotYourVoice');
+  const own = sideWithVoice(state, by, 'bring in');
+  if (own.type === 'refused') return own;
+  const { party } = own;
   if (as === 'member' && isSigned(state)) return refused('SignedWithoutThem');
   const fault = personFault(described, guests);
   if (fault) return refused(fault, person);

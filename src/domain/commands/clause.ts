@@ -1,5 +1,4 @@
-import type { Case } from '../case.js';
-import { isPassingPaused } from '../case.js';
+import { type Case, isPassingPaused } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';

@@ -1,6 +1,6 @@
 import { may } from '../access.js';
 import { endOfNextWorkingDay } from '../calendar.js';
-import { type Case, hasBegun, hasEntered, partyOf, partyWith, sideOf, type Undo } from '../case.js';
+import { type Case, hasBegun, hasEntered, partyOf, sideOf, type Undo } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
@@ -56,7 +56,7 @@ export function withdraw(command: Withdraw, state: Case): Decision {
   if (before.includes(by)) return refused('AlreadySaid');
 
   const voiced: Event = { type: 'WithdrawalVoiced', party: party.id, person: by };
-  if (!satisfies(partyWith(state, party.id), [...before, by])) return accepted('withdrawal counted', voiced);
+  if (!satisfies(party, [...before, by])) return accepted('withdrawal counted', voiced);
   const undo = { party: party.id, until: at + undoMinutes * 60_000 };
   return accepted('withdrawn', voiced, ...beginEnding(state, at, undo));
 }

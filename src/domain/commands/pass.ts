@@ -26,6 +26,7 @@ export type BeginFilling = Happened & {
 };
 /** Slack has confirmed that the words stand there, unchanged. */
 export type RecordArrived = Happened & { type: 'RecordArrived'; envelope: EnvelopeId; room: RoomId };
+
 export function pass(command: Pass, state: Case): Decision {
   const refusal = may(state, command.by, null, 'pass');
   if (refusal) return refused(refusal);

@@ -37,7 +37,10 @@ export function leaveCaucus(command: LeaveCaucus, state: Case): Decision {
   const events: Event[] = [];
   for (const { envelope, choice } of command.choices) {
     if (choice !== 'share' && choice !== 'discard') continue;
-    const decided = (choice === 'share' ? shareDraft : discardDraft)({ ...command, envelope } as never, state);
+    const decided =
+      choice === 'share'
+        ? shareDraft({ ...command, type: 'ShareDraft', envelope }, state)
+        : discardDraft({ ...command, type: 'DiscardDraft', envelope }, state);
     if (decided.type === 'refused') return decided;
     events.push(...decided.events);
   }

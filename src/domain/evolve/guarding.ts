@@ -4,6 +4,7 @@ import type { Room } from '../room.js';
 import { type Came, isSame, type Trouble } from '../trouble.js';
 import { unreachable } from '../unreachable.js';
 import { heldAnswersTold, withoutUntoldAnswers } from './envelopes.js';
+import { untroubled } from './rooms.js';
 import { onlySigned } from './settlement.js';
 
 export function evolveGuarding(state: Case, event: Guarding): Case {
@@ -16,8 +17,7 @@ export function evolveGuarding(state: Case, event: Guarding): Case {
       return state;
     case 'RoomRenewed':
       return {
-        ...state,
-        troubles: state.troubles.filter((each) => !('room' in each) || each.room !== event.room),
+        ...untroubled(state, event.room),
         rooms: state.rooms.map((room) => (room.id === event.room ? { ...room, ...freshly(room, event) } : room)),
       };
     case 'PassingPaused':

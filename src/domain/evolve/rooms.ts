@@ -33,7 +33,7 @@ export function evolveRooms(state: Case, event: Rooms): Case {
 }
 
 /** What was amiss with a room that was not there yet, or is there no longer, is nothing now. */
-function untroubled(state: Case, room: RoomId): Case {
+export function untroubled(state: Case, room: RoomId): Case {
   return { ...state, troubles: state.troubles.filter((each) => !('room' in each) || each.room !== room) };
 }
 

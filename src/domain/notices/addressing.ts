@@ -33,6 +33,11 @@ export function toOwnRoom(state: Case, party: PartyId, what: Post): Notice {
   return post(partyWith(state, party).room, what);
 }
 
+/** To every side in its own room, and to the mediators. */
+export function toEverySide(state: Case, what: Post): Notice[] {
+  return [...state.parties.map((party) => toOwnRoom(state, party.id, what)), ...toMediators(state, what)];
+}
+
 /** Something waits for those of this party whose yes counts and who are in its room; the message says nothing of what it is. */
 export function ring(state: Case, party: PartyId, except: readonly PersonId[]): Notice[] {
   const found = partyWith(state, party);

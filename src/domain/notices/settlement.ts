@@ -4,7 +4,7 @@ import type { AgreementId, PartyId } from '../ids.js';
 import { isFromBefore } from '../newcomer.js';
 import type { AgreedWords, Notice, Post } from '../posts.js';
 import { type Agreement, agreementsOf, agreementWith, consentOf, hasSigned, mayStand } from '../settlement.js';
-import { ring, toAllRooms, toMediators, toOwnRoom } from './addressing.js';
+import { ring, toAllRooms, toEverySide, toMediators, toOwnRoom } from './addressing.js';
 
 export function noticesOfSettlement(event: Event, before: Case | null, after: Case): Notice[] {
   const { put } = after.settlement;
@@ -48,13 +48,13 @@ export function noticesOfSettlement(event: Event, before: Case | null, after: Ca
       return everybody({ type: 'settlement signed', text, salt, version, at: event.at });
     }
     case 'ReleaseSuggested':
-      return toSides(after, {
+      return toEverySide(after, {
         ...{ type: 'release suggested', party: event.party },
         clauses: numbersOf(after, event.clauses),
       });
     case 'ReleaseTakenBack': {
       const told = before?.settlement.releases.some((each) => each.party === event.party && each.given);
-      return told ? toSides(after, { type: 'release taken back', party: event.party }) : [];
+      return told ? toEverySide(after, { type: 'release taken back', party: event.party }) : [];
     }
     case 'ClausesReleased':
       return everybody({ type: 'clauses released', clauses: numbersOf(after, event.clauses) });
@@ -101,10 +101,6 @@ function wordsOf({ id, text, condition, figure }: Agreement): AgreedWords {
 function wordsFor(state: Case, agreement: Agreement, party: PartyId): AgreedWords {
   const { room } = partyWith(state, party);
   return { ...wordsOf(agreement), ...(isFromBefore(state, agreement, room) && { fromBefore: true }) };
-}
-
-function toSides(state: Case, what: Post): Notice[] {
-  return [...state.parties.map((party) => toOwnRoom(state, party.id, what)), ...toMediators(state, what)];
 }
 
 /** Clauses by their numbers in the text, counted from 1. */

@@ -1,7 +1,7 @@
 import { type Case, partyOf } from '../case.js';
 import type { Event } from '../events.js';
-import type { Notice, Post } from '../posts.js';
-import { ring, toMediators, toOwnRoom } from './addressing.js';
+import type { Notice } from '../posts.js';
+import { ring, toEverySide } from './addressing.js';
 
 /** The same at the same moment for every side. An answer tells nobody anything: not even the others of its own side are rung. */
 export function noticesOfTerms(event: Event, events: readonly Event[], before: Case | null, after: Case): Notice[] {
@@ -28,8 +28,4 @@ export function noticesOfTerms(event: Event, events: readonly Event[], before: C
     default:
       return [];
   }
-}
-
-function toEverySide(state: Case, what: Post): Notice[] {
-  return [...state.parties.map((party) => toOwnRoom(state, party.id, what)), ...toMediators(state, what)];
 }
