@@ -167,7 +167,6 @@ export const refusals: Record<Refusal, string> = {
     'Hier gibt es nichts rückgängig zu machen. Es wurde nichts geändert; `/caucus status` zeigt den Stand.',
   UndoStillOpen:
     'Das lässt sich noch rückgängig machen, darum wird es noch nicht allen mitgeteilt. Bitte versuchen Sie es etwas später noch einmal.',
-  AlreadyEnding: 'Diese Mediation endet schon. Es wird allen zur selben Zeit mitgeteilt.',
   NotEnded: 'Das geht, sobald die Mediation beendet ist. Es wurde nichts geändert.',
   BeingArchived: 'Die Räume werden gerade archiviert, darum lässt sich darin nichts mehr ändern.',
   DestructionHeld:

@@ -144,7 +144,6 @@ export const refusals: Record<Refusal, string> = {
   UndoOver: 'The thirty minutes to undo this are over. Please talk with the mediator.',
   NothingToUndo: 'There is nothing to undo. Nothing was changed; `/caucus status` shows where things stand.',
   UndoStillOpen: 'This can still be undone, so it is not announced yet. Please try again a little later.',
-  AlreadyEnding: 'This mediation is already ending. Everyone will be told at the same time.',
   NotEnded: 'This can be done once the mediation has ended. Nothing was changed.',
   BeingArchived: 'The rooms are being archived, so nothing in them can be changed any more.',
   DestructionHeld:
