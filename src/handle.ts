@@ -1,13 +1,13 @@
 import type { Case } from './domain/case.js';
-import type { Command } from './domain/decide.js';
-import { decide } from './domain/decide.js';
+import { type Command, decide } from './domain/decide.js';
 import type { Decision } from './domain/decision.js';
 import { fold } from './domain/evolve.js';
 import { notices } from './domain/notices.js';
 import { processChanges } from './domain/process.js';
 import { recordEntries } from './domain/record.js';
-import { type Beside, firstOutcome, inTransaction, lockCase, saveCase } from './store/cases.js';
+import { type Beside, firstOutcome, lockCase, saveCase } from './store/cases.js';
 import type { Store } from './store/store.js';
+import { inTransaction } from './store/transaction.js';
 
 /**
  * The one way a case changes: lock, decide, evolve, save, and enqueue what Slack must do, all or nothing. `beside` is what

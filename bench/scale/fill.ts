@@ -7,8 +7,9 @@ import { type RecordEntry, recordEntries } from '../../src/domain/record.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { scopes } from '../../src/slack/scopes.js';
 import { caseSeal } from '../../src/store/case-seal.js';
-import { inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
+import { lockCase, saveCase } from '../../src/store/cases.js';
 import type { Store } from '../../src/store/store.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { casesIn, type PlannedCase, type PlannedWorkspace, peopleOf } from './plan.js';
 import { renaming, type Template } from './template.js';
 

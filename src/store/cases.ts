@@ -24,8 +24,6 @@ import { noDelivery, SAVE_CASE } from './save-case.js';
 import { stopDeliveries } from './stopping.js';
 import type { Store } from './store.js';
 
-export { inTransaction } from './transaction.js';
-
 /** What is kept in the same transaction as a command's events. */
 export type Beside = {
   /** The request's name for repeats. */

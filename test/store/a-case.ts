@@ -14,8 +14,9 @@ import {
 } from '../../src/domain/ids.js';
 import type { Notice } from '../../src/domain/posts.js';
 import { noSettlement } from '../../src/domain/settlement.js';
-import { type Effects, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
+import { type Effects, lockCase, saveCase } from '../../src/store/cases.js';
 import type { Store } from '../../src/store/store.js';
+import { inTransaction } from '../../src/store/transaction.js';
 
 export const workspace = id<WorkspaceId>('T0CANARY');
 export const elsewhere = id<WorkspaceId>('T0OTHER');

@@ -5,11 +5,12 @@ import { fold } from '../../src/domain/evolve.js';
 import { type CaseId, id, type RoomId, type TextId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { Words } from '../../src/domain/words.js';
-import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
+import { firstOutcome, lockCase, saveCase } from '../../src/store/cases.js';
 import { claimRoom, nextDelivery } from '../../src/store/deliveries.js';
 import { byPerson, hashUnder, isPerson, lookupsOf } from '../../src/store/lookups.js';
 import { casesOf, dueCases, findByCode, findNamed, readCase, readEvents, readTexts } from '../../src/store/reading.js';
 import type { Store } from '../../src/store/store.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { annAndBen, underway } from '../domain/given.js';
 import {
   ada,

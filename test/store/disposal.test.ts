@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { id, type TextId } from '../../src/domain/ids.js';
 import { Words } from '../../src/domain/words.js';
-import { inTransaction, lockCase } from '../../src/store/cases.js';
+import { lockCase } from '../../src/store/cases.js';
 import { destroyDueKeys } from '../../src/store/disposal.js';
 import { findByCode, readCase, readEvents, readTexts } from '../../src/store/reading.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { ada, happen, openCase, phaseNotice, roomsOf, workspace } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
 

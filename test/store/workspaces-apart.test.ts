@@ -6,7 +6,7 @@ import { noSettings } from '../../src/domain/settings.js';
 import { Words } from '../../src/domain/words.js';
 import { readAccount } from '../../src/store/account.js';
 import { keepBlanked, postedIn } from '../../src/store/blanking.js';
-import { firstOutcome, inTransaction, lockCase, saveCase } from '../../src/store/cases.js';
+import { firstOutcome, lockCase, saveCase } from '../../src/store/cases.js';
 import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
 import { disposeAgain } from '../../src/store/disposal.js';
 import { countTry, keepTold, type Notice, putOff } from '../../src/store/hr-notices.js';
@@ -37,6 +37,7 @@ import { casesOf, findByCode, findNamed, readCase, readEvents, readHead, readTex
 import { readRecord, readSealOf } from '../../src/store/record.js';
 import { claimRenewal, keepLapsed, keepRenewed, putOffRenewal, type Renewal } from '../../src/store/renewals.js';
 import { isFirst, onceForEvent } from '../../src/store/requests.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { takeTurn, throttle, throttled } from '../../src/store/turns.js';
 import { busyRooms, lookNoMore } from '../../src/store/watching.js';
 import { holdSettings, readSettings } from '../../src/store/workspaces.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { id, type TextId } from '../../src/domain/ids.js';
 import { Words } from '../../src/domain/words.js';
-import { inTransaction } from '../../src/store/cases.js';
 import { saveProcess } from '../../src/store/process.js';
+import { inTransaction } from '../../src/store/transaction.js';
 import { web as german } from '../../src/words/de/web.js';
 import { web } from '../../src/words/en/web.js';
 import {
