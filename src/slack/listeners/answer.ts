@@ -1,12 +1,11 @@
 import { partyOf } from '../../domain/case.js';
 import { reachedParties } from '../../domain/commands/over.js';
 import { type AnswerValue, textsIn } from '../../domain/envelope.js';
-import { type EnvelopeId, id } from '../../domain/ids.js';
 import { cameAfter } from '../../domain/newcomer.js';
 import { readTexts } from '../../store/reading.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { decodeRef } from '../ref.js';
+import { decodeRef, idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { answerFields, answerForm, answerView } from '../views/answer.js';
 import { answerAction, offTableAction } from '../views/envelope-buttons.js';
@@ -22,7 +21,7 @@ export const answer: EntryPoint = {
         act(services, click, {
           type: 'TakeOffTable',
           ...askedBy(click, services),
-          envelope: decodeRef(click.value)?.envelope ?? id<EnvelopeId>(''),
+          envelope: idIn(click.value, 'envelope'),
         }),
     },
   },
@@ -47,7 +46,7 @@ function give(form: Form, services: Services): Promise<Answer> {
   return act(services, form, {
     type: 'AnswerOffer',
     ...askedBy(form, services),
-    envelope: decodeRef(form.metadata)?.envelope ?? id<EnvelopeId>(''),
+    envelope: idIn(form.metadata, 'envelope'),
     value: form.values[answerFields.value] as AnswerValue,
     told: form.values[answerFields.told] === 'tell',
   });

@@ -1,7 +1,6 @@
-import { type EnvelopeId, id } from '../../domain/ids.js';
 import { act, askedBy } from '../act.js';
-import type { Click, EntryPoint } from '../entry-point.js';
-import { decodeRef } from '../ref.js';
+import type { EntryPoint } from '../entry-point.js';
+import { idIn } from '../ref.js';
 import { approveAction, takeBackAction } from '../views/envelope-buttons.js';
 
 /** A party's yes to exact words, and taking it back until they begin to appear. */
@@ -10,16 +9,16 @@ export const approve: EntryPoint = {
     [approveAction]: {
       deed: 'approve',
       run: (click, services) =>
-        act(services, click, { type: 'Approve', ...askedBy(click, services), envelope: envelopeOf(click) }),
+        act(services, click, { type: 'Approve', ...askedBy(click, services), envelope: idIn(click.value, 'envelope') }),
     },
     [takeBackAction]: {
       deed: 'take back',
       run: (click, services) =>
-        act(services, click, { type: 'TakeBackApproval', ...askedBy(click, services), envelope: envelopeOf(click) }),
+        act(services, click, {
+          type: 'TakeBackApproval',
+          ...askedBy(click, services),
+          envelope: idIn(click.value, 'envelope'),
+        }),
     },
   },
 };
-
-function envelopeOf(click: Click): EnvelopeId {
-  return decodeRef(click.value)?.envelope ?? id<EnvelopeId>('');
-}

@@ -2,13 +2,12 @@ import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
 import { whyNot } from '../../domain/commands/clause.js';
 import { textsIn } from '../../domain/envelope.js';
-import { type AgreementId, id } from '../../domain/ids.js';
 import { cameAfter } from '../../domain/newcomer.js';
 import { agreementWith } from '../../domain/settlement.js';
 import { readTexts } from '../../store/reading.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { exactOf } from '../views/exact.js';
 import { letStandAction, takeClauseBackAction } from '../views/settlement/buttons.js';
@@ -26,7 +25,7 @@ export const clause: EntryPoint = {
         act(services, click, {
           type: 'TakeClauseBack',
           ...askedBy(click, services),
-          agreement: agreementIn(click.value),
+          agreement: idIn(click.value, 'agreement'),
         }),
     },
   },
@@ -34,7 +33,11 @@ export const clause: EntryPoint = {
     [letStandForm]: {
       deed,
       run: (form, services) =>
-        act(services, form, { type: 'LetStand', ...askedBy(form, services), agreement: agreementIn(form.metadata) }),
+        act(services, form, {
+          type: 'LetStand',
+          ...askedBy(form, services),
+          agreement: idIn(form.metadata, 'agreement'),
+        }),
     },
   },
 };
@@ -43,7 +46,7 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
   const { state, person } = reader;
   const party = state && partyOf(state, person);
   if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
-  const asked = agreementIn(value);
+  const asked = idIn(value, 'agreement');
   const agreement = agreementWith(state, asked);
   if (!agreement?.sides.includes(party.id))
     return { type: 'refuse', text: reader.say.refusals[whyNot(state, asked, party.id)] };
@@ -53,8 +56,4 @@ async function openForm({ reader, value }: Click, { store }: Services): Promise<
     type: 'open',
     view: letStandView(reader.say, state, party.id, person, agreement.id, exactOf(agreement, texts)),
   };
-}
-
-function agreementIn(written: string): AgreementId {
-  return decodeRef(written)?.agreement ?? id<AgreementId>('');
 }

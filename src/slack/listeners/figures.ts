@@ -11,7 +11,7 @@ import { act, askedBy } from '../act.js';
 import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
 import { textIn, typedIn } from '../filled-in.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { slipsOf } from '../slip.js';
 import {
@@ -43,7 +43,11 @@ export const figures: EntryPoint = {
     [stopFiguresAction]: {
       deed: 'ask for figures',
       run: (click, services) =>
-        act(services, click, { type: 'StopFigures', ...askedBy(click, services), figures: figuresOf(click.value) }),
+        act(services, click, {
+          type: 'StopFigures',
+          ...askedBy(click, services),
+          figures: idIn(click.value, 'figures'),
+        }),
     },
   },
   forms: {
@@ -55,7 +59,7 @@ export const figures: EntryPoint = {
 /** A side that is not asked reads what it would read of figures that are not there. */
 async function read({ reader: { say, state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
   const asked = state?.figures;
-  const gone = !asked || asked.id !== figuresOf(value) || isRoundOver(asked, store.clock.now().getTime());
+  const gone = !asked || asked.id !== idIn(value, 'figures') || isRoundOver(asked, store.clock.now().getTime());
   if (
     !state ||
     gone ||
@@ -128,7 +132,7 @@ async function give(form: Form, services: Services): Promise<Answer> {
     const unit = party && asked && isAskedForFigure(asked, party.id) ? asked.unit : '';
     return marked(figuresFields.amount, form.reader.say.figures.faults[given.fault](unit));
   }
-  const figures = figuresOf(form.metadata);
+  const figures = idIn(form.metadata, 'figures');
   return act(services, form, { type: 'GiveFigure', ...askedBy(form, services), figures, amount: given.amount });
 }
 
@@ -142,8 +146,4 @@ function amountIn(
 
 function marked(field: string, fault: string): Answer {
   return { type: 'errors', errors: { [field]: fault } };
-}
-
-function figuresOf(ref: string): FiguresId {
-  return decodeRef(ref)?.figures ?? id<FiguresId>('');
 }

@@ -1,7 +1,7 @@
 import { type CaseDeed, isViewer } from '../../domain/access.js';
 import type { Case } from '../../domain/case.js';
 import { decide } from '../../domain/decide.js';
-import { type ChannelId, type Instant, id, type PersonId, type RoomId, type WorkspaceId } from '../../domain/ids.js';
+import { type ChannelId, type Instant, id, type PersonId, type WorkspaceId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import type { Account, Lost } from '../../domain/trouble.js';
 import { handle, handleUnlessNothing } from '../../handle.js';
@@ -13,7 +13,7 @@ import { readSettings } from '../../store/workspaces.js';
 import { act, askedBy } from '../act.js';
 import type { EntryPoint, EventHandler, SlackEvent } from '../entry-point.js';
 import { look, strangerFor } from '../look.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { goOnAction, renewAction } from '../views/guarding.js';
 
@@ -27,7 +27,7 @@ export const guard: EntryPoint = {
     [renewAction]: {
       deed: 'renew room' satisfies CaseDeed,
       run: (click, services) => {
-        const room = decodeRef(click.value)?.room ?? id<RoomId>('');
+        const room = idIn(click.value, 'room');
         return act(services, click, { type: 'RenewRoom', ...askedBy(click, services), room });
       },
     },

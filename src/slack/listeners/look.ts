@@ -1,9 +1,8 @@
 import type { CaseDeed } from '../../domain/access.js';
-import { id, type LookId } from '../../domain/ids.js';
 import type { LookEnding } from '../../domain/look.js';
 import { act, askedBy } from '../act.js';
 import type { EntryPoint } from '../entry-point.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import { againAction, notThereAction, standsAction } from '../views/looks.js';
 
 /** A mediator settles what Slack does not say, each time with one press. */
@@ -19,7 +18,7 @@ function settling(as: LookEnding): NonNullable<EntryPoint['clicks']>[string] {
   return {
     deed: 'look' satisfies CaseDeed,
     run: (click, services) => {
-      const look = decodeRef(click.value)?.look ?? id<LookId>('');
+      const look = idIn(click.value, 'look');
       return act(services, click, { type: 'SettleLook', ...askedBy(click, services), look, as });
     },
   };

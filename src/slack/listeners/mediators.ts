@@ -9,7 +9,7 @@ import { describedAs, lookUp } from '../described.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { chosenIn, textIn, typedIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
-import { decodeRef } from '../ref.js';
+import { decodeRef, idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import {
   conflictFields,
@@ -67,7 +67,7 @@ export const mediators: EntryPoint = {
     [sayForm]: {
       deed: 'say to mediator',
       run: (form, services) => {
-        const person = decodeRef(form.metadata)?.person ?? id<PersonId>('');
+        const person = idIn(form.metadata, 'person');
         const yes = textIn(form.values, mediatorFields.answer) === 'yes';
         return act(services, form, { type: 'SayToMediator', ...askedBy(form, services), person, yes });
       },

@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/case.js';
 import { type Envelope, textsIn } from '../../domain/envelope.js';
-import { type EnvelopeId, id } from '../../domain/ids.js';
+import type { EnvelopeId } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Reader } from '../entry-point.js';
-import { decodeRef } from '../ref.js';
+import { decodeRef, idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { passAction, readyAction } from '../views/envelope-buttons.js';
 import { exactOf } from '../views/exact.js';
@@ -33,7 +33,7 @@ export const pass: EntryPoint = {
         act(services, form, {
           type: 'Pass',
           ...askedBy(form, services),
-          envelope: decodeRef(form.metadata)?.envelope ?? id<EnvelopeId>(''),
+          envelope: idIn(form.metadata, 'envelope'),
         }),
     },
   },

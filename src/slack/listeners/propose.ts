@@ -1,6 +1,6 @@
 import { partyWith } from '../../domain/case.js';
 import { hasReplied, type Kind } from '../../domain/envelope.js';
-import { type EnvelopeId, id, type PersonId } from '../../domain/ids.js';
+import { id, type PersonId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy } from '../act.js';
 import { asRead, mentionedIn } from '../as-read.js';
@@ -8,7 +8,7 @@ import { lookUp } from '../described.js';
 import type { Answer, Click, EntryPoint, Shortcut } from '../entry-point.js';
 import { blank, editable, read, typed, wordsOf } from '../proposing/read-form.js';
 import { save } from '../proposing/save.js';
-import { decodeRef } from '../ref.js';
+import { decodeRef, idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import {
   discardAction,
@@ -49,12 +49,20 @@ export const propose: EntryPoint = {
     [shareAction]: {
       deed: 'share or discard',
       run: (click, services) =>
-        act(services, click, { type: 'ShareDraft', ...askedBy(click, services), envelope: envelopeOf(click) }),
+        act(services, click, {
+          type: 'ShareDraft',
+          ...askedBy(click, services),
+          envelope: idIn(click.value, 'envelope'),
+        }),
     },
     [discardAction]: {
       deed: 'share or discard',
       run: (click, services) =>
-        act(services, click, { type: 'DiscardDraft', ...askedBy(click, services), envelope: envelopeOf(click) }),
+        act(services, click, {
+          type: 'DiscardDraft',
+          ...askedBy(click, services),
+          envelope: idIn(click.value, 'envelope'),
+        }),
     },
   },
   forms: { [proposeForm]: { deed: 'propose', run: save } },
@@ -107,7 +115,7 @@ function halvesFor({ condition, words }: Exact): Pick<ProposeForm, 'text' | 'con
 
 async function editing(click: Click, services: Services): Promise<Answer> {
   const { reader } = click;
-  const envelope = editable(reader, envelopeOf(click));
+  const envelope = editable(reader, idIn(click.value, 'envelope'));
   if (!envelope) return { type: 'refuse', text: reader.say.refusals.OlderVersion };
   const options: Option[] = [
     ...(envelope.inPackage ? (['package'] as const) : []),
@@ -146,8 +154,4 @@ async function more(click: Click, services: Services): Promise<Answer> {
     type: 'replace',
     view: proposeView(reader.say, { ...blank(reader), ...chosen, edits, answers, answered, more: true }),
   };
-}
-
-function envelopeOf(click: Click): EnvelopeId {
-  return decodeRef(click.value)?.envelope ?? id<EnvelopeId>('');
 }

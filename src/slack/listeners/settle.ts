@@ -11,7 +11,7 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy, sentence } from '../act.js';
 import type { Answer, Click, Command, EntryPoint, Form, Values } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { clauseTexts, textOf } from '../settlement-of.js';
 import { slipsOf } from '../slip.js';
@@ -53,7 +53,7 @@ export const settle: EntryPoint = {
         act(services, form, {
           type: 'PutSettlement',
           ...askedBy(form, services),
-          settlement: settlementIn(form.metadata),
+          settlement: idIn(form.metadata, 'settlement'),
         }),
     },
   },
@@ -143,7 +143,7 @@ async function draft(form: Form, services: Services): Promise<Answer> {
         type: 'DraftSettlement',
         ...askedBy(form, services),
         settlement,
-        edits: settlementIn(form.metadata) || null,
+        edits: idIn(form.metadata, 'settlement') || null,
       },
       ...{ version, text, clauses, ratification, salt },
     },
@@ -210,8 +210,4 @@ function clausesIn(say: Phrasebook, state: Case, values: Values, newText: () => 
 
 function chosen(value: Values[string] | undefined): string[] {
   return Array.isArray(value) ? value : [];
-}
-
-function settlementIn(metadata: string): SettlementId {
-  return decodeRef(metadata)?.settlement ?? id<SettlementId>('');
 }

@@ -1,11 +1,11 @@
 import { partyOf } from '../../domain/case.js';
-import { id, type SettlementId, type TextId } from '../../domain/ids.js';
+import { id, type TextId } from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { textOf } from '../settlement-of.js';
 import { askChangeAction, readAction, takeSignatureBackAction } from '../views/settlement/buttons.js';
@@ -21,7 +21,7 @@ export const sign: EntryPoint = {
       run: (click, services) =>
         act(services, click, {
           ...{ type: 'TakeSignatureBack', ...askedBy(click, services) },
-          settlement: settlementIn(click.value),
+          settlement: idIn(click.value, 'settlement'),
         }),
     },
   },
@@ -29,7 +29,11 @@ export const sign: EntryPoint = {
     [signForm]: {
       deed: 'sign',
       run: (form, services) =>
-        act(services, form, { type: 'Sign', ...askedBy(form, services), settlement: settlementIn(form.metadata) }),
+        act(services, form, {
+          type: 'Sign',
+          ...askedBy(form, services),
+          settlement: idIn(form.metadata, 'settlement'),
+        }),
     },
     [askChangeForm]: { deed: 'sign', run: askChange },
   },
@@ -48,7 +52,7 @@ async function openWish({ reader, value }: Click): Promise<Answer> {
   const { state, person } = reader;
   const party = state && partyOf(state, person);
   if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
-  if (state.settlement.put?.id !== settlementIn(value))
+  if (state.settlement.put?.id !== idIn(value, 'settlement'))
     return { type: 'refuse', text: reader.say.refusals.SettlementChanged };
   return { type: 'open', view: askChangeView(reader.say, state, party.id) };
 }
@@ -60,11 +64,7 @@ async function askChange(form: Form, services: Services): Promise<Answer> {
   return act(
     services,
     form,
-    { type: 'AskChange', ...askedBy(form, services), settlement: settlementIn(form.metadata), text },
+    { type: 'AskChange', ...askedBy(form, services), settlement: idIn(form.metadata, 'settlement'), text },
     { texts: [{ id: text, words: new Words(worded.text) }] },
   );
-}
-
-function settlementIn(written: string): SettlementId {
-  return decodeRef(written)?.settlement ?? id<SettlementId>('');
 }

@@ -7,7 +7,7 @@ import { act, askedBy } from '../act.js';
 import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
 import { textIn } from '../filled-in.js';
-import { decodeRef } from '../ref.js';
+import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { slipsOf } from '../slip.js';
 import { sentLength } from '../text.js';
@@ -40,7 +40,7 @@ export const terms: EntryPoint = {
     [takeTermsBackAction]: {
       deed: 'put terms',
       run: (click, services) =>
-        act(services, click, { type: 'TakeTermsBack', ...askedBy(click, services), terms: termsOf(click.value) }),
+        act(services, click, { type: 'TakeTermsBack', ...askedBy(click, services), terms: idIn(click.value, 'terms') }),
     },
   },
   forms: {
@@ -51,7 +51,7 @@ export const terms: EntryPoint = {
         act(services, form, {
           type: 'AnswerTerms',
           ...askedBy(form, services),
-          terms: termsOf(form.metadata),
+          terms: idIn(form.metadata, 'terms'),
           yes: form.values[termsFields.answer] === 'yes',
         }),
     },
@@ -60,7 +60,7 @@ export const terms: EntryPoint = {
 
 async function read({ reader: { say, state, room, person }, value }: Click, { store }: Services): Promise<Answer> {
   const now = store.clock.now().getTime();
-  if (!state?.terms || !room || state.terms.id !== termsOf(value) || isAnswerTimeOver(state.terms, now)) {
+  if (!state?.terms || !room || state.terms.id !== idIn(value, 'terms') || isAnswerTimeOver(state.terms, now)) {
     return { type: 'refuse', text: say.refusals.TermsOver };
   }
   const texts = await readTexts(store, state.workspace, state.id, [state.terms.text]);
@@ -90,8 +90,4 @@ async function put(form: Form, services: Services): Promise<Answer> {
   const command = { type: 'PutTerms', ...asked, text, answerBy: due.at } as const;
   const terms = id<TermsId>(ids.uuid(`terms:${asked.caseId}`));
   return act(services, form, { ...command, terms }, { texts: [{ id: text, words: exact }] });
-}
-
-function termsOf(ref: string): TermsId {
-  return decodeRef(ref)?.terms ?? id<TermsId>('');
 }
