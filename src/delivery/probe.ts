@@ -1,4 +1,4 @@
-import { answers } from '../slack/answers.js';
+import { outcomeOf } from '../slack/outcome-of-call.js';
 import { attempt } from './attempt.js';
 import type { Job } from './courier.js';
 
@@ -7,6 +7,6 @@ import type { Job } from './courier.js';
  * otherwise use up all cards of a post within seconds.
  */
 export async function slackAnswers(job: Job): Promise<{ wait: number } | null> {
-  const probed = await attempt(job, 'auth.test', () => answers(job.slack));
+  const probed = await attempt(job, 'auth.test', () => outcomeOf(() => job.slack.auth.test()));
   return probed.type === 'unknown' || probed.type === 'not done' ? { wait: probed.wait } : null;
 }

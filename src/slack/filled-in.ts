@@ -1,7 +1,7 @@
 import { id } from '../domain/ids.js';
 import { wording } from '../domain/wording.js';
 import type { Phrasebook } from '../words/phrasebook.js';
-import type { Values } from './entry-point.js';
+import type { Answer, Values } from './entry-point.js';
 
 /** Text of one field: frozen as it will be shown, or a sentence on what is wrong with it. Nothing typed is an empty text. */
 export type Typed = { ok: true; text: string } | { ok: false; fault: string };
@@ -18,6 +18,11 @@ export function typedIn(say: Phrasebook, values: Values, field: string, max: num
 export function textIn(values: Values, field: string): string {
   const value = values[field];
   return typeof value === 'string' ? value : '';
+}
+
+/** Says of one field what is wrong with it. */
+export function faultAt(field: string, fault: string): Extract<Answer, { type: 'errors' }> {
+  return { type: 'errors', errors: { [field]: fault } };
 }
 
 /** What is chosen in a field for one or several, as ids of the kind that is asked for. */

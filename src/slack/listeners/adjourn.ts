@@ -1,7 +1,7 @@
 import { act, askedBy } from '../act.js';
 import { chosenMoment } from '../chosen-moment.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
 import type { Services } from '../services.js';
 import { adjournForm, adjournView, sessionFields } from '../views/session-forms.js';
@@ -28,12 +28,10 @@ async function end(form: Form, services: Services): Promise<Answer> {
   const { state } = form.reader;
   const asked = askedBy(form, services);
   const chosen = { day: textIn(form.values, day), time: textIn(form.values, time) };
-  if (chosen.day !== '' && chosen.time === '')
-    return { type: 'errors', errors: { [time]: form.reader.say.sessions.adjourn.timeMissing } };
-  if (chosen.day === '' && chosen.time !== '')
-    return { type: 'errors', errors: { [day]: form.reader.say.sessions.adjourn.dayMissing } };
+  if (chosen.day !== '' && chosen.time === '') return faultAt(time, form.reader.say.sessions.adjourn.timeMissing);
+  if (chosen.day === '' && chosen.time !== '') return faultAt(day, form.reader.say.sessions.adjourn.dayMissing);
   if (chosen.day === '' || !state) return act(services, form, { type: 'Adjourn', ...asked, until: null });
   const until = chosenMoment(form.reader.say, chosen.day, chosen.time, state.zone, asked.at);
-  if (!until.ok) return { type: 'errors', errors: { [sessionFields[until.wrong]]: until.fault } };
+  if (!until.ok) return faultAt(sessionFields[until.wrong], until.fault);
   return act(services, form, { type: 'Adjourn', ...asked, until: until.at });
 }

@@ -6,7 +6,7 @@ import { handle } from '../../handle.js';
 import { askedBy, sentence } from '../act.js';
 import { describedAs } from '../described.js';
 import type { Answer, Click, EntryPoint, Form, Reader } from '../entry-point.js';
-import { chosenIn, textIn } from '../filled-in.js';
+import { chosenIn, faultAt, textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import {
@@ -49,8 +49,8 @@ export const bringing: EntryPoint = {
         const [person] = chosenIn<PersonId>(request.values, bringFields.who);
         const as = wayFrom(textIn(request.values, bringFields.as));
         if (person === undefined || as === null)
-          return error(bringFields.who, request.reader.say.refusals.UnknownPerson);
-        return bring(request, services, person, as, (text) => error(bringFields.who, text));
+          return faultAt(bringFields.who, request.reader.say.refusals.UnknownPerson);
+        return bring(request, services, person, as, (text) => faultAt(bringFields.who, text));
       },
     },
     [letJoinForm]: { deed: 'let join', run: letJoin },
@@ -96,16 +96,12 @@ async function letJoin(request: Form, services: Services): Promise<Answer> {
   const { party, person } = chosenWish(textIn(values, joinFields.whom));
   const what = textIn(values, joinFields.what);
   const known = await services.person(reader.workspace, person);
-  if (!known) return error(joinFields.whom, reader.say.refusals.UnknownPerson);
+  if (!known) return faultAt(joinFields.whom, reader.say.refusals.UnknownPerson);
   const asked = askedBy(request, services);
   const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
   const { guests } = reader.settings;
   const command = { type: 'LetJoin', ...asked, party, person, yes: what === 'yes', described, guests } as const;
   const decision = await handle(services.store, command, { request: key });
   if (decision.type === 'accepted') return { type: 'say', text: reader.say.outcomes[decision.outcome] };
-  return error(joinFields.whom, reader.say.people.named(known.name, reader.say.refusals[decision.why]));
-}
-
-function error(field: string, text: string): Answer {
-  return { type: 'errors', errors: { [field]: text } };
+  return faultAt(joinFields.whom, reader.say.people.named(known.name, reader.say.refusals[decision.why]));
 }

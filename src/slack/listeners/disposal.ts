@@ -2,7 +2,7 @@ import type { CaseDeed } from '../../domain/access.js';
 import { hasWish } from '../../domain/disposal.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../filled-in.js';
 import { foreseen } from '../foreseen.js';
 import type { Services } from '../services.js';
 import {
@@ -67,5 +67,5 @@ async function holding(form: Form, services: Services): Promise<Answer> {
   const typed = textIn(form.values, daysField).trim();
   const days = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
   const done = await act(services, form, { type: 'HoldDestruction', ...askedBy(form, services), days });
-  return done.type === 'refuse' && days === 0 ? { type: 'errors', errors: { [daysField]: done.text } } : done;
+  return done.type === 'refuse' && days === 0 ? faultAt(daysField, done.text) : done;
 }

@@ -10,7 +10,7 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy } from '../act.js';
 import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
-import { textIn, typedIn } from '../filled-in.js';
+import { faultAt, textIn, typedIn } from '../filled-in.js';
 import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { slipsOf } from '../slip.js';
@@ -78,10 +78,10 @@ async function ask(form: Form, services: Services): Promise<Answer> {
   const asked = askedBy(form, services);
   const { values } = form;
   const worded = wording(textIn(values, figuresFields.text), { max: longestQuestion });
-  if (!worded.ok) return marked(figuresFields.text, form.reader.say.wording.fault(worded.fault));
+  if (!worded.ok) return faultAt(figuresFields.text, form.reader.say.wording.fault(worded.fault));
   const unit = typedIn(form.reader.say, values, figuresFields.unit, longestUnit);
   if (!unit.ok || unit.text === '')
-    return marked(figuresFields.unit, unit.ok ? form.reader.say.figures.ask.unitMissing : unit.fault);
+    return faultAt(figuresFields.unit, unit.ok ? form.reader.say.figures.ask.unitMissing : unit.fault);
   const rounds = roundsIn(form.reader.say, values, form.reader.state?.zone ?? 'UTC');
   if (!rounds.ok) return { type: 'errors', errors: rounds.errors };
   const [claimant, payer] = [figuresFields.claimant, figuresFields.payer].map((field) =>
@@ -130,7 +130,7 @@ async function give(form: Form, services: Services): Promise<Answer> {
     const party = state && partyOf(state, person);
     const asked = state?.figures;
     const unit = party && asked && isAskedForFigure(asked, party.id) ? asked.unit : '';
-    return marked(figuresFields.amount, form.reader.say.figures.faults[given.fault](unit));
+    return faultAt(figuresFields.amount, form.reader.say.figures.faults[given.fault](unit));
   }
   const figures = idIn(form.metadata, 'figures');
   return act(services, form, { type: 'GiveFigure', ...askedBy(form, services), figures, amount: given.amount });
@@ -142,8 +142,4 @@ function amountIn(
 ): { ok: true; amount: Amount | null } | Extract<ReturnType<typeof readAmount>, { ok: false }> {
   if (values[figuresFields.what] === 'take back') return { ok: true, amount: null };
   return readAmount(textIn(values, figuresFields.amount));
-}
-
-function marked(field: string, fault: string): Answer {
-  return { type: 'errors', errors: { [field]: fault } };
 }

@@ -7,7 +7,7 @@ import { readTexts } from '../../store/reading.js';
 import { act, askedBy, sentence } from '../act.js';
 import { describedAs, lookUp } from '../described.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { chosenIn, textIn, typedIn } from '../filled-in.js';
+import { chosenIn, faultAt, textIn, typedIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import { decodeRef, idIn } from '../ref.js';
 import type { Services } from '../services.js';
@@ -97,7 +97,7 @@ function isActive({ kind }: SlackPerson): boolean {
 
 function chosen(form: Form, services: Services): Promise<Answer> {
   const [person] = chosenIn<PersonId>(form.values, mediatorFields.who);
-  return name(form, services, person, (text) => ({ type: 'errors', errors: { [mediatorFields.who]: text } }));
+  return name(form, services, person, (text) => faultAt(mediatorFields.who, text));
 }
 
 async function name(
@@ -128,7 +128,7 @@ async function name(
 async function would(form: Form, services: Services): Promise<Answer> {
   const some = textIn(form.values, conflictFields.conflict) === 'some';
   const typed = typedIn(form.reader.say, form.values, conflictFields.text, longestConflict);
-  const fault = (text: string): Answer => ({ type: 'errors', errors: { [conflictFields.text]: text } });
+  const fault = (text: string): Answer => faultAt(conflictFields.text, text);
   if (!typed.ok) return fault(typed.fault);
   if (some && typed.text === '') return fault(form.reader.say.open.conflictMissing);
   if (!some && typed.text !== '') return fault(form.reader.say.open.conflictUnwanted);

@@ -1,6 +1,6 @@
 import { handle } from '../../handle.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../filled-in.js';
 import { openCommand } from '../opening/command.js';
 import {
   type Errors,
@@ -71,7 +71,7 @@ async function afterPeople({ reader, metadata, values }: Form, services: Service
   const tried = await gather(services, reader, first.plan, { labels: first.labels, conflictText });
   const { command } = await openCommand(services, reader, tried);
   const fault = refusalOf(reader.say, command, [tried.lead, ...tried.people]);
-  if (fault) return { type: 'errors', errors: { [fieldOfPeople(plan, fault)]: fault.text } };
+  if (fault) return faultAt(fieldOfPeople(plan, fault), fault.text);
 
   if (largerSides(plan).length > 0) {
     return { type: 'replace', view: detailsView(reader.say, plan, { labels, conflictText }, namer(tried.people)) };
@@ -91,7 +91,7 @@ async function afterDetails({ reader, metadata, values }: Form, services: Servic
   if (fault) {
     const field =
       fieldOfDetails(plan, gathered.labels, fault) ?? detailField(largerSides(plan)[0]?.index ?? 0, 'label');
-    return { type: 'errors', errors: { [field]: fault.text } };
+    return faultAt(field, fault.text);
   }
   return { type: 'replace', view: reviewView(reader.say, gathered) };
 }
@@ -109,9 +109,7 @@ async function send({ reader, metadata, values, key }: Form, services: Services)
   const text = sentenceOf(reader.say, decision.why, decision.about, [gathered.lead, ...gathered.people]);
   const fault = { why: decision.why, about: decision.about ?? null, text };
   const field = fieldOfDetails(plan, gathered.labels, fault);
-  return field !== null && values[field] !== undefined
-    ? { type: 'errors', errors: { [field]: text } }
-    : { type: 'refuse', text };
+  return field !== null && values[field] !== undefined ? faultAt(field, text) : { type: 'refuse', text };
 }
 
 function any(errors: Errors): boolean {

@@ -9,7 +9,7 @@ import { askedBy } from '../act.js';
 import { describedAs } from '../described.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
 import { escapeText } from '../escape.js';
-import { chosenIn, textIn } from '../filled-in.js';
+import { chosenIn, faultAt, textIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
 import { letJoinButton, letJoinView, toBring } from '../views/bringing.js';
@@ -63,20 +63,20 @@ async function change(request: Form, services: Services): Promise<Answer> {
   const [person] = chosenIn<PersonId>(values, fields.person);
   const [next] = chosenIn<PersonId>(values, fields.next);
   const replace = textIn(values, fields.what) === 'replace';
-  if (replace && next === undefined) return error(fields.next, words.nextMissing);
-  if (!replace && next !== undefined) return error(fields.next, words.nextUnwanted);
+  if (replace && next === undefined) return faultAt(fields.next, words.nextMissing);
+  if (!replace && next !== undefined) return faultAt(fields.next, words.nextUnwanted);
   if (person === undefined || !reader.state || !changeable(reader.state, reader.room).includes(person)) {
-    return error(fields.person, reader.say.refusals.NotInCase);
+    return faultAt(fields.person, reader.say.refusals.NotInCase);
   }
   const known = next === undefined ? null : await services.person(reader.workspace, next);
-  if (next !== undefined && !known) return error(fields.next, reader.say.refusals.UnknownPerson);
+  if (next !== undefined && !known) return faultAt(fields.next, reader.say.refusals.UnknownPerson);
 
   const decision = await handle(services.store, commandOf(request, services, person, known), { request: key });
   if (decision.type === 'accepted') return { type: 'say', text: reader.say.outcomes[decision.outcome] };
   const { why, about } = decision;
   const isNext = about !== undefined && about === next;
   const name = isNext ? known?.name : about === undefined ? undefined : fullNameOf(reader.state, about);
-  return error(
+  return faultAt(
     isNext ? fields.next : fields.person,
     name ? words.named(name, reader.say.refusals[why]) : reader.say.refusals[why],
   );
@@ -88,8 +88,4 @@ function commandOf(request: Form, services: Services, person: PersonId, known: S
   const described = describedAs(known, id<RoomId>(services.store.ids.uuid(asked.caseId)));
   const { guests } = request.reader.settings;
   return { type: 'ReplacePerson', ...asked, person, next: known.id, described, guests };
-}
-
-function error(field: string, text: string): Answer {
-  return { type: 'errors', errors: { [field]: text } };
 }

@@ -1,13 +1,11 @@
-import type { WebClient } from '@slack/web-api';
 import type { Case } from '../../domain/case.js';
-import type { PersonId } from '../../domain/ids.js';
 import { isNoSides, type Room } from '../../domain/room.js';
 import { sealText } from '../../domain/seal-text.js';
 import { firstSeal } from '../../store/chain.js';
 import { readRecord } from '../../store/record.js';
 import { isFirst } from '../../store/requests.js';
 import type { Answer, Click, EntryPoint, Reader } from '../entry-point.js';
-import { outcomeOf } from '../outcome-of-call.js';
+import { sendFile } from '../send-file.js';
 import type { Services } from '../services.js';
 import { downloadRecordAction, recordBlocks, recordFile } from '../views/record.js';
 
@@ -26,7 +24,7 @@ async function show({ reader }: { reader: Reader }, services: Services): Promise
   return { type: 'say', text: words.title(place.state.code), blocks };
 }
 
-/** The file goes to the person who pressed, and to nobody else; once, for Slack cannot say whether it took it. */
+/** The file goes to the person who pressed, and to nobody else. */
 async function download({ reader, key }: Click, services: Services): Promise<Answer> {
   const words = reader.say.record;
   const place = placeOf(reader);
@@ -36,14 +34,8 @@ async function download({ reader, key }: Click, services: Services): Promise<Ans
   const { lines, seal, start } = await read(place, services);
   const file = recordFile(place.state, place.room, lines, start, seal);
   const slack = await services.slack(reader.workspace);
-  const sent = await outcomeOf(() => send(slack, reader.person, `record-${place.state.code}.json`, file));
+  const sent = await sendFile(slack, reader.person, `record-${place.state.code}.json`, Buffer.from(file));
   return { type: 'say', text: sent.type === 'done' ? words.sent : words.notSent };
-}
-
-async function send(slack: WebClient, person: PersonId, filename: string, file: string) {
-  const { channel } = await slack.conversations.open({ users: person });
-  if (!channel?.id) throw new Error('Slack gave no conversation to send a file to');
-  return slack.filesUploadV2({ channel_id: channel.id, filename, content: file, title: filename });
 }
 
 function placeOf({ state, room }: Reader): { state: Case; room: Room } | null {

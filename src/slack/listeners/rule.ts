@@ -6,7 +6,7 @@ import { handle } from '../../handle.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy, sentence } from '../act.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
-import { chosenIn, textIn } from '../filled-in.js';
+import { chosenIn, faultAt, textIn } from '../filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import { decodeWay, ruleAction, ruleFields, ruleForm, ruleFrom, ruleView, sayRuleAction } from '../views/rule.js';
@@ -42,9 +42,9 @@ async function change(request: Form, services: Services): Promise<Answer> {
   const [standIn = null] = chosenIn<PersonId>(values, ruleFields.standIn);
   const type = textIn(values, ruleFields.rule);
   const number = textIn(values, ruleFields.k);
-  if (type === 'k of n' && number === '') return error(ruleFields.k, request.reader.say.open.numberMissing);
-  if (spokesperson === undefined) return error(ruleFields.speaks, request.reader.say.refusals.SpokespersonNotMember);
-  if (standIn === spokesperson) return error(ruleFields.standIn, request.reader.say.rule.standIn);
+  if (type === 'k of n' && number === '') return faultAt(ruleFields.k, request.reader.say.open.numberMissing);
+  if (spokesperson === undefined) return faultAt(ruleFields.speaks, request.reader.say.refusals.SpokespersonNotMember);
+  if (standIn === spokesperson) return faultAt(ruleFields.standIn, request.reader.say.rule.standIn);
 
   const next = { spokesperson, standIn, rule: ruleFrom(type, Number(number)) };
   const command = { type: 'ChangeRule', ...askedBy(request, services), next } as const;
@@ -53,7 +53,7 @@ async function change(request: Form, services: Services): Promise<Answer> {
   const field = fieldOf[decision.why];
   return field === undefined
     ? { type: 'refuse', text: sentence(request.reader.say, decision) }
-    : error(field, sentence(request.reader.say, decision));
+    : faultAt(field, sentence(request.reader.say, decision));
 }
 
 const fieldOf: Partial<Record<keyof Phrasebook['refusals'], string>> = {
@@ -61,7 +61,3 @@ const fieldOf: Partial<Record<keyof Phrasebook['refusals'], string>> = {
   RuleOutOfReach: ruleFields.rule,
   RuleIsSo: ruleFields.rule,
 };
-
-function error(field: string, text: string): Answer {
-  return { type: 'errors', errors: { [field]: text } };
-}

@@ -10,7 +10,7 @@ import { findNamed } from '../../store/reading.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { act, askedBy, sentence } from '../act.js';
 import type { Answer, Click, Command, EntryPoint, Form, Values } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../filled-in.js';
 import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { clauseTexts, textOf } from '../settlement-of.js';
@@ -110,7 +110,7 @@ async function draft(form: Form, services: Services): Promise<Answer> {
   const read = clausesIn(form.reader.say, state, form.values, () => id<TextId>(store.ids.uuid('text:settlement')));
   if (read.type === 'errors') return read;
   const { clauses, own } = read;
-  if (clauses.length === 0) return { type: 'errors', errors: { [orderField]: form.reader.say.refusals.NoClauses } };
+  if (clauses.length === 0) return faultAt(orderField, form.reader.say.refusals.NoClauses);
 
   const asked = await slipped(form, state, [...own.values()], services);
   if (asked) return asked;
@@ -127,10 +127,7 @@ async function draft(form: Form, services: Services): Promise<Answer> {
   const whole = composed(state, version, clauses, ratification, texts);
   const length = lengthOf(whole);
   if (length > longestSettlement) {
-    return {
-      type: 'errors',
-      errors: { [orderField]: form.reader.say.settlement.form.tooLong(length, longestSettlement) },
-    };
+    return faultAt(orderField, form.reader.say.settlement.form.tooLong(length, longestSettlement));
   }
   const settlement = id<SettlementId>(store.ids.uuid('settlement'));
   const text = id<TextId>(store.ids.uuid('text:settlement'));
@@ -186,7 +183,7 @@ function clausesIn(say: Phrasebook, state: Case, values: Values, newText: () => 
   const clauses: Clause[] = [];
   for (const agreement of chosen(values[orderField]).map((each) => id<AgreementId>(each))) {
     const agreed = clausesReady(state).find((each) => each.id === agreement);
-    if (!agreed) return { type: 'errors', errors: { [orderField]: say.refusals.ClauseNotReady } };
+    if (!agreed) return faultAt(orderField, say.refusals.ClauseNotReady);
     const [by, due] = [values[fieldOf.by(agreement)], values[fieldOf.due(agreement)]];
     const clause = {
       ...{ agreement, text: agreed.text, condition: agreed.condition, figure: agreed.figure, mediatorsWording: false },
@@ -200,7 +197,7 @@ function clausesIn(say: Phrasebook, state: Case, values: Values, newText: () => 
       continue;
     }
     const worded = wording(typed, { max: longestClause });
-    if (!worded.ok) return { type: 'errors', errors: { [field]: say.wording.fault(worded.fault) } };
+    if (!worded.ok) return faultAt(field, say.wording.fault(worded.fault));
     const text = newText();
     own.set(text, new Words(worded.text));
     clauses.push({ ...clause, text, condition: null, mediatorsWording: true });

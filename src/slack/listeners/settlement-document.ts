@@ -1,9 +1,8 @@
-import type { WebClient } from '@slack/web-api';
 import type { CaseDeed } from '../../domain/access.js';
 import { isSigned } from '../../domain/settlement.js';
 import { isFirst } from '../../store/requests.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
-import { outcomeOf } from '../outcome-of-call.js';
+import { sendFile } from '../send-file.js';
 import type { Services } from '../services.js';
 import { textOf } from '../settlement-of.js';
 import { settlementPdf } from '../settlement-pdf.js';
@@ -21,7 +20,7 @@ export const settlementDocument: EntryPoint = {
   },
 };
 
-/** Once, for Slack cannot say whether it took it; to nobody but the person who pressed. */
+/** To nobody but the person who pressed. */
 async function hand({ reader, key }: Click, services: Services, as: 'html' | 'pdf'): Promise<Answer> {
   const words = reader.say.settlement.document;
   const { state, person, workspace } = reader;
@@ -34,12 +33,6 @@ async function hand({ reader, key }: Click, services: Services, as: 'html' | 'pd
   const file = as === 'html' ? Buffer.from(settlementHtml(state, text)) : await settlementPdf(document);
   if (!file) return { type: 'say', text: words.noPdf };
   const slack = await services.slack(workspace);
-  const sent = await outcomeOf(() => send(slack, person, `${document.filename}.${as}`, file));
+  const sent = await sendFile(slack, person, `${document.filename}.${as}`, file);
   return { type: 'say', text: sent.type === 'done' ? words.sent : words.notSent };
-}
-
-async function send(slack: WebClient, person: string, filename: string, file: Buffer) {
-  const { channel } = await slack.conversations.open({ users: person });
-  if (!channel?.id) throw new Error('Slack gave no conversation to send a file to');
-  return slack.filesUploadV2({ channel_id: channel.id, filename, file, title: filename });
 }

@@ -4,7 +4,7 @@ import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../filled-in.js';
 import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { textOf } from '../settlement-of.js';
@@ -59,7 +59,7 @@ async function openWish({ reader, value }: Click): Promise<Answer> {
 
 async function askChange(form: Form, services: Services): Promise<Answer> {
   const worded = wording(textIn(form.values, askField), { max: longestWish });
-  if (!worded.ok) return { type: 'errors', errors: { [askField]: form.reader.say.wording.fault(worded.fault) } };
+  if (!worded.ok) return faultAt(askField, form.reader.say.wording.fault(worded.fault));
   const text = id<TextId>(services.store.ids.uuid('text:wish'));
   return act(
     services,

@@ -6,7 +6,7 @@ import { readTexts } from '../../store/reading.js';
 import { act, askedBy } from '../act.js';
 import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../filled-in.js';
 import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { slipsOf } from '../slip.js';
@@ -73,14 +73,14 @@ async function put(form: Form, services: Services): Promise<Answer> {
   const { state } = form.reader;
   const asked = askedBy(form, services);
   const worded = wording(textIn(form.values, termsFields.text), { max: longestTerms });
-  if (!worded.ok) return { type: 'errors', errors: { [termsFields.text]: wordingWords.fault(worded.fault) } };
+  if (!worded.ok) return faultAt(termsFields.text, wordingWords.fault(worded.fault));
   const sent = sentLength(worded.text);
   if (sent > mostSent) {
-    return { type: 'errors', errors: { [termsFields.text]: wordingWords.tooLongSent(sent, mostSent) } };
+    return faultAt(termsFields.text, wordingWords.tooLongSent(sent, mostSent));
   }
   const due = deadlineIn(form.values, termsFields, state?.zone ?? 'UTC', words.put);
   if (!due.ok) return { type: 'errors', errors: due.errors };
-  if (due.at === null) return { type: 'errors', errors: { [termsFields.day]: words.put.dayMissing } };
+  if (due.at === null) return faultAt(termsFields.day, words.put.dayMissing);
   const exact = new Words(worded.text);
   const readers = (state?.parties ?? []).map((party) => party.id);
   const slips = await slipsOf(form, [exact], { readers }, services);
