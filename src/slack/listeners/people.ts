@@ -13,7 +13,7 @@ import { chosenIn, faultAt, textIn } from '../filled-in.js';
 import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
 import { letJoinButton, letJoinView, toBring } from '../views/bringing.js';
-import { actions } from '../views/envelope-buttons.js';
+import { actions } from '../views/buttons.js';
 import { plain } from '../views/framed.js';
 import { mediatorsBlocks } from '../views/mediators.js';
 import { fullNameOf } from '../views/names.js';

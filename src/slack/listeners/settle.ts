@@ -15,7 +15,7 @@ import { idIn } from '../ref.js';
 import type { Services } from '../services.js';
 import { clauseTexts, textOf } from '../settlement-of.js';
 import { slipsOf } from '../slip.js';
-import { actions } from '../views/envelope-buttons.js';
+import { actions } from '../views/buttons.js';
 import { exactOf } from '../views/exact.js';
 import { plain } from '../views/framed.js';
 import {

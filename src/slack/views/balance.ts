@@ -3,8 +3,7 @@ import { type Attention, reminders } from '../../domain/balance.js';
 import type { Case } from '../../domain/case.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { aside, plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { mediatorsLabelOf } from './people-words.js';
@@ -40,7 +39,7 @@ export function balanceBlocks(
     counted(words.suggested, (each) => each.suggested),
     timed(words.marked, (each) => each.marked),
     aside(words.reasons),
-    ...(state.hushed.includes(mediator) ? [button(state, remindAction, words.again)] : []),
+    ...(state.hushed.includes(mediator) ? [actions(button(remindAction, words.again, { case: state.id }))] : []),
   ];
 }
 
@@ -52,7 +51,9 @@ export function reminderBlocks(say: Phrasebook, state: Case, mediator: PersonId,
       ? words.remind.apart(say.dayAndTime(each.since, state.zone))
       : words.remind.waited(mediatorsLabelOf(state, each.party)),
   );
-  return lines.length === 0 ? [] : [plain(lines.join('\n')), button(state, hushAction, words.hush)];
+  return lines.length === 0
+    ? []
+    : [plain(lines.join('\n')), actions(button(hushAction, words.hush, { case: state.id }))];
 }
 
 function drawn(
@@ -71,8 +72,4 @@ function drawn(
     return words.line(value === null ? words.nothing : figure(value), bar, mediatorsLabelOf(state, each.party));
   });
   return plain([title, ...lines].join('\n'));
-}
-
-function button(state: Case, action: string, text: string): KnownBlock {
-  return actions({ type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) });
 }

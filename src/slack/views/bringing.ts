@@ -6,8 +6,7 @@ import type { Wish } from '../../domain/newcomer.js';
 import { type Adviser, mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText } from './inputs.js';
@@ -33,7 +32,7 @@ export function bringBlocks(say: Phrasebook, state: Case, reader: PersonId, room
   return [
     { type: 'header', text: plainText(words.heading) },
     plain(words.offer),
-    actions(button(state, party, bringAction, words.button)),
+    actions(button(bringAction, words.button, { case: state.id, room: party.room })),
   ];
 }
 
@@ -48,9 +47,10 @@ export function bringMatters(say: Phrasebook, state: Case, reader: PersonId, roo
     ...wishes.flatMap(({ person, name, title, as, voices }) => {
       const names = say.listOf(voices.map((each) => fullNameOf(state, each)));
       const asked = mayApprove(party, reader) && !voices.includes(reader);
+      const about = { case: state.id, room: party.room, person, plan: as };
       return [
         aside(words.would(name, title, as, names)),
-        ...(asked ? [actions(button(state, party, sayBringAction, words.say, { person, plan: as }))] : []),
+        ...(asked ? [actions(button(sayBringAction, words.say, about))] : []),
       ];
     }),
   ];
@@ -93,8 +93,7 @@ export function letJoinView(say: Phrasebook, state: Case, room: Room | null): Mo
 }
 
 export function letJoinButton(say: Phrasebook, state: Case, room: Room | null): Button {
-  const value = encodeRef({ case: state.id, ...(room ? { room: room.id } : {}) });
-  return { type: 'button', action_id: letJoinAction, text: plainText(say.bringing.mediator.button), value };
+  return button(letJoinAction, say.bringing.mediator.button, { case: state.id, ...(room && { room: room.id }) });
 }
 
 /** What an option of `letJoinView` stands for. */
@@ -109,9 +108,4 @@ export function wayFrom(value: string | undefined): Adviser['as'] | null {
 
 function sideHere(state: Case, reader: PersonId, room: Room | null): Party | null {
   return may(state, reader, room, 'bring in') === null ? (partyOf(state, reader) ?? null) : null;
-}
-
-function button(state: Case, party: Party, action: string, text: string, more: Ref = {}): Button {
-  const value = encodeRef({ case: state.id, room: party.room, ...more });
-  return { type: 'button', action_id: action, text: plainText(text), value };
 }

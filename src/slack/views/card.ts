@@ -1,10 +1,10 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { type Card, card } from '../../domain/card.js';
 import type { Case } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
 import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions, proposeButton } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
+import { proposeButton } from './envelope-buttons.js';
 import { aside, plain } from './framed.js';
 import { pauseButton } from './pause.js';
 import { personalButton } from './personal.js';
@@ -45,15 +45,12 @@ function linesOf(say: Phrasebook, { stage, session, paused, ending, goesOn }: Ca
 function buttons(say: Phrasebook, state: Case, room: Room, stage: Card['stage']): KnownBlock {
   const words = say.card;
   const about = { case: state.id, room: room.id };
-  const button = (action: string, text: string): Button => {
-    return { type: 'button', action_id: action, text: { type: 'plain_text', text }, value: encodeRef(about) };
-  };
   const underway = stage === 'underway';
   return actions(
     ...(underway && room.kind === 'private' ? [proposeButton(say, about)] : []),
-    button(statusAction, words.status),
+    button(statusAction, words.status, about),
     ...(underway ? [pauseButton(say, about)] : []),
     personalButton(say, about),
-    button(whoAction, words.who),
+    button(whoAction, words.who, about),
   );
 }

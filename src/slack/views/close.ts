@@ -2,16 +2,16 @@ import type { Button, ModalView } from '@slack/types';
 import { type Case, runningSession } from '../../domain/case.js';
 import { isSigned } from '../../domain/settlement.js';
 import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
+import type { Ref } from '../ref.js';
+import { button } from './buttons.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 
 export const closeForm = 'close.form';
 export const closeAction = 'close';
 
 export function closeButton(say: Phrasebook, ref: Ref): Button {
-  return { type: 'button', action_id: closeAction, text: plainText(say.endings.close.button), value: encodeRef(ref) };
+  return button(closeAction, say.endings.close.button, ref);
 }
 
 /** Asks once more before everyone is told that the mediation has ended, and says what is still pending. */

@@ -5,11 +5,10 @@ import { hasWish, isHeld, longestHold, wantingWith } from '../../domain/disposal
 import type { Instant, PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button, sure } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
-import { plainText, textInput } from './inputs.js';
+import { textInput } from './inputs.js';
 
 export const earlyAction = 'disposal.early';
 export const notesAction = 'disposal.notes';
@@ -25,24 +24,17 @@ type Closed = Case & { stage: 'closed' };
 /** What this person can do before the key is destroyed. */
 export function disposalButtons(say: Phrasebook, state: Closed, person: PersonId): Button[] {
   const words = say.disposal;
+  const about = { case: state.id };
   const early = may(state, person, null, 'ask destruction') === null && hasWish(state, person);
   return [
-    ...(early ? [button(state, earlyAction, words.early.button)] : []),
-    ...(isMediator(state, person) ? [notesButton(say, state), button(state, holdAction, words.hold.button)] : []),
+    ...(early ? [button(earlyAction, words.early.button, about)] : []),
+    ...(isMediator(state, person) ? [notesButton(say, state), button(holdAction, words.hold.button, about)] : []),
   ];
 }
 
 export function notesButton(say: Phrasebook, state: Case): Button {
   const { notes } = say.disposal;
-  return {
-    ...button(state, notesAction, notes.button(state.code)),
-    confirm: {
-      title: plainText(notes.title),
-      text: plainText(notes.sure),
-      confirm: plainText(notes.yes),
-      deny: plainText(notes.no),
-    },
-  };
+  return sure(say, button(notesAction, notes.button(state.code), { case: state.id }), notes.sure, notes);
 }
 
 /** What asking for it means, and where this person's own side stands with it; nothing of any other. */
@@ -71,7 +63,10 @@ export function holdView(say: Phrasebook, state: Closed, now: Instant): ModalVie
   const { heldUntil } = state.disposal;
   const held: KnownBlock[] =
     heldUntil !== null && isHeld(state, now)
-      ? [plain(hold.heldUntil(say.dayAt(heldUntil, state.zone))), actions(button(state, liftAction, hold.lift))]
+      ? [
+          plain(hold.heldUntil(say.dayAt(heldUntil, state.zone))),
+          actions(button(liftAction, hold.lift, { case: state.id })),
+        ]
       : [];
   return formView(say, { form: holdForm, about: { case: state.id }, title: hold.title, submit: hold.submit }, [
     ...held,
@@ -79,8 +74,4 @@ export function holdView(say: Phrasebook, state: Closed, now: Instant): ModalVie
     aside(hold.wishes),
     textInput(daysField, hold.days, { value: '', max: 3, lines: false, hint: hold.hint(longestHold) }),
   ]);
-}
-
-export function button(state: Case, action: string, text: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
 }

@@ -6,9 +6,8 @@ import type { CaseId, FiguresId, Instant, PersonId, RoomId } from '../../domain/
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button, sure } from './buttons.js';
 import { figureText } from './figure-text.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
@@ -66,7 +65,7 @@ function endOfRound(say: Phrasebook, round: number, zone: string): InputBlock[] 
 type About = { case: CaseId; room: RoomId; figures: FiguresId };
 
 export function readFiguresButton(say: Phrasebook, about: About): Button {
-  return { ...button(readFiguresAction, say.figures.read.button, encodeRef(about)), style: 'primary' };
+  return { ...button(readFiguresAction, say.figures.read.button, about), style: 'primary' };
 }
 
 /** What is asked and what giving means, and to whoever's yes counts also the figure. What a side has given is shown to its members only. */
@@ -150,20 +149,9 @@ export function mediatorsFiguresMatters(say: Phrasebook, state: Case, now: Insta
   if (!figures) return [];
   if (isRoundOver(figures, now)) return [plain(words.waiting.over)];
   const [claimant, payer] = [mediatorsLabelOf(state, figures.claimant), mediatorsLabelOf(state, figures.payer)];
-  const stop = button(stopFiguresAction, words.waiting.stop, encodeRef({ case: state.id, figures: figures.id }));
-  const { confirm } = say.envelopes;
+  const stop = button(stopFiguresAction, words.waiting.stop, { case: state.id, figures: figures.id });
   return [
     plain(words.waiting.openToMediator(claimant, payer, say.dayAndTime(figures.rounds[0] ?? 0, state.zone))),
-    actions({
-      ...stop,
-      confirm: {
-        ...{ title: plainText(confirm.title), text: plainText(words.waiting.confirm) },
-        ...{ confirm: plainText(confirm.yes), deny: plainText(confirm.no) },
-      },
-    }),
+    actions(sure(say, stop, words.waiting.confirm)),
   ];
-}
-
-function button(action: string, text: string, value: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value };
 }

@@ -4,8 +4,7 @@ import type { FollowUp } from '../../domain/follow-up.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { helpline } from './personal.js';
@@ -33,7 +32,9 @@ export function endingOf(state: Case): Ending {
 
 export function followUpButtons(say: Phrasebook, state: Case): Button[] {
   const texts = say.followUp.buttons[endingOf(state)];
-  return (Object.keys(followUpActions) as FollowUp[]).map((says) => button(state, followUpActions[says], texts[says]));
+  return (Object.keys(followUpActions) as FollowUp[]).map((says) =>
+    button(followUpActions[says], texts[says], { case: state.id }),
+  );
 }
 
 /** After one of the first three: nobody has been told, and the way to let the mediator know. */
@@ -42,7 +43,7 @@ export function keptView(say: Phrasebook, state: Case, says: Said, texts: Map<Te
   return modal(say, [
     plain(words.kept),
     plain(words.advice[says]),
-    actions(button(state, tellActions[says], words.tell)),
+    actions(button(tellActions[says], words.tell, { case: state.id })),
     ...helpline(say, state, texts),
   ]);
 }
@@ -51,10 +52,6 @@ export function keptView(say: Phrasebook, state: Case, says: Said, texts: Map<Te
 export function toldView(say: Phrasebook, says: FollowUp): ModalView {
   const words = say.followUp;
   return modal(say, [plain(says === 'talk' ? words.toldToTalk : words.told)]);
-}
-
-function button(state: Case, action: string, text: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
 }
 
 function modal(say: Phrasebook, blocks: KnownBlock[]): ModalView {

@@ -7,7 +7,7 @@ import { isClean, openTroubles, type Stranger, type Trouble } from '../../domain
 import { unreachable } from '../../domain/unreachable.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { fullNameOf } from './names.js';

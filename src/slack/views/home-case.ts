@@ -5,8 +5,7 @@ import type { Instant, PersonId } from '../../domain/ids.js';
 import { isNoSides, type Room } from '../../domain/room.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { aside, plain } from './framed.js';
 import { answerByOf } from './hear-by.js';
 import { plainText } from './inputs.js';
@@ -151,7 +150,7 @@ function buttons(
     verb('status'),
     ...steps.filter(([deed, fits]) => fits && can(deed)).map(([deed]) => verb(deed)),
     ...(can('ask mediator') ? [personalButton(say, about)] : []),
-    { type: 'button', action_id: homeMoreAction, text: plainText(say.home.more), value: encodeRef(about) },
+    button(homeMoreAction, say.home.more, about),
   ];
 }
 

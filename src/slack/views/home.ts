@@ -5,7 +5,7 @@ import type { Room } from '../../domain/room.js';
 import type { Settings } from '../../domain/settings.js';
 import type { HrCase } from '../../store/hr.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { actions } from './envelope-buttons.js';
+import { actions } from './buttons.js';
 import { aside, plain } from './framed.js';
 import { verbs } from './home-case.js';
 import { facts } from './hr-log.js';

@@ -1,5 +1,5 @@
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { actions } from './envelope-buttons.js';
+import { actions } from './buttons.js';
 import { aside, plain } from './framed.js';
 import { workspaceButton } from './home.js';
 import type { RenderedPost } from './rendered.js';

@@ -3,8 +3,8 @@ import type { Case } from '../../domain/case.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
+import { button } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 
@@ -16,11 +16,12 @@ export const agreementAction = 'invitation.agreement';
 /** The answers to an invitation. Whoever has asked to talk first is not offered that again. */
 export function answerButtons(say: Phrasebook, state: Case, { talk }: { talk: boolean }): Button[] {
   const { buttons } = say.convening;
+  const about = { case: state.id };
   return [
-    { ...button(state, agreeAction, buttons.agree), style: 'primary' },
-    ...(talk ? [button(state, talkAction, buttons.talk)] : []),
-    button(state, noAction, buttons.no),
-    button(state, agreementAction, buttons.agreement),
+    { ...button(agreeAction, buttons.agree, about), style: 'primary' },
+    ...(talk ? [button(talkAction, buttons.talk, about)] : []),
+    button(noAction, buttons.no, about),
+    button(agreementAction, buttons.agreement, about),
   ];
 }
 
@@ -51,8 +52,4 @@ export function agreementView(say: Phrasebook, state: Case, texts: Map<TextId, W
       ...under(agreement.help, state.settings.helpline),
     ],
   };
-}
-
-function button(state: Case, action: string, text: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
 }

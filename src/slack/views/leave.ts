@@ -3,10 +3,10 @@ import { type Case, hasBegun, hasEntered, partyOf, sideOf } from '../../domain/c
 import type { PersonId } from '../../domain/ids.js';
 import { satisfies } from '../../domain/party.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
+import type { Ref } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 
 export const leaveForm = 'leave.form';
 export const withdrawForm = 'withdraw.form';
@@ -35,20 +35,12 @@ export function withdrawView(say: Phrasebook, state: Case, person: PersonId): Mo
 }
 
 export function undoWithdrawalButton(say: Phrasebook, ref: Ref): Button {
-  return {
-    type: 'button',
-    action_id: undoWithdrawalAction,
-    text: plainText(say.endings.withdraw.undoButton),
-    value: encodeRef(ref),
-  };
+  return button(undoWithdrawalAction, say.endings.withdraw.undoButton, ref);
 }
 
 /** What the person reads whose yes completed the withdrawal, with the way to undo it. */
 export function withdrawnBlocks(say: Phrasebook, state: Case, text: string): KnownBlock[] {
-  return [
-    { type: 'section', text: { type: 'mrkdwn', text } },
-    { type: 'actions', elements: [undoWithdrawalButton(say, { case: state.id })] },
-  ];
+  return [{ type: 'section', text: { type: 'mrkdwn', text } }, actions(undoWithdrawalButton(say, { case: state.id }))];
 }
 
 function confirmation(

@@ -1,10 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { Instant } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 import type { Shown } from './log.js';
 
 export const openPageAction = 'log.page';
@@ -13,13 +11,13 @@ export const notMeAction = 'log.not-me';
 
 /** Asks for a link to the log page, which is made only when it is pressed. */
 export function openPageButton(say: Phrasebook): Button {
-  return button(openPageAction, say.log.page.open, encodeRef({}));
+  return button(openPageAction, say.log.page.open, {});
 }
 
 /** The link, for this reader's eyes only. */
 export function pageLink(say: Phrasebook, url: string): Shown {
   const { link, go } = say.log.page;
-  const goes: Button = { ...button(goToPageAction, go, encodeRef({})), url, style: 'primary' };
+  const goes: Button = { ...button(goToPageAction, go, {}), url, style: 'primary' };
   return { text: link, blocks: [plain(link), actions(goes)] };
 }
 
@@ -33,9 +31,5 @@ export function sessionNotice(
   const time = (at: Instant) => `${say.timeOnly(at, zone)} (${say.placeOf(zone)})`;
   if (endedAt !== null) return { text: words.ended(time(beganAt), time(endedAt)), blocks: [] };
   const text = words.began(time(beganAt));
-  return { text, blocks: [plain(text), actions(button(notMeAction, words.notMe, encodeRef({ session })))] };
-}
-
-function button(action: string, text: string, value: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value };
+  return { text, blocks: [plain(text), actions(button(notMeAction, words.notMe, { session }))] };
 }

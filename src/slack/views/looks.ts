@@ -1,12 +1,10 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import { type Look, lookEndsAt, mayStand } from '../../domain/look.js';
 import { isNoSides, type Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 import { mediatorsLabelOf, mediatorsPlaceOf } from './people-words.js';
 
 export const againAction = 'look.again';
@@ -29,12 +27,10 @@ export function lookLines(say: Phrasebook, state: Case, { id, room, post, maySta
 /** Each settles it with one press. */
 export function lookButtons(say: Phrasebook, state: Case, { id, post, mayStand }: Asked): KnownBlock {
   const words = say.looks;
-  const value = encodeRef({ case: state.id, look: id });
-  const button = (action: string, text: string): Button => {
-    return { type: 'button', action_id: action, text: plainText(text), value };
-  };
-  if (mayStand) return actions(button(standsAction, words.stands), button(notThereAction, words.notThere));
-  return actions(button(againAction, post.type === 'words' ? words.passAgain : words.postAgain));
+  const about = { case: state.id, look: id };
+  if (mayStand)
+    return actions(button(standsAction, words.stands, about), button(notThereAction, words.notThere, about));
+  return actions(button(againAction, post.type === 'words' ? words.passAgain : words.postAgain, about));
 }
 
 /** What waits for a look, for a mediator who asks where things stand; in a party's room, what concerns that room. */

@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { may } from '../../domain/access.js';
 import { candidateUntil, seekersOf } from '../../domain/candidate.js';
 import { type Case, partyOf } from '../../domain/case.js';
@@ -8,12 +8,11 @@ import type { Room } from '../../domain/room.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
-import { encodeRef, type Ref } from '../ref.js';
 import { exactWords } from '../text.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button, sure } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
-import { choiceInput, input, option, plainText } from './inputs.js';
+import { choiceInput, input, option } from './inputs.js';
 import { fullNameOf } from './names.js';
 import { conflictInput, fields as openFields } from './open-form.js';
 import { ruleOf } from './people-words.js';
@@ -189,16 +188,4 @@ function whom(people: readonly SlackPerson[]) {
 
 function until(say: Phrasebook, state: Case, at: number): string {
   return say.dayAndTime(at, state.zone);
-}
-
-function sure(say: Phrasebook, pressed: Button, text: string): Button {
-  const { title, yes, no } = say.envelopes.confirm;
-  return {
-    ...pressed,
-    confirm: { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) },
-  };
-}
-
-function button(action: string, text: string, about: Ref): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef(about) };
 }

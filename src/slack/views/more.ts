@@ -1,8 +1,7 @@
 import type { Button, ModalView } from '@slack/types';
 import type { Case } from '../../domain/case.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { askFiguresAction } from './figures.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
@@ -13,11 +12,12 @@ export const moreWaysAction = 'more';
 
 /** Opens what a mediator needs now and then only. */
 export function moreWaysButton(say: Phrasebook, state: Case): Button {
-  return button(state, moreWaysAction, say.more.button);
+  return button(moreWaysAction, say.more.button, { case: state.id });
 }
 
 export function moreWaysView(say: Phrasebook, state: Case): ModalView {
   const words = say.more;
+  const about = { case: state.id };
   return {
     type: 'modal',
     title: plainText(words.title),
@@ -25,14 +25,10 @@ export function moreWaysView(say: Phrasebook, state: Case): ModalView {
     blocks: [
       plain(words.intro),
       plain(say.terms.putAbout),
-      actions(button(state, putTermsAction, say.terms.putButton)),
+      actions(button(putTermsAction, say.terms.putButton, about)),
       plain(say.figures.askAbout),
-      actions(button(state, askFiguresAction, say.figures.askButton)),
+      actions(button(askFiguresAction, say.figures.askButton, about)),
       ...mediatorsBlocks(say, state),
     ],
   };
-}
-
-function button(state: Case, action: string, text: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id }) };
 }

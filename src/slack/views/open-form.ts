@@ -3,10 +3,10 @@ import { languages } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
 import { longestReferral } from '../../domain/referral.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { plain } from './framed.js';
-import { choiceInput, option, peopleInput, plainText, textInput } from './inputs.js';
+import { choiceInput, option, peopleInput, textInput } from './inputs.js';
 import { labelInput } from './open-label.js';
 import { encodePlan, largerSides, mostSides, type Plan, type SidePlan } from './open-plan.js';
 
@@ -93,8 +93,5 @@ function sideBlocks(say: Phrasebook, side: SidePlan, index: number, more: boolea
 }
 
 function moreButton(text: string): KnownBlock {
-  return {
-    type: 'actions',
-    elements: [{ type: 'button', action_id: moreAction, text: plainText(text), value: encodeRef({}) }],
-  };
+  return actions(button(moreAction, text, {}));
 }

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { PersonId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
-import { encodeRef } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { plainText } from './inputs.js';
@@ -41,10 +41,7 @@ export function reviewView(say: Phrasebook, review: Review): ModalView {
       ...plan.sides.flatMap((side, index) => sideBlocks(say, side, index, labels[index] ?? '', block)),
       { type: 'header', text: plainText(words.conflictIs) },
       plan.conflict === 'some' ? conflictInput(say, conflictText, false) : plain(words.conflictNone),
-      {
-        type: 'actions',
-        elements: [{ type: 'button', action_id: changeAction, text: plainText(words.change), value: encodeRef({}) }],
-      },
+      actions(button(changeAction, words.change, {})),
     ],
   );
 }

@@ -7,12 +7,12 @@ import { comingWith } from '../../domain/parting.js';
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import type { Ref } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { answerByOf } from './hear-by.js';
-import { input, option, plainText } from './inputs.js';
+import { input, option } from './inputs.js';
 import { mediatorsBlocks } from './mediators.js';
 import { fullNameOf, namedWithSide } from './names.js';
 
@@ -27,7 +27,7 @@ export const partFields = { who: 'part.who' } as const;
 export function partBlocks(say: Phrasebook, state: Case, reader: PersonId, room: Room | null): KnownBlock[] {
   const party = sideHere(state, reader, room);
   if (!party || !mayApprove(party, reader) || comingWith(state, party.id).length === 0) return [];
-  return [actions(button(state, partWithAction, say.parting.button, { room: party.room }))];
+  return [actions(button(partWithAction, say.parting.button, { case: state.id, room: party.room }))];
 }
 
 /** Whose part members of the reader's side would end, while not enough of them have said so. */
@@ -41,9 +41,10 @@ export function partMatters(say: Phrasebook, state: Case, reader: PersonId, room
     ...partings.flatMap(({ person, voices }) => {
       const names = say.listOf(voices.map((each) => fullNameOf(state, each)));
       const asked = mayApprove(party, reader) && !voices.includes(reader);
+      const about = { case: state.id, room: party.room, person };
       return [
         aside(words.would(fullNameOf(state, person), names)),
-        ...(asked ? [actions(button(state, sayPartWithAction, words.say, { room: party.room, person }))] : []),
+        ...(asked ? [actions(button(sayPartWithAction, words.say, about))] : []),
       ];
     }),
   ];
@@ -75,7 +76,7 @@ export function endPartView(say: Phrasebook, state: Case, room: Room | null): Mo
 }
 
 export function endPartButton(say: Phrasebook, state: Case, room: Room | null): Button {
-  return button(state, endPartAction, say.parting.button, room ? { room: room.id } : {});
+  return button(endPartAction, say.parting.button, { case: state.id, ...(room && { room: room.id }) });
 }
 
 /** Who was named to everyone and has not come, with what they have answered: only the mediators read it. */
@@ -109,8 +110,4 @@ function partView(
 
 function sideHere(state: Case, reader: PersonId, room: Room | null): Party | null {
   return may(state, reader, room, 'part with') === null ? (partyOf(state, reader) ?? null) : null;
-}
-
-function button(state: Case, action: string, text: string, more: Ref): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef({ case: state.id, ...more }) };
 }

@@ -3,10 +3,10 @@ import { type Case, sideOf } from '../../domain/case.js';
 import type { CaseId, PersonId } from '../../domain/ids.js';
 import type { Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
+import { button } from './buttons.js';
 import { formView } from './form.js';
 import { aside } from './framed.js';
-import { choiceInput, input, option, plainText } from './inputs.js';
+import { choiceInput, input, option } from './inputs.js';
 import { namedWithSide } from './names.js';
 
 export const peopleForm = 'people.form';
@@ -16,12 +16,7 @@ export const fields = { person: 'people.person', what: 'people.what', next: 'peo
 
 /** Opens the form in which the mediator changes who is asked. */
 export function changePeopleButton(say: Phrasebook, caseId: CaseId): Button {
-  return {
-    type: 'button',
-    action_id: peopleAction,
-    text: plainText(say.people.button),
-    value: encodeRef({ case: caseId }),
-  };
+  return button(peopleAction, say.people.button, { case: caseId });
 }
 
 /** Those whose place can be changed; in a party's room, that party's only. Slack lists at most a hundred. */

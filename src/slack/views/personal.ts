@@ -4,9 +4,9 @@ import type { Plea } from '../../domain/commands/ask-mediator.js';
 import type { PersonId, TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
+import type { Ref } from '../ref.js';
 import { exactWords } from '../text.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { prepareBlocks } from './prepare.js';
@@ -22,16 +22,15 @@ export const pleas = Object.keys(pleaActions) as Plea[];
 
 /** Opens what anyone can ask for themself. */
 export function personalButton(say: Phrasebook, ref: Ref): Button {
-  return { type: 'button', action_id: personalAction, text: plainText(say.personal.button), value: encodeRef(ref) };
+  return button(personalAction, say.personal.button, ref);
 }
 
 /** What anyone can ask for themself, and where they can turn to outside of the mediation. */
 export function personalView(say: Phrasebook, state: Case, person: PersonId, texts: Map<TextId, Words>): ModalView {
   const words = say.personal;
-  const value = encodeRef({ case: state.id });
   const asked = pleas.flatMap((plea): KnownBlock[] => {
-    const { says, button } = words.pleas[plea];
-    return [plain(says), actions({ type: 'button', action_id: pleaActions[plea], text: plainText(button), value })];
+    const { says, button: text } = words.pleas[plea];
+    return [plain(says), actions(button(pleaActions[plea], text, { case: state.id }))];
   });
   return modal(say, [
     ...[plain(words.intro), ...asked, plain(words.pause), plain(words.leave)],

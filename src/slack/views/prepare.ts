@@ -7,9 +7,9 @@ import type { Room } from '../../domain/room.js';
 import { Words } from '../../domain/words.js';
 import { type Notes, notesIn, topics, type Worksheet } from '../../domain/worksheet.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
+import type { Ref } from '../ref.js';
 import { exactWords } from '../text.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button, sure } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, option, plainText, textInput } from './inputs.js';
@@ -33,10 +33,7 @@ export function prepareBlocks(say: Phrasebook, state: Case, person: PersonId): K
   const words = say.prepare;
   const room = ownRoom(state, person);
   if (!room || may(state, person, room, 'prepare') !== null) return [];
-  return [
-    plain(words.says),
-    actions(button(prepareAction, words.button, encodeRef({ case: state.id, room: room.id }))),
-  ];
+  return [plain(words.says), actions(button(prepareAction, words.button, { case: state.id, room: room.id }))];
 }
 
 /** The form of a side's worksheet, filled in with its newest version. */
@@ -61,9 +58,9 @@ export function prepareView(
     choiceInput(nextField, words.next, { options, chosen: 'keep' }),
     ...(kept ? [aside(shownLine(say, kept))] : []),
     actions(
-      button(guideAction, words.guidance, encodeRef(about)),
+      button(guideAction, words.guidance, about),
       rehearseButton(say, about),
-      ...(kept ? [discardButton(say, encodeRef(about))] : []),
+      ...(kept ? [discardButton(say, about)] : []),
     ),
   ]);
 }
@@ -105,7 +102,7 @@ export function shownWorksheetView(say: Phrasebook, text: Words): ModalView {
 /** Opens the version that was shown; `party` is whose worksheet it is. */
 export function shownWorksheetButton(say: Phrasebook, state: Case, party: PartyId): Button {
   const { room } = partyWith(state, party);
-  return button(shownWorksheetAction, say.prepare.shown.see, encodeRef({ case: state.id, room }));
+  return button(shownWorksheetAction, say.prepare.shown.see, { case: state.id, room });
 }
 
 /** The worksheets that were shown to a mediator; in a party's room, that party's only. */
@@ -118,15 +115,9 @@ export function shownWorksheets(say: Phrasebook, state: Case, person: PersonId, 
   ]);
 }
 
-function discardButton(say: Phrasebook, value: string): Button {
-  const words = say.prepare;
-  const { title, text, yes, no } = words.confirm;
-  const confirm = { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) };
-  return { ...button(discardWorksheetAction, words.discard, value), confirm };
-}
-
-function button(action: string, text: string, value: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value };
+function discardButton(say: Phrasebook, about: Ref): Button {
+  const { confirm, discard } = say.prepare;
+  return sure(say, button(discardWorksheetAction, discard, about), confirm.text, confirm);
 }
 
 function modal(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {

@@ -5,8 +5,7 @@ import type { EnvelopeId, PartyId, PersonId, RoomId } from '../../domain/ids.js'
 import { mayApprove, satisfies } from '../../domain/party.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { type Exact, exactBlock } from './exact.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
@@ -131,8 +130,7 @@ function nextBlocks(say: Phrasebook, { state, party, reader }: ProposeForm): Kno
 }
 
 function moreButton(say: Phrasebook): KnownBlock {
-  const text = { type: 'plain_text', text: say.envelopes.form.more } as const;
-  return { type: 'actions', elements: [{ type: 'button', action_id: moreAction, text, value: encodeRef({}) }] };
+  return actions(button(moreAction, say.envelopes.form.more, {}));
 }
 
 function moreBlocks(say: Phrasebook, data: ProposeForm): KnownBlock[] {

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
 import type { RecordLine } from '../../store/record.js';
 import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { exactBlock } from './exact.js';
 import { aside, plain } from './framed.js';
 
@@ -36,9 +36,7 @@ export function recordBlocks(
 
 /** The button that hands a room's record over to whoever presses it. */
 export function downloadRecordButton(say: Phrasebook, state: Case, room: Room): KnownBlock {
-  const value = encodeRef({ case: state.id, room: room.id });
-  const text = { type: 'plain_text', text: say.record.download } as const;
-  return { type: 'actions', elements: [{ type: 'button', action_id: downloadRecordAction, text, value }] };
+  return actions(button(downloadRecordAction, say.record.download, { case: state.id, room: room.id }));
 }
 
 /** The record as a file that verifies alone: every line's exact bytes, the seal after each, and how to check them. */

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import type { Ref } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { aside, plain } from './framed.js';
 import { plainText } from './inputs.js';
 
@@ -26,7 +26,7 @@ const next = (say: Phrasebook): Record<Scene, readonly [action: string, text: st
 
 /** Opens it; `about` is the private room of the reader's side. */
 export function rehearseButton(say: Phrasebook, about: Ref): Button {
-  return button(about, rehearseAction, say.rehearsal.button);
+  return button(rehearseAction, say.rehearsal.button, about);
 }
 
 /** What saying yes means, tried out with words that are nobody's. */
@@ -43,11 +43,7 @@ export function rehearsalView(say: Phrasebook, about: Ref, scene: Scene): ModalV
       ...lines.slice(0, 1),
       ...shown,
       ...lines.slice(1),
-      actions(...next(say)[scene].map(([action, text]) => button(about, action, text))),
+      actions(...next(say)[scene].map(([action, text]) => button(action, text, about))),
     ],
   };
-}
-
-function button(about: Ref, action: string, text: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef(about) };
 }

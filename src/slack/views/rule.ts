@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { may } from '../../domain/access.js';
 import { type Case, partyOf } from '../../domain/case.js';
 import { id, type PersonId } from '../../domain/ids.js';
@@ -6,8 +6,7 @@ import type { ApprovalRule, Party, SayingYes } from '../../domain/party.js';
 import type { Room } from '../../domain/room.js';
 import { canBeMet, hasRuleVoice, isSameWay } from '../../domain/saying-yes.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { plainText } from './inputs.js';
@@ -32,7 +31,7 @@ export function ruleBlocks(say: Phrasebook, state: Case, reader: PersonId, room:
   return [
     { type: 'header', text: plainText(words.heading) },
     plain(lines.join('\n')),
-    ...(mayChange ? [actions(button(state, party, ruleAction, words.button))] : []),
+    ...(mayChange ? [actions(button(ruleAction, words.button, { case: state.id, room: party.room }))] : []),
   ];
 }
 
@@ -49,9 +48,10 @@ export function ruleMatters(say: Phrasebook, state: Case, reader: PersonId, room
       const people = voices.filter((each) => isSameWay(each.next, next)).map((each) => each.person);
       const names = say.listOf(people.map((each) => fullNameOf(state, each)));
       const asked = hasRuleVoice(state, party, reader) && !people.includes(reader);
+      const about = { case: state.id, room: party.room, plan: encodeWay(next) };
       return [
         aside(words.would(ruleOf(say, state, { ...party, ...next }, reader), names)),
-        ...(asked ? [actions(button(state, party, sayRuleAction, words.say, next))] : []),
+        ...(asked ? [actions(button(sayRuleAction, words.say, about))] : []),
       ];
     }),
   ];
@@ -75,11 +75,6 @@ function sideHere(state: Case, reader: PersonId, room: Room | null): Party | nul
   const party = partyOf(state, reader);
   if (!party || party.members.length === 1) return null;
   return may(state, reader, room, 'change rule') === null ? party : null;
-}
-
-function button(state: Case, party: Party, action: string, text: string, next?: SayingYes): Button {
-  const value = encodeRef({ case: state.id, room: party.room, ...(next && { plan: encodeWay(next) }) });
-  return { type: 'button', action_id: action, text: plainText(text), value };
 }
 
 type Written = [ApprovalRule['type'], number | null, PersonId, PersonId | null];

@@ -3,10 +3,10 @@ import { agreedMembers, type Case, hasEntered, runningSession } from '../../doma
 import { id, type PartyId, type PersonId } from '../../domain/ids.js';
 import type { Mark, PhaseName } from '../../domain/session.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { aside } from './framed.js';
-import { choiceInput, input, option, plainText, ticksInput } from './inputs.js';
+import { choiceInput, input, option, ticksInput } from './inputs.js';
 import { fullNameOf } from './names.js';
 import { mediatorsLabelOf } from './people-words.js';
 
@@ -33,8 +33,7 @@ const mostBoxes = 10;
 
 /** Opens the form that starts a session, where the mediator is told that the mediation can begin. */
 export function startButton(say: Phrasebook, state: Case): Button {
-  const value = encodeRef({ case: state.id });
-  return { type: 'button', action_id: startAction, text: plainText(say.convening.buttons.start), value };
+  return button(startAction, say.convening.buttons.start, { case: state.id });
 }
 
 export function startView(say: Phrasebook, state: Case): ModalView {
@@ -60,15 +59,9 @@ export function attendanceView(say: Phrasebook, state: Case): ModalView {
 
 /** What the mediator reads once a session has started, with the way to correct who is present. */
 export function startedBlocks(say: Phrasebook, state: Case, text: string): KnownBlock[] {
-  const button: Button = {
-    type: 'button',
-    action_id: attendanceAction,
-    text: plainText(say.sessions.start.correct),
-    value: encodeRef({ case: state.id }),
-  };
   return [
     { type: 'section', text: { type: 'mrkdwn', text } },
-    { type: 'actions', elements: [button] },
+    actions(button(attendanceAction, say.sessions.start.correct, { case: state.id })),
   ];
 }
 

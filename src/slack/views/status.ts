@@ -10,7 +10,7 @@ import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { reminderBlocks } from './balance.js';
 import { bringMatters, toBring } from './bringing.js';
-import { actions } from './envelope-buttons.js';
+import { actions } from './buttons.js';
 import { figuresMatters, mediatorsFiguresMatters } from './figures.js';
 import { plain } from './framed.js';
 import { guardingMatters } from './guarding.js';

@@ -5,9 +5,8 @@ import { mayApprove, type Party } from '../../domain/party.js';
 import { isAnswerTimeOver, type Terms, yesesOf } from '../../domain/terms.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef } from '../ref.js';
 import { exactWords } from '../text.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button, sure } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, input, option, plainText, textInput } from './inputs.js';
@@ -40,7 +39,7 @@ export function putTermsView(say: Phrasebook, state: Case, slips: readonly Words
 type About = { case: CaseId; room: RoomId; terms: TermsId };
 
 export function readTermsButton(say: Phrasebook, about: About): Button {
-  return { ...button(readTermsAction, say.terms.read.button, encodeRef(about)), style: 'primary' };
+  return { ...button(readTermsAction, say.terms.read.button, about), style: 'primary' };
 }
 
 /** The terms with what answering means, and to whoever's yes counts also the answer. What a side has said is shown to its members only. */
@@ -98,22 +97,11 @@ export function mediatorsTermsMatters(say: Phrasebook, state: Case, now: Instant
   const { terms } = state;
   if (!terms) return [];
   if (isAnswerTimeOver(terms, now)) return [plain(words.waiting.over)];
-  const takeBack = button(takeTermsBackAction, words.waiting.takeBack, encodeRef({ case: state.id, terms: terms.id }));
-  const { confirm } = say.envelopes;
+  const takeBack = button(takeTermsBackAction, words.waiting.takeBack, { case: state.id, terms: terms.id });
   return [
     plain(words.waiting.open(say.dayAndTime(terms.answerBy, state.zone))),
-    actions({
-      ...takeBack,
-      confirm: {
-        ...{ title: plainText(confirm.title), text: plainText(words.waiting.confirm) },
-        ...{ confirm: plainText(confirm.yes), deny: plainText(confirm.no) },
-      },
-    }),
+    actions(sure(say, takeBack, words.waiting.confirm)),
   ];
-}
-
-function button(action: string, text: string, value: string): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value };
 }
 
 function modal(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {

@@ -10,9 +10,9 @@ import type { Room } from '../../domain/room.js';
 import { agreementsOf, consentOf, covers, isAgreed, isSigned } from '../../domain/settlement.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
+import { actions } from './buttons.js';
 import {
   type About,
-  actions,
   approveButton,
   discardButton,
   editButton,

@@ -1,10 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { CaseId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import type { Ref } from '../ref.js';
+import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 
 /** Slack's most for the buttons of one row. */
 const most = 25;
@@ -23,13 +22,8 @@ export function whichCaseBlocks(
 
 /** A button that does what a verb does: for one mediation, and the room that `about` may name, or in the workspace. */
 export function verbButton(verb: string, text: string, of?: { code: string; about: Ref }): Button {
-  return {
-    type: 'button',
-    text: plainText(text),
-    // One name for each mediation, for Slack wants those of a row to differ.
-    action_id: of ? `which.${verb}.${of.code}` : `which.${verb}`,
-    value: encodeRef(of?.about ?? {}),
-  };
+  // One name for each mediation, for Slack wants those of a row to differ.
+  return button(of ? `which.${verb}.${of.code}` : `which.${verb}`, text, of?.about ?? {});
 }
 
 /** The verb that a button of this name is for; undefined if it is for none. */

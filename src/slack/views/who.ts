@@ -5,8 +5,7 @@ import { partIn } from '../../domain/known.js';
 import type { Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { SlackPerson } from '../people.js';
-import { encodeRef } from '../ref.js';
-import { actions } from './envelope-buttons.js';
+import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { fullNameOf } from './names.js';
@@ -35,12 +34,7 @@ export function whoBlocks(say: Phrasebook, state: Case, reader: PersonId, room: 
     ]),
     ...part(words.owners, [...ownerLines(say, state, seen), words.export]),
     ...part(words.others, words.workOut),
-    actions({
-      type: 'button',
-      action_id: learnAction,
-      text: plainText(say.learn.button),
-      value: encodeRef({ case: state.id, ...(room && { room: room.id }) }),
-    }),
+    actions(button(learnAction, say.learn.button, { case: state.id, ...(room && { room: room.id }) })),
     ...part(words.exceptions, [words.except]),
   ];
 }

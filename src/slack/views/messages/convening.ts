@@ -4,7 +4,7 @@ import type { Room } from '../../../domain/room.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Words } from '../../../domain/words.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { actions } from '../envelope-buttons.js';
+import { actions } from '../buttons.js';
 import { framed } from '../framed.js';
 import { answerByOf } from '../hear-by.js';
 import { answerButtons } from '../invitation.js';

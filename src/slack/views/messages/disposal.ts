@@ -5,8 +5,8 @@ import { destroyedFrom } from '../../../domain/follow-up.js';
 import type { PersonId } from '../../../domain/ids.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { button, disposalButtons, earlyAction, notesButton } from '../disposal.js';
-import { actions } from '../envelope-buttons.js';
+import { actions, button } from '../buttons.js';
+import { disposalButtons, earlyAction, notesButton } from '../disposal.js';
 import { framed } from '../framed.js';
 import type { Enclosed, Shown } from '../message.js';
 import { fullNameOf } from '../names.js';
@@ -45,7 +45,10 @@ function linesOf(say: Phrasebook, { state, post, account }: Shown<Type> & Enclos
     case 'account':
       return state.stage === 'closed' && reader !== null ? accountLines(say, state, reader, account) : { above: [] };
     case 'destruction wanted':
-      return { above: [words.early.wanted], buttons: [actions(button(state, earlyAction, words.early.button))] };
+      return {
+        above: [words.early.wanted],
+        buttons: [actions(button(earlyAction, words.early.button, { case: state.id }))],
+      };
     case 'destruction agreed':
       return { above: [words.early.agreed(say.dayAndTime(post.destroyAt, state.zone))], below: [words.early.stays] };
     case 'destruction held':

@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Post } from '../../../domain/posts.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
+import { actions } from '../buttons.js';
 import {
-  actions,
   approveButton,
   discardButton,
   editButton,

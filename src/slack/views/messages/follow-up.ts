@@ -1,7 +1,7 @@
 import { destroyedFrom } from '../../../domain/follow-up.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { actions } from '../envelope-buttons.js';
+import { actions } from '../buttons.js';
 import { endingOf, followUpButtons } from '../follow-up.js';
 import { framed } from '../framed.js';
 import type { Shown } from '../message.js';

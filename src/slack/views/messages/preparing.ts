@@ -1,5 +1,5 @@
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { actions } from '../envelope-buttons.js';
+import { actions } from '../buttons.js';
 import { framed } from '../framed.js';
 import type { Shown } from '../message.js';
 import { shownWorksheetButton } from '../prepare.js';

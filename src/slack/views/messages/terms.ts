@@ -1,7 +1,7 @@
 import type { Post } from '../../../domain/posts.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { actions } from '../envelope-buttons.js';
+import { actions } from '../buttons.js';
 import { exactOf } from '../exact.js';
 import { type Framed, framed } from '../framed.js';
 import type { Shown } from '../message.js';

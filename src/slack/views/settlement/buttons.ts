@@ -1,8 +1,7 @@
-import type { Button, ConfirmationDialog } from '@slack/types';
+import type { Button } from '@slack/types';
 import type { AgreementId, CaseId, RoomId, SettlementId } from '../../../domain/ids.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { encodeRef, type Ref } from '../../ref.js';
-import { plainText } from '../inputs.js';
+import { button, sure } from '../buttons.js';
 
 export const letStandAction = 'settlement.let-stand';
 export const takeClauseBackAction = 'settlement.take-clause-back';
@@ -23,10 +22,8 @@ export function letStandButton(say: Phrasebook, about: InRoom & { agreement: Agr
 }
 
 export function takeClauseBackButton(say: Phrasebook, about: InRoom & { agreement: AgreementId }): Button {
-  return {
-    ...button(takeClauseBackAction, say.settlement.buttons.takeClauseBack, about),
-    confirm: asked(say, say.settlement.confirm.takeClauseBack),
-  };
+  const { buttons, confirm } = say.settlement;
+  return sure(say, button(takeClauseBackAction, buttons.takeClauseBack, about), confirm.takeClauseBack);
 }
 
 export function editSettlementButton(say: Phrasebook, about: { case: CaseId }): Button {
@@ -51,10 +48,12 @@ export function takeSignatureBackButton(
   about: InRoom & { settlement: SettlementId },
   version: number,
 ): Button {
-  return {
-    ...button(takeSignatureBackAction, say.settlement.buttons.takeSignatureBack(version), about),
-    confirm: asked(say, say.settlement.confirm.takeSignatureBack),
-  };
+  const { buttons, confirm } = say.settlement;
+  return sure(
+    say,
+    button(takeSignatureBackAction, buttons.takeSignatureBack(version), about),
+    confirm.takeSignatureBack,
+  );
 }
 
 export function documentButtons(say: Phrasebook, about: InRoom): Button[] {
@@ -67,17 +66,6 @@ export function releaseButton(say: Phrasebook, about: InRoom): Button {
 }
 
 export function takeReleaseBackButton(say: Phrasebook, about: InRoom): Button {
-  return {
-    ...button(takeReleaseBackAction, say.settlement.buttons.takeReleaseBack, about),
-    confirm: asked(say, say.settlement.confirm.takeReleaseBack),
-  };
-}
-
-function button(action: string, text: string, about: Ref): Button {
-  return { type: 'button', action_id: action, text: plainText(text), value: encodeRef(about) };
-}
-
-function asked(say: Phrasebook, text: string): ConfirmationDialog {
-  const { title, yes, no } = say.envelopes.confirm;
-  return { title: plainText(title), text: plainText(text), confirm: plainText(yes), deny: plainText(no) };
+  const { buttons, confirm } = say.settlement;
+  return sure(say, button(takeReleaseBackAction, buttons.takeReleaseBack, about), confirm.takeReleaseBack);
 }

@@ -6,7 +6,7 @@ import { mayApprove } from '../../../domain/party.js';
 import { isNoSides, type Room } from '../../../domain/room.js';
 import { hasSigned } from '../../../domain/settlement.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { actions } from '../envelope-buttons.js';
+import { actions } from '../buttons.js';
 import { plain } from '../framed.js';
 import { mediatorsLabelOf } from '../people-words.js';
 import {
