@@ -9,9 +9,9 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import { exactWords } from '../text.js';
 import { actions, button, sure } from './buttons.js';
 import { figureText } from './figure-text.js';
-import { formView } from './form.js';
+import { formView, modalView } from './form.js';
 import { aside, plain } from './framed.js';
-import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { choiceInput, input, option, textInput } from './inputs.js';
 import { momentFor } from './moment.js';
 import { labelOf, mediatorsLabelOf, ruleOf } from './people-words.js';
 import { slipBlocks } from './slip.js';
@@ -90,7 +90,7 @@ export function figuresView(
     ...(party ? [plain(ownLines(say, state, party, reader, figures).join('\n'))] : []),
   ];
   if (!party || !mayApprove(party, reader)) {
-    return { type: 'modal', title: plainText(read.titleToRead), close: plainText(say.edge.close), blocks };
+    return modalView(say, read.titleToRead, blocks);
   }
   const about = { case: state.id, room, figures: figures.id };
   const options = [option('give', read.give), option('take back', read.takeBack)];

@@ -1,12 +1,12 @@
-import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Button, ModalView } from '@slack/types';
 import type { Case, Ending } from '../../domain/case.js';
 import type { FollowUp } from '../../domain/follow-up.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { actions, button } from './buttons.js';
+import { modalView } from './form.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 import { helpline } from './personal.js';
 
 export const followUpActions = {
@@ -40,7 +40,7 @@ export function followUpButtons(say: Phrasebook, state: Case): Button[] {
 /** After one of the first three: nobody has been told, and the way to let the mediator know. */
 export function keptView(say: Phrasebook, state: Case, says: Said, texts: Map<TextId, Words>): ModalView {
   const words = say.followUp;
-  return modal(say, [
+  return modalView(say, words.title, [
     plain(words.kept),
     plain(words.advice[says]),
     actions(button(tellActions[says], words.tell, { case: state.id })),
@@ -51,9 +51,5 @@ export function keptView(say: Phrasebook, state: Case, says: Said, texts: Map<Te
 /** Once the mediator has been told. */
 export function toldView(say: Phrasebook, says: FollowUp): ModalView {
   const words = say.followUp;
-  return modal(say, [plain(says === 'talk' ? words.toldToTalk : words.told)]);
-}
-
-function modal(say: Phrasebook, blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(say.followUp.title), close: plainText(say.edge.close), blocks };
+  return modalView(say, words.title, [plain(says === 'talk' ? words.toldToTalk : words.told)]);
 }

@@ -6,6 +6,11 @@ import { plainText } from './inputs.js';
 /** What stands around a form's fields: its callback id, what it is about, and the words of its head and foot. */
 export type Frame = { form: string; about: Ref; title: string; submit: string };
 
+/** A view with nothing in it to send. */
+export function modalView(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {
+  return { type: 'modal', title: plainText(title), close: plainText(say.edge.close), blocks };
+}
+
 /** A form as Slack opens it; at most 100 blocks. */
 export function formView(say: Phrasebook, { form, about, title, submit }: Frame, blocks: KnownBlock[]): ModalView {
   return {

@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings.js';
 import type { HrCase } from '../../store/hr.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { actions } from './buttons.js';
+import { modalView } from './form.js';
 import { aside, plain } from './framed.js';
 import { verbs } from './home-case.js';
 import { facts } from './hr-log.js';
@@ -109,18 +110,13 @@ export function everythingView(
   permitted: readonly string[],
 ): ModalView {
   const button = verbs(say, state, room);
-  return {
-    type: 'modal',
-    title: plainText(say.home.moreTitle),
-    close: plainText(say.edge.close),
-    blocks: [
-      plain(say.home.moreIntro(state.code)),
-      ...permitted.map((verb): KnownBlock => {
-        return { type: 'section', text: plainText(asLine(say.verbLines[verb] ?? '')), accessory: button(verb) };
-      }),
-      aside(say.help.wrongRoom),
-    ],
-  };
+  return modalView(say, say.home.moreTitle, [
+    plain(say.home.moreIntro(state.code)),
+    ...permitted.map((verb): KnownBlock => {
+      return { type: 'section', text: plainText(asLine(say.verbLines[verb] ?? '')), accessory: button(verb) };
+    }),
+    aside(say.help.wrongRoom),
+  ]);
 }
 
 /** A button for what is no single mediation's. */

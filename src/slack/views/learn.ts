@@ -1,22 +1,18 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Learnt } from '../../words/en/learn.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
+import { modalView } from './form.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 
 /** Everything that each observer can learn of a mediation; the same page for everyone, of any mediation. */
 export function learnView(say: Phrasebook): ModalView {
-  return {
-    type: 'modal',
-    title: plainText(say.learn.title),
-    close: plainText(say.edge.close),
-    blocks: [
-      plain(say.learn.opening),
-      ...Object.values<Learnt>(say.closedTable).flatMap((each) => observer(say, each)),
-      { type: 'header', text: plainText(say.learn.outside) },
-      plain(say.learn.beyond.map(say.learn.row).join('\n')),
-    ],
-  };
+  return modalView(say, say.learn.title, [
+    plain(say.learn.opening),
+    ...Object.values<Learnt>(say.closedTable).flatMap((each) => observer(say, each)),
+    { type: 'header', text: plainText(say.learn.outside) },
+    plain(say.learn.beyond.map(say.learn.row).join('\n')),
+  ]);
 }
 
 function observer(say: Phrasebook, { title, about, learns, never }: Learnt): KnownBlock[] {

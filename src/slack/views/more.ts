@@ -3,8 +3,8 @@ import type { Case } from '../../domain/case.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { actions, button } from './buttons.js';
 import { askFiguresAction } from './figures.js';
+import { modalView } from './form.js';
 import { plain } from './framed.js';
-import { plainText } from './inputs.js';
 import { mediatorsBlocks } from './mediators.js';
 import { putTermsAction } from './terms.js';
 
@@ -18,17 +18,12 @@ export function moreWaysButton(say: Phrasebook, state: Case): Button {
 export function moreWaysView(say: Phrasebook, state: Case): ModalView {
   const words = say.more;
   const about = { case: state.id };
-  return {
-    type: 'modal',
-    title: plainText(words.title),
-    close: plainText(say.edge.close),
-    blocks: [
-      plain(words.intro),
-      plain(say.terms.putAbout),
-      actions(button(putTermsAction, say.terms.putButton, about)),
-      plain(say.figures.askAbout),
-      actions(button(askFiguresAction, say.figures.askButton, about)),
-      ...mediatorsBlocks(say, state),
-    ],
-  };
+  return modalView(say, words.title, [
+    plain(words.intro),
+    plain(say.terms.putAbout),
+    actions(button(putTermsAction, say.terms.putButton, about)),
+    plain(say.figures.askAbout),
+    actions(button(askFiguresAction, say.figures.askButton, about)),
+    ...mediatorsBlocks(say, state),
+  ]);
 }

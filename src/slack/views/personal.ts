@@ -7,6 +7,7 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Ref } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions, button } from './buttons.js';
+import { modalView } from './form.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';
 import { prepareBlocks } from './prepare.js';
@@ -32,7 +33,7 @@ export function personalView(say: Phrasebook, state: Case, person: PersonId, tex
     const { says, button: text } = words.pleas[plea];
     return [plain(says), actions(button(pleaActions[plea], text, { case: state.id }))];
   });
-  return modal(say, [
+  return modalView(say, words.title, [
     ...[plain(words.intro), ...asked, plain(words.pause), plain(words.leave)],
     ...[...prepareBlocks(say, state, person), ...helpline(say, state, texts)],
   ]);
@@ -40,15 +41,11 @@ export function personalView(say: Phrasebook, state: Case, person: PersonId, tex
 
 /** After it was asked; a repeated press reads the same. */
 export function askedView(say: Phrasebook, state: Case, texts: Map<TextId, Words>, plea: Plea): ModalView {
-  return modal(say, [plain(say.personal.thanks[plea]), ...helpline(say, state, texts)]);
+  return modalView(say, say.personal.title, [plain(say.personal.thanks[plea]), ...helpline(say, state, texts)]);
 }
 
 /** Where people can turn to outside of the mediation, as it was set when it was opened. */
 export function helpline(say: Phrasebook, state: Case, texts: Map<TextId, Words>): KnownBlock[] {
   const found = texts.get(state.settings.helpline)?.reveal() ?? '';
   return found === '' ? [] : [{ type: 'header', text: plainText(say.personal.turnTo) }, exactWords(found)];
-}
-
-function modal(say: Phrasebook, blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(say.personal.title), close: plainText(say.edge.close), blocks };
 }

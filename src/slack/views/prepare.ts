@@ -10,7 +10,7 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Ref } from '../ref.js';
 import { exactWords } from '../text.js';
 import { actions, button, sure } from './buttons.js';
-import { formView } from './form.js';
+import { formView, modalView } from './form.js';
 import { aside, plain } from './framed.js';
 import { choiceInput, option, plainText, textInput } from './inputs.js';
 import { mediatorsLabelOf } from './people-words.js';
@@ -79,7 +79,7 @@ export function notesOf(text: Words): Words[] {
 /** How a mediation goes, in plain words; the same for everyone. */
 export function guideView(say: Phrasebook): ModalView {
   const { title, parts } = say.prepare.guide;
-  return modal(
+  return modalView(
     say,
     title,
     parts.flatMap((part): KnownBlock[] => [{ type: 'header', text: plainText(part.title) }, plain(part.text)]),
@@ -90,7 +90,7 @@ export function guideView(say: Phrasebook): ModalView {
 export function shownWorksheetView(say: Phrasebook, text: Words): ModalView {
   const words = say.prepare;
   const notes = notesIn(text.reveal());
-  return modal(say, words.shown.title, [
+  return modalView(say, words.shown.title, [
     aside(words.shown.note),
     ...topics.flatMap((topic): KnownBlock[] => [
       { type: 'header', text: plainText(words.topics[topic].label) },
@@ -118,8 +118,4 @@ export function shownWorksheets(say: Phrasebook, state: Case, person: PersonId, 
 function discardButton(say: Phrasebook, about: Ref): Button {
   const { confirm, discard } = say.prepare;
   return sure(say, button(discardWorksheetAction, discard, about), confirm.text, confirm);
-}
-
-function modal(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(title), close: plainText(say.edge.close), blocks };
 }

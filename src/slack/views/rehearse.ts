@@ -2,8 +2,8 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Ref } from '../ref.js';
 import { actions, button } from './buttons.js';
+import { modalView } from './form.js';
 import { aside, plain } from './framed.js';
-import { plainText } from './inputs.js';
 
 export const rehearseAction = 'rehearse';
 export const tryApproveAction = 'rehearse.approve';
@@ -34,16 +34,11 @@ export function rehearsalView(say: Phrasebook, about: Ref, scene: Scene): ModalV
   const words = say.rehearsal;
   const lines = words[scene].map(plain);
   const shown: KnownBlock[] = [{ type: 'divider' }, plain(words.quoted), { type: 'divider' }];
-  return {
-    type: 'modal',
-    title: plainText(words.title),
-    close: plainText(say.edge.close),
-    blocks: [
-      aside(words.notReal),
-      ...lines.slice(0, 1),
-      ...shown,
-      ...lines.slice(1),
-      actions(...next(say)[scene].map(([action, text]) => button(action, text, about))),
-    ],
-  };
+  return modalView(say, words.title, [
+    aside(words.notReal),
+    ...lines.slice(0, 1),
+    ...shown,
+    ...lines.slice(1),
+    actions(...next(say)[scene].map(([action, text]) => button(action, text, about))),
+  ]);
 }

@@ -7,9 +7,9 @@ import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { exactWords } from '../text.js';
 import { actions, button, sure } from './buttons.js';
-import { formView } from './form.js';
+import { formView, modalView } from './form.js';
 import { aside, plain } from './framed.js';
-import { choiceInput, input, option, plainText, textInput } from './inputs.js';
+import { choiceInput, input, option, textInput } from './inputs.js';
 import { momentFor } from './moment.js';
 import { ruleOf } from './people-words.js';
 import { slipBlocks } from './slip.js';
@@ -62,7 +62,7 @@ export function termsView(
     plain(state.parties.length === 2 ? words.read.two : words.read.several),
     ...(party ? [plain(ownLines(say, state, party, reader, terms).join('\n'))] : []),
   ];
-  if (!party || !mayApprove(party, reader)) return modal(say, title, blocks);
+  if (!party || !mayApprove(party, reader)) return modalView(say, title, blocks);
   const options = [option('yes', yes), option('no', no)];
   return formView(say, { form: answerTermsForm, about: { case: state.id, room, terms: terms.id }, title, submit }, [
     ...blocks,
@@ -102,8 +102,4 @@ export function mediatorsTermsMatters(say: Phrasebook, state: Case, now: Instant
     plain(words.waiting.open(say.dayAndTime(terms.answerBy, state.zone))),
     actions(sure(say, takeBack, words.waiting.confirm)),
   ];
-}
-
-function modal(say: Phrasebook, title: string, blocks: KnownBlock[]): ModalView {
-  return { type: 'modal', title: plainText(title), close: plainText(say.edge.close), blocks };
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { copyOf } from '../../../domain/envelope.js';
 import type { Post } from '../../../domain/posts.js';
 import { unreachable } from '../../../domain/unreachable.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
@@ -164,22 +165,22 @@ function frameOf(say: Phrasebook, shown: Shown<Type>): Frame {
 /** What recipients see, and nothing else: no version, no approvers, no numbering but this room's own. */
 function arrivedWords(say: Phrasebook, { state, room, post }: Shown<'words'>): Frame {
   const { kind, party, envelope, acceptBy, mediatorsWording, inPackage, subjectToRatification } = post.words;
-  const copy = copyIn(state, envelope, room.id);
+  const { number = null, filledAt = null } = copyOf(state.envelopes, envelope, room.id) ?? {};
   const { arrived } = say.envelopes;
   const above = [
-    arrived.title(kind, copy.number),
+    arrived.title(kind, number),
     arrived.from(labelOf(state, party)),
     ...answeredBy(say, state, envelope, room),
     mediatorsWording ? arrived.mediatorsWording : arrived.approved,
   ];
   const below = [
-    ...(copy.at === null ? [] : [arrived.at(say.dayAndTime(copy.at, state.zone))]),
+    ...(filledAt === null ? [] : [arrived.at(say.dayAndTime(filledAt, state.zone))]),
     ...(acceptBy === null ? [] : [arrived.acceptBy(say.dayOf(acceptBy))]),
     ...(inPackage ? [arrived.inPackage] : []),
     ...(subjectToRatification ? [arrived.ratification] : []),
     arrived.standing,
   ];
-  return { above, below, buttons: answerButtons(say, post, state, room, copy.number) };
+  return { above, below, buttons: answerButtons(say, post, state, room, number) };
 }
 
 /** What these words answer, as the readers of this room know it: as their own, or by the number it has here. */
@@ -189,7 +190,7 @@ function answeredBy(say: Phrasebook, state: Shown['state'], envelope: string, ro
   const answered = state.envelopes.find((each) => each.id === answers);
   if (!answered) return [];
   if (room.kind === 'private' && room.party === answered.party) return [words.arrived.answersYours(answered.kind)];
-  const { number } = copyIn(state, answered.id, room.id);
+  const number = copyOf(state.envelopes, answered.id, room.id)?.number ?? null;
   return number === null ? [] : [words.arrived.answers(answered.kind, number)];
 }
 
@@ -204,11 +205,4 @@ function answerButtons(
   if (room.kind !== 'private' || kind === 'message') return [];
   const about = { case: state.id, room: room.id, envelope };
   return [actions(...(kind === 'offer' ? offerButtons(say, about, number) : [replyButton(say, about, number)]))];
-}
-
-function copyIn(state: Shown['state'], envelope: string, room: string): { number: number | null; at: number | null } {
-  const status = state.envelopes.find((each) => each.id === envelope)?.status;
-  if (status?.type !== 'passed') return { number: null, at: null };
-  const copy = status.copies.find((each) => each.room === room);
-  return { number: copy?.number ?? null, at: copy?.filledAt ?? null };
 }

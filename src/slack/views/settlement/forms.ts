@@ -8,9 +8,9 @@ import type { Words } from '../../../domain/words.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
 import { exactWords } from '../../text.js';
 import { type Exact, exactBlock, exactOf } from '../exact.js';
-import { formView } from '../form.js';
+import { formView, modalView } from '../form.js';
 import { aside, plain } from '../framed.js';
-import { option, plainText, textInput, ticksInput } from '../inputs.js';
+import { option, textInput, ticksInput } from '../inputs.js';
 
 export const letStandForm = 'settlement.let-stand.form';
 export const putForm = 'settlement.put.form';
@@ -73,7 +73,7 @@ export function readView(
     const above =
       put.signedAt === null ? [] : [plain(say.settlement.read.signed(say.datedTime(put.signedAt, state.zone)))];
     const blocks = [...above, ...textBlocks(words)];
-    return { type: 'modal', title: plainText(title), close: plainText(say.edge.close), blocks };
+    return modalView(say, title, blocks);
   }
   const about = { case: state.id, room: side.room, settlement: put.id };
   return formView(say, { form: signForm, about, title, submit: say.settlement.read.submit }, [
