@@ -75,6 +75,7 @@ const byPlace: Record<string, Record<string, Sample>> = {
   'convening.invitation.what': { sides: people },
   'mediators.you.asked': { sides: people },
   dayOf: { day: ['2026-11-27', '2027-04-05'] },
+  datedDay: { day: ['2026-11-27', '2027-04-05'] },
   shortDay: { date: ['2026-11-27', '2027-04-05'] },
   'timeline.drawn': { first: [1, 13], last: [1, 24] },
   'yearly.days': { least: [0, 8, 31], most: [7, 30, null] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shortDay as inGerman } from '../../src/words/de/times.js';
-import { dayAndTime, dayAt, dayOf, placeOf, shortDay } from '../../src/words/en/times.js';
+import { datedDay, dayAndTime, dayAt, dayOf, placeOf, shortDay } from '../../src/words/en/times.js';
 
 const friday = Date.UTC(2026, 10, 27, 14, 0);
 
@@ -21,6 +21,7 @@ describe('times in words', () => {
 
   it('reads a calendar day as that day everywhere', () => {
     expect(dayOf('2026-11-27')).toBe('Friday 27 November');
+    expect(datedDay('2026-11-27')).toBe('Friday 27 November 2026');
   });
 
   it('writes a day in short with its year', () => {

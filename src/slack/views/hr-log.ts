@@ -5,7 +5,7 @@ import type { Phrasebook } from '../../words/phrasebook.js';
 import { exactBlock, exactText } from './exact.js';
 import { aside, plain } from './framed.js';
 import { option, plainText } from './inputs.js';
-import { dated, openOne, type Shown, textOf } from './log.js';
+import { openOne, type Shown, textOf } from './log.js';
 import {
   encodeTurn,
   firstTurn,
@@ -48,7 +48,7 @@ export function hrCases(say: Phrasebook, { turn, cases, more, mediators, page }:
   const rows = cases.map((each) => [
     each.reference,
     ...(numbered ? [each.referral ?? ''] : []),
-    dated(say, each.begunOn),
+    say.datedDay(each.begunOn),
     statusOf(say, each).join(', '),
     heldOf(say, each),
     each.mediator ?? '',
@@ -64,7 +64,7 @@ export function hrCases(say: Phrasebook, { turn, cases, more, mediators, page }:
       cases.length === 0 ? plain(none) : table(names, rows),
       ...openOne(
         say,
-        cases.map(({ reference, begunOn }) => [reference, words.one(reference.slice(0, 8), dated(say, begunOn))]),
+        cases.map(({ reference, begunOn }) => [reference, words.one(reference.slice(0, 8), say.datedDay(begunOn))]),
       ),
       ...row(...turning(say, turn, more ? cases.at(-1) : undefined)),
       choices(say, turn, mediators),
@@ -85,7 +85,7 @@ export function hrCaseShown(
   const all = found.sessions.flatMap(({ number, blocks }) =>
     blocks.map(({ phase, startedAt, endedAt }) => ({
       number,
-      day: dated(say, localDay(startedAt, zone)),
+      day: say.datedDay(localDay(startedAt, zone)),
       from: say.timeOnly(startedAt, zone),
       to: say.timeOnly(endedAt, zone),
       what: words.hr.phases[phase],
@@ -141,8 +141,8 @@ function chosenIn(say: Phrasebook, turn: Turn, mediators: readonly string[]): st
   const name = mediators.find((each) => mediatorKey(each) === mediator);
   return [
     ...(which === 'all' ? [] : [kinds[which]]),
-    ...(from === null ? [] : [chosen.from(dated(say, from))]),
-    ...(to === null ? [] : [chosen.to(dated(say, to))]),
+    ...(from === null ? [] : [chosen.from(say.datedDay(from))]),
+    ...(to === null ? [] : [chosen.to(say.datedDay(to))]),
     ...(mediator === null ? [] : [name === undefined ? chosen.nobody : named(name)]),
     ...(reference === null ? [] : [chosen.reference(reference)]),
     ...(referral === null ? [] : [say.log.hr.referral(referral)]),
@@ -209,7 +209,7 @@ export function facts(say: Phrasebook, found: HrCase): string[] {
   const { begun, mediator, referral } = say.log.hr;
   return [
     ...(found.referral === null ? [] : [referral(found.referral)]),
-    begun(dated(say, found.begunOn)),
+    begun(say.datedDay(found.begunOn)),
     ...statusOf(say, found),
     heldOf(say, found),
     ...(found.mediator ? [mediator(found.mediator)] : []),
@@ -219,8 +219,8 @@ export function facts(say: Phrasebook, found: HrCase): string[] {
 function statusOf(say: Phrasebook, { endedOn, settledOn, ending }: HrCase): string[] {
   const words = say.log;
   return [
-    ...(settledOn === null ? [] : [words.hr.settled(dated(say, settledOn))]),
-    ...(endedOn === null ? [words.hr.runs] : [words.endedOn(dated(say, endedOn))]),
+    ...(settledOn === null ? [] : [words.hr.settled(say.datedDay(settledOn))]),
+    ...(endedOn === null ? [words.hr.runs] : [words.endedOn(say.datedDay(endedOn))]),
     ...(ending === 'agreement reached' ? [words.hr.agreed] : []),
   ];
 }
@@ -231,6 +231,6 @@ function heldOf(say: Phrasebook, { sessionCount, minutes }: HrCase): string {
 }
 
 function span(say: Phrasebook, from: number, to: number, zone: string): string {
-  const day = dated(say, localDay(from, zone));
+  const day = say.datedDay(localDay(from, zone));
   return `${day}, ${say.timeOnly(from, zone)} – ${say.timeOnly(to, zone)} (${say.placeOf(zone)})`;
 }

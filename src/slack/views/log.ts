@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { localDay } from '../../domain/calendar.js';
 import type { Case } from '../../domain/case.js';
-import type { Day } from '../../domain/ids.js';
 import type { PhaseRow } from '../../domain/phase-log.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import { encodeRef } from '../ref.js';
@@ -93,18 +92,13 @@ export function textOf(paragraphs: readonly string[]): string {
   return paragraphs.join('\n');
 }
 
-/** A log reaches over years, so its days name theirs. */
-export function dated(say: Phrasebook, day: Day): string {
-  return `${say.dayOf(day)} ${day.slice(0, 4)}`;
-}
-
 function factsOf(say: Phrasebook, state: Case) {
   const words = say.log;
   const ended = state.stage === 'closing' || state.stage === 'closed' ? state.endedAt : null;
   return {
     stage: words.stages[state.stage],
-    opened: dated(say, localDay(state.openedAt, state.zone)),
-    ended: ended === null ? null : dated(say, localDay(ended, state.zone)),
+    opened: say.datedDay(localDay(state.openedAt, state.zone)),
+    ended: ended === null ? null : say.datedDay(localDay(ended, state.zone)),
     sessions: words.sessions(state.sessions),
   };
 }
@@ -137,11 +131,11 @@ function phaseOf(say: Phrasebook, state: Case, { name, mark, startedAt, endedAt 
         ? words.marks.caucus(mediatorsLabelOf(state, mark.party))
         : words.marks[mark.type];
   const what = [words.phases[name], finer].filter(Boolean).join(', ');
-  const from = `${dated(say, localDay(startedAt, zone))}, ${say.timeOnly(startedAt, zone)}`;
+  const from = `${say.datedDay(localDay(startedAt, zone))}, ${say.timeOnly(startedAt, zone)}`;
   if (endedAt === null) return { from, to: null, what };
   const sameDay = localDay(endedAt, zone) === localDay(startedAt, zone);
   const to = sameDay
     ? say.timeOnly(endedAt, zone)
-    : `${dated(say, localDay(endedAt, zone))}, ${say.timeOnly(endedAt, zone)}`;
+    : `${say.datedDay(localDay(endedAt, zone))}, ${say.timeOnly(endedAt, zone)}`;
   return { from, to: `${to} (${say.placeOf(zone)})`, what };
 }

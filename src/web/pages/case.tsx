@@ -5,7 +5,7 @@ import { Timeline } from '../drawing/timeline.js';
 import type { Reader } from '../reader.js';
 import { Clauses } from './clauses.js';
 import { pageOf } from './frame.js';
-import { FullDay, fullDay, Time } from './moments.js';
+import { FullDay, Time } from './moments.js';
 
 /** One case in full. */
 export function casePage(reader: Reader, shown: HrCaseInFull): string {
@@ -95,7 +95,7 @@ function Sessions({ reader, sessions }: { reader: Reader; sessions: readonly HrS
 function SessionRows({ reader, session }: { reader: Reader; session: HrSession }) {
   const { say, zone } = reader;
   const { number, startedAt, endedAt, blocks } = session;
-  const day = fullDay(say, localDay(startedAt, zone));
+  const day = say.datedDay(localDay(startedAt, zone));
   const [from, to] = [say.timeOnly(startedAt, zone), say.timeOnly(endedAt, zone)];
   return (
     <tbody>

@@ -7,13 +7,9 @@ export function Day({ say, day }: { say: Phrasebook; day: CalendarDay }) {
   return <time dateTime={day}>{say.shortDay(day)}</time>;
 }
 
-/** A day by its name, with its year, for a log reaches over years. */
+/** A day by its name, with its year. */
 export function FullDay({ say, day }: { say: Phrasebook; day: CalendarDay }) {
-  return <time dateTime={day}>{fullDay(say, day)}</time>;
-}
-
-export function fullDay(say: Phrasebook, day: CalendarDay): string {
-  return `${say.dayOf(day)} ${day.slice(0, 4)}`;
+  return <time dateTime={day}>{say.datedDay(day)}</time>;
 }
 
 /** A time of day, where the reader is. */

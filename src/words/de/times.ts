@@ -27,6 +27,11 @@ export function dayOf(day: Day): string {
   return written(new Date(`${day}T00:00:00Z`), 'UTC');
 }
 
+/** As `dayOf`, with the year, for what reaches over years or is kept: "Freitag, 27. November 2026". */
+export function datedDay(day: Day): string {
+  return `${dayOf(day)} ${day.slice(0, 4)}`;
+}
+
 /** A calendar day in short, such as "27.11.2026". */
 export function shortDay(date: Day): string {
   const at = new Date(`${date}T00:00:00Z`);

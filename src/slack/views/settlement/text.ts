@@ -85,7 +85,7 @@ function exactParts(say: Phrasebook, { condition, words: exact, figure }: Exact)
 function doing(say: Phrasebook, state: Case, { by, due }: Clause): string[] {
   const words = say.settlement.text;
   const label = by === null ? null : partyWith(state, by).label;
-  const day = due === null ? null : `${say.dayOf(due)} ${due.slice(0, 4)}`;
+  const day = due === null ? null : say.datedDay(due);
   if (label !== null && day !== null) return [words.byDue(label, day)];
   return [...(label === null ? [] : [words.by(label)]), ...(day === null ? [] : [words.due(day)])];
 }
