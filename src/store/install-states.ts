@@ -1,21 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Store } from './store.js';
 
-const BYTES = 32;
-/** Nothing else that is sent goes to the database, whose log would keep it. */
-const shape = /^[A-Za-z0-9_-]{43}$/;
-
 /** What a browser carries to Slack and back, and what it keeps for itself meanwhile: only together are they good for anything. */
 export type InstallState = { state: string; browser: string };
-
-/** A secret for an address or a cookie. */
-export function newSecret(store: Store): string {
-  return store.ids.bytes('installing', BYTES).toString('base64url');
-}
-
-export function isSecret(value: unknown): value is string {
-  return typeof value === 'string' && shape.test(value);
-}
 
 /** Keeps for ten minutes that this browser was sent to Slack with this; of both no more than one hash. */
 export async function keepState({ db }: Store, sent: InstallState): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { isValidZone } from '../domain/calendar.js';
+import { secretInCookie } from '../secret.js';
 import { withHrToken } from '../store/hr.js';
 import { hrViewer } from '../store/hr-session.js';
 import type { HrDb, Sources } from './desk.js';
@@ -12,19 +13,6 @@ const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' as 
 /** Eight hours, after which the database ends every session. */
 const longestMs = 8 * 3_600_000;
 
-const TOKEN_BYTES = 32;
-/** Nothing else that is sent goes to the database, whose log would keep it. */
-const secretShape = /^[A-Za-z0-9_-]{43}$/;
-
-/** What of a request may be a link or a token; null for whatever else it is. */
-export function secretOf(value: unknown): string | null {
-  return typeof value === 'string' && secretShape.test(value) ? value : null;
-}
-
-export function newToken(bytes: (stream: string, length: number) => Buffer): string {
-  return bytes('session of the log page', TOKEN_BYTES).toString('base64url');
-}
-
 export function giveCookie(response: Response, token: string): void {
   response.cookie(cookieName, token, { ...cookie, maxAge: longestMs });
 }
@@ -35,9 +23,7 @@ export function takeCookie(response: Response): void {
 
 /** The token that a request carries; null where there is none, or more than one. */
 export function tokenOf(request: Request): string | null {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const values = pairs.filter((pair) => pair.startsWith(`${cookieName}=`)).map((pair) => pair.split('=')[1]);
-  return values.length === 1 ? secretOf(values[0]) : null;
+  return secretInCookie(request.headers.cookie, cookieName);
 }
 
 /** What a viewer read, and where they read it; `from` is the database that it was read in. */

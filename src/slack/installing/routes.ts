@@ -3,7 +3,8 @@ import { rateLimit } from 'express-rate-limit';
 import { install } from '../../administer.js';
 import type { WorkspaceId } from '../../domain/ids.js';
 import { unreachable } from '../../domain/unreachable.js';
-import { isSecret, keepState, newSecret, takeState } from '../../store/install-states.js';
+import { newSecret, secretInCookie, secretOf } from '../../secret.js';
+import { keepState, takeState } from '../../store/install-states.js';
 import type { Installation } from '../../store/installations.js';
 import type { Store } from '../../store/store.js';
 import { stranger } from '../../web/reader.js';
@@ -63,8 +64,9 @@ export function serveInstalling(server: Express, options: Options): void {
     places.install,
     ...page(async (request, response) => {
       // The same in every tab of a browser, so that each can go its way.
-      const browser = browserOf(request) ?? newSecret(store);
-      const state = newSecret(store);
+      const drawn = () => newSecret((length) => store.ids.bytes('installing', length));
+      const browser = browserOf(request) ?? drawn();
+      const state = drawn();
       await keepState(store, { state, browser });
       response.cookie(cookieName, browser, cookie);
       response.type('html').send(askPage(stranger(request), oauth.askingAt(state)));
@@ -76,9 +78,9 @@ export function serveInstalling(server: Express, options: Options): void {
 }
 
 async function comeBack({ store, log, oauth, forget }: Options, request: Request, response: Response): Promise<void> {
-  const { code, state, error } = request.query;
-  const browser = browserOf(request);
-  const begun = isSecret(state) && browser !== null ? await takeState(store, { state, browser }) : null;
+  const { code, error } = request.query;
+  const [state, browser] = [secretOf(request.query.state), browserOf(request)];
+  const begun = state !== null && browser !== null ? await takeState(store, { state, browser }) : null;
   if (begun === null) return plain(request, response, 400, 'stale');
   if (error === 'access_denied') return plain(request, response, 200, 'cancelled');
   if (typeof code !== 'string' || code === '' || code.length > 500) return plain(request, response, 400, 'used');
@@ -140,7 +142,5 @@ function plain(
 
 /** What this browser was given; null where it brings none, or more than one. */
 function browserOf(request: Request): string | null {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const values = pairs.filter((pair) => pair.startsWith(`${cookieName}=`)).map((pair) => pair.split('=')[1]);
-  return values.length === 1 && isSecret(values[0]) ? values[0] : null;
+  return secretInCookie(request.headers.cookie, cookieName);
 }

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
+import { newSecret, secretOf } from '../../secret.js';
 import { endSession, redeemLink } from '../../store/hr-session.js';
 import type { Desk } from '../desk.js';
 import { signInPage } from '../pages/plain.js';
 import { plain, show } from '../plain.js';
 import { stranger } from '../reader.js';
-import { giveCookie, newToken, secretOf, takeCookie, tokenOf, underToken } from '../session.js';
+import { giveCookie, takeCookie, tokenOf, underToken } from '../session.js';
 
 /** `GET /in/:link`: a button, the same for any link. */
 export const askIn: RequestHandler<{ link: string }> = (request, response) => {
@@ -15,7 +16,7 @@ export const askIn: RequestHandler<{ link: string }> = (request, response) => {
 export function signIn({ hrDb, ids, log }: Desk): RequestHandler {
   return async (request, response) => {
     const link = secretOf(request.body?.link);
-    const token = newToken(ids.bytes);
+    const token = newSecret((length) => ids.bytes('session of the log page', length));
     if (link === null || !(await redeemLink(hrDb, link, token))) return plain(request, response, 401, 'noLink');
     const before = tokenOf(request);
     if (before !== null) await endSession(hrDb, before);
