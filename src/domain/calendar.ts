@@ -23,6 +23,13 @@ export function isValidZone(zone: string): boolean {
   }
 }
 
+/** Whether this is a day that the calendar has. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const wall = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(wall) && dayOf(wall) === value;
+}
+
 /** The calendar day it is there. */
 export function localDay(at: Instant, zone: string): Day {
   return dayOf(wallClock(at, zone));
@@ -143,9 +150,8 @@ function timeOf(time: string): number {
 }
 
 function midnightOf(date: Day): number {
-  const wall = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(wall) || dayOf(wall) !== date) throw new RangeError('Not a day of the calendar');
-  return wall;
+  if (!isDay(date)) throw new RangeError('Not a day of the calendar');
+  return Date.parse(`${date}T00:00:00Z`);
 }
 
 function dayOf(wall: number): Day {

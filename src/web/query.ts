@@ -1,3 +1,5 @@
+import { isDay } from '../domain/calendar.js';
+import { isReference } from '../domain/reference.js';
 import { isReferral, referralIn } from '../domain/referral.js';
 import type { HrFilter, HrPlace } from '../store/hr.js';
 import type { Phrasebook } from '../words/phrasebook.js';
@@ -13,12 +15,6 @@ export type Asked = { filter: HrFilter; after: HrPlace | null; typed: Typed; fau
 
 export const statuses = ['running', 'ended'] as const;
 export const endings = ['agreement reached', 'ended'] as const;
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export function isReference(value: string): boolean {
-  return uuid.test(value);
-}
 
 /** Reads a query, which may be anything: only what fits a filter exactly gets into one. */
 export function readQuery(query: Record<string, unknown>): Asked {
@@ -65,9 +61,7 @@ function textOf(value: unknown): string {
 
 /** A day of the calendar in these centuries, so that the database knows it too. */
 function day(text: string): string | null {
-  if (!/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
+  return /^(?:19|20|21)/.test(text) && isDay(text) ? text : null;
 }
 
 function oneOf<Value extends string>(choices: readonly Value[]) {
@@ -82,7 +76,7 @@ function name(text: string): string | null {
 function beginningOfReference(text: string): string | null {
   const typed = text.toLowerCase();
   const whole = typed + '00000000-0000-0000-0000-000000000000'.slice(typed.length);
-  return typed.length >= 8 && uuid.test(whole) ? typed : null;
+  return typed.length >= 8 && isReference(whole) ? typed : null;
 }
 
 function referral(text: string): string | null {
@@ -92,5 +86,5 @@ function referral(text: string): string | null {
 
 function place(text: string): HrPlace | null {
   const [begunOn = '', reference = '', ...more] = text.split('_');
-  return more.length === 0 && day(begunOn) !== null && uuid.test(reference) ? { begunOn, reference } : null;
+  return more.length === 0 && day(begunOn) !== null && isReference(reference) ? { begunOn, reference } : null;
 }

@@ -1,4 +1,5 @@
 import { isMediator } from '../../domain/case.js';
+import { isReference } from '../../domain/reference.js';
 import { isReferral, referralIn } from '../../domain/referral.js';
 import { type HrCase, hrCase, listed, withHrToken } from '../../store/hr.js';
 import { hrMediators } from '../../store/hr-mediators.js';
@@ -16,7 +17,6 @@ import {
   filterOf,
   firstTurn,
   fromAction,
-  isReference,
   mediatorAction,
   referenceStart,
   type Turn,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDay } from '../../domain/calendar.js';
 import type { Day } from '../../domain/ids.js';
+import { isReference } from '../../domain/reference.js';
 import { isReferral } from '../../domain/referral.js';
 import type { HrFilter, HrPlace } from '../../store/hr.js';
 import type { Values } from '../entry-point.js';
@@ -82,7 +84,7 @@ export function decodeTurn(value: string): Turn | null {
   if (!isStartOrNone(reference) || !isReferralOrNone(referral)) return null;
   const turn = { which, from, to, mediator, reference, referral };
   if (begunOn === null && after === null) return { ...turn, after: null };
-  return isDay(begunOn) && isReference(after) ? { ...turn, after: { begunOn, reference: after } } : null;
+  return isKnownDay(begunOn) && isReference(after) ? { ...turn, after: { begunOn, reference: after } } : null;
 }
 
 /** The first page of what is chosen; null for what nobody can choose. */
@@ -109,11 +111,6 @@ export function referenceStart(typed: string): string | null {
   return groups.filter(Boolean).join('-');
 }
 
-/** Whether this is a whole reference. */
-export function isReference(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-}
-
 function parsed(plan: string): unknown {
   try {
     return JSON.parse(Buffer.from(plan, 'base64url').toString());
@@ -127,14 +124,12 @@ function isWhich(value: unknown): value is Which {
 }
 
 /** A day that there is; Postgres refuses any other. */
-function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return false;
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+function isKnownDay(value: unknown): value is Day {
+  return isDay(value) && /^[12]/.test(value);
 }
 
 function isDayOrNone(value: unknown): value is Day | null {
-  return value === null || isDay(value);
+  return value === null || isKnownDay(value);
 }
 
 function isKeyOrNone(value: unknown): value is string | null {

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
+import { isReference } from '../../domain/reference.js';
 import { caseInFull } from '../../store/hr.js';
 import type { Desk } from '../desk.js';
 import { casePage } from '../pages/case.js';
 import { plain, show } from '../plain.js';
-import { isReference } from '../query.js';
 import { asViewer } from '../session.js';
 
 /** `GET /case/:reference`: one case in full. Unknown ones and those of others read the same. */
