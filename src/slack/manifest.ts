@@ -1,9 +1,8 @@
 import { command } from './app.js';
 import type { EntryPoint } from './entry-point.js';
+import { places } from './installing/places.js';
+import { requestsPath } from './receiver-http.js';
 import { scopes } from './scopes.js';
-
-/** Where an app is reached, below its address: Slack's requests, and people who come back from installing it. */
-export const paths = { requests: '/slack/events', redirect: '/slack/oauth_redirect' };
 
 /** Stands in manifest.http.yml; whoever installs it puts the name of their own host there. */
 export const exampleUrl = 'https://caucus.example.com';
@@ -13,7 +12,7 @@ export type Reached = { socket: boolean; url: string | null };
 
 /** The app's manifest for Slack, made from the list of entry points. */
 export function manifest(entryPoints: readonly EntryPoint[], { socket, url }: Reached): Record<string, unknown> {
-  const requests = socket || url === null ? null : `${url}${paths.requests}`;
+  const requests = socket || url === null ? null : `${url}${requestsPath}`;
   const verbs = entryPoints.flatMap((entry) => entry.verb?.name ?? []);
   const shortcuts = entryPoints.flatMap((entry) => Object.entries(entry.shortcuts ?? {}));
   const events = entryPoints.flatMap((entry) => Object.keys(entry.events ?? {}));
@@ -45,7 +44,7 @@ export function manifest(entryPoints: readonly EntryPoint[], { socket, url }: Re
         },
       ],
     },
-    oauth_config: { ...(url && { redirect_urls: [`${url}${paths.redirect}`] }), scopes: { bot: [...scopes] } },
+    oauth_config: { ...(url && { redirect_urls: [`${url}${places.redirect}`] }), scopes: { bot: [...scopes] } },
     settings: {
       event_subscriptions: { ...(requests && { request_url: requests }), bot_events: [...new Set(events)].sort() },
       interactivity: { is_enabled: interactive, ...(requests && interactive && { request_url: requests }) },

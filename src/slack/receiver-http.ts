@@ -9,7 +9,8 @@ import { isSigned } from './signature.js';
 /** Slack sends far less; what is larger is dropped while it comes. */
 const mostBytes = 1024 * 1024;
 
-const path = '/slack/events';
+/** Where Slack sends them, below the address at which this copy is reached. */
+export const requestsPath = '/slack/events';
 
 type Options = { server: Express; signingSecret: string; clock: Clock; log: Log };
 
@@ -18,7 +19,7 @@ export function httpReceiver({ server, signingSecret, clock, log }: Options): Re
   if (signingSecret.length < 32) throw new Error('The signing secret is missing or too short');
   let bolt: App | undefined;
 
-  server.post(path, async (request, response) => {
+  server.post(requestsPath, async (request, response) => {
     const refuse = (status: number, event: string) => {
       log.warn(event);
       response.status(status).end();
