@@ -37,7 +37,7 @@ const key = (fault: string) =>
   });
 
 /** Needed in every way of running Caucus, with the values that hold where they are left out. */
-export const anywhere = {
+const anywhere = {
   PORT: port(says.port).default(3000),
   HOST: z
     .string()

@@ -29,7 +29,7 @@ export type Paced = keyof typeof perMinute;
 const [atOnce, leftOut] = [1 / 8, 1];
 
 /** The pace of a method, so many times faster than Slack's limits. */
-export function paceOf(method: Paced, pace: number): Pace {
+function paceOf(method: Paced, pace: number): Pace {
   const burst = Math.max(1, Math.floor(perMinute[method] * atOnce));
   return { burst, every: 60 / (perMinute[method] - burst - leftOut) / pace };
 }

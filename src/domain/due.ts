@@ -11,9 +11,9 @@ import { termsDueAt } from './terms.js';
 import { isClean } from './trouble.js';
 
 /** Reminders go out after this many days. */
-export const reminderDays = [2, 5] as const;
+const reminderDays = [2, 5] as const;
 /** An invitation lapses after this many days. */
-export const lapseDays = 10;
+const lapseDays = 10;
 
 export function nextReminderAt(invitation: Invitation, zone: string): Instant | null {
   const days = reminderDays[invitation.reminders];

@@ -17,7 +17,7 @@ export function lookEndsAt(look: Look): Instant {
 }
 
 /** Of passed words, the copy in that room that is still on its way; null for all else, and once it is not. */
-export function copyLookedFor(state: Case, room: RoomId, post: Post): Copy | null {
+function copyLookedFor(state: Case, room: RoomId, post: Post): Copy | null {
   if (post.type !== 'words') return null;
   const copy = copyOf(state.envelopes, post.words.envelope, room);
   return copy?.state === 'waiting' || copy?.state === 'filling' ? copy : null;

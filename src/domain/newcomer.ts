@@ -28,7 +28,7 @@ export function namedFor(state: Case, room: RoomId): Recipient {
 }
 
 /** The rooms that whoever joins this party reads. */
-export function roomsRead(state: Case, party: PartyId): RoomId[] {
+function roomsRead(state: Case, party: PartyId): RoomId[] {
   return state.rooms
     .filter((room) => room.kind === 'together' || (room.kind === 'private' && room.party === party))
     .map((room) => room.id);

@@ -2,7 +2,7 @@ import { addDays, localDay, momentOf } from './calendar.js';
 import type { Instant } from './ids.js';
 
 /** Nobody is rung from the evening until the morning, by the clock where they are. */
-export const quietHours = { from: '20:00', until: '08:00' } as const;
+const quietHours = { from: '20:00', until: '08:00' } as const;
 
 /** When this person's quiet hours are over; null outside them. */
 export function quietUntil(at: Instant, zone: string): Instant | null {

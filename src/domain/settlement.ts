@@ -85,7 +85,7 @@ export type Signature = { party: PartyId; voices: { person: PersonId; at: Instan
 export type Release = { party: PartyId; clauses: AgreementId[]; voices: PersonId[]; given: boolean };
 
 /** Everyone who may read a draft now. */
-export function readersOf(state: Case): PersonId[] {
+function readersOf(state: Case): PersonId[] {
   return belongs(state, togetherRoom(state));
 }
 

@@ -64,7 +64,7 @@ export function isDeactivated({ troubles }: Case, person: PersonId): boolean {
 }
 
 /** Whether this keeps everything from passing: not where nothing passes into or out of that room anyway. */
-export function stopsPassing(state: Case, trouble: Trouble): boolean {
+function stopsPassing(state: Case, trouble: Trouble): boolean {
   if (trouble.type !== 'intruder' && trouble.type !== 'lost' && trouble.type !== 'shared') return false;
   return isPassedInto(roomWith(state, trouble.room));
 }

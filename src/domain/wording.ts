@@ -12,9 +12,9 @@ export type WordingFault =
 export type Wording = { ok: true; text: string } | { ok: false; fault: WordingFault };
 
 /** At most so many empty lines may follow each other: more could push what follows out of sight. */
-export const emptyLinesRunning = 2;
+const emptyLinesRunning = 2;
 /** And at most so many spaces of any kind, for the same reason. */
-export const spacesRunning = 40;
+const spacesRunning = 40;
 
 /**
  * The text that will be shown and frozen: in NFC, with LF between lines, without spaces and empty lines around the whole;

@@ -25,7 +25,7 @@ const REACHED = `counter, restoring_since is not null as restoring,
   ${identity.system} as system, ${identity.timeline} as timeline, ${identity.oid} as oid`;
 
 /** Reads how far the database has come, in one row for `reached`. */
-export const READ_REACHED = `select ${REACHED} from high_water`;
+const READ_REACHED = `select ${REACHED} from high_water`;
 
 /** The same, and which process of the server answers. */
 export const READ_ADMISSION = `select pg_backend_pid() as process, ${REACHED} from high_water`;

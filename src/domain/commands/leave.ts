@@ -14,7 +14,7 @@ import { tightened } from './tightening.js';
 import { whatFollows } from './what-follows.js';
 
 /** How long a party may undo its withdrawal. */
-export const undoMinutes = 30;
+const undoMinutes = 30;
 
 /** Leave for oneself. The last member of a party withdraws it, and says no while they have agreed to nothing. No reason is asked. */
 export type Leave = Asked & { type: 'Leave' };

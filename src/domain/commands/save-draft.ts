@@ -64,7 +64,7 @@ function savedAs({ by, share }: SaveDraft, state: Case): Outcome {
 }
 
 /** The newest version of a proposal that has not been passed. */
-export function newestVersion(state: Case, proposal: ProposalId): Envelope | undefined {
+function newestVersion(state: Case, proposal: ProposalId): Envelope | undefined {
   return state.envelopes
     .filter((each) => each.proposal === proposal && each.status.type !== 'passed')
     .sort((one, other) => other.version - one.version)[0];

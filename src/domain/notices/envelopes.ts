@@ -82,7 +82,7 @@ export function wordsOf(envelope: Envelope): PassedWords {
 }
 
 /** As a room reads them in which they, or their offer, stand; someone may have come there since. */
-export function wordsIn(state: Case, envelope: Envelope, room: RoomId): PassedWords {
+function wordsIn(state: Case, envelope: Envelope, room: RoomId): PassedWords {
   return { ...wordsOf(envelope), ...(isFromBefore(state, envelope, room) && { fromBefore: true }) };
 }
 

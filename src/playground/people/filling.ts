@@ -40,7 +40,7 @@ const many = (value: FillValue): string[] =>
   Array.isArray(value) ? [...(value as readonly string[])] : [String(value)];
 
 /** Text as the rich text editor would keep it: one plain section. */
-export function richTextOf(text: string): Fields {
+function richTextOf(text: string): Fields {
   const elements = text === '' ? [] : [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }];
   return { type: 'rich_text', elements };
 }

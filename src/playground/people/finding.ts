@@ -8,7 +8,7 @@ export type Label = string | RegExp;
 export type Looking = { in?: Label; message?: SeenMessage | Label; near?: Label };
 
 /** Says whether a text is, or for a pattern contains, what is looked for. */
-export const matches = (text: string, label: Label): boolean =>
+const matches = (text: string, label: Label): boolean =>
   typeof label === 'string' ? text.trim() === label.trim() : label.test(text);
 
 /** Says whether a text contains what is looked for. */

@@ -16,6 +16,6 @@
  * what is not on the screen, or stands there twice, throws an error that lists the labels that are there.
  */
 
-export { plain, render, renderView } from '../slack/index.js';
-export { type Answer, type FillValue, type Person, person, type Submitted } from './person.js';
-export { type ScreenNow, wordsOf } from './screen.js';
+export { plain } from '../slack/index.js';
+export { type FillValue, type Person, person, type Submitted } from './person.js';
+export { wordsOf } from './screen.js';

@@ -41,7 +41,7 @@ function blocksAt(workspace: Workspace, personId: string, place: Place): unknown
 }
 
 /** The element with these ids where the person sees it. */
-export function elementAt(
+function elementAt(
   workspace: Workspace,
   personId: string,
   place: Place,

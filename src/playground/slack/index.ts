@@ -22,14 +22,13 @@
  * OAuth: GET `${slack.origin}/oauth/v2/authorize?client_id&redirect_uri&state&scope&team` goes back with a code at once.
  */
 export type { ActResult } from './acting.js';
-export type { Administration } from './administration.js';
 export type { Chair, SeenMessage, SeenRoom, Where } from './chair.js';
-export type { Fault, FaultKind, Faults } from './faults.js';
+export type { FaultKind } from './faults.js';
 export type { FormResult } from './forms.js';
 export type { Human } from './humans.js';
-export type { Call, Screen, Seen, SeenKind, SentEvent, Submission } from './record.js';
-export { plain, type Rendering, render, renderView } from './render.js';
+export type { Call, Seen, Submission } from './record.js';
+export { plain, render, renderView } from './render.js';
 export type { SavedSlack } from './saved.js';
 export * from './settings.js';
 export { type Slack, startSlack } from './start.js';
-export type { Block, Delivery, Relay, SharedFile, Values } from './state.js';
+export type { Block, Delivery, Relay } from './state.js';

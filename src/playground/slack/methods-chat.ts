@@ -12,7 +12,7 @@ const longestUpdate = 4_000;
 const longestMarkdown = 12_000;
 
 /** The blocks of a call, refused as Slack refuses them. */
-export function blocksIn(args: Fields): Block[] {
+function blocksIn(args: Fields): Block[] {
   if (args.blocks === undefined || args.blocks === '') return [];
   if (!Array.isArray(args.blocks)) throw refusal('invalid_blocks_format');
   const problems = blockProblems(args.blocks, 'message');

@@ -25,13 +25,13 @@ export function plain(text: string, name: (id: string) => string = (id) => id): 
 }
 
 /** A text object as read: mrkdwn is resolved, plain text stands as it is. */
-export function readText(object: unknown, name?: (id: string) => string): string {
+function readText(object: unknown, name?: (id: string) => string): string {
   const text = fieldsOf(object);
   return text.type === 'mrkdwn' ? plain(textIn(text, 'text'), name) : textIn(text, 'text');
 }
 
 /** The options of a select, radio or checkbox element, groups opened. */
-export function optionsOf(element: Fields): Fields[] {
+function optionsOf(element: Fields): Fields[] {
   const grouped = listOf(element.option_groups).flatMap((group) => listOf(fieldsOf(group).options));
   return [...listOf(element.options), ...grouped].filter(isFields);
 }

@@ -2,7 +2,7 @@ import { type Fields, fieldsOf, isFields, listOf, textIn } from './json.js';
 import type { Values } from './state.js';
 
 /** What a field holds before anyone touched it, as `state.values` shows it; undefined for what holds nothing (buttons, images). */
-export function initialValue(element: Fields): Fields | undefined {
+function initialValue(element: Fields): Fields | undefined {
   const type = textIn(element, 'type');
   switch (type) {
     case 'plain_text_input':

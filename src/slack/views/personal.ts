@@ -19,7 +19,7 @@ export const pleaActions = {
   'not safe': 'personal.not-safe',
 } as const satisfies Record<Plea, string>;
 
-export const pleas = Object.keys(pleaActions) as Plea[];
+const pleas = Object.keys(pleaActions) as Plea[];
 
 /** Opens what anyone can ask for themself. */
 export function personalButton(say: Phrasebook, ref: Ref): Button {

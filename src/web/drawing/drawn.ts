@@ -13,7 +13,7 @@ type Drawn = {
 };
 
 /** All drawings are laid out in this width and grow and shrink as a whole, so that their words can be read on a phone. */
-export const width = 380;
+const width = 380;
 export const fontSize = 13;
 
 const { document } = parseHTML('<!doctype html><html></html>');

@@ -24,7 +24,7 @@ export const fieldOf = {
 export const nobodyAlone = 'none';
 
 /** A form of Slack's holds 100 blocks; each clause takes five. What stands around them, with a mediator's slips, takes no more than twenty. */
-export const mostClauses = 16;
+const mostClauses = 16;
 /** A clause in the mediator's words. */
 export const longestClause = 3000;
 
