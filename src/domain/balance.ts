@@ -1,3 +1,4 @@
+import { hour } from './calendar.js';
 import { type Case, isMediator, roomWith, runningSession } from './case.js';
 import type { Envelope } from './envelope.js';
 import type { Event, EventOf } from './events.js';
@@ -59,8 +60,8 @@ export function attention(state: Case, events: readonly Event[], now: Instant): 
 /** What a mediator may want to be reminded of. */
 export type Reminder = { type: 'has waited'; party: PartyId } | { type: 'long apart'; since: Instant };
 
-const waitedLong = 24 * 3_600_000;
-const apartLong = 3 * 3_600_000;
+const waitedLong = 24 * hour;
+const apartLong = 3 * hour;
 
 /** For this mediator, unless they have silenced reminders: who has waited for a day, and that the sides have been apart for hours. */
 export function reminders(state: Case, mediator: string, now: Instant): Reminder[] {

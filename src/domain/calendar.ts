@@ -3,9 +3,10 @@ import type { Day, Instant } from './ids.js';
 /** Monday is 1, Sunday is 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+/** In milliseconds. Where a clock is changed, a day of the calendar is longer or shorter. */
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
 const quarter = hour / 4;
 const endOfWork = 18 * hour;
 

@@ -1,5 +1,5 @@
+import { day, hour } from './calendar.js';
 import { type Case, hasAgreed, hasEntered, isMediator, partyOf } from './case.js';
-import { day } from './commands/close.js';
 import type { Instant, PersonId, RoomId } from './ids.js';
 import { mayApprove, satisfies } from './party.js';
 import type { Post } from './posts.js';
@@ -30,7 +30,6 @@ export type Telling = Reminder & {
 /** What Slack answered about one room: our messages that it confirmed, those of them that are blanked or gone, and the archiving. */
 export type RoomAccount = { room: RoomId; messages: number; blanked: number; archived: boolean };
 
-const hour = 3_600_000;
 /** So long before the key is destroyed, a mediator is asked for their notes; and everyone has then been told what they are to know. */
 const [notesBefore, toldBefore] = [3 * day, hour];
 /** How long a mediator may hold the destruction at once, in days. */

@@ -1,5 +1,6 @@
+import { day } from './calendar.js';
 import { agreedMembers, type Case } from './case.js';
-import { day, openDays } from './commands/close.js';
+import { openDays } from './commands/close.js';
 import { destroyedAfter } from './disposal.js';
 import type { Instant } from './ids.js';
 import type { Reminder } from './reminder.js';

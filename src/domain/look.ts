@@ -1,3 +1,4 @@
+import { day } from './calendar.js';
 import type { Case } from './case.js';
 import { type Copy, copyOf } from './envelope.js';
 import type { Instant, LookId, RoomId } from './ids.js';
@@ -10,7 +11,7 @@ export type Look = { id: LookId; room: RoomId; post: Post; since: Instant };
 export type LookEnding = 'again' | 'stands' | 'not there';
 
 /** Nobody looks any more after three days. */
-const longest = 3 * 86_400_000;
+const longest = 3 * day;
 
 export function lookEndsAt(look: Look): Instant {
   return look.since + longest;

@@ -1,5 +1,5 @@
 import { ceilQuarter, floorQuarter, localDay } from './calendar.js';
-import { type Case, isMediator, runningSession } from './case.js';
+import { type Case, type Ending, isMediator, runningSession } from './case.js';
 import type { Event } from './events.js';
 import type { Figure } from './figures.js';
 import type { Day, Instant, PersonId, TextId } from './ids.js';
@@ -19,7 +19,7 @@ export type ProcessChange =
   | { type: 'settled'; on: Day }
   /** The words of clauses that every party released: the only text HR ever sees. */
   | { type: 'released'; clauses: ReleasedClause[] }
-  | { type: 'ended'; on: Day; ending: 'agreement reached' | 'ended'; attendance: string[] };
+  | { type: 'ended'; on: Day; ending: Ending; attendance: string[] };
 
 /** A clause by its number in the settlement; `condition` is the other half of an offer on a condition. */
 export type ReleasedClause = { number: number; text: TextId; condition: TextId | null; figure: Figure | null };

@@ -1,12 +1,10 @@
-import { addDays } from './calendar.js';
+import { addDays, hour } from './calendar.js';
 import type { Case } from './case.js';
 import type { Instant, PersonId } from './ids.js';
 import { quietUntil } from './quiet-hours.js';
 
 /** Something that a person is told from then on, as soon as it is not in their quiet hours. */
 export type Reminder = { person: PersonId; at: Instant };
-
-const hour = 3_600_000;
 
 /** When somebody in this zone, who knows at `from` of something at `until`, is reminded: a day before, and an hour before. */
 export function remindersBefore(until: Instant, from: Instant, zone: string): Instant[] {

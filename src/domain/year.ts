@@ -1,3 +1,4 @@
+import type { Ending } from './case.js';
 import { allOrNone, type Range, ranges } from './small-cells.js';
 import { daysFrom, type Month, sessionsFrom, type YearlyFigure } from './yearly.js';
 
@@ -6,7 +7,6 @@ export type YearlyCount = { figure: YearlyFigure; bucket: number; cases: number 
 
 /** A total, and how it is made up: no range has too few cases, and there is none where only the total may be shown. */
 export type Breakdown = { total: number; ranges: Range[] };
-export type Ending = 'agreement reached' | 'ended';
 
 /**
  * The figures of one year, as every viewer reads them. `months` is how many of it are over. A year that is not over has no

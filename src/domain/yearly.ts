@@ -1,3 +1,4 @@
+import { day } from './calendar.js';
 import type { Day, Instant } from './ids.js';
 
 /**
@@ -39,20 +40,20 @@ export type Month = { year: number; month: number };
 
 /** The newest month that is over by a day: what has ended until then may be shown. */
 export function lastFinishedMonth(now: Instant): Month {
-  const yesterday = new Date(now - 86_400_000);
+  const yesterday = new Date(now - day);
   const month = yesterday.getUTCMonth();
   return month === 0
     ? { year: yesterday.getUTCFullYear() - 1, month: 12 }
     : { year: yesterday.getUTCFullYear(), month };
 }
 
-function monthOf(day: Day): Month {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+function monthOf(date: Day): Month {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
 }
 
 /** The day of opening is one of UTC, so it may lie a day after that of an ending. */
 function daysBetween(from: Day, to: Day): number {
-  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / day);
 }
 
 function leastOf(ranges: readonly number[], value: number): number {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { fromDecimal } from '../domain/amount.js';
+import type { Ending } from '../domain/case.js';
 import type { Figure } from '../domain/figures.js';
 import type { Day, Instant } from '../domain/ids.js';
 import type { Block } from '../domain/process.js';
@@ -20,8 +21,6 @@ export type HrCase = {
   sessionCount: number;
   minutes: number;
 };
-
-export type Ending = 'agreement reached' | 'ended';
 
 /** Which cases of the list; what is left out leaves out none. Days are those on which it began, the first and the last. */
 export type HrFilter = {

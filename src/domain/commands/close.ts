@@ -1,4 +1,5 @@
 import { may } from '../access.js';
+import { day } from '../calendar.js';
 import type { Case } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
@@ -9,7 +10,6 @@ import { stopped } from './over.js';
 
 /** How long the rooms stay open after the end. */
 export const openDays = 3;
-export const day = 86_400_000;
 
 /** The mediator ends the mediation, or chooses the moment at which everyone hears that it has ended. */
 export type Close = Asked & { type: 'Close' };

@@ -1,5 +1,5 @@
 import { type CaseDeed, may } from '../access.js';
-import { addDays } from '../calendar.js';
+import { addDays, day } from '../calendar.js';
 import type { Case } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, type Refused, refused } from '../decision.js';
@@ -21,7 +21,6 @@ import type { Instant, PersonId } from '../ids.js';
 import { quietUntil } from '../quiet-hours.js';
 import { zoneOf } from '../reminder.js';
 import { unreachable } from '../unreachable.js';
-import { day } from './close.js';
 
 /** A member for their side, or a mediator, wants the key to be destroyed before its day. */
 export type AskDestruction = Asked & { type: 'AskDestruction' };

@@ -1,5 +1,5 @@
 import { may } from '../access.js';
-import { endOfNextWorkingDay } from '../calendar.js';
+import { endOfNextWorkingDay, minute } from '../calendar.js';
 import { type Case, hasBegun, hasEntered, partyOf, sideOf, type Undo } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
@@ -57,7 +57,7 @@ export function withdraw(command: Withdraw, state: Case): Decision {
 
   const voiced: Event = { type: 'WithdrawalVoiced', party: party.id, person: by };
   if (!satisfies(party, [...before, by])) return accepted('withdrawal counted', voiced);
-  const undo = { party: party.id, until: at + undoMinutes * 60_000 };
+  const undo = { party: party.id, until: at + undoMinutes * minute };
   return accepted('withdrawn', voiced, ...beginEnding(state, at, undo));
 }
 

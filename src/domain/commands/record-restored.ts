@@ -1,4 +1,4 @@
-import { endOfNextWorkingDay } from '../calendar.js';
+import { day, endOfNextWorkingDay } from '../calendar.js';
 import type { Case } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
@@ -8,7 +8,7 @@ import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant, PartyId } from '../ids.js';
 import { mayStillAgree } from './answer-invitation.js';
-import { day, openDays } from './close.js';
+import { openDays } from './close.js';
 import { over } from './over.js';
 
 /**

@@ -1,4 +1,5 @@
 import { may } from '../access.js';
+import { day, minute } from '../calendar.js';
 import { type Case, isPassingPaused, partyOf, roomWith } from '../case.js';
 import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
@@ -15,7 +16,7 @@ export type AnswerTerms = Asked & { type: 'AnswerTerms'; terms: TermsId; yes: bo
 export type TakeTermsBack = Asked & { type: 'TakeTermsBack'; terms: TermsId };
 
 /** The least and the most time there is to answer, in milliseconds. */
-export const answerTime = { shortest: 5 * 60_000, longest: 60 * 86_400_000 } as const;
+export const answerTime = { shortest: 5 * minute, longest: 60 * day } as const;
 
 export function putTerms(command: PutTerms, state: Case): Decision {
   const refusal = may(state, command.by, null, 'put terms');

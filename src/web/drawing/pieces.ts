@@ -1,4 +1,4 @@
-import { endOfDay, localDay, minutesOfDay } from '../../domain/calendar.js';
+import { endOfDay, hour, localDay, minute, minutesOfDay } from '../../domain/calendar.js';
 import type { Day, Instant } from '../../domain/ids.js';
 import type { CoarsePhase } from '../../domain/process.js';
 import type { HrSession } from '../../store/hr.js';
@@ -15,7 +15,6 @@ export type Piece = Stretch & {
   blocks: (Stretch & { phase: CoarsePhase })[];
 };
 
-const [minute, hour] = [60_000, 3_600_000];
 /** Less than that could not be seen. */
 const least = 4 * minute;
 

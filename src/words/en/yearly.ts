@@ -1,4 +1,4 @@
-import type { Ending } from '../../domain/year.js';
+import type { Ending } from '../../domain/case.js';
 
 /** The yearly page of HR's log: every viewer of a language reads the same. */
 export const yearly = {
