@@ -7,7 +7,7 @@ import type { Language } from './language.js';
 import type { Look } from './look.js';
 import type { Wish } from './newcomer.js';
 import type { Parting } from './parting.js';
-import type { Party } from './party.js';
+import { type Party, side } from './party.js';
 import type { Reminder } from './reminder.js';
 import type { Room } from './room.js';
 import type { RuleVoice } from './saying-yes.js';
@@ -172,9 +172,7 @@ export function partyOf(state: Case, person: PersonId): Party | undefined {
 
 /** The party on whose side this person reads: as a member, an adviser or an interpreter. */
 export function sideOf(state: Case, person: PersonId): Party | undefined {
-  return state.parties.find(
-    (party) => party.members.includes(person) || party.advisers.some((adviser) => adviser.person === person),
-  );
+  return state.parties.find((party) => side(party).includes(person));
 }
 
 export function partyWith(state: Case, party: PartyId): Party {
@@ -244,21 +242,16 @@ export function belongs(state: Case, room: Room): PersonId[] {
   const mediators = state.mediators.map((mediator) => mediator.person);
   if (room.kind === 'direct') return [room.person];
   if (room.kind === 'together') {
-    const sides = state.parties.flatMap((party) => [
-      ...party.members,
-      ...party.advisers.map((adviser) => adviser.person),
-    ]);
-    return [...mediators, ...sides.filter((person) => hasAgreed(state, person))];
+    return [...mediators, ...state.parties.flatMap(side).filter((person) => hasAgreed(state, person))];
   }
   if (room.kind === 'mediators') return mediators;
   const party = partyWith(state, room.party);
-  const members = party.members.filter((person) => mayEnter(state, person));
-  if (room.kind === 'alone') return members;
-  const advisers = party.advisers.map((adviser) => adviser.person).filter((person) => mayEnter(state, person));
-  return [...mediators, ...members, ...advisers];
+  const mayComeIn = (person: PersonId) => mayEnter(state, person);
+  if (room.kind === 'alone') return party.members.filter(mayComeIn);
+  return [...mediators, ...side(party).filter(mayComeIn)];
 }
 
-/** The room in which this party reads, if it is open to this person now. */
+/** Whether this person mediates, or may be in the private room of their side. */
 export function hasEntered(state: Case, person: PersonId): boolean {
   return isMediator(state, person) || mayEnter(state, person);
 }

@@ -57,6 +57,6 @@ export function mayApprove(party: Party, person: PersonId): boolean {
 }
 
 /** Everyone who reads the party's private room on the party's side. */
-export function side(party: Party): PersonId[] {
+export function side(party: Pick<Party, 'members' | 'advisers'>): PersonId[] {
   return [...party.members, ...party.advisers.map((adviser) => adviser.person)];
 }

@@ -1,4 +1,4 @@
-import type { FinalStage } from '../store/deliveries.js';
+import type { FinalStage } from '../store/stages.js';
 
 /** What Slack asks of Caucus. Which command, button or form it was is told to nobody. */
 export const requestKinds = ['command', 'click', 'form', 'shortcut', 'event'] as const;

@@ -1,12 +1,8 @@
 import type { CaseId, ChannelId, Instant, RoomId, WorkspaceId } from '../domain/ids.js';
 import type { Ask } from '../domain/posts.js';
 import { caseSeal } from './case-seal.js';
+import { FINAL, type FinalStage, OPEN, type OpenStage } from './stages.js';
 import type { Store } from './store.js';
-
-/** What may still be done about a delivery. A status card leaves `pending` before the state it shows is read. */
-export type OpenStage = 'pending' | 'sending' | 'card_posted' | 'filling';
-/** How a delivery ended: nothing of it is tried again. */
-export type FinalStage = 'done' | 'cancelled' | 'needs_mediator' | 'unconfirmed';
 
 /** A room that one worker has until its lease ends. A write that names an older fence changes nothing. */
 export type Claim = {
@@ -96,7 +92,7 @@ export async function nextDelivery(store: Store, claim: Claim): Promise<Delivery
   const row: Row | undefined = await store
     .db('deliveries')
     .where({ workspace_id: claim.workspace, room_id: claim.room })
-    .whereIn('stage', ['pending', 'sending', 'card_posted', 'filling'])
+    .whereRaw(`stage in ${OPEN}`)
     .orderBy('position')
     .first('position', 'stage', 'cards', 'created_at', 'sealed', 'standing')
     .options({ name: 'next delivery' });
@@ -221,9 +217,6 @@ async function freeIn(
     .options({ name: 'free in' });
   return rowCount === 1;
 }
-
-const OPEN = "('pending', 'sending', 'card_posted', 'filling')";
-const FINAL = "('done', 'cancelled', 'needs_mediator', 'unconfirmed')";
 
 const ADVANCE = `
 with fenced as (

@@ -1,5 +1,6 @@
 import type { CaseId, WorkspaceId } from '../domain/ids.js';
 import { renewLookups } from './lookup-keys.js';
+import { OPEN } from './stages.js';
 import type { Store } from './store.js';
 
 /**
@@ -36,4 +37,4 @@ with closed as (
 )
 update deliveries set stage = 'cancelled', done_at = :at from closed
 where deliveries.workspace_id = closed.workspace_id and deliveries.case_id = closed.case_id
-  and deliveries.stage in ('pending', 'sending', 'card_posted', 'filling')`;
+  and deliveries.stage in ${OPEN}`;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Case } from '../domain/case.js';
 import type { ChannelId, PersonId, RoomId } from '../domain/ids.js';
+import { side } from '../domain/party.js';
 
 /** What a case can be found by, in clear; stored only as a keyed hash. */
 export type Lookup = { by: string; room: RoomId | null };
@@ -30,7 +31,7 @@ export function lookupsOf(state: Case): Lookup[] {
   const people = new Set([
     ...state.mediators.map((mediator) => mediator.person),
     ...state.invitations.map((invitation) => invitation.person),
-    ...state.parties.flatMap((party) => [...party.members, ...party.advisers.map((adviser) => adviser.person)]),
+    ...state.parties.flatMap(side),
   ]);
   return [
     { by: byCode(state.code), room: null },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../domain/ids.js';
+import { OPEN } from './stages.js';
 
 /** How far behind Caucus is: numbers over all workspaces, which name no room and no case. */
 export type QueueState = {
@@ -23,7 +24,7 @@ export async function readQueue(db: Knex, at: Instant): Promise<QueueState> {
   const { rows } = await db.raw<{ rows: Row[] }>(
     `select (select count(*)::int from rooms where pending > 0) as rooms,
       (select min(d.created_at) from rooms r join deliveries d using (workspace_id, room_id)
-       where r.pending > 0 and d.stage in ('pending', 'sending', 'card_posted', 'filling')) as oldest,
+       where r.pending > 0 and d.stage in ${OPEN}) as oldest,
       (select count(*)::int from rooms where pending > 0 and free_at < now() - interval '2 minutes') as stalled,
       (select count(*)::int from cases where due_at < :before) as overdue,
       raised_at as raised, restoring_since is not null as restoring

@@ -7,6 +7,7 @@ import type { Instant, PartyId, PersonId } from '../ids.js';
 import { type Wish, wouldReach } from '../newcomer.js';
 import { type Adviser, satisfies, side } from '../party.js';
 import { isSigned } from '../settlement.js';
+import { fallen } from './clearing.js';
 import { type Described, personFault } from './open-case.js';
 import { sideWithVoice } from './own-envelope.js';
 
@@ -66,11 +67,6 @@ export function letJoin(command: LetJoin, state: Case): Decision {
 
 function invited({ party, person, as }: Wish, { name, title, zone, direct: room }: Described, at: Instant): Event {
   return { type: 'PersonInvited', person, party, name, title, zone, as, room, at, late: true };
-}
-
-/** A text that is before the sides was put there for fewer eyes. */
-function fallen({ settlement }: Case, at: Instant): Event[] {
-  return settlement.put && settlement.put.signedAt === null ? [{ type: 'SettlementFell', at }] : [];
 }
 
 /** What was approved for fewer people than may read it now needs a new yes, for exactly these. */

@@ -4,6 +4,7 @@ import type { Case } from '../case.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { Instant } from '../ids.js';
+import { cleared, fallen } from './clearing.js';
 import { ended } from './close.js';
 import { enterRooms, freshRooms, waitsForRoom } from './entering.js';
 import { looksOver } from './look.js';
@@ -19,22 +20,16 @@ export function mediatorComes(state: Case, candidate: Candidate, at: Instant): E
   const after = fold(state, [came]);
   if (waitsForRoom(after, person)) return null;
   const fresh = freshRooms(after, person);
-  return [came, ...fresh, ...enterRooms(fold(after, fresh)), ...over(state, at)];
+  return [came, ...fresh, ...enterRooms(fold(after, fresh)), ...leftBehind(state, at)];
 }
 
-/** What was there for the eyes of those who mediated until now. */
-function over(state: Case, at: Instant): Event[] {
-  const { put } = state.settlement;
-  const approved = state.parties.filter(({ id }) =>
-    state.envelopes.some(
-      ({ party, status }) => party === id && status.type !== 'passed' && status.approvals.length > 0,
-    ),
-  );
+/** Nothing is left of what was for the eyes of those who mediated until now. */
+function leftBehind(state: Case, at: Instant): Event[] {
   return [
-    ...(put && put.signedAt === null ? [{ type: 'SettlementFell', at } as const] : []),
+    ...fallen(state, at),
     ...(state.terms ? [{ type: 'TermsStopped', why: 'new mediator', at } as const] : []),
     ...(state.figures ? [{ type: 'FiguresStopped', why: 'new mediator', at } as const] : []),
-    ...approved.map(({ id }): Event => ({ type: 'ApprovalsCleared', party: id, newMediator: true })),
+    ...state.parties.flatMap(({ id }) => cleared(state, id, { newMediator: true })),
     ...looksOver(state, at, true),
   ];
 }

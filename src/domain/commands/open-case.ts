@@ -3,7 +3,7 @@ import type { Asked } from '../command.js';
 import { accepted, type Decision, refused } from '../decision.js';
 import type { PartyId, PersonId, RoomId, TextId } from '../ids.js';
 import type { Language } from '../language.js';
-import type { ApprovalRule, Party } from '../party.js';
+import { type ApprovalRule, type Party, side } from '../party.js';
 import { isReferral } from '../referral.js';
 import type { Refusal } from '../refusal.js';
 import type { Room } from '../room.js';
@@ -60,7 +60,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
   const { workspace, caseId, at, by, code, zone, language, reference, conflict } = command;
   const { settings, parties, workspaceSettings } = command;
   const mediators: Mediator[] = [by, ...command.coMediators].map((person) => ({ person, lead: person === by }));
-  const everyone = [...mediators.map((mediator) => mediator.person), ...parties.flatMap(people)];
+  const everyone = [...mediators.map((mediator) => mediator.person), ...parties.flatMap(side)];
   return accepted('opened', {
     type: 'CaseOpened',
     details: {
@@ -69,7 +69,7 @@ export function openCase(command: OpenCase, state: Case | null): Decision {
       parties: parties.map((party) => ({ ...party, label: party.label.trim() })),
       rooms: [...rooms(command), ...everyone.map((person) => direct(command, person))],
       invitations: parties.flatMap((party) =>
-        people(party).map((person) => ({
+        side(party).map((person) => ({
           person,
           party: party.id,
           sentAt: at,
@@ -117,7 +117,7 @@ function faultIn(command: OpenCase): Fault | null {
   if (labels.includes('')) return { why: 'LabelMissing' };
   if (new Set(labels.map((label) => label.toLocaleLowerCase())).size < labels.length) return { why: 'LabelTwice' };
 
-  const everyone = parties.flatMap(people);
+  const everyone = parties.flatMap(side);
   const twice = [...mediators, ...everyone].find((person, index, all) => all.indexOf(person) < index);
   if (twice) return { why: mediators.includes(twice) ? 'MediatorIsParty' : 'PersonTwice', about: twice };
   for (const person of [...mediators, ...everyone]) {
@@ -152,10 +152,6 @@ function partyFault(party: PartyPlan): Refusal | null {
     return 'RuleCannotBeMet';
   }
   return null;
-}
-
-function people(party: PartyPlan): PersonId[] {
-  return [...party.members, ...party.advisers.map((adviser) => adviser.person)];
 }
 
 function named(command: OpenCase, person: PersonId): Named {
