@@ -7,6 +7,7 @@ export type WordingFault =
   | { type: 'too long'; length: number; max: number }
   | { type: 'empty lines'; line: number }
   | { type: 'spaces'; line: number }
+  | { type: 'marks'; line: number }
   | { type: 'character'; kind: UnseenKind; codePoint: string; line: number; column: number };
 
 export type Wording = { ok: true; text: string } | { ok: false; fault: WordingFault };
@@ -14,7 +15,7 @@ export type Wording = { ok: true; text: string } | { ok: false; fault: WordingFa
 /** At most so many empty lines may follow each other: more could push what follows out of sight. */
 const emptyLinesRunning = 2;
 /** And at most so many spaces of any kind, for the same reason. */
-const spacesRunning = 40;
+export const spacesRunning = 40;
 
 /**
  * The text that will be shown and frozen: in NFC, with LF between lines, without spaces and empty lines around the whole;
@@ -32,14 +33,20 @@ export function wording(input: string, limit: { max: number }): Wording {
   if (text === '') return refused({ type: 'empty' });
   const line = lineOfEmptyRun(typed, text);
   if (line !== null) return refused({ type: 'empty lines', line });
+  const lineAt = (index: number) => placeOf(typed, typed.indexOf(text) + index).line;
   const spaces = text.search(tooManySpaces);
-  if (spaces >= 0) return refused({ type: 'spaces', line: placeOf(typed, typed.indexOf(text) + spaces).line });
+  if (spaces >= 0) return refused({ type: 'spaces', line: lineAt(spaces) });
+  const marks = text.search(tooManyMarks);
+  if (marks >= 0) return refused({ type: 'marks', line: lineAt(marks) });
   if (text.length > limit.max) return refused({ type: 'too long', length: text.length, max: limit.max });
   return { ok: true, text };
 }
 
 /** Between two words, or before a line. */
 const tooManySpaces = new RegExp(`\\p{Zs}{${spacesRunning + 1}}(?=\\S)`, 'u');
+
+/** Signs on one letter that would cover what stands above and below it; the tallest stacks of Tibetan have nine. */
+const tooManyMarks = /\p{M}{11}/u;
 
 function refused(fault: WordingFault): Wording {
   return { ok: false, fault };

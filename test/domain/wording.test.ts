@@ -90,6 +90,19 @@ describe('spaces that push what follows out of sight', () => {
   });
 });
 
+describe('signs piled on one letter, which cover the lines around it', () => {
+  it('are refused, with their line', () => {
+    const covered = `We agree.\nBut no${'\u0336\u0347\u030D'.repeat(4)}t to the last point.`;
+    expect(of(covered)).toEqual({ ok: false, fault: { type: 'marks', line: 2 } });
+  });
+
+  it('pass as far as a script has them: Tibetan, Hebrew, Vietnamese', () => {
+    passes('\u0F67\u0F90\u0FB5\u0FA8\u0FB3\u0FBA\u0FBC\u0FBB\u0F82');
+    passes('\u05D1\u05BC\u05B0\u05E8\u05B5\u05D0\u05E9\u05C1\u05B4\u0596\u05D9\u05EA'.normalize('NFC'));
+    passes('Vi\u1EC7t Nam, ti\u1EBFng');
+  });
+});
+
 describe('what passes', () => {
   it('passes plain words, several lines and single spaces as they are', () => {
     passes('We would like two days at home.\n\n  – from May\n  – without conditions  (both)');

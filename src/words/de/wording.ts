@@ -21,6 +21,8 @@ function faultOf(fault: WordingFault): string {
       return `Zeile ${fault.line}: mehr als zwei leere Zeilen hintereinander. Bitte nehmen Sie welche heraus, damit nichts übersehen wird.`;
     case 'spaces':
       return `Zeile ${fault.line}: mehr als ${spacesRunning} Leerzeichen hintereinander. Bitte nehmen Sie welche heraus, damit nichts übersehen wird.`;
+    case 'marks':
+      return `Zeile ${fault.line}: so viele Zeichen auf einem Buchstaben, dass sie verdecken, was darum steht. Bitte nehmen Sie welche heraus, damit nichts übersehen wird.`;
     case 'character':
       return `Zeile ${fault.line}, Stelle ${fault.column}: ${kinds[fault.kind]} (${fault.codePoint}). Bitte nehmen Sie es heraus, damit alle dieselben Worte sehen.`;
     default:

@@ -20,6 +20,8 @@ function faultOf(fault: WordingFault): string {
       return `Line ${fault.line}: more than two empty lines in a row. Please take some out, so that nothing is overlooked.`;
     case 'spaces':
       return `Line ${fault.line}: more than ${spacesRunning} spaces in a row. Please take some out, so that nothing is overlooked.`;
+    case 'marks':
+      return `Line ${fault.line}: so many signs on one letter that they cover what stands around it. Please take some out, so that nothing is overlooked.`;
     case 'character':
       return `Line ${fault.line}, place ${fault.column}: ${kinds[fault.kind]} (${fault.codePoint}). Please take it out, so that everyone sees the same words.`;
     default:
