@@ -44,6 +44,17 @@ export async function saveProcess(
   if (changes.some((change) => change.type === 'ended')) await countEnded(trx, referred);
 }
 
+/** Whether HR sees nothing of this case, for good. */
+export async function isHiddenFromHr(
+  { db }: Pick<Store, 'db'>,
+  { workspace, reference }: Pick<Case, 'workspace' | 'reference'>,
+): Promise<boolean> {
+  const kept: { hidden: boolean } | undefined = await db('hr_cases')
+    .where({ workspace_id: workspace, reference })
+    .first('hidden');
+  return kept?.hidden ?? false;
+}
+
 /** Takes every running case in which these people take part out of HR's lists, for good. */
 export async function hideFromHr(
   store: Store,

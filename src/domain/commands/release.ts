@@ -8,14 +8,18 @@ import { satisfies } from '../party.js';
 import { isSigned, type Release as Wanted } from '../settlement.js';
 import { type OwnSide, sideWithVoice } from './own-envelope.js';
 
-/** A party wants HR to read these clauses of the signed settlement. Once every party wants exactly the same ones, HR may. */
-export type Release = Asked & { type: 'Release'; clauses: AgreementId[] };
+/**
+ * A party wants HR to read these clauses of the signed settlement. Once every party wants exactly the same ones, HR may. `hidden`
+ * says that HR sees nothing of the mediation any more, because somebody in it has come onto its roster since it was opened.
+ */
+export type Release = Asked & { type: 'Release'; clauses: AgreementId[]; hidden?: boolean };
 /** Take that back, until every party wants the same. */
 export type TakeReleaseBack = Asked & { type: 'TakeReleaseBack' };
 
 export function release(command: Release, state: Case): Decision {
   const own = releasing(command, state);
   if (own.type === 'refused') return own;
+  if (command.hidden) return refused('NotShownToHr');
   const { party } = own;
   const { by, at } = command;
   const all = state.settlement.put?.clauses.map((clause) => clause.agreement) ?? [];

@@ -2,6 +2,7 @@ import type { CaseDeed } from '../../domain/access.js';
 import { partyOf } from '../../domain/case.js';
 import { type AgreementId, id } from '../../domain/ids.js';
 import { isSigned } from '../../domain/settlement.js';
+import { isHiddenFromHr } from '../../store/process.js';
 import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
 import type { Services } from '../services.js';
@@ -23,10 +24,12 @@ export const release: EntryPoint = {
   forms: {
     [releaseForm]: {
       deed,
-      run: (form, services) => {
+      run: async (form, services) => {
+        const { state } = form.reader;
         const ticked = form.values[releaseField];
         const clauses = (Array.isArray(ticked) ? ticked : []).map((each) => id<AgreementId>(each));
-        return act(services, form, { type: 'Release', ...askedBy(form, services), clauses });
+        const hidden = state !== null && (await isHiddenFromHr(services.store, state));
+        return act(services, form, { type: 'Release', ...askedBy(form, services), clauses, hidden });
       },
     },
   },
@@ -37,7 +40,8 @@ async function openForm({ reader }: Click, { store }: Services): Promise<Answer>
   const party = state && partyOf(state, person);
   if (!state || !party) return { type: 'refuse', text: reader.say.refusals.MembersOnly };
   if (!isSigned(state)) return { type: 'refuse', text: reader.say.refusals.NotSigned };
-  if (state.hiddenFromHr) return { type: 'refuse', text: reader.say.refusals.NotShownToHr };
+  if (state.hiddenFromHr || (await isHiddenFromHr(store, state)))
+    return { type: 'refuse', text: reader.say.refusals.NotShownToHr };
   if (state.settlement.released.length > 0) return { type: 'refuse', text: reader.say.refusals.AlreadyReleased };
   const texts = await clauseTexts(store, state, [], state.settlement.put);
   return { type: 'open', view: releaseView(reader.say, state, party.id, person, texts) };
