@@ -13,7 +13,13 @@ export type Tell = (say: Phrasebook, answer: Answer) => Promise<void>;
 export type Ack = (body?: Record<string, unknown>) => Promise<void>;
 type Slack = () => Promise<WebClient>;
 type Said = ReturnType<typeof saidMessage>;
-type FormShown = { id: string; hash: string; metadata: string };
+type FormShown = {
+  id: string;
+  hash: string;
+  metadata: string;
+  /** It is the third over another, and Slack puts no fourth on top. */
+  isTopmost: boolean;
+};
 
 /** Answers `/caucus`: in the acknowledgement itself, or with a form. */
 export function tellCommand(ack: Ack, slack: Slack, trigger: string): Tell {
@@ -62,13 +68,13 @@ function like({ metadata }: { metadata: string }): (view: ModalView) => ModalVie
   return (view) => (about?.home ? overHome(view, about) : view);
 }
 
-/** Answers a click inside a form: on top of it, or in place of it if nobody has changed it since. */
+/** Answers a click inside a form: on top of it, or in place of it where there can be no more, if nobody has changed it since. */
 export function tellClickInForm(ack: Ack, slack: Slack, trigger: string, form: FormShown): Tell {
   return async (say, answer) => {
     const shown = await show(say, answer, async (shown) => {
       const view = like(form)(shown);
       const client = await slack();
-      if (answer.type === 'replace' || isInPlace(answer)) {
+      if (answer.type === 'replace' || isInPlace(answer) || form.isTopmost) {
         await unlessChanged(client.views.update({ view_id: form.id, hash: form.hash, view }));
         return form.id;
       }
@@ -87,17 +93,22 @@ async function unlessChanged(update: Promise<unknown>): Promise<void> {
 }
 
 /** Answers a form that was sent, in the acknowledgement; `blocks` says in which block each field stands. */
-export function tellForm(ack: Ack, blocks: Record<string, string>, form: Pick<FormShown, 'metadata'>): Tell {
+export function tellForm(
+  ack: Ack,
+  blocks: Record<string, string>,
+  form: Pick<FormShown, 'metadata' | 'isTopmost'>,
+): Tell {
+  const over = form.isTopmost ? 'update' : 'push';
   return async (say, answer) => {
     switch (answer.type) {
       case 'say':
         return ack({ response_action: 'update', view: like(form)(saidView(say, answer.text, answer.blocks)) });
       case 'refuse':
-        return ack({ response_action: 'push', view: saidView(say, answer.text) });
+        return ack({ response_action: over, view: saidView(say, answer.text) });
       case 'replace':
         return ack({ response_action: 'update', view: like(form)(answer.view) });
       case 'open':
-        return ack({ response_action: 'push', view: like(form)(answer.view) });
+        return ack({ response_action: over, view: like(form)(answer.view) });
       case 'close':
         return ack({ response_action: 'clear' });
       case 'errors': {
@@ -106,7 +117,7 @@ export function tellForm(ack: Ack, blocks: Record<string, string>, form: Pick<Fo
           return block === undefined ? [] : [[block, fault] as const];
         });
         if (marked.length > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(marked) });
-        return ack({ response_action: 'push', view: saidView(say, Object.values(answer.errors).join('\n')) });
+        return ack({ response_action: over, view: saidView(say, Object.values(answer.errors).join('\n')) });
       }
       default:
         return unreachable(answer);

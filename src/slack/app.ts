@@ -126,8 +126,8 @@ export function buildApp({
   });
 
   app.view<ViewSubmitAction>({ callback_id: /.*/, type: 'view_submission' }, async ({ view, body, context, ack }) => {
-    const { values, metadata } = formOf(view);
-    const tell = tellForm(ack as Ack, blocksOf(view.state.values), { metadata });
+    const { values, metadata, isTopmost } = formOf(view);
+    const tell = tellForm(ack as Ack, blocksOf(view.state.values), { metadata, isTopmost });
     const handler = forms.get(view.callback_id);
     const ref = decodeRef(metadata);
     const sender = from(context, body.user.id);
@@ -161,8 +161,15 @@ export function buildApp({
   return app;
 }
 
-function formOf(view: ViewOutput) {
-  return { id: view.id, hash: view.hash, metadata: view.private_metadata, values: valuesOf(view.state.values) };
+function formOf({
+  id,
+  hash,
+  private_metadata: metadata,
+  state,
+  previous_view_id: below,
+  root_view_id: first,
+}: ViewOutput) {
+  return { id, hash, metadata, isTopmost: below != null && below !== first, values: valuesOf(state.values) };
 }
 
 function tellClick(

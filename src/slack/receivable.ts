@@ -35,6 +35,8 @@ const view = z.object({
   hash: token,
   private_metadata: token.default(''),
   app_installed_team_id: id.nullish(),
+  previous_view_id: id.nullish(),
+  root_view_id: id.nullish(),
   state: state.default({ values: {} }),
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { propose } from '../../src/playground/scene/deeds.js';
+import { fillFiguresForm } from '../../src/playground/scene/sealed.js';
 import { type App, startApp } from '../support/app.js';
 import { agree, openBetween, roomOf, setUp } from '../support/convene.js';
 
@@ -164,6 +165,28 @@ describe('the ways on', () => {
     expect(all.modal?.buttons).not.toContain('Start a session');
     expect((await ben.press('Who can see this')).modal?.text).toMatch(/Who can see/);
     await ben.close(true);
+  });
+
+  it('say why something cannot be, however many forms stand over each other', async () => {
+    const mira = app.person('U0MIRA');
+    await home('U0MIRA');
+    await mira.press('Everything you can do', { in: 'home', near: first });
+    await mira.press('What waits for you');
+    await mira.press('More ways');
+    await mira.press('Ask two sides for figures');
+    await fillFiguresForm(mira, {
+      ...{
+        text: 'Pay for Saturdays.',
+        unit: 'EUR',
+        claimant: 'Ben',
+        payer: 'Ben',
+        rule: 'The midpoint of both figures',
+      },
+      rounds: [{ day: '2026-11-24', time: '10:00' }],
+    });
+    await mira.submit();
+    expect(mira.screen().text).toContain('Please choose two different ones.');
+    await mira.close(true);
   });
 
   it('lead HR to the log, and its Home lists what has begun with its sessions', async () => {

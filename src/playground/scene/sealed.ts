@@ -47,6 +47,11 @@ export async function fillFigures(mediator: Person, asked: AskFigures): Promise<
   await mediator.command('/caucus status', { in: 'dm' });
   await mediator.press('More ways', { in: 'dm' });
   await mediator.press('Ask two sides for figures');
+  await fillFiguresForm(mediator, asked);
+}
+
+/** Fills the form for figures in, where it is in front already. */
+export async function fillFiguresForm(mediator: Person, asked: AskFigures): Promise<void> {
   await fillIn(mediator, [
     [/^What the figure is for/, asked.text],
     ['The unit of both figures', asked.unit],

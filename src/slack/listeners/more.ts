@@ -7,7 +7,9 @@ export const more: EntryPoint = {
     [moreWaysAction]: {
       deed: 'put terms',
       run: async ({ reader: { say, state } }) =>
-        state ? { type: 'open', view: moreWaysView(say, state) } : { type: 'refuse', text: say.refusals.NothingHere },
+        state
+          ? { type: 'replace', view: moreWaysView(say, state) }
+          : { type: 'refuse', text: say.refusals.NothingHere },
     },
   },
 };
