@@ -109,9 +109,11 @@ describe('a side of four whose rule is two of them', () => {
     expect((await status('U0BEN', room)).text).toContain('Nobody has said yes yet.');
   });
 
-  it('is told that an empty card may stand already, before it takes its yes back', async () => {
+  it('is told what can no longer be taken back, and that an empty card may stand already, before it takes its yes back', async () => {
     const { element } = who('U0EVE').find('Take back the approval', { in: room });
-    expect(JSON.stringify(element)).toMatch(/an empty card may stand in the other room/);
+    expect(JSON.stringify(element)).toMatch(
+      /Words that have begun to appear[^"]*can no longer be taken back\.[^"]*an empty card may stand in the other room/,
+    );
   });
 
   it('begins anew with every change: a new version has no yes', async () => {

@@ -52,7 +52,7 @@ describe('ending a mediation', () => {
         .find((each) => ended.test(each.text) && /archived/.test(each.text))?.text;
     expect(card('U0BEN', bens())).toMatch(/stay open until Thursday 26 November/);
     expect(card('U0BEN', bens())).toMatch(/On Wednesday 23 December at the earliest, Caucus destroys its key/);
-    expect(card('U0BEN', bens())).toMatch(/typed into Slack stays in the company's Slack/);
+    expect(card('U0BEN', bens())).toMatch(/typed into Slack stays in the company’s Slack/);
     expect(card('U0CARLA', carlas())).toBe(card('U0BEN', bens()));
     for (const [id, room] of [
       ['U0BEN', bens()],

@@ -56,7 +56,9 @@ describe('an answer', () => {
   it('opens that side’s room alone, and tells the other side nothing', async () => {
     const before = whole('U0CARLA');
     const { answer } = await app.person('U0BEN').press('Talk with the mediator first', { in: 'dm' });
-    expect(answer).toMatch(/agreed to nothing yet\. You will hear by Friday 4 December\./);
+    expect(answer).toMatch(
+      /agreed to nothing yet\. Your private room with the mediator opens[^.]*\. You will hear by Friday 4 December\./,
+    );
     await app.settle();
     expect(
       app

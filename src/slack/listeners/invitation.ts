@@ -37,10 +37,9 @@ function answering(answer: 'agreed' | 'talk' | 'no'): Handler<Click> {
       if (day === null) return act(services, click, command);
       const decision = await handle(services.store, command, { request: click.key });
       const said = sentence(click.reader.say, decision);
-      return {
-        type: 'say',
-        text: decision.type === 'accepted' ? `${said} ${click.reader.say.convening.hearBy(day)}` : said,
-      };
+      if (decision.type === 'refused') return { type: 'say', text: said };
+      const { hearBy, whereToTalk } = click.reader.say.convening;
+      return { type: 'say', text: [said, ...(answer === 'no' ? [] : [whereToTalk]), hearBy(day)].join(' ') };
     },
   };
 }

@@ -53,6 +53,8 @@ export const convening = {
   },
 
   hearBy: (day) => `Sie bekommen bis ${day} Bescheid.`,
+  whereToTalk:
+    'Ihr privater Raum mit der Mediationsperson öffnet sich unter Ihren Channels; sein Name beginnt mit „private“.',
   closed: 'Sie sind nicht mehr gebeten, an dieser Mediation teilzunehmen. Sie müssen nichts tun.',
   ring: 'In Ihrem privaten Raum wartet etwas auf Sie.',
   began: 'Die Mediation beginnt: Jede Seite hat zugesagt. Die Mediationsperson sagt hier, wann und wie es weitergeht.',

@@ -140,7 +140,7 @@ export const envelopes = {
   confirm: {
     title: 'Sind Sie sicher?',
     takeBack:
-      'Wenn die Mediationsperson diese Worte schon weitergegeben hat, steht im anderen Raum vielleicht eine leere Karte. Darauf wird stehen, dass nichts weitergegeben wurde.',
+      'Worte, die im anderen Raum schon erscheinen, lassen sich nicht mehr zurücknehmen. Davor steht dort vielleicht eine leere Karte; auf ihr wird stehen, dass nichts weitergegeben wurde.',
     discard: 'Der Entwurf ist dann endgültig weg. Keine andere Seite hat ihn gesehen.',
     offTable:
       'Denen, die dieses Angebot haben, wird mitgeteilt, dass es vom Tisch ist. Die Worte, die dort gelesen wurden, bleiben dort.',

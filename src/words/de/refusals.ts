@@ -107,7 +107,8 @@ export const refusals: Record<Refusal, string> = {
   AlreadyApproved: 'Sie haben zu genau diesen Worten schon Ja gesagt.',
   NotApproved:
     'Diese Worte sind nicht freigegeben, darum wurde nichts weitergegeben. Bitte fragen Sie die Seite, von der sie kommen.',
-  WordsHaveAppeared: 'Diese Worte erscheinen schon, darum lassen sie sich nicht mehr zurücknehmen.',
+  WordsHaveAppeared:
+    'Diese Worte erscheinen schon, darum lassen sie sich nicht mehr zurücknehmen. Ein Angebot lässt sich unter `/caucus status` vom Tisch nehmen.',
   AlreadyPassed: 'Diese Worte sind schon weitergegeben. Nichts wurde zweimal geschickt.',
   PassingIsPaused:
     'Das Weitergeben ruht wegen einer Prüfung. Es wurde nichts weitergegeben; Sie erfahren es, wenn es weitergeht.',

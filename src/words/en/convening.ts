@@ -48,6 +48,7 @@ export const convening = {
   },
 
   hearBy: (day: string) => `You will hear by ${day}.`,
+  whereToTalk: 'Your private room with the mediator opens among your channels; its name begins with “private”.',
   closed: 'You are no longer asked to take part in this mediation. There is nothing you need to do.',
   ring: 'Something is waiting for you in your private room.',
   began: 'The mediation begins: each side has agreed to take part. The mediator will say here when and how it goes on.',

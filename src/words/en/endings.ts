@@ -4,7 +4,7 @@ export const endings = {
   agreed: 'This mediation has ended with an agreement.',
   roomsStay: (day: string) => `Its rooms stay open until ${day}. Then they are archived.`,
   destroyed: (day: string) =>
-    `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What people typed into Slack stays in the company's Slack; Caucus cannot delete it. What HR may see stays in the HR log.`,
+    `On ${day} at the earliest, Caucus destroys its key to everything it has kept of this mediation. What people typed into Slack stays in the company’s Slack; Caucus cannot delete it. What HR may see stays in the HR log.`,
   jointRecord:
     'These are the words that came into the joint room. Take them with you: they can be checked without Caucus.',
   record:

@@ -135,7 +135,7 @@ export const envelopes = {
   confirm: {
     title: 'Are you sure?',
     takeBack:
-      'If the mediator has passed these words already, an empty card may stand in the other room. It will say that nothing was passed.',
+      'Words that have begun to appear in the other room can no longer be taken back. Before that, an empty card may stand in the other room; it will say that nothing was passed.',
     discard: 'The draft is gone for good. No other side has seen it.',
     offTable: 'Those who have this offer will be told that it is off the table. They keep the words they have read.',
     yes: 'Yes',

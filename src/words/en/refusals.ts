@@ -92,7 +92,8 @@ export const refusals: Record<Refusal, string> = {
   NotYourVoice: 'Your side says yes through someone else. `/caucus who` in your private room shows through whom.',
   AlreadyApproved: 'You have already said yes to these exact words.',
   NotApproved: 'These words are not approved, so nothing was passed. Please ask the side they come from.',
-  WordsHaveAppeared: 'These words have begun to appear, so they can no longer be taken back.',
+  WordsHaveAppeared:
+    'These words have begun to appear, so they can no longer be taken back. An offer can be taken off the table under `/caucus status`.',
   AlreadyPassed: 'These words have already been passed. Nothing was sent twice.',
   PassingIsPaused: 'Passing is paused for a check. Nothing was passed; you will be told when it goes on.',
   PassDayOver:
