@@ -111,6 +111,7 @@ describe('a chair', () => {
     const pressed = { type: 'click', where: { channel: room, ts: '1.000000' }, block: 'b', action: 'a' };
     expect(await acts('U0BEN', pressed)).toEqual(gone);
     expect(await acts('U0BEN', { type: 'submit', values: [] })).toEqual(gone);
+    expect(await acts('U0BEN', { type: 'close', all: false })).toEqual({ arrived: true, failure: null });
   });
 
   it.each([

@@ -55,7 +55,8 @@ async function failureOf(slack: Slack, chair: Chair, given: Act): Promise<string
     case 'submit':
       return said(await submit(chair, given.values));
     case 'close':
-      await chair.close(given.all);
+      // Asked to go twice, as by a double click, it is gone.
+      if (chair.modal()) await chair.close(given.all);
       return null;
     case 'shortcut':
       return said(await chair.shortcut(given.name, given.channel, given.ts));

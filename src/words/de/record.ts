@@ -29,7 +29,7 @@ export const record = {
     'Das Siegel steht für die Worte, die bis jetzt aus diesem Raum hinausgegangen und in ihn hereingekommen sind: `/caucus record` zeigt sie.',
   logSeal: (seal) => `Protokollsiegel: ${seal}`,
   logSealNote:
-    'Es steht für das ganze Protokoll dieser Mediation bis jetzt und zeigt nichts davon. Bewahren Sie es auf: Wer Caucus betreibt, kann das Protokoll daran prüfen (`npm run verify-log`) und sehen, ob seitdem etwas geändert oder entfernt wurde.',
+    'Es steht für das ganze Protokoll dieser Mediation bis jetzt und zeigt nichts davon. Bewahren Sie es auf: Wer Caucus betreibt, kann das Protokoll daran prüfen (npm run verify-log) und sehen, ob seitdem etwas geändert oder entfernt wurde.',
   sealNote:
     'Das Siegel ändert sich mit jeder Zeile. Vergleichen Sie es mit dem in Ihrer Datei oder mit einem, das Sie sich notiert haben.',
   download: 'Dieses Verzeichnis herunterladen',

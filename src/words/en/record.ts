@@ -29,7 +29,7 @@ export const record = {
     'The seal stands for the words that have left this room and come into it until now: `/caucus record` shows them.',
   logSeal: (seal: string) => `Log seal: ${seal}`,
   logSealNote:
-    'It stands for the whole log of this mediation until now, and shows nothing of it. Keep it: whoever runs Caucus can hold the log against it (`npm run verify-log`) and see whether anything was changed or taken away since.',
+    'It stands for the whole log of this mediation until now, and shows nothing of it. Keep it: whoever runs Caucus can hold the log against it (npm run verify-log) and see whether anything was changed or taken away since.',
   sealNote: 'The seal changes with every line. Compare it with the one in your download, or with one you wrote down.',
   download: 'Download this record',
   sent: 'The record is in your messages from Caucus, as a file. Only you have been sent it. It can be checked without Caucus and without a network: the file says how, and the small program `verify-record.mjs` does it. Ask the mediator, or whoever runs Caucus, for the program, or anyone you trust to write one.',

@@ -158,6 +158,9 @@ describe('what is begun in a room', () => {
     await tab.waitForFunction(`document.querySelector('.composer textarea')?.value === 'Not sent yet'`);
     await tab.reload();
     expect(await composer.inputValue()).toBe('Not sent yet');
+    await room(tab, /together-/).click();
+    await tab.reload();
+    await tab.getByRole('heading', { name: /# together-/ }).waitFor();
     await context.close();
   });
 });
@@ -199,9 +202,11 @@ describe('a form', () => {
     await draft.getByLabel('Everyone, in the joint room').check();
     await draft.getByLabel('Keep them as a draft for my side').check();
     await place.settle();
+    // Still in the field when the page goes.
+    await words.pressSequentially(' Or eight.');
     await tab.reload();
     await words.waitFor();
-    expect(await words.inputValue()).toBe('Half past seven would do.');
+    expect(await words.inputValue()).toBe('Half past seven would do. Or eight.');
     expect(await draft.getByLabel('Everyone, in the joint room').isChecked()).toBe(true);
     expect(await draft.getByLabel('Keep them as a draft for my side').isChecked()).toBe(true);
 
@@ -210,6 +215,20 @@ describe('a form', () => {
     await draft.waitFor({ state: 'detached' });
     await place.settle();
     expect(acts()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('says when a field is full, for what is pasted beyond it is not taken', async () => {
+    const { context, tab } = await sitAs('U0INES');
+    await write(tab, '/caucus propose');
+    const draft = form(tab, 'Words to pass on');
+    const words = draft.getByRole('textbox', { name: 'The exact words' });
+    await words.fill('a'.repeat(2999));
+    expect(await draft.getByText('is full').count()).toBe(0);
+    await words.fill('a'.repeat(3500));
+    await draft.getByText('This field holds 3000 characters and is full.').waitFor();
+    await draft.getByRole('button', { name: 'Close this form' }).click();
+    await draft.waitFor({ state: 'detached' });
     await context.close();
   });
 
@@ -248,7 +267,15 @@ describe('a form', () => {
 describe('when what serves the page is stopped', () => {
   it('the page says so, comes back by itself, and shows what it has missed', async () => {
     const { context, tab } = await sitAs('U0FARID');
+    const ben = await sitAs('U0BEN');
+    await write(ben.tab, '/caucus propose');
+    const draft = form(ben.tab, 'Words to pass on');
+    await draft.waitFor();
     await place.away();
+    // Before a form, it is said in the form, which stands before all else.
+    await draft.getByRole('button', { name: 'Close this form' }).click();
+    await draft.getByRole('alert').getByText('The playground did not answer.').waitFor();
+    await ben.context.close();
     const stopped = tab.getByText('The playground has stopped, or cannot be reached.');
     await stopped.waitFor();
     await write(tab, 'Is anybody there?');

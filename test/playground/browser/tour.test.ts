@@ -29,12 +29,25 @@ async function pressUntil(tab: Tab, end: number | 'over', press: (tab: Tab) => P
       .or(tab.getByText(goal, { exact: true }))
       .first()
       .waitFor();
+    // Nothing goes wrong on the way.
+    expect(await tab.locator('.failure').allTextContents()).toEqual([]);
     const now = await at(tab);
     if (now === goal || now === null) return presses;
     await press(tab);
     presses.set(now, (presses.get(now) ?? 0) + 1);
   }
   throw new Error(`The tour is still at: ${await at(tab)}`);
+}
+
+/** What says that it is to be pressed stands above it, and covers nothing that is to be read. */
+async function standsClear(tab: Tab): Promise<void> {
+  const clear = await tab.evaluate<boolean>(`(() => {
+    const element = document.querySelector('[data-press-this]');
+    const [own, list] = [element, element.closest('.messages')].map((each) => each.getBoundingClientRect());
+    const above = element.closest('.actions').previousElementSibling.getBoundingClientRect();
+    return own.top - above.bottom >= 20 && list.bottom - own.bottom >= 20;
+  })()`);
+  expect(clear).toBe(true);
 }
 
 /** What is marked may give way to what comes next at any moment. */
@@ -52,6 +65,9 @@ describe('the guided tour', () => {
     await tab.getByRole('button', { name: 'Take the guided tour' }).click();
     await says(tab, 1);
 
+    await pressUntil(tab, 3, click);
+    await marked(tab).filter({ hasText: 'Agree' }).waitFor();
+    await standsClear(tab);
     await pressUntil(tab, 8, click);
     // The caucus: what Rosa has written stands in her chair, and no sign of it in Viktor's.
     await chair(tab, 'Rosa Klein').getByText('our strike fund lasts two more weeks').first().waitFor();
@@ -61,6 +77,8 @@ describe('the guided tour', () => {
     const wall = tab.getByRole('complementary', { name: 'The wall between the chairs' });
     await wall.getByRole('status').getByText('Passed: offer 1, from Rosa Klein to Viktor Lund.').waitFor();
     await chair(tab, 'Viktor Lund').getByText('Approved word for word by them.').first().waitFor();
+    await marked(tab).filter({ hasText: 'Answer offer 1' }).waitFor();
+    await standsClear(tab);
 
     const presses = await pressUntil(tab, 14, click);
     expect(Math.max(...presses.values())).toBeLessThan(6);

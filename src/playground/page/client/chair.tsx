@@ -39,10 +39,19 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
 /** What appears in rooms, of which the rest of a screen shows only how much is unread. */
 const inRooms = ['message', 'update', 'deleted', 'ephemeral'];
 
+/** The room in which a person was last, through a reload and while somebody else sits there; none before they have gone to one. */
+function useWhere(person: string) {
+  const key = `caucus-playground-room ${person}`;
+  const [at, setAt] = useState(() => sessionStorage.getItem(key) ?? '');
+  // A Home shows what is new in it once it is opened, so nobody is brought back to one.
+  useEffect(() => sessionStorage.setItem(key, at === 'home' ? '' : at), [key, at]);
+  return [at, setAt] as const;
+}
+
 /** One person's screen, with nothing on it that they would not see in Slack. */
 function Screen({ person, name, hear }: ScreenProps) {
   const [screen, setScreen] = useState<ChairScreen | null>(null);
-  const [at, setAt] = useState<string>('');
+  const [at, setAt] = useWhere(person);
   const [failure, setFailure] = useState<string | null>(null);
   const look = useLooking(async () => setScreen(await chairOf(person)));
   const lookSoon = useSoon(look, 150);
@@ -106,7 +115,7 @@ function Screen({ person, name, hear }: ScreenProps) {
           </button>
         ))}
       </nav>
-      {failure !== null && (
+      {failure !== null && !isBehind && (
         <p className="failure" role="alert">
           {failure}
         </p>
@@ -144,7 +153,14 @@ function Screen({ person, name, hear }: ScreenProps) {
         )
       )}
       {screen?.modal && (
-        <Form key={screen.modal.view.id} shown={screen.modal} people={screen.people} rooms={screen.rooms} does={does} />
+        <Form
+          key={screen.modal.view.id}
+          shown={screen.modal}
+          people={screen.people}
+          rooms={screen.rooms}
+          does={does}
+          failure={failure}
+        />
       )}
     </>
   );

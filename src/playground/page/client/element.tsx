@@ -232,6 +232,20 @@ function Typed(props: ElementProps) {
       onFill({ value: target.value || null });
     },
   };
-  if (element.multiline === true) return <textarea rows={5} {...shared} />;
-  return <input type="text" inputMode={element.type === 'number_input' ? 'decimal' : 'text'} {...shared} />;
+  const field =
+    element.multiline === true ? (
+      <textarea rows={5} {...shared} />
+    ) : (
+      <input type="text" inputMode={element.type === 'number_input' ? 'decimal' : 'text'} {...shared} />
+    );
+  return (
+    <>
+      {field}
+      {text.length >= shared.maxLength && (
+        <small className="error" role="status">
+          This field holds {shared.maxLength} characters and is full. Nothing after them is taken.
+        </small>
+      )}
+    </>
+  );
 }

@@ -5,12 +5,21 @@ import { isFree } from './focus.js';
 import type { Block, Fields, Filled, Person, Room, Values, View } from './screen.js';
 import type { Does } from './server.js';
 
-type FormProps = { shown: View; people: Person[]; rooms: Room[]; does: Does };
+type FormProps = { shown: View; people: Person[]; rooms: Room[]; does: Does; failure: string | null };
+
+/** What has been put into a form and not been sent, through a reload too. */
+function useTyped(form: string) {
+  const key = `caucus-playground-typed ${form}`;
+  const [typed, setTyped] = useState<Filled[]>(() => JSON.parse(sessionStorage.getItem(key) ?? '[]'));
+  useEffect(() => () => sessionStorage.removeItem(key), [key]);
+  useEffect(() => sessionStorage.setItem(key, JSON.stringify(typed)), [key, typed]);
+  return [typed, setTyped] as const;
+}
 
 /** A form in front of everything else of its chair, as Slack opens it. */
-export function Form({ shown, people, rooms, does }: FormProps) {
+export function Form({ shown, people, rooms, does, failure }: FormProps) {
   const { view, values, errors } = shown;
-  const [typed, setTyped] = useState<Filled[]>([]);
+  const [typed, setTyped] = useTyped(String(view.id));
   const [busy, setBusy] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const told = useRef<Promise<unknown>>(Promise.resolve());
@@ -89,6 +98,11 @@ export function Form({ shown, people, rooms, does }: FormProps) {
               onFill={fill}
             />
           </div>
+          {failure !== null && (
+            <p className="failure" role="alert">
+              {failure}
+            </p>
+          )}
           <footer>
             <button type="button" className="press" onClick={() => void does({ type: 'close', all: false })}>
               {wordsIn(view.close) || 'Cancel'}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { initials } from './block-parts.js';
 import { Blocks } from './blocks.js';
 import type { Message, Person, Room } from './screen.js';
@@ -27,7 +27,7 @@ export const OneMessage = memo(
         {blocks.length > 0 ? (
           <Blocks blocks={blocks} values={values} where={{ channel, ts }} people={people} rooms={rooms} does={does} />
         ) : (
-          <p className="plain">{named(text, people)}</p>
+          <p className="plain">{byApp ? withCode(named(text, people)) : named(text, people)}</p>
         )}
         {edited && <small className="edited">(edited)</small>}
         {files.map(({ id, name, content }) => (
@@ -59,6 +59,11 @@ function colourOf(id: string): number {
 
 function clock(ts: string): string {
   return new Date(Number(ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** Slack sets apart what an app puts between these marks. */
+function withCode(text: string): ReactNode[] {
+  return text.split(/`([^`\n]+)`/).map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part));
 }
 
 /** The words of a message, with names in place of ids. */

@@ -142,7 +142,7 @@ export const steps: Step[] = [
     seen: { seat: 'union', place: 'private', reads: /answered this offer:/ },
   },
   {
-    says: 'That is enough for one day: Tomás ends the session, and each side reads a seal that stands for all that left and entered its room.',
+    says: 'That is enough for one day: Tomás ends the session, and each side reads a seal that stands for all that Caucus has carried out of its room and into it.',
     ...{ seat: 'mediator', beside: 'union', place: 'together', does: { write: '/caucus adjourn' } },
     forms: [{ title: 'End this session', submit: 'End the session' }],
     seen: { seat: 'union', place: 'private', reads: /^This session is over/ },
@@ -160,7 +160,7 @@ export const steps: Step[] = [
     seen: { seat: 'union', place: 'private', reads: /^This mediation has ended/ },
   },
   {
-    says: 'Rosa takes her record with her: every word that left her room or came into it, which she can check alone, without Caucus.',
+    says: 'Rosa takes her record with her: every word that Caucus carried out of her room or into it, which she can check alone, without Caucus.',
     ...{ seat: 'union', beside: 'company', place: 'private', does: { press: 'Download this record' } },
     seen: { seat: 'union', place: 'private', reads: /^The record is in your messages from Caucus/ },
   },
@@ -170,5 +170,5 @@ export const steps: Step[] = [
 export const learnt: string[] = [
   'A caucus is a side’s private room with the mediator: Caucus carries nothing out of it by itself.',
   'Approving lets exactly these words go to exactly these people, once, and binds nobody to an agreement.',
-  'HR sees so little because people speak openly only where their employer cannot listen.',
+  'HR sees so little because nobody speaks openly where HR reads along; who else may be able to read a room, “Who can see this” says in it.',
 ];

@@ -43,8 +43,10 @@ export function useNext(step: Step | null, around: Around | null): Next | null {
   const element = next?.element ?? null;
   useEffect(() => {
     if (!element) return;
+    // Marked, it keeps away from the edge.
+    const unmark = mark(element);
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    return mark(element);
+    return unmark;
   }, [element]);
   return next;
 }
