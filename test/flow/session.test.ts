@@ -63,8 +63,14 @@ describe('starting a session', () => {
     const { modal } = await mira().press('Correct who is present');
     expect(modal?.text).toContain('{Mira Halloran, Ben Adeyemi, Carla Ruiz}');
     await mira().fill('Who is present', ['Mira Halloran', 'Ben Adeyemi']);
+    const noted = async (id: string, room: string) =>
+      (await app.person(id).command('/caucus status', { in: room })).answer ?? '';
+    expect(await noted('U0CARLA', carlas())).toMatch(/noted as present in this session, on your side: Carla Ruiz\./);
     expect((await mira().submit()).modal?.text).toMatch(/attendance is corrected/);
     await mira().close(true);
+    expect(await noted('U0CARLA', carlas())).toMatch(/noted nobody on your side as present/);
+    expect(await noted('U0BEN', bens())).toMatch(/noted as present in this session, on your side: Ben Adeyemi\./);
+    expect(await noted('U0BEN', bens())).not.toContain('Carla');
   });
 
   it('while one runs shows who is present, to be corrected', async () => {

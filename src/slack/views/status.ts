@@ -22,7 +22,7 @@ import { lookMatters } from './looks.js';
 import { mediatorMatters, namedMatters } from './mediators.js';
 import { momentFor } from './moment.js';
 import { moreWaysButton } from './more.js';
-import { namedWithSide } from './names.js';
+import { fullNameOf, namedWithSide } from './names.js';
 import { comingMatters, partMatters } from './parting.js';
 import { changePeopleButton } from './people.js';
 import { mediatorsLabelOf } from './people-words.js';
@@ -50,7 +50,7 @@ export function statusBlocks(
   const waiting = [...matters(say, state, person, room, now), ...waitingWords(say, state, person, room, texts)];
   return [
     { type: 'header', text: plainText(words.title(state.code)) },
-    plain(standing(say, state, person).join('\n')),
+    plain([...standing(say, state, person), ...presentOf(say, state, person)].join('\n')),
     { type: 'header', text: plainText(words.waiting) },
     ...(waiting.length > 0 ? waiting : [plain(words.nothing)]),
     ...(mediator && state.stage === 'underway' && isNoSides(room) ? [actions(moreWaysButton(say, state))] : []),
@@ -116,6 +116,15 @@ export function standing(say: Phrasebook, state: Case, person: PersonId): string
     session ? say.sessions.phase(session.phase, hearBy) : cardWords.between(next),
     ...(paused ? [say.sessions.paused] : []),
   ];
+}
+
+/** Whom the mediator has noted as present of the reader's own side, from which HR may once have a list. */
+function presentOf(say: Phrasebook, state: Case, person: PersonId): string[] {
+  const present = runningSession(state)?.present;
+  const own = sideOf(state, person);
+  if (!present || !own) return [];
+  const names = own.members.filter((member) => present.includes(member)).map((member) => fullNameOf(state, member));
+  return [names.length > 0 ? say.status.present(names) : say.status.nobodyPresent];
 }
 
 /** Not in a party's room: they speak of every side. */

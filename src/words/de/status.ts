@@ -1,9 +1,14 @@
 import type { status as en } from '../en/status.js';
+import { listOf } from './lists.js';
 
 /** `/caucus status`: where things stand, and what waits for the one who asks. */
 export const status = {
   title: (code) => `Mediation ${code}`,
   session: (number) => `Sitzung ${number} läuft.`,
+  present: (names) =>
+    `Die Mediationsperson hat für diese Sitzung auf Ihrer Seite als anwesend notiert: ${listOf(names)}. Wenn das nicht stimmt, sagen Sie es ihr vor dem Ende der Sitzung.`,
+  nobodyPresent:
+    'Die Mediationsperson hat für diese Sitzung auf Ihrer Seite niemanden als anwesend notiert. Wenn das nicht stimmt, sagen Sie es ihr vor dem Ende der Sitzung.',
   roomsStay: (day) => `Die Räume bleiben bis ${day} offen.`,
 
   you: {

@@ -1,7 +1,14 @@
+import { listOf as list } from './lists.js';
+
 /** `/caucus status`: where things stand, and what waits for the one who asks. */
 export const status = {
   title: (code: string) => `Mediation ${code}`,
   session: (number: number) => `Session ${number} is running.`,
+  /** What the mediator has ticked of the reader's own side. */
+  present: (names: readonly string[]) =>
+    `The mediator has noted as present in this session, on your side: ${list(names)}. If that is wrong, tell the mediator before the session ends.`,
+  nobodyPresent:
+    'The mediator has noted nobody on your side as present in this session. If that is wrong, tell the mediator before the session ends.',
   roomsStay: (day: string) => `Its rooms stay open until ${day}.`,
 
   you: {
