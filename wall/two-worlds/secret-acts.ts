@@ -139,7 +139,8 @@ const leavesCaucus =
     return `${one.realName} leaves the caucus: ${choice}`;
   };
 
-type Choice = { type: string; action_id: string; options: { text: { text: string } }[] };
+type Option = { text: { text: string }; value: string };
+type Choice = { type: string; action_id: string; options: Option[]; initial_options?: Option[] };
 
 function choiceFields(one: ReturnType<World['who']>) {
   const blocks = (one.chair.modal()?.view.blocks ?? []) as { block_id: string; element?: Choice }[];
@@ -180,10 +181,16 @@ const attendance: Act = async (world, { who }) => {
   await opens(lead, '/caucus start', 'dm');
   if (lead.screen().fields.includes('How it begins')) throw new Error('no session is running');
   const { element, blockId, actionId } = lead.find('Who is present');
-  const { options } = element as unknown as Choice;
-  lead.chair.fill('modal', blockId, actionId, { selected_options: options.slice(who % options.length) });
+  const { options, initial_options: noted = [] } = element as unknown as Choice;
+  // What is noted of another side, that side may read.
+  const isOfBirch = ({ value }: Option) => present(world, 'birch').includes(value);
+  const ofOthers = noted.filter((each) => !isOfBirch(each));
+  const ofOwn = options.filter(isOfBirch);
+  lead.chair.fill('modal', blockId, actionId, {
+    selected_options: [...ofOthers, ...ofOwn.slice(1 + (who % ofOwn.length))],
+  });
   await sends(lead);
-  return 'Mira corrects who is present';
+  return 'Mira corrects who of birch is present';
 };
 
 /** All of birch give the same answer for the mediator alone; with `voices` only the first of them says anything. */
