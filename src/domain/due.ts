@@ -12,6 +12,8 @@ import { isClean } from './trouble.js';
 
 /** Reminders go out after this many days. */
 const reminderDays = [2, 5] as const;
+/** So many days Slack is given to archive the rooms: more than one that refuses it for certain. */
+const archivingDays = 7;
 /** An invitation lapses after this many days. */
 const lapseDays = 10;
 
@@ -40,7 +42,7 @@ export function nextDue(state: Case): Instant | null {
         ...[...rings(state), ...looks(state), ...adjournment(state), ...mediatorsDue(state)],
       ]);
     case 'closing':
-      return state.archiving ? null : earliest([state.archiveAt, ...looks(state)]);
+      return state.archiving ? archivedBy(state) : earliest([state.archiveAt, ...looks(state)]);
     case 'closed':
       return earliest([destroyedFrom(state), ...state.followUps.map(({ at }) => at), ...tellings(state)]);
   }
@@ -53,6 +55,14 @@ export function nextDue(state: Case): Instant | null {
 export function checkEndsAt(state: Case): Instant | null {
   if (state.paused === null || !isClean(state)) return null;
   return endOfNextWorkingDay(state.paused, state.zone);
+}
+
+/**
+ * When a case is closed although Slack has not archived every room: where Caucus was removed, or is shut out, nobody may ever let
+ * it, and the key must be destroyed all the same.
+ */
+export function archivedBy({ archiveAt, zone }: Case & { stage: 'closing' }): Instant {
+  return addDays(archiveAt, archivingDays, zone);
 }
 
 /** What single people are still told about the disposal. */

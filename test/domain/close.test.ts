@@ -52,6 +52,16 @@ describe('closing', () => {
     expect(roomsTold(asks, 'ended')).toEqual([room('birch'), direct(ben)]);
   });
 
+  it('is over a week after the rooms should have been archived, also where Slack never says that they are', () => {
+    const ended = given(underway(annAndBen), close());
+    const archiving = given(ended, { type: 'TimePassed', ...happens(now + 3 * day) });
+    expect(when(archiving, { type: 'TimePassed', ...happens(now + 10 * day - hour) }).after.stage).toBe('closing');
+    const { after } = when(archiving, { type: 'TimePassed', ...happens(now + 10 * day) });
+    expect(after.stage).toBe('closed');
+    const late = when(after, { type: 'RecordRoomArchived', ...happens(now + 11 * day), room: room('birch') });
+    expect([late.outcome, late.after.stage]).toEqual(['recorded', 'closed']);
+  });
+
   it('waits until a withdrawal can no longer be undone', () => {
     const state = withdrawn(underway(annAndBen));
     expect(when(state, close(now + 30 * minute)).refused).toBe('UndoStillOpen');

@@ -2,7 +2,15 @@ import { type Case, hasBegun, type Invitation, togetherRoom } from '../case.js';
 import type { Happened } from '../command.js';
 import { accepted, type Decision } from '../decision.js';
 import { destroyedAfter, firstTellings } from '../disposal.js';
-import { checkEndsAt, inviteLapsesAt, mayLapse, namedInvitations, nextReminderAt, waitingInvitations } from '../due.js';
+import {
+  archivedBy,
+  checkEndsAt,
+  inviteLapsesAt,
+  mayLapse,
+  namedInvitations,
+  nextReminderAt,
+  waitingInvitations,
+} from '../due.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import { figuresTold } from '../figures.js';
@@ -53,7 +61,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
         ...namingDue(state, at),
       );
     case 'closing':
-      if (state.archiving) return accepted('recorded');
+      if (state.archiving) return accepted('recorded', ...(archivedBy(state) <= at ? closed(state, at) : []));
       if (state.archiveAt > at) return accepted('recorded', ...looked);
       return accepted(
         'recorded',
