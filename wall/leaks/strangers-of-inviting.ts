@@ -115,6 +115,18 @@ export const strangersOfInviting: readonly Leak[] = [
     ],
   },
   {
+    says: 'whoever tries the names of channels finds out whether another side has come into its room',
+    ...{ by, oneBit },
+    look: 'test/flow/room-names.test.ts',
+    changes: [
+      {
+        file: 'src/delivery/create.ts',
+        find: "return 'party' in room ? ",
+        replace: "return room.kind === 'alone' ? ",
+      },
+    ],
+  },
+  {
     says: 'people are brought into the joint room in the order in which they agreed',
     ...{ by, oneBit },
     look: 'test/domain/one-bit.test.ts',
