@@ -17,8 +17,8 @@ const maybeDone = new Set(['internal_error', 'fatal_error', 'request_timeout', '
 
 const tooMany = new Set(['ratelimited', 'rate_limited', 'too_many_requests', 'message_limit_exceeded']);
 
-/** What becomes of a call about a room that is public: Slack asks for scopes that Caucus must not have, and nothing was done. */
-export const madePublic = 'made_public';
+/** The code where it is `refused`: the room is public, for which Slack asks for scopes that Caucus must not have. */
+export const madePublic = 'missing_scope';
 
 const lockedOut = new Set([
   'account_inactive',

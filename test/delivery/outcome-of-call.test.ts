@@ -107,11 +107,14 @@ describe('what became of a call to Slack', () => {
     },
   );
 
-  it('is refused for sure where a permission is missing that only a public channel needs', async () => {
-    const needing = (needed: string) => answered({ ok: false, error: 'missing_scope', needed });
-    expect(await needing('channels:manage')).toEqual({ type: 'refused', code: 'made_public' });
-    expect(await needing('groups:write')).toEqual({ type: 'shut', code: 'missing_scope' });
-    expect(await needing('channels:read,groups:read')).toEqual({ type: 'shut', code: 'missing_scope' });
+  it('is refused where all that is missing is what Caucus must not have, for the channel is public', async () => {
+    const missing = { ok: false, error: 'missing_scope', provided: 'chat:write,groups:read' };
+    const [shut, refused] = ['shut', 'refused'].map((type) => ({ type, code: 'missing_scope' }));
+    expect(await answered({ ...missing, needed: 'channels:read' })).toEqual(refused);
+    expect(await answered({ ...missing, needed: 'channels:manage,channels:write.invites' })).toEqual(refused);
+    expect(await answered({ ...missing, needed: 'groups:read' })).toEqual(shut);
+    expect(await answered({ ...missing, needed: 'channels:read,groups:read,mpim:read,im:read' })).toEqual(shut);
+    expect(await answered({ ...missing, needed: '' })).toEqual(shut);
   });
 
   it.each([
