@@ -4,6 +4,7 @@ import { Words } from '../../src/domain/words.js';
 import { settlementPdf } from '../../src/slack/settlement-pdf.js';
 import { documentOf } from '../../src/slack/views/settlement/document.js';
 import { settlementHtml } from '../../src/slack/views/settlement/html.js';
+import { composed } from '../../src/slack/views/settlement/text.js';
 import * as de from '../../src/words/de.js';
 import * as en from '../../src/words/en.js';
 import { put, signed } from '../domain/agreeing.js';
@@ -14,6 +15,16 @@ const pdf = async (words: string) => (await settlementPdf(documentOf(signed(), o
 describe('the document of a settlement', () => {
   it('is there once every side has signed, and not before', () => {
     expect(() => documentOf(put(), of('Words.'))).toThrow('Nothing is signed');
+  });
+
+  it('binds once it is signed, and where it is subject to ratification once it is ratified as well', () => {
+    const state = signed();
+    const read = (ratifying: number) => {
+      const parties = state.parties.slice(0, ratifying).map(({ id }) => id);
+      return composed(state, 1, [], parties, new Map()).reveal();
+    };
+    expect(read(0)).toMatch(/This settlement binds once every side has signed it\.$/);
+    expect(read(1)).toMatch(/This settlement binds once every side has signed it and it is ratified\.$/);
   });
 
   it('as a page says everything once, and nothing in it is markup of a side', () => {

@@ -26,7 +26,7 @@ export const record = {
     `Davor ${count === 1 ? 'gab es noch 1 Eintrag' : `gab es noch ${count} Einträge`}. In der Datei zum Herunterladen stehen alle.`,
   seal: (seal) => `Verzeichnissiegel: ${seal}`,
   sealPosted:
-    'Das Siegel steht für die Worte, die bis jetzt aus diesem Raum hinausgegangen und in ihn hereingekommen sind: `/caucus record` zeigt sie.',
+    'Das Siegel steht für alle Worte, die Caucus bis jetzt aus diesem Raum hinaus und in ihn herein getragen hat: `/caucus record` zeigt sie.',
   logSeal: (seal) => `Protokollsiegel: ${seal}`,
   logSealNote:
     'Es steht für das ganze Protokoll dieser Mediation bis jetzt und zeigt nichts davon. Bewahren Sie es auf: Wer Caucus betreibt, kann das Protokoll daran prüfen (npm run verify-log) und sehen, ob seitdem etwas geändert oder entfernt wurde.',

@@ -92,6 +92,8 @@ export const settlement = {
     byDue: (label, day) => `Zu tun von ${label}, bis einschließlich ${day}.`,
     ratification: (label) => `Für ${label} steht diese Vereinbarung unter Vorbehalt der Zustimmung.`,
     binding: 'Diese Vereinbarung bindet, sobald jede Seite sie unterschrieben hat.',
+    bindingRatified:
+      'Diese Vereinbarung bindet, sobald jede Seite sie unterschrieben hat und die vorbehaltene Zustimmung erteilt ist.',
   },
 
   room: {
@@ -139,7 +141,7 @@ export const settlement = {
     submit: 'Genau so unterschreiben',
     voices: 'Ihre Seite unterschreibt gemeinsam: Es zählt, sobald genug von Ihnen unterschrieben haben.',
     counts:
-      'Ihre Unterschrift wird mit Ihrem Namen, der Zeit und dieser Fassung aufbewahrt. Sobald jede Seite unterschrieben hat, bindet die Vereinbarung.',
+      'Ihre Unterschrift wird mit Ihrem Namen, der Zeit und dieser Fassung aufbewahrt. Sobald jede Seite unterschrieben hat, bindet die Vereinbarung, wie es in ihr steht.',
     gone: 'Hier gibt es jetzt keine Vereinbarung zu lesen. `/caucus status` zeigt den Stand.',
     signed: (time) => `Jede Seite hat unterschrieben. Die letzte Unterschrift kam am ${time}.`,
   },

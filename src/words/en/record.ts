@@ -26,7 +26,7 @@ export const record = {
   earlier: (count: number) => `And ${count} earlier. The download has all of them.`,
   seal: (seal: string) => `Record seal: ${seal}`,
   sealPosted:
-    'The seal stands for the words that have left this room and come into it until now: `/caucus record` shows them.',
+    'The seal stands for all words that Caucus has carried out of this room and into it until now: `/caucus record` shows them.',
   logSeal: (seal: string) => `Log seal: ${seal}`,
   logSealNote:
     'It stands for the whole log of this mediation until now, and shows nothing of it. Keep it: whoever runs Caucus can hold the log against it (npm run verify-log) and see whether anything was changed or taken away since.',

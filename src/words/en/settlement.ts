@@ -87,6 +87,7 @@ export const settlement = {
     byDue: (label: string, day: string) => `To be done by ${label}, by the end of ${day}.`,
     ratification: (label: string) => `For ${label} this settlement is subject to ratification.`,
     binding: 'This settlement binds once every side has signed it.',
+    bindingRatified: 'This settlement binds once every side has signed it and it is ratified.',
   },
 
   room: {
@@ -134,7 +135,8 @@ export const settlement = {
     title: (version: number) => `Version ${version}`,
     submit: 'Sign these exact words',
     voices: 'Your side signs together: its signature counts once enough of you have signed.',
-    counts: 'Your signature is kept with your name, the time and this version. Once every side has signed, it binds.',
+    counts:
+      'Your signature is kept with your name, the time and this version. Once every side has signed, it binds as its text says.',
     gone: 'There is no settlement to read here now. `/caucus status` shows where things stand.',
     signed: (time: string) => `Signed by every side. The last signature was given on ${time}.`,
   },

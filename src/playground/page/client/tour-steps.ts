@@ -142,7 +142,7 @@ export const steps: Step[] = [
     seen: { seat: 'union', place: 'private', reads: /answered this offer:/ },
   },
   {
-    says: 'That is enough for one day: Tomás ends the session, and each side reads a seal that stands for all that Caucus has carried out of its room and into it.',
+    says: 'That is enough for one day: Tomás ends the session, and each side reads a seal that stands for all words that Caucus has carried out of its room and into it.',
     ...{ seat: 'mediator', beside: 'union', place: 'together', does: { write: '/caucus adjourn' } },
     forms: [{ title: 'End this session', submit: 'End the session' }],
     seen: { seat: 'union', place: 'private', reads: /^This session is over/ },

@@ -27,7 +27,7 @@ export function composed(
     { frame: [words.title(state.code), words.version(version), words.between(sides)].join('\n') },
     ...clauses.flatMap((clause, index) => clauseParts(say, state, clause, [index + 1, clauses.length], texts)),
     ...ratification.map((party) => ({ frame: words.ratification(labelOf(state, party)) })),
-    { frame: words.binding },
+    { frame: ratification.length > 0 ? words.bindingRatified : words.binding },
   ];
   return new Words(settlementText(parts));
 }
