@@ -12,7 +12,7 @@ import { emptied } from './emptied-database.js';
 import { databaseCalled, freshDatabase } from './fresh-database.js';
 import { type Kept, keep, keysIn, readKept } from './kept.js';
 import { openingScene } from './opening-scene.js';
-import { freePort } from './port.js';
+import { freeFrom, freePort } from './port.js';
 import { startPostgres } from './postgres/start.js';
 import { type Slack, startSlack } from './slack/index.js';
 
@@ -161,7 +161,7 @@ async function passingKeys(open: (() => Promise<unknown>)[]): Promise<string> {
 /** Its address is known before it listens, for Caucus makes links to it. */
 async function logPageFor(databaseUrl: string | null, wanted: number): Promise<WebConfig | null> {
   if (databaseUrl === null) return null;
-  const port = wanted === 0 ? await freePort() : wanted;
+  const port = wanted === 0 ? await freePort() : await freeFrom(wanted);
   return { databaseUrl, port, host, url: `http://localhost:${port}` };
 }
 

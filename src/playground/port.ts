@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
+/** How many ports are tried, beginning with the wanted one. */
+export const tries = 20;
+
 /** A port of this machine that nothing listens on at this moment. */
 export function freePort(): Promise<number> {
   return listenOnce(0);
@@ -12,6 +15,12 @@ export function isFree(port: number): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** This port or, where something listens on it, the next that is free; this one where there is none. */
+export async function freeFrom(wanted: number): Promise<number> {
+  for (let port = wanted; port < Math.min(wanted + tries, 65_536); port++) if (await isFree(port)) return port;
+  return wanted;
 }
 
 async function listenOnce(wanted: number): Promise<number> {

@@ -35,7 +35,8 @@ export async function runPlayground(
     const built = await builtPage(folder, () => say(words.building));
     const playground = await startPlayground({ ...options, port: 0, keeps: true });
     open.push(playground.stop);
-    const page = await startPage({ slack: playground.slack, team: playground.team, built, port });
+    const { slack, team, logPage } = playground;
+    const page = await startPage({ slack, team, built, port, spares: logPage?.port });
     open.push(page.stop);
     await one.at(page.url);
     say(words.page(page.url));

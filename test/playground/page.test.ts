@@ -8,7 +8,7 @@ import { onlyOne } from '../../src/playground/only-one.js';
 import type { Acted } from '../../src/playground/page/acts.js';
 import { type Page, startPage } from '../../src/playground/page/index.js';
 import type { ChairScreen, RoomScreen } from '../../src/playground/page/screens.js';
-import { freePort } from '../../src/playground/port.js';
+import { freeFrom, freePort } from '../../src/playground/port.js';
 import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { slackWithCompany, teamId } from '../support/caucus.js';
 
@@ -168,6 +168,19 @@ describe('the page', () => {
     const shown = await ask('/');
     expect(await shown.text()).toContain('built');
     expect(shown.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  });
+
+  it('leaves to the log page the port that is meant for it, and finds it another where that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const forLogPage = await freeFrom(port);
+    expect(forLogPage).toBeGreaterThan(port);
+    const other = await startPage({ slack, team: teamId, built: folder, port, spares: forLogPage });
+    expect(other.port).toBeGreaterThan(port);
+    expect(other.port).not.toBe(forLogPage);
+    await other.stop();
+    taken.close();
   });
 
   it('takes the next port where the wanted one is taken', async () => {

@@ -1,19 +1,26 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tries } from '../port.js';
 import type { Slack } from '../slack/index.js';
 import { pageServer } from './server.js';
 
 /** The page in the browser where one person can sit in every chair. */
 export type Page = { url: string; port: number; stop(): Promise<void> };
 
-/** How many ports after the wanted one are tried when it is taken. */
-const tries = 20;
+export type PageOptions = {
+  slack: Slack;
+  team: string;
+  built: string;
+  port: number;
+  /** A port that is meant for something else, which does not listen yet. */
+  spares?: number | undefined;
+};
 
 /** Serves the page to this machine alone, on the wanted port or the next that is free; any free one for 0. */
-export async function startPage(options: { slack: Slack; team: string; built: string; port: number }): Promise<Page> {
-  const { port: wanted, ...rest } = options;
+export async function startPage({ port: wanted, spares, ...rest }: PageOptions): Promise<Page> {
   const app = pageServer(rest);
   for (let port = wanted; ; port++) {
+    if (port !== 0 && port === spares) continue;
     const server = app.listen(port, '127.0.0.1');
     const failed = await listening(server);
     if (failed === null) return pageOn(server);
