@@ -99,6 +99,8 @@ describe('someone who is let in', () => {
     expect(own.match(told)?.[0]).toBeDefined();
     expect([others.match(told)?.[0], joint.match(told)?.[0]]).toEqual([own.match(told)?.[0], own.match(told)?.[0]]);
     expect(eve().reads('dm')).toMatch(/It has begun already\. You will read nothing/);
+    expect(eve().reads('dm')).toMatch(/and you come into it once you agree/);
+    expect(eve().reads('dm')).not.toMatch(/or want to talk first, your side gets/);
     expect(carla().reads(carlas)).toMatch(/So nothing of it is approved any more/);
   });
 

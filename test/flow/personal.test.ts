@@ -51,6 +51,14 @@ describe('help for oneself', () => {
     expect(others.map((id) => app.slack.seen(id).length)).toEqual(before);
   });
 
+  it('says how a side names whom it would bring itself', async () => {
+    await opens();
+    const { modal } = await ben().press('Bring someone');
+    expect(modal?.text).toMatch(/your side can also name them itself: \/caucus who in your private room/);
+    await ben().close(true);
+    await app.settle();
+  });
+
   it('shows the helpline once more to whoever does not feel safe', async () => {
     await opens();
     const { modal } = await ben().press('I do not feel safe');

@@ -28,6 +28,8 @@ export const convening = {
       `Interessenkonflikt: ${lead} hat etwas dazu zu sagen. Bitte lesen Sie es beim Mediationsvertrag.`,
     closed:
       'Wenn Sie zusagen oder zuerst sprechen möchten, bekommt Ihre Seite einen privaten Raum mit der Mediationsperson. Caucus trägt nichts aus diesem Raum hinaus, weder Worte noch ein Zeichen, dass es welche gibt, es sei denn, Ihre Seite hat genau diese Worte für genau diese Personen freigegeben. Die Mediationsperson ist ebenso gebunden, durch ihre Pflicht.',
+    closedLate:
+      'Ihre Seite hat einen privaten Raum mit der Mediationsperson, und Sie kommen dazu, sobald Sie zusagen. Caucus trägt nichts aus diesem Raum hinaus, weder Worte noch ein Zeichen, dass es welche gibt, es sei denn, Ihre Seite hat genau diese Worte für genau diese Personen freigegeben. Die Mediationsperson ist ebenso gebunden, durch ihre Pflicht.',
     who: (runBy, employer) =>
       `Wer es sehen kann: Ihre Seite und die Mediationsperson. ${runBy} betreibt Caucus und hat den Schlüssel dazu${employer ? '; es ist der Arbeitgeber' : ''}. Wer dieses Slack besitzt, kann vielleicht Räume exportieren.`,
     voluntary:

@@ -26,7 +26,7 @@ export const personal = {
   thanks: {
     talk: 'Der Mediationsperson wurde mitgeteilt, dass Sie reden möchten. Sie hören wieder von der Mediationsperson.',
     'bring someone':
-      'Der Mediationsperson wurde mitgeteilt, dass Sie jemanden mitbringen möchten. Sie hören wieder von der Mediationsperson.',
+      'Der Mediationsperson wurde mitgeteilt, dass Sie jemanden mitbringen möchten. Sie hören wieder von der Mediationsperson. Hat die Mediation begonnen, kann Ihre Seite auch selbst sagen, wen: `/caucus who` in Ihrem privaten Raum hat einen Knopf dafür.',
     'not safe':
       'Der Mediationsperson wurde es mitgeteilt und niemandem sonst. Sie müssen jetzt mit nichts weitermachen.',
   },

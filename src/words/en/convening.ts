@@ -24,6 +24,8 @@ export const convening = {
       `Conflict of interest: ${lead} has something to say. Please read it with the agreement.`,
     closed:
       'If you agree, or want to talk first, your side gets a private room with the mediator. Caucus carries nothing out of it, neither words nor a sign that there are any, unless your side has approved these exact words for these exact people. The mediator is bound in the same way, by duty.',
+    closedLate:
+      'Your side has a private room with the mediator, and you come into it once you agree. Caucus carries nothing out of it, neither words nor a sign that there are any, unless your side has approved these exact words for these exact people. The mediator is bound in the same way, by duty.',
     who: (runBy: string, employer: boolean) =>
       `Who can see it: your side and the mediator. ${runBy} runs Caucus and holds its key${employer ? '; it is the employer' : ''}. Owners of this Slack may be able to export rooms.`,
     voluntary:

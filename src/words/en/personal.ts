@@ -25,7 +25,8 @@ export const personal = {
   turnTo: 'Where you can turn to',
   thanks: {
     talk: 'The mediator has been told that you would like to talk, and will come back to you.',
-    'bring someone': 'The mediator has been told that you would like to bring someone, and will come back to you.',
+    'bring someone':
+      'The mediator has been told that you would like to bring someone, and will come back to you. Once the mediation has begun, your side can also name them itself: `/caucus who` in your private room has a button for it.',
     'not safe': 'The mediator has been told, and nobody else. You need not go on with anything now.',
   } satisfies Record<Plea, string>,
   told: {
