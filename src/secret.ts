@@ -1,4 +1,4 @@
-/** What of a request may be a secret of ours, 32 random bytes; null for whatever else it is, which then never gets into the log of a database. */
+/** A secret of ours that a request brings, 32 random bytes; null for anything else, so that it never gets into the log of a database. */
 export function secretOf(value: unknown): string | null {
   return typeof value === 'string' && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
 }

@@ -70,8 +70,8 @@ async function lookAt(watching: Watching, state: Case): Promise<void> {
   const [slack, bot] = [await watching.slack(workspace), await watching.botUser(workspace)];
   const at = store.clock.now().getTime();
   const who = (person: PersonId) => watching.person(workspace, person);
-  // First, for Slack takes whose account is deactivated out of every room, which is not going out, and its working again brings
-  // them back.
+  // Accounts come first: Slack takes deactivated people out of every room, which must not be read as going out, and people are
+  // brought back once their accounts work again.
   for (const person of peopleOf(state)) {
     const found = await who(person).catch(() => null);
     if (!found) continue;

@@ -15,9 +15,10 @@ const every = 30_000;
 const patience = 5_000;
 
 /**
- * Tells every case for which something is due that time has passed, destroys the keys whose time has come, ends
- * what sessions of the log page are over, and forgets requests and notices of a day ago. What then happens is decided by the case under its lock, so any number of copies may do this at once. Whatever fails
- * keeps nothing else waiting: a row of a session, for one, may be locked by whoever has HR's login.
+ * Tells every case for which something is due that time has passed, destroys the keys whose time has come, ends the sessions of
+ * the log page that are over, and forgets requests and notices of a day ago. Each case decides under its lock what then happens,
+ * so any number of copies may do this at once. Whatever fails keeps nothing else waiting: a session's row, for one, may be locked
+ * by whoever has HR's login.
  */
 export async function tick(store: Store, log: Log): Promise<void> {
   const trying = async (step: () => Promise<unknown>) => {

@@ -126,7 +126,7 @@ export function may(state: Case, person: PersonId, room: Room | null, deed: Case
   return stage !== 'closing' && !hasAgreed(state, person) ? 'StillTalking' : null;
 }
 
-/** Whether every side had signed before this person was asked, or came to mediate: they are not among those for whose eyes it was. */
+/** Whether every side had signed by the time this person was asked, or came to mediate: the text was not for their eyes. */
 function isFromBefore({ settlement, invitations, mediators }: Case, person: PersonId): boolean {
   const signedAt = settlement.put?.signedAt;
   if (signedAt == null) return false;
@@ -134,7 +134,7 @@ function isFromBefore({ settlement, invitations, mediators }: Case, person: Pers
   return invitations.some((each) => each.person === person && each.late === true && each.sentAt >= signedAt);
 }
 
-/** What keeps somebody out who has not agreed to anything: that they may still answer, or that there is nothing left to answer. */
+/** Why somebody who has not agreed to anything is kept out: they may still answer, or there is nothing left to answer. */
 function outside(state: Case, person: PersonId, stage: Case['stage']): Refusal {
   if (stage === 'closed') return 'NothingHere';
   if (stage === 'closing') return 'HasEnded';
@@ -176,7 +176,7 @@ export function mayInWorkspace(
     case 'help':
       return null;
     case 'end own session':
-      // Also who has left the roster, and also while the rosters wait: it takes away what is their own, and shows nothing.
+      // Anyone may, on the roster or not, and while the rosters wait: it only takes away what is their own, and shows nothing.
       return null;
     case 'settings':
     case 'doctor':

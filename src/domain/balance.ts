@@ -6,8 +6,8 @@ import type { EnvelopeId, Instant, PartyId, RoomId } from './ids.js';
 import { phaseRows } from './phase-log.js';
 
 /**
- * What attention one side has had from the mediators, by what they know anyway: nothing here counts drafts or voices that a side
- * has not shown. Durations are in milliseconds.
+ * What attention one side has had from the mediators, as far as they can know: drafts and voices that a side has not shown do not
+ * count. Durations are in milliseconds.
  */
 export type Attention = {
   party: PartyId;
@@ -15,14 +15,14 @@ export type Attention = {
   suggested: number;
   /** How long phases were marked as a talk with it. */
   marked: number;
-  /** How much of its was passed on, and how much came in to it. */
+  /** How many words of its own were passed on, and how many came in to it. */
   passed: number;
   arrived: number;
-  /** How long its words waited between its yes and their passing, in the middle; null if none were passed. */
+  /** The median time its words waited between its yes and their passing; null if none were passed. */
   turnaround: number | null;
   /** Since when its words wait to be passed. */
   waitsSince: Instant | null;
-  /** How much that has come in waits for its answer. */
+  /** How many words that came in wait for its answer. */
   toAnswer: number;
 };
 

@@ -45,7 +45,7 @@ export function hasSaid({ voices }: Candidate, party: Party, says: Voice['says']
   return satisfies(party, people);
 }
 
-/** Who mediates no longer once they come: the one in whose place they do, or all, where none of these can. */
+/** Who stops mediating once the candidate comes: the one they replace, or everyone, where nobody's account works any more. */
 export function goingFor(state: Case, { instead }: Candidate): PersonId[] {
   const all = state.mediators.map(({ person }) => person);
   return isVacant(state) ? all : all.filter((person) => person === instead);

@@ -30,22 +30,25 @@ export type Telling = Reminder & {
 /** What Slack answered about one room: our messages that it confirmed, those of them that are blanked or gone, and the archiving. */
 export type RoomAccount = { room: RoomId; messages: number; blanked: number; archived: boolean };
 
-/** So long before the key is destroyed, a mediator is asked for their notes; and everyone has then been told what they are to know. */
+/** How long before the key is destroyed mediators are asked for their notes, and everyone has been told what they are to know. */
 const [notesBefore, toldBefore] = [3 * day, hour];
 /** How long a mediator may hold the destruction at once, in days. */
 export const longestHold = 365;
 
-/** When the key is destroyed at the earliest, counted from the archiving: a day on everyone has been told, whoever sleeps. */
+/** The earliest the key is destroyed: not within a day of the archiving, by which time those who slept have been told, too. */
 export function destroyedAfter(archived: Instant, retainedUntil: Instant): Instant {
   return Math.max(archived + day, retainedUntil);
 }
 
-/** When everyone agrees to it, they are told so first. */
+/** The moment at which it is destroyed once everyone agrees: they are all told first. */
 export function destroyedOnceAgreed(state: Closed, at: Instant): Instant {
   return Math.min(state.destroyAt, at + toldBefore);
 }
 
-/** Once the rooms are archived: what Slack was asked, to all who were in them for a side or mediate; and mediators are asked for their notes. */
+/**
+ * Once the rooms are archived, all who were in them for a side, and the mediators, are told what Slack was asked; mediators are
+ * asked for their notes.
+ */
 export function firstTellings(state: Case, at: Instant, destroyAt: Instant): Telling[] {
   const mediators = state.mediators.map(({ person }) => person);
   const asked = destroyAt - notesBefore;

@@ -17,8 +17,8 @@ export type Addressed = {
 type Known = { party: PartyId | null; texts: TextId[]; reached: readonly PartyId[]; envelope?: EnvelopeId };
 
 /**
- * What a mediator's wording is held against, for each side that would read it: what the mediators have been shown of others and
- * that side has not, and what that side has. What a side has not shown to the mediators is in neither, so that no answer
+ * What a mediator's wording is held against, for each side that would read it: words of others that the mediators have been shown
+ * and that side has not, and words that it has been shown. What a side keeps from the mediators is in neither, so that no answer
  * depends on it.
  */
 export function heldAgainst(state: Case, events: readonly Event[], addressed: Addressed): Against<TextId>[] {

@@ -30,8 +30,8 @@ export function mayStand(state: Case, { room, post }: Look): boolean {
 }
 
 /**
- * Whether a mediator is asked to look for this: for words always, for all else where mediators read along, and for an invitation.
- * That somebody was rung is not theirs to know, and of their own messages they would be told where those do not arrive.
+ * Whether a mediator is asked to look for this: for words always, for an invitation, and for all else where mediators read along.
+ * That somebody was rung is not theirs to know; and about a message to themselves they would be told where messages do not arrive.
  */
 export function isLookedFor(state: Case, room: RoomId, post: Post): boolean {
   if (state.stage === 'closed') return false;

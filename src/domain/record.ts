@@ -4,7 +4,10 @@ import type { Event } from './events.js';
 import { isAskedForFigure } from './figures.js';
 import type { Instant, RoomId, TextId } from './ids.js';
 
-/** What entered or left a room: words of a side's, or what the mediator put to sides: terms, what figures are asked for, a draft settlement. */
+/**
+ * What entered or left a room: a side's words, or what the mediator put to sides, which are terms, a question for figures, or a
+ * draft settlement.
+ */
 export type RecordKind = Kind | 'terms' | 'figures' | 'settlement';
 
 /** One line of a room's record: words that left it or entered it. */
@@ -14,7 +17,7 @@ export type RecordEntry = {
   kind: RecordKind;
   text: TextId;
   condition: TextId | null;
-  /** The side the words went to or came from, as it is called; null for everyone in the joint room, and of what the mediator put to sides. */
+  /** The name of the side the words went to or came from; null where they went to everyone, or the mediator put them to sides. */
   other: string | null;
   at: Instant;
 };

@@ -28,7 +28,10 @@ export function isPassedInto({ kind }: Room): boolean {
   return kind === 'private' || kind === 'together';
 }
 
-/** Whether it is asked neither in a side's room nor in everyone's: only there a mediator is shown what is of several sides. */
+/**
+ * Whether this is neither one side's room nor everyone's: only there is a mediator shown what is of several sides. Null is
+ * outside of all rooms.
+ */
 export function isNoSides(room: Room | null): room is null | Extract<Room, { kind: 'direct' | 'mediators' }> {
   return room === null || room.kind === 'direct' || room.kind === 'mediators';
 }

@@ -18,7 +18,7 @@ export function canBeMet(state: Case, party: Party, how: SayingYes = party): boo
 
 /**
  * Whether these people are enough to change how their party says yes: its own rule decides. Where those who can still speak
- * could not meet it if they all did, everyone of them together decides instead, so that no party is ever stuck.
+ * could not meet it even if they all did, all of them together decide instead, so that no party is ever stuck.
  */
 export function mayChangeRule(state: Case, party: Party, people: readonly PersonId[]): boolean {
   if (canBeMet(state, party)) return satisfies(party, people);

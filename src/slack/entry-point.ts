@@ -94,7 +94,10 @@ export type Answer =
   | { type: 'say'; text: string; blocks?: KnownBlock[]; inPlace?: boolean }
   /** Why nothing was done; laid on top of the form that asked, so that nothing typed is lost. */
   | { type: 'refuse'; text: string }
-  /** Opens a form; inside a form, puts it on top. `afterwards`, which never rejects, finds what comes in its place and takes longer than Slack waits. */
+  /**
+   * Opens a form; inside a form, puts it on top. `afterwards` may take longer than Slack waits: what it finds comes in place of
+   * the form. It never rejects.
+   */
   | { type: 'open'; view: ModalView; afterwards?: () => Promise<ModalView> }
   /** Shows another view in place of the form that asked. */
   | { type: 'replace'; view: ModalView }

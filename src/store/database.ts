@@ -13,7 +13,8 @@ const silenceMs = 1700;
 
 /**
  * A pool for what a person waits for: half a second to get a connection, one for a lock, one and a half for a statement.
- * Every error of a connection is a `DatabaseFault`; that none was free is knex's own. With a gate, nothing is asked of the database while that is closed.
+ * Every error of a connection is a `DatabaseFault`; that none was free is knex's own. With a gate, nothing is asked of the database
+ * while that is closed.
  */
 export function connect(url: string, { max }: PoolSize, gate: Gate | null = null): Knex {
   return open(connectionFor(url), max, covering(silenceMs, gate));

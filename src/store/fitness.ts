@@ -27,7 +27,10 @@ export async function unfit(db: Knex): Promise<Unfit | null> {
   return rights.missing.length > 0 ? { type: 'lacks rights', count: rights.missing.length } : null;
 }
 
-/** Whether an address that is to be HR's logs in as anybody else. Of one that does not answer that is not known, and it keeps nobody from starting. */
+/**
+ * Whether an address that is to be HR's logs in as anybody else. One that does not answer is taken for HR's, so that it keeps
+ * nobody from starting.
+ */
 export async function isNotHrs(url: string): Promise<boolean> {
   // Nobody waits for it, and one that is only slow must not be taken for one that is away.
   const db = connectForBackground(url, { max: 1 });

@@ -8,8 +8,8 @@ import { versionStanding } from './versions.js';
 
 /**
  * Keys in another Postgres, a row each. A destroyed key's row stays without its bytes, so that an empty store is never taken
- * for a disposal. Throws `KeyStoreNotMigrated` where `npm run migrate` has not been, and `KeyStoreNewer`
- * where one of a version has that this one may not run beside.
+ * for a disposal. Throws `KeyStoreNotMigrated` where `npm run migrate` has not been run, and `KeyStoreNewer` where a newer version
+ * has run it and this one may not work beside that.
  */
 export async function keyDatabase(url: string): Promise<KeyVault> {
   const db = connect(url, { max: 1 });

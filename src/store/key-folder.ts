@@ -9,8 +9,9 @@ import type { KeyVault } from './key-vault.js';
 const DESTROYED = Buffer.from('destroyed\n');
 
 /**
- * A folder with two files per key, for its owner only, and one more for what is noted beside it. Several copies of the app may share it. Destroying writes over the
- * salt in its place, and nothing else ever writes a salt: so a key that is being wrapped anew at that moment stays destroyed.
+ * A folder with two files per key, for its owner only, and one more for what is noted beside it. Several copies of the app may
+ * share it. Destroying writes over the salt in its place, and nothing else ever writes a salt: so a key that is being wrapped anew
+ * at that moment stays destroyed.
  */
 export async function keyFolder(folder: string, ids: Ids): Promise<KeyVault> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -2,8 +2,8 @@ import type { CaseId, Instant, RoomId, WorkspaceId } from '../domain/ids.js';
 import type { Store } from './store.js';
 
 /**
- * The cases nobody has looked at since `before`, longest waiting first, at most so many of each workspace and so many in all. They count as
- * looked at from now on, so that however many copies ask, each case is looked at by one of them.
+ * The cases nobody has looked at since `before`, longest waiting first, at most so many of each workspace and so many in all. They
+ * count as looked at from now on, so that however many copies ask, each case is looked at by one of them.
  */
 export async function claimCasesToLookAt(
   store: Store,

@@ -38,7 +38,7 @@ export function bringIn(command: BringIn, state: Case): Decision {
   if (as === 'member' && isSigned(state)) return refused('SignedWithoutThem');
   const fault = personFault(described, guests);
   if (fault) return refused(fault, person);
-  // Not whoever is on another side: of them this party is to learn nothing here. The mediator will see.
+  // Whether somebody is on another side is not checked here, for this party must not learn it. The mediator will see.
   if (side(party).includes(person) || isMediator(state, person)) return refused('PersonTwice', person);
 
   const before = state.wishes.find((each) => each.party === party.id && each.person === person);

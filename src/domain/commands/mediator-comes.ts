@@ -11,8 +11,8 @@ import { looksOver } from './look.js';
 import { stopped } from './over.js';
 
 /**
- * Somebody new mediates, in fresh rooms: what was approved, put or shown for fewer eyes needs a new yes, or is over. Null while a
- * room is just being made.
+ * Somebody new mediates, in fresh rooms. What was approved, put or shown before was for fewer eyes: it needs a new yes, or is over.
+ * Null while a room is just being made.
  */
 export function mediatorComes(state: Case, candidate: Candidate, at: Instant): Event[] | null {
   const { person } = candidate;
@@ -45,7 +45,7 @@ export function vacancyNow(before: Case | null, events: readonly Event[], at: In
   return [...notNeeded, { type: 'VacancyOver', at }];
 }
 
-/** Whoever was named, and not every one has said yes to, is asked no more. */
+/** Whoever was named is asked no more if not everyone has said yes in time. */
 export function namingDue({ candidate, zone }: Case, at: Instant): Event[] {
   const isOver = candidate !== undefined && candidateUntil(candidate, zone) <= at;
   return isOver ? [{ type: 'NamingOver', declined: false, at }] : [];

@@ -5,8 +5,8 @@ import { hasSigned, isSigned } from '../settlement.js';
 import { cleared } from './clearing.js';
 
 /**
- * Who was named to decide for a party is one of its members once they have agreed. What it has said yes to, and what is not yet
- * passed or signed by all, it says anew with them: who decides for it is no longer the same.
+ * Somebody who was named to decide for a party becomes one of its members once they have agreed. Since it is no longer the same
+ * people who decide, the party says yes anew to whatever is not yet passed, or signed by all.
  */
 export function memberJoined(state: Case, person: PersonId): Event[] {
   const party = sideOf(state, person);

@@ -9,7 +9,7 @@ export function over(after: Case, id: EnvelopeId): Event[] {
   return envelope && isOver(after, envelope) ? [{ type: 'EnvelopeOver', envelope: id }] : [];
 }
 
-/** Words on their way that can no longer appear. Whose they are is told as for a check, so that nobody can tell one from the other. */
+/** Stops the words that are on their way. Their side is told what it would be told in a check, so that nobody can tell the two apart. */
 export function stopped(state: Case, at: Instant): Event[] {
   return state.envelopes.flatMap((envelope): Event[] => {
     if (envelope.status.type !== 'passed') return [];

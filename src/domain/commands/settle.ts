@@ -74,7 +74,7 @@ function faultIn(clauses: readonly Clause[], state: Case): Refusal | null {
   return splitsPackage(state, chosen) ? 'PackageSplit' : null;
 }
 
-/** In an offer's own words both its halves stand, where it has two; the mediator's take the place of both, and never of a figure. */
+/** In the offer's own words a clause has all of its halves. The mediator's wording takes the place of both, but never of a figure. */
 function isWhole({ mediatorsWording, text, condition, figure }: Clause, agreed: Agreement): boolean {
   if (figure?.amount !== agreed.figure?.amount || figure?.unit !== agreed.figure?.unit) return false;
   return mediatorsWording ? condition === null : text === agreed.text && condition === agreed.condition;

@@ -74,7 +74,7 @@ export function timePassed(command: TimePassed, state: Case): Decision {
   }
 }
 
-/** What people are to be told comes before the key is destroyed, also where both have come due; to ask for notes is then too late. */
+/** People are told what they are to know before the key is destroyed, even where both are due; to ask for notes is then too late. */
 function whatEndsIt(state: Case & { stage: 'closed' }, at: number): Event[] {
   const waits = state.disposal.telling.some(({ post }) => post.type !== 'notes asked');
   if (!waits && destroyedFrom(state) <= at) return [{ type: 'KeyDestroyed', at }];
@@ -88,7 +88,7 @@ function checkedAndTold(state: Case, at: number): Event[] {
   return [...events, ...termsTold(after, at), ...figuresTold(after, at)];
 }
 
-/** A check that nobody needs any more ends by itself; then what can no longer be decided about is over. */
+/** A check that nobody needs any more ends by itself; then whatever can no longer be decided about is over. */
 function checkedAndOver(state: Case, at: number): Event[] {
   const ends = checkEndsAt(state);
   if (ends === null || ends > at) return daysOver(state, at);

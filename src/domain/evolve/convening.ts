@@ -59,7 +59,7 @@ export function withConversation(
   return {
     ...state,
     people: { ...state.people, [person]: { name, title, zone } },
-    // Asked once more after they had gone, they are brought into their rooms once more.
+    // Somebody who had gone and is asked once more is brought into their rooms once more.
     rooms: [...state.rooms.map((each) => without(each, person)), direct],
   };
 }
@@ -75,7 +75,10 @@ function without(room: Room, person: PersonId): Room {
   return room.kind === 'direct' ? room : { ...room, invited: room.invited.filter((each) => each !== person) };
 }
 
-/** Everyone has been told: what is not yet passed names them from now on, and waits for its party's yes to that. */
+/**
+ * Everyone has been told of this person: from now on what is not yet passed is addressed to them, too, and waits for its
+ * party's yes to that.
+ */
 function namedToAll(state: Case, person: PersonId, party: PartyId): Case {
   return {
     ...state,
@@ -89,7 +92,7 @@ function namedToAll(state: Case, person: PersonId, party: PartyId): Case {
   };
 }
 
-/** What may stand in a text that is not signed yet each side says anew, for the eyes of whoever is asked, too. */
+/** Until a text is signed, each side says anew what may stand in it: somebody else would read it now. */
 export function withoutConsents({ settlement }: Case): Settlement {
   return isSigned({ settlement }) ? settlement : { ...settlement, consents: [], drafted: null };
 }

@@ -54,7 +54,10 @@ function strangersOnce({ strangers }: Case, trouble: Trouble): Came[] {
   return [...strangers.filter((each) => each.room !== room || each.person !== person), { room, person, since }];
 }
 
-/** For a newcomer the room is as it should be: what is on its way still goes where nobody new reads it, until the fresh one is there. */
+/**
+ * Where it is renewed for a newcomer, nothing is wrong with the old channel: until the fresh one is there, what is on its way
+ * still goes to the old, where nobody new reads it.
+ */
 function freshly(room: Room, { newcomer }: EventOf<'RoomRenewed'>) {
   const channel = newcomer === undefined ? null : room.channel;
   return { state: 'asked' as const, channel, invited: [], renewed: (room.renewed ?? 0) + 1 };

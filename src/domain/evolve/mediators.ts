@@ -57,7 +57,7 @@ export function withoutVacancy({ vacancy: _, ...state }: Case): Case {
   return state;
 }
 
-/** What members of this party have said of who should mediate, whoever decides now says again. */
+/** Forgets what members of this party have said of who should mediate: whoever decides for it now says it again. */
 export function withoutNamingVoices(
   { candidate, vacancy, ...state }: Case,
   party: Case['parties'][number]['id'],
@@ -71,8 +71,8 @@ export function withoutNamingVoices(
 }
 
 /**
- * Nothing that was said to those who mediated before is for whoever comes: what a side has not yet passed is its own again, for
- * everyone's eyes whom it will name, and what only the mediators were told or shown is told to nobody.
+ * Whoever comes learns nothing of what was said to those who mediated before. What is not yet passed is its side's own again, to be
+ * approved for the new readers; what only the mediators were told or shown is told to nobody.
  */
 function came(state: Case, { person, going, at }: EventOf<'MediatorCame'>): Case {
   const conflict = state.candidate?.statement?.conflict ?? null;

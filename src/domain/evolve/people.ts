@@ -30,7 +30,7 @@ export function evolvePeople(state: Case, event: People): Case {
     case 'BringingVoiced': {
       const { party, person, as, name, title, by } = event;
       const before = state.wishes.find((each) => isOf(each, event));
-      // As what they would come was said otherwise: it is another wish, which each has to say anew.
+      // To bring the same person in as something else is another wish, which everyone has to say anew.
       const voices = before?.as === as ? [...before.voices, by] : [by];
       const others = state.wishes.filter((each) => !isOf(each, event));
       return { ...state, wishes: [...others, { party, person, as, name, title, voices, agreed: false }] };
@@ -62,7 +62,7 @@ export function evolvePeople(state: Case, event: People): Case {
   }
 }
 
-/** Whatever members of this party have said that was not yet enough, whoever decides now says again. */
+/** Forgets what members of this party have said that was not yet enough: whoever decides for it now says it again. */
 export function withNothingVoiced(state: Case, party: PartyId): Case {
   return {
     ...withoutNamingVoices(withoutSettlingVoices(state, party), party),
@@ -76,7 +76,7 @@ export function withNothingVoiced(state: Case, party: PartyId): Case {
   };
 }
 
-/** Whoever was named to everyone is not any more; of anyone else who has gone, other sides are told nothing. */
+/** Somebody who was named to everyone is no longer known to all; of anyone else who has gone, other sides are told nothing. */
 function withoutPart(state: Case, person: PersonId): Case {
   const others = (each: { person: PersonId }) => each.person !== person;
   return {

@@ -113,7 +113,7 @@ export function withoutSettlingVoices(state: Case, party: PartyId): Case {
   };
 }
 
-/** What may have been taken back since a backup was made does not count; what every side has signed does. */
+/** Keeps only what every side has signed: anything else may have been taken back since a backup was made. */
 export function onlySigned({ agreed, put, versions, released }: Settlement): Settlement {
   return { ...noSettlement, agreed, put: put?.signedAt != null ? put : null, versions, released };
 }

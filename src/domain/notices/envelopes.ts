@@ -59,7 +59,10 @@ export function noticesOfEnvelopes(event: Event, events: readonly Event[], befor
   }
 }
 
-/** Said in the room if the mediator, who reads it, knew of words ready to pass; of a tally, also of a draft they were shown, they never hear. */
+/**
+ * Said in the room if the mediator, who reads along there, knew of words ready to pass. Of a tally they never hear, not even on
+ * a draft they were shown.
+ */
 function approvalsCleared(
   { party, restored, newcomer, newMediator }: EventOf<'ApprovalsCleared'>,
   before: Case | null,
@@ -81,7 +84,7 @@ export function wordsOf(envelope: Envelope): PassedWords {
   return { envelope: envelope.id, party, kind, text, condition, ...particulars };
 }
 
-/** As a room reads them in which they, or their offer, stand; someone may have come there since. */
+/** The words as this room reads them now: someone may have come there since they were passed. */
 function wordsIn(state: Case, envelope: Envelope, room: RoomId): PassedWords {
   return { ...wordsOf(envelope), ...(isFromBefore(state, envelope, room) && { fromBefore: true }) };
 }

@@ -15,7 +15,7 @@ export function noticesOfLooks(event: Event, before: Case | null, after: Case): 
   }
 }
 
-/** Words by themselves; of all else that waits in one room only the first, for it is settled together. */
+/** Each of several words is asked about; of all else that waits in one room only the first, for the rest is settled with it. */
 function asked(look: Look, before: Case | null, after: Case): Notice[] {
   const { id, room, post: missing } = look;
   const told = before?.looks.some((each) => each.room === room && each.post.type !== 'words');
