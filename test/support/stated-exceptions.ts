@@ -2,8 +2,6 @@
 export const readsDatabaseClock = [
   'src/store/deliveries.ts',
   'src/store/turns.ts',
-  'src/store/claimed-room.ts',
-  'src/store/save-case.ts',
   'src/store/hr-tokens.ts',
   'src/store/hr-figures.ts',
   'src/store/hr-notices.ts',
