@@ -24,18 +24,21 @@ const tables = everything
 /** What reads the time, or chance, of the database. */
 const databaseClock = /(?<!\.)\b(now\(\)|clock_timestamp\(\)|current_timestamp|gen_random_uuid\(\)|random\(\))/i;
 
+/** Where a statement names its workspace. Reading out whose rows it has found, or joining by that, does not bind it to one. */
+const naming = /(?<!\b(?:select|pluck|distinct|returning|count|using)(?:<[^(]*>)? ?\([^)]*)\bworkspace_id\b/;
+
 /** Statements on tables that belong to workspaces and do not name one, as `path: table`. */
 function unboundQueries(source: Source): string[] {
   const table = `(${tables.join('|')})`;
   const built = [
     ...code(source).matchAll(new RegExp(`\\b(?:db|trx)\\s*(?:<[^;]*?>)?\\(\\s*'${table}[' ][\\s\\S]*?;`, 'g')),
   ];
-  const written = [...code(source).matchAll(/(['`])((?:(?!\1)[\s\S])*)\1/g)].flatMap(([, , sql = '']) => {
+  const written = [...code(source).matchAll(/(['"`])((?:(?!\1)[\s\S])*)\1/g)].flatMap(([, , sql = '']) => {
     const found = new RegExp(`\\b(?:from|join|into|update) ${table}\\b`).exec(sql);
     return found ? [[sql, found[1] ?? ''] as const] : [];
   });
   return [...built.map(([statement, name]) => [statement, name ?? ''] as const), ...written]
-    .filter(([statement]) => !/workspace_id/.test(statement))
+    .filter(([statement]) => !naming.test(statement))
     .map(([, name]) => `${source.path}: ${name}`);
 }
 

@@ -16,6 +16,8 @@ export const readsDatabaseClock = [
 /** Queries that are about no single workspace: claims of any room's work, what is due, what is too old. */
 export const sweeps = [
   'src/store/deliveries.ts: rooms',
+  'src/store/disposal.ts: cases',
+  'src/store/reading.ts: cases',
   'src/store/requests.ts: requests',
   'src/store/requests.ts: inbound_events',
   'src/store/lookup-keys.ts: lookup_keys',
