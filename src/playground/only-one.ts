@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isThere } from './postgres/postmaster.js';
 
 /** Says where the playground is once it is known, and that it is no more. */
 export type OnlyOne = { at(url: string): Promise<void>; stop(): Promise<void> };
@@ -22,7 +23,7 @@ export async function onlyOne(folder: string, pid: number): Promise<OnlyOne | Ot
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const other = await readOther(file);
-    if (other && lives(other.pid) && (other.url === null || (await listens(other.url)))) return { url: other.url };
+    if (other && isThere(other.pid) && (other.url === null || (await listens(other.url)))) return { url: other.url };
     // Its process was killed, and another program may have got its number since. Whoever comes first now has it.
     await rm(file, { force: true });
   }
@@ -33,14 +34,6 @@ async function readOther(file: string): Promise<{ pid: number; url: string | nul
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {
     return null;
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Label } from '../people/finding.js';
+import { contains, type Label } from '../people/finding.js';
 import type { FillValue, Person, Submitted } from '../people/index.js';
 
 /** What happens next with words, as the form offers it. */
@@ -24,12 +24,13 @@ export async function fillIn(person: Person, values: readonly (readonly [Label, 
   for (const [label, value] of values) await person.fill(label, value);
 }
 
-/** Makes the one choice of a field whose words contain these. */
-export async function choose(person: Person, field: Label, part: string): Promise<void> {
+/** Makes the one choice of a field whose words contain, or match, this. */
+export async function choose(person: Person, field: Label, part: Label): Promise<void> {
   const { options } = person.find(field).element as { options: { text: { text: string } }[] };
-  const found = options.map((option) => option.text.text).filter((text) => text.includes(part));
+  const found = options.map((option) => option.text.text).filter((text) => contains(text, part));
   const [only] = found;
-  if (only === undefined || found.length > 1) throw new Error(`${found.length} choices of ${field} contain "${part}"`);
+  if (only === undefined || found.length > 1)
+    throw new Error(`${found.length} choices of ${field} contain "${String(part)}"`);
   await person.fill(field, only);
 }
 

@@ -1,6 +1,6 @@
 import type { Label } from '../people/finding.js';
 import type { Person } from '../people/index.js';
-import { fillIn, sendAndClose } from './deeds.js';
+import { choose, fillIn, sendAndClose } from './deeds.js';
 
 /** Words of the mediator's, and when answers to them come due. */
 export type PutTerms = { text: string; day: string; time: string };
@@ -56,8 +56,8 @@ export async function fillFiguresForm(mediator: Person, asked: AskFigures): Prom
     [/^What the figure is for/, asked.text],
     ['The unit of both figures', asked.unit],
   ]);
-  await chooseSide(mediator, /^Which side asks/, asked.claimant);
-  await chooseSide(mediator, /^Which side gives/, asked.payer);
+  await choose(mediator, /^Which side asks/, asked.claimant);
+  await choose(mediator, /^Which side gives/, asked.payer);
   await mediator.fill('Which figure an overlap makes', asked.rule);
   for (const [index, { day, time }] of asked.rounds.entries()) {
     await mediator.fill(`Round ${index + 1} ends on`, day);
@@ -77,14 +77,4 @@ export async function giveFigure(person: Person, room: string, figure: string): 
   await person.press('Read and give a figure', { in: room });
   await person.fill(/^The figure, in/, figure);
   await sendAndClose(person);
-}
-
-/** The one side of a field whose name, as the mediator reads it, contains this. */
-async function chooseSide(mediator: Person, field: Label, name: Label): Promise<void> {
-  const { options } = mediator.find(field).element as { options: { text: { text: string } }[] };
-  const found = options
-    .map(({ text }) => text.text)
-    .find((text) => (typeof name === 'string' ? text.includes(name) : name.test(text)));
-  if (found === undefined) throw new Error(`The form has no side ${String(name)}`);
-  await mediator.fill(field, found);
 }

@@ -58,7 +58,8 @@ export type Faults = {
   take(call: CallToMatch): Fault | undefined;
 };
 
-const nameOf = (kind: FaultKind): string => (typeof kind === 'string' ? kind : kind.error);
+/** The name of a fault's kind, as `reached` counts it. */
+export const faultName = (kind: FaultKind): string => (typeof kind === 'string' ? kind : kind.error);
 
 /** A fresh set of faults, none set. */
 export function createFaults(): Faults {
@@ -82,14 +83,11 @@ export function createFaults(): Faults {
       if (!found) return undefined;
       found.left -= 1;
       if (found.left === 0) waiting = waiting.filter((one) => one !== found);
-      hits.set(nameOf(found.fault.kind), (hits.get(nameOf(found.fault.kind)) ?? 0) + 1);
+      hits.set(faultName(found.fault.kind), (hits.get(faultName(found.fault.kind)) ?? 0) + 1);
       return found.fault;
     },
   };
 }
-
-/** The name of a fault's kind, as `reached` counts it. */
-export const faultName = nameOf;
 
 /** Says whether the call is done before the fault strikes. */
 export function isDone(fault: Fault): boolean {

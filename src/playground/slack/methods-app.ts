@@ -1,6 +1,5 @@
-import { type Fields, textIn } from './json.js';
+import type { Fields } from './json.js';
 import type { Method } from './method.js';
-import { refusal } from './refusal.js';
 import { nextId, type World } from './state.js';
 
 /** `auth.test`; its scopes stand in the `x-oauth-scopes` header, as for every call. */
@@ -16,17 +15,6 @@ export const authTest: Method = {
     ...(workspace.enterpriseId && { enterprise_id: workspace.enterpriseId }),
     is_enterprise_install: false,
   }),
-};
-
-/** `bots.info`, of the app's own bot: which app it is. */
-export const botsInfo: Method = {
-  scopes: () => ['users:read'],
-  tier: 3,
-  run: ({ world, workspace, args }) => {
-    if (textIn(args, 'bot') !== workspace.botId) throw refusal('bot_not_found');
-    const { appId, name } = world.app;
-    return { bot: { id: workspace.botId, deleted: false, name, app_id: appId, user_id: workspace.botUserId } };
-  },
 };
 
 /** `apps.connections.open`: where to connect for Socket Mode, good for one connection. */

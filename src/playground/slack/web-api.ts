@@ -1,7 +1,7 @@
 import { altered, type Fault, type Faults, faultName, isDone, restored } from './faults.js';
 import { type Fields, fieldsOf, textIn } from './json.js';
 import type { Method } from './method.js';
-import { authTest, botsInfo, openConnection } from './methods-app.js';
+import { authTest, openConnection } from './methods-app.js';
 import { chatMethods, isBlocks } from './methods-chat.js';
 import { conversationMethods } from './methods-conversations.js';
 import { fileMethods } from './methods-files.js';
@@ -17,7 +17,6 @@ import { unreachable } from './unreachable.js';
 
 const methods: { [name: string]: Method } = {
   'auth.test': authTest,
-  'bots.info': botsInfo,
   ...chatMethods,
   ...conversationMethods,
   ...userMethods,
