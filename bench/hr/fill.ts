@@ -4,8 +4,8 @@ import { COUNT_ENDED } from '../../migrations/20261201000100_hr_figures.js';
 export const workspace = 'T0HARBOUR';
 
 /** The last day of the ten years that are filled; fixed, so that every run fills in the same rows. */
-export const lastDay = '2026-10-31';
-export const firstDay = '2016-11-01';
+const lastDay = '2026-10-31';
+const firstDay = '2016-11-01';
 
 /** How many rows there are of each table, how many bytes on disk, indexes included, and how many seconds it took. */
 export type Filled = { cases: number; rows: Record<string, number>; total: number; bytes: number; seconds: number };

@@ -134,7 +134,7 @@ export function scaleTable(results: ScaleResults): string {
 }
 
 /** Each limit in a sentence with its numbers, which come from this run. */
-export function limits({ sizes, copies, commits, cores }: ScaleResults): string[] {
+function limits({ sizes, copies, commits, cores }: ScaleResults): string[] {
   const [one, two] = [copies.find((each) => each.copies === 1), copies.find((each) => each.copies === 2)];
   const largest = sizes.at(-1);
   const lines: string[] = [];

@@ -10,7 +10,7 @@ import { type Stand, standIn, team } from './place.js';
 import { settlingLeads } from './settling-stages.js';
 
 /** Where a mediation stands when a path begins: Ann and Amy, who both must say yes, with Ben and with Eve. */
-export const stageNames = [
+const stageNames = [
   ...(['asked', 'begun', 'meeting', 'terms', 'figures', 'drafted', 'approved', 'unconfirmed'] as const),
   ...(['refused', 'offered', 'ended'] as const),
   ...(['agreed', 'clauses', 'put', 'all but one signed', 'signed'] as const),

@@ -47,7 +47,7 @@ export async function tryTrouble(kept: Kept, path: Path, trouble: Trouble | null
   }
 }
 
-export async function restart() {
+async function restart() {
   return crashServer(await dataFolder(sharedCluster().adminUrl));
 }
 

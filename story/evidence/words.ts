@@ -5,7 +5,7 @@ type Fields = { [key: string]: unknown };
 
 export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Stands between the halves of an offer on a condition, which are compared as one wording. */
 const between = '\n→\n';

@@ -40,7 +40,7 @@ function letsJoin(world: World, yes: boolean): void {
 export const wouldBring: Act = oneOf(brings('all'), brings('one'), (world) => letsJoin(world, false));
 
 /** Birch would part with somebody who comes with it: all of its members say so, or one. */
-export function partsWith(who: (world: World) => PersonId | undefined, how: 'all' | 'one', unless?: Unless): Act {
+function partsWith(who: (world: World) => PersonId | undefined, how: 'all' | 'one', unless?: Unless): Act {
   return (world, { who: number }) => {
     const [whom, { members }] = [who(world), partyNamed(world.state, 'birch')];
     for (const one of how === 'all' ? members : [pick(members, number) ?? mara]) {

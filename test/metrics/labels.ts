@@ -11,7 +11,7 @@ const number = /^\d{1,3}$/;
  * Every metric there is, with its labels and what may stand in them. A label that is new here is one more thing that whoever reads
  * metrics learns: none may tell a person, mediation, room, workspace, side or verb.
  */
-export const known: Record<string, Record<string, RegExp>> = {
+const known: Record<string, Record<string, RegExp>> = {
   caucus_build_info: { version },
   caucus_database_connections: { state: oneOf('used', 'idle') },
   caucus_database_waiting: {},

@@ -21,7 +21,7 @@ export type Shared = {
   stop(): Promise<void>;
 };
 
-export function sharing(place: KeyPlace, remove: () => Promise<void>): Shared {
+function sharing(place: KeyPlace, remove: () => Promise<void>): Shared {
   const clock = testClock();
   const opened: { stop(): Promise<void> }[] = [];
   const keep = <Each extends { stop(): Promise<void> }>(each: Each): Each => {

@@ -77,7 +77,7 @@ export async function agree(app: Stage, ...people: string[]): Promise<void> {
 }
 
 /** The id of somebody by their name. */
-export function idOf(app: Pick<App, 'slack'>, realName: string): string {
+function idOf(app: Pick<App, 'slack'>, realName: string): string {
   const found = app.slack.people().find((each) => each.realName === realName);
   if (!found) throw new Error(`Nobody is called ${realName}`);
   return found.id;

@@ -20,7 +20,7 @@ export const otherTeam = 'T0QUAY';
 /** A third, for what must not come to be installed. */
 export const freshTeam = 'T0PIER';
 
-export const clientSecret = 'a-client-secret-of-some-length';
+const clientSecret = 'a-client-secret-of-some-length';
 
 /** Caucus for many workspaces, none of which has installed it yet: some copies on one database, by one address. */
 export type Many = {

@@ -34,7 +34,7 @@ export function askAll(stage: string, state: Case): { cells: number; findings: s
 }
 
 /** What each entry point says that it is. */
-export function deeds(): Map<string, Deed> {
+function deeds(): Map<string, Deed> {
   const found = new Map<string, Deed>();
   for (const { verb, clicks = {}, forms = {}, shortcuts = {} } of entryPoints) {
     if (verb) found.set(`verb ${verb.name}`, verb.deed);

@@ -25,7 +25,7 @@ import type { Pressed } from './press.js';
 import { another, type Names, names, type WordsName, words } from './stages.js';
 
 /** Where a press comes from: a room of sides or of the mediators, the app's own messages, a public channel, another case's room, the App Home, a form. */
-export const places = [
+const places = [
   ...([
     'own room',
     'other room',
@@ -185,7 +185,7 @@ export function pressOf(cell: Cell, channels: Channels, rosters: Rosters): Press
   };
 }
 
-export function personOf(stage: string, actor: Actor): string {
+function personOf(stage: string, actor: Actor): string {
   if (isChair(actor)) return names(stage).person(actor);
   return actor === 'person of another workspace' ? names(stage).person('speaker') : strangerIs(stage, actor);
 }

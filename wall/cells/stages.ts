@@ -292,6 +292,6 @@ export function secretOf(side: Side, name: WordsName): string {
 }
 
 /** Who asks this of the case, now. */
-export function by(course: Pick<Course, 'at'>, names: Names, chair: Chair) {
+function by(course: Pick<Course, 'at'>, names: Names, chair: Chair) {
   return { workspace: home, caseId: names.case, by: names.person(chair), at: course.at() };
 }

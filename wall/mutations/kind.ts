@@ -1,5 +1,5 @@
 /** Who is the first to find a change, beginning with whoever needs least. */
-export const finders = {
+const finders = {
   log: ['verify-log', 'verify-log with the keys', 'verify-log with a seal that someone kept', 'nobody'],
   record: ['verify-record', 'verify-record with the posted seal', 'nobody'],
 } as const;

@@ -28,7 +28,7 @@ export async function remade(
   return remadeOf(trx, target.name, change);
 }
 
-export async function remadeOf(
+async function remadeOf(
   trx: Knex,
   name: Name,
   change: (rows: Rows) => Rows | null | Promise<Rows | null>,

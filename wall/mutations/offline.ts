@@ -11,7 +11,7 @@ export type Offline = {
   stop(): Promise<void>;
 };
 
-export const program = path.resolve('docs/verify-record.mjs');
+const program = path.resolve('docs/verify-record.mjs');
 
 const inThread = `
 const { parentPort, workerData } = require('node:worker_threads');

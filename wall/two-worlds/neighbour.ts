@@ -25,7 +25,7 @@ export function neighbourOf(side: World['side']): World {
 }
 
 /** All that can be seen from there once people there have tried everything, also with ids that belong elsewhere. */
-export async function seenFromOutside(world: World, guesses: readonly string[]): Promise<Observed> {
+async function seenFromOutside(world: World, guesses: readonly string[]): Promise<Observed> {
   world.side.ids.during(world.team, 'the end');
   // Sessions of the log page are written down by the database's own clock.
   const rows = await rowsOf(world);

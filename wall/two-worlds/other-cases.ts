@@ -3,7 +3,7 @@ import type { Side } from './side.js';
 import type { World } from './world.js';
 
 /** Over by any clock: the worlds lie in the last weeks of 2026, by clocks of their own. */
-export const yearThatIsOver = 2025;
+const yearThatIsOver = 2025;
 const over = new Date(Date.UTC(yearThatIsOver + 1, 0, 2));
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 /** One more than must be in every cell that the yearly page shows. */
