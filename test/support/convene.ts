@@ -26,10 +26,7 @@ export async function openBetween(app: Stage, one: string, other: string, mediat
   await lead.fill('Side 2: Its people, who decide for it', [other]);
   await lead.fill(/conflict of interest/, 'None that I know of');
   await lead.submit();
-  const sent = await lead.submit();
-  if (!sent.modal?.text.includes('The mediation is open')) throw new Error(`Not opened: ${sent.modal?.text}`);
-  await lead.close(true);
-  await app.settle();
+  await sendInvitations(app, lead);
   return codeIn(app.person(idOf(app, one)));
 }
 
@@ -54,11 +51,16 @@ export async function openWithTeam(
   await lead.fill('Who speaks for it', team[0] ?? '');
   await lead.fill('How this side says yes', rule);
   await lead.submit();
+  await sendInvitations(app, lead);
+  return codeIn(app.person(idOf(app, one)));
+}
+
+/** Sends the invitations from the last form of opening, and throws with what it then says unless the mediation is open. */
+export async function sendInvitations(app: Stage, lead: Person): Promise<void> {
   const sent = await lead.submit();
   if (!sent.modal?.text.includes('The mediation is open')) throw new Error(`Not opened: ${sent.modal?.text}`);
   await lead.close(true);
   await app.settle();
-  return codeIn(app.person(idOf(app, one)));
 }
 
 /** The code in the newest invitation that this person reads. */

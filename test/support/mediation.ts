@@ -1,5 +1,5 @@
 import type { Stage } from './app.js';
-import { agree, codeIn } from './convene.js';
+import { agree, codeIn, sendInvitations } from './convene.js';
 
 /** One side by the ids of its people; the rest is asked of a larger side only, by the words of the form. */
 export type Side = {
@@ -44,10 +44,7 @@ export async function mediate(
   await lead.fill(/conflict of interest/, 'None that I know of');
   await lead.submit();
   for (const side of sides) if (side.people.length > 1) await describe(app, mediator, side);
-  const sent = await lead.submit();
-  if (!sent.modal?.text.includes('The mediation is open')) throw new Error(`Not opened: ${sent.modal?.text}`);
-  await lead.close(true);
-  await app.settle();
+  await sendInvitations(app, lead);
 
   const people = sides.flatMap((side) => side.people);
   await agree(app, ...people);
