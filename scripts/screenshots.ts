@@ -38,7 +38,6 @@ async function main(): Promise<void> {
     await picture('list', '/');
     await picture('list-phone', '/?status=running', { width: 390, dark: true });
     await picture('case', `/case/${shown}`);
-    await picture('case-dark', `/case/${shown}`, { dark: true });
     await picture('year', '/year/2025');
   } finally {
     await browser.close();
