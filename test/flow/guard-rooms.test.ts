@@ -140,11 +140,18 @@ describe('a room that is deleted', () => {
 });
 
 describe('while a mediation ends', () => {
-  it('Caucus takes its own archiving for what it is', async () => {
+  it('Caucus tells of a room made public, and takes its own archiving for what it is', async () => {
     await mira().command('/caucus close', { in: 'dm' });
     await mira().submit();
     await mira().close(true);
     await app.settle();
+    app.slack.asHuman('U0ADA').convert(bens, 'public');
+    app.clock.move(11 * 60_000);
+    await app.lookAround();
+    await app.settle();
+    expect(newest('U0BEN', bens)).toMatch(/This room is public now.*\nThe mediator has been told\./);
+    app.slack.asHuman('U0ADA').convert(bens, 'private');
+    await app.lookAround();
     app.clock.move(4 * 86_400_000);
     await app.tick();
     await app.settle();

@@ -48,9 +48,11 @@ export function changed(events: Event[]): Decision {
   return events.length === 0 ? refused('NothingHere') : accepted('recorded', ...events);
 }
 
-/** Once a mediation has ended, only who comes into its rooms still matters. */
+/** Once a mediation has ended, only who comes into its rooms, or may read them, still matters. */
 export function found(state: Case, at: Instant, trouble: Trouble): Event[] {
-  if (state.stage === 'closing' && trouble.type !== 'intruder' && trouble.type !== 'refused') return [];
+  const madePublic = trouble.type === 'lost' && trouble.madePublic === true;
+  const matters = madePublic || trouble.type === 'intruder' || trouble.type === 'refused';
+  if (state.stage === 'closing' && !matters) return [];
   if (openTroubles(state).some((each) => isSame(each, trouble))) return [];
   return [{ type: 'TroubleFound', trouble, at }];
 }
