@@ -4,7 +4,7 @@ import { candidateDays, vacancyDays } from '../../src/domain/candidate.js';
 import type { Case } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/decide.js';
 import { nextDue } from '../../src/domain/due.js';
-import { id, type TextId } from '../../src/domain/ids.js';
+import { type ChannelId, id, type TextId } from '../../src/domain/ids.js';
 import {
   ann,
   annAndBen,
@@ -15,6 +15,7 @@ import {
   direct,
   draft,
   given,
+  happens,
   mara,
   now,
   person,
@@ -199,12 +200,19 @@ describe('every side', () => {
     expect(when(given(vacant(), seeks(ann)), says(ann)).refused).toBe('NobodyNamed');
   });
 
-  it('does not say it for the mediator who stays silent while a room is being made anew', () => {
-    const state = given(vacant(), seeks(ann), would(), says(ann));
-    const making: Case = {
+  it('hears the same while a room is being made anew, whether or not all others have said yes; then they come', () => {
+    const asked = given(vacant(), seeks(ann), would());
+    const making = (state: Case): Case => ({
       ...state,
       rooms: state.rooms.map((each) => (each.id === cedar ? { ...each, state: 'asked' } : each)),
-    };
-    expect(when(making, says(ben)).refused).toBe('RoomBeingMade');
+    });
+    const last = when(making(given(asked, says(ann))), says(ben));
+    const first = when(making(asked), says(ben));
+    expect([last.refused, last.outcome, last.asks]).toEqual([first.refused, first.outcome, first.asks]);
+    expect(last.outcome).toBe('said to mediator');
+
+    const made: Command = { type: 'RecordRoomCreated', ...happens(), room: cedar, channel: id<ChannelId>('C9') };
+    expect(types(when(last.after, made).events)).toContain('MediatorCame');
+    expect(types(when(first.after, made).events)).toEqual(['RoomCreated']);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.js';
-import { type Candidate, candidateUntil, goingFor, isVacant, vacancyDays } from '../candidate.js';
+import { candidateUntil, goingFor, hasSaid, isVacant, vacancyDays } from '../candidate.js';
 import type { Case } from '../case.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
@@ -11,14 +11,16 @@ import { looksOver } from './look.js';
 import { stopped } from './over.js';
 
 /**
- * Somebody new mediates, in fresh rooms. What was approved, put or shown before was for fewer eyes: it needs a new yes, or is over.
- * Null while a room is just being made.
+ * Once every side has said yes to them somebody new mediates, in fresh rooms: what was approved, put or shown for fewer eyes needs a
+ * new yes, or is over. Where a room is just being made they come when it is there; until then nobody hears that every side has.
  */
-export function mediatorComes(state: Case, candidate: Candidate, at: Instant): Event[] | null {
+export function mediatorComes(state: Case, at: Instant): Event[] {
+  const { candidate } = state;
+  if (!candidate || !state.parties.every((each) => hasSaid(candidate, each, 'aye'))) return [];
   const { person } = candidate;
   const came: Event = { type: 'MediatorCame', person, going: goingFor(state, candidate), at };
   const after = fold(state, [came]);
-  if (waitsForRoom(after, person)) return null;
+  if (waitsForRoom(after, person)) return [];
   const fresh = freshRooms(after, person);
   return [came, ...fresh, ...enterRooms(fold(after, fresh)), ...leftBehind(state, at)];
 }

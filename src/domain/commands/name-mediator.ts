@@ -95,9 +95,7 @@ function sayToMediator({ by, person, yes, at }: SayToMediator, state: Case): Dec
   if (hasSaid(candidate, party, 'nay')) {
     return accepted('said to mediator', voiced, { type: 'NamingOver', declined: false, at });
   }
-  if (!after.parties.every((each) => hasSaid(candidate, each, 'aye'))) return accepted('said to mediator', voiced);
-  const comes = mediatorComes(after, candidate, at);
-  return comes ? accepted('said to mediator', voiced, ...comes) : refused('RoomBeingMade');
+  return accepted('said to mediator', voiced, ...mediatorComes(after, at));
 }
 
 function stepDown({ by, at }: StepDown, state: Case): Decision {

@@ -4,6 +4,7 @@ import { accepted, type Decision, refused } from '../decision.js';
 import type { Event } from '../events.js';
 import { fold } from '../evolve.js';
 import type { ChannelId, RoomId } from '../ids.js';
+import { mediatorComes } from './mediator-comes.js';
 import { closed } from './time-passed.js';
 
 /** Slack has created the room that was asked for. */
@@ -14,7 +15,8 @@ export type RecordRoomArchived = Happened & { type: 'RecordRoomArchived'; room: 
 export function recordRoomCreated(command: RecordRoomCreated, state: Case): Decision {
   const room = state.rooms.find((each) => each.id === command.room);
   if (room?.state !== 'asked') return refused('NothingToFill');
-  return accepted('recorded', { type: 'RoomCreated', room: room.id, channel: command.channel });
+  const created: Event = { type: 'RoomCreated', room: room.id, channel: command.channel };
+  return accepted('recorded', created, ...mediatorComes(fold(state, [created]), command.at));
 }
 
 export function recordRoomArchived(command: RecordRoomArchived, state: Case): Decision {
