@@ -145,12 +145,12 @@ describe('while a mediation ends', () => {
     await mira().submit();
     await mira().close(true);
     await app.settle();
-    app.slack.asHuman('U0ADA').convert(bens, 'public');
+    app.slack.asHuman('U0ADA').makePublic(bens);
     app.clock.move(11 * 60_000);
     await app.lookAround();
     await app.settle();
     expect(newest('U0BEN', bens)).toMatch(/This room is public now.*\nThe mediator has been told\./);
-    app.slack.asHuman('U0ADA').convert(bens, 'private');
+    app.slack.asHuman('U0ADA').makePrivate(bens);
     await app.lookAround();
     app.clock.move(4 * 86_400_000);
     await app.tick();

@@ -50,8 +50,7 @@ export function changed(events: Event[]): Decision {
 
 /** Once a mediation has ended, only who comes into its rooms, or may read them, still matters. */
 export function found(state: Case, at: Instant, trouble: Trouble): Event[] {
-  const madePublic = trouble.type === 'lost' && trouble.madePublic === true;
-  const matters = madePublic || trouble.type === 'intruder' || trouble.type === 'refused';
+  const matters = trouble.type === 'intruder' || trouble.type === 'shared' || trouble.type === 'refused';
   if (state.stage === 'closing' && !matters) return [];
   if (openTroubles(state).some((each) => isSame(each, trouble))) return [];
   return [{ type: 'TroubleFound', trouble, at }];

@@ -94,10 +94,10 @@ export function humanHands(world: World, workspace: Workspace, personId: string)
       emit(world, workspace, { type, ...apart }, channel);
     },
     makePublic: (idOrName) => {
-      live(idOrName).kind = 'public';
+      channelNamed(workspace, idOrName).kind = 'public';
     },
     makePrivate: (idOrName) => {
-      live(idOrName).kind = 'private';
+      channelNamed(workspace, idOrName).kind = 'private';
     },
   };
 }
