@@ -12,14 +12,11 @@ import {
   putOffInstallNotice,
 } from '../store/install-notices.js';
 import { phrasebook } from '../words/phrasebook.js';
-import type { Failures } from './back-off.js';
-import type { TellingOptions } from './notices.js';
+import { type Teller, waitAfter, whoIsTold } from './teller.js';
 import { unlessThrottled } from './unless-throttled.js';
 
 /** A card whose answer was lost may stand there for good; more would be a nuisance. What is written into one stands once. */
 const mostCards = 3;
-
-type Teller = TellingOptions & { failures: Failures };
 
 /** Tells whoever installed Caucus what they are to know, in two phases as everything is posted; false where nobody waits. */
 export async function tellNextInstaller(teller: Teller): Promise<boolean> {
@@ -39,9 +36,8 @@ async function tell(teller: Teller, notice: InstallNotice): Promise<void> {
   const { store } = teller;
   const { workspace, kind, person, standing } = notice;
   const slack = await teller.slack(workspace);
-  const known = person && (await teller.person(workspace, person));
-  const isThere = known?.kind === 'member' || known?.kind === 'guest';
-  if (!isThere || (standing === null && notice.tries >= mostCards)) return endInstallNotice(store, notice);
+  const known = await whoIsTold(teller, workspace, person);
+  if (!known || (standing === null && notice.tries >= mostCards)) return endInstallNotice(store, notice);
   const say = phrasebook(known.language);
   const shown = kind === 'lapsed' ? lapsed(say, teller.installAt ?? '') : firstRun(say, known.administrator);
   const calling = unlessThrottled(store, workspace);
@@ -59,10 +55,7 @@ async function tell(teller: Teller, notice: InstallNotice): Promise<void> {
 }
 
 async function later(teller: Teller, notice: InstallNotice, called: Failed, uncounted = 0): Promise<void> {
-  const { store, log, failures } = teller;
-  if (called.type === 'shut') log.warn('slack_shut', { code: called.code });
-  const asked = called.type === 'throttled' ? called.after : null;
-  await putOffInstallNotice(store, notice, asked ?? failures.next(nameOf(notice)), uncounted);
+  await putOffInstallNotice(teller.store, notice, waitAfter(teller, nameOf(notice), called), uncounted);
 }
 
 function nameOf({ workspace, kind }: InstallNotice): string {

@@ -7,9 +7,9 @@ import { slackPeople } from '../slack/people.js';
 import { renderCard } from '../slack/views/card.js';
 import { render } from '../slack/views/message.js';
 import type { Store } from '../store/store.js';
-import { startTelling } from './notices.js';
 import { reconcile } from './reconcile.js';
 import { startDelivery } from './start-delivery.js';
+import { startTelling } from './telling.js';
 import { startTicking } from './tick.js';
 import { lookAfterViewers } from './viewers.js';
 

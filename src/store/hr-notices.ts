@@ -5,7 +5,7 @@ import { NONCE_BYTES, openIfWhole, seal } from './sealing.js';
 import type { Store } from './store.js';
 
 /** What a viewer of the log page is told of one session, in the hands of the copy that has claimed it. */
-export type Notice = {
+export type SessionNotice = {
   workspace: WorkspaceId;
   session: string;
   /** Null where it cannot be opened any more. */
@@ -22,7 +22,7 @@ export type Notice = {
 };
 
 /** Claims one notice that is to be told, or put right, for so many seconds; null if there is none that is free. */
-export async function claimNotice(store: Store, leaseSeconds: number): Promise<Notice | null> {
+export async function claimNotice(store: Store, leaseSeconds: number): Promise<SessionNotice | null> {
   type Row = {
     workspace_id: WorkspaceId;
     session_id: string;
@@ -57,12 +57,12 @@ export async function claimNotice(store: Store, leaseSeconds: number): Promise<N
 }
 
 /** Counts one more try before it is made; false if the notice is in other hands. */
-export async function countTry(store: Store, notice: Notice): Promise<boolean> {
+export async function countTry(store: Store, notice: SessionNotice): Promise<boolean> {
   return (await held(store, notice).increment('tries', 1)) === 1;
 }
 
 /** Keeps what now stands in Slack. Where the session has ended since it was claimed, that is still to be told. */
-export async function keepTold(store: Store, notice: Notice, standing: Standing | null): Promise<void> {
+export async function keepTold(store: Store, notice: SessionNotice, standing: Standing | null): Promise<void> {
   const sealed = standing && sealedStanding(store, notice, standing);
   await held(store, notice).update({
     standing: sealed,
@@ -72,7 +72,7 @@ export async function keepTold(store: Store, notice: Notice, standing: Standing 
 }
 
 /** Puts a notice off for so many seconds; `uncounted` tries are known to have come to nothing. */
-export async function putOff(store: Store, notice: Notice, seconds: number, uncounted: number): Promise<void> {
+export async function putOff(store: Store, notice: SessionNotice, seconds: number, uncounted: number): Promise<void> {
   await held(store, notice).update({
     tries: store.db.raw('tries - ?', [uncounted]),
     free_at: store.db.raw('now() + make_interval(secs => ?)', [seconds]),
@@ -110,13 +110,13 @@ export async function forgetOldNotices({ db }: Store): Promise<void> {
 }
 
 /** The row of a notice, as long as this claim holds it. */
-function held({ db }: Store, { workspace, session, lease }: Notice) {
+function held({ db }: Store, { workspace, session, lease }: SessionNotice) {
   return db('hr_notices')
     .where({ workspace_id: workspace, session_id: session })
     .whereRaw('free_at = cast(? as timestamptz)', [lease]);
 }
 
-function sealedStanding(store: Store, { workspace, session }: Notice, standing: Standing): Buffer {
+function sealedStanding(store: Store, { workspace, session }: SessionNotice, standing: Standing): Buffer {
   const nonce = store.ids.bytes(`nonce:${session}`, NONCE_BYTES);
   return seal(
     store.keys.derived('hr viewers'),

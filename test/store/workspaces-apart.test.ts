@@ -9,7 +9,7 @@ import { keepBlanked, postedIn } from '../../src/store/blanking.js';
 import { firstOutcome, lockCase, saveCase } from '../../src/store/cases.js';
 import { advance, type Claim, nextDelivery, release, renew, standingCard } from '../../src/store/deliveries.js';
 import { disposeAgain } from '../../src/store/disposal.js';
-import { countTry, keepTold, type Notice, putOff } from '../../src/store/hr-notices.js';
+import { countTry, keepTold, putOff, type SessionNotice } from '../../src/store/hr-notices.js';
 import { redeemLink } from '../../src/store/hr-session.js';
 import {
   endAllHrTokens,
@@ -128,7 +128,7 @@ async function openSession(workspace: WorkspaceId): Promise<void> {
 }
 
 /** As its copy has claimed it. */
-async function noticeOf(workspace: WorkspaceId): Promise<Notice> {
+async function noticeOf(workspace: WorkspaceId): Promise<SessionNotice> {
   const row = await store
     .db('hr_notices')
     .where({ workspace_id: workspace, session_id: session })

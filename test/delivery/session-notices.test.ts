@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import type { Knex } from 'knex';
-import { type RunningTelling, startTelling } from '../../src/delivery/notices.js';
+import { type RunningTelling, startTelling } from '../../src/delivery/telling.js';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { clientOptions } from '../../src/slack/clients.js';
