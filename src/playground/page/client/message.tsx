@@ -58,7 +58,7 @@ function colourOf(id: string): number {
 }
 
 function clock(ts: string): string {
-  return new Date(Number(ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return new Date(Number(ts.split('.')[0]) * 1000).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 }
 
 /** Slack sets apart what an app puts between these marks. */
