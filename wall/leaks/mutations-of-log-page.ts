@@ -82,7 +82,7 @@ export const mutationsOfLogPage: readonly Leak[] = [
     ...{ by, look: 'canaries' },
     changes: [
       {
-        file: 'src/web/session.ts',
+        file: 'src/secret.ts',
         find: 'return values.length === 1 ? secretOf(values[0]) : null;',
         replace: 'return values.length === 1 ? (values[0] ?? null) : null;',
       },
@@ -105,7 +105,7 @@ export const mutationsOfLogPage: readonly Leak[] = [
     changes: [
       {
         file: 'src/web/query.ts',
-        find: 'more.length === 0 && day(begunOn) !== null && uuid.test(reference)',
+        find: 'more.length === 0 && day(begunOn) !== null && isReference(reference)',
         replace: 'more.length === 0',
       },
     ],

@@ -183,8 +183,8 @@ export const othersElsewhere: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/process.ts',
-        find: "import { type Case, isMediator, runningSession } from './case.js';",
-        replace: "import { type Case, isMediator, partyOf, runningSession } from './case.js';",
+        find: "import { type Case, type Ending, isMediator, runningSession } from './case.js';",
+        replace: "import { type Case, type Ending, isMediator, partyOf, runningSession } from './case.js';",
       },
       {
         file: 'src/domain/process.ts',

@@ -133,9 +133,9 @@ export const strangersOfInviting: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/case.ts',
-        find: 'return [...mediators, ...sides.filter((person) => hasAgreed(state, person))];',
+        find: 'return [...mediators, ...state.parties.flatMap(side).filter((person) => hasAgreed(state, person))];',
         replace:
-          'return [...mediators, ...state.invitations.map((each) => each.person).filter((person) => sides.includes(person) && hasAgreed(state, person))];',
+          'return [...mediators, ...state.invitations.map((each) => each.person).filter((person) => state.parties.flatMap(side).includes(person) && hasAgreed(state, person))];',
       },
       {
         file: 'src/domain/evolve/convening.ts',

@@ -56,7 +56,7 @@ export const strangersOfWords: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
-        find: 'arrived.title(kind, copy.number),',
+        find: 'arrived.title(kind, number),',
         replace:
           'arrived.title(kind, state.envelopes.filter((each) => each.party === party).findIndex((each) => each.id === envelope) + 1),',
       },
@@ -70,9 +70,9 @@ export const strangersOfWords: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
-        find: 'arrived.title(kind, copy.number),',
+        find: 'arrived.title(kind, number),',
         replace:
-          "arrived.title(kind, copy.number) + (state.envelopes.some((each) => each.id === envelope && each.version > 1) ? ' ' : ''),",
+          "arrived.title(kind, number) + (state.envelopes.some((each) => each.id === envelope && each.version > 1) ? ' ' : ''),",
       },
     ],
   },

@@ -31,8 +31,9 @@ export const strangers: readonly Leak[] = [
       },
       {
         file: 'src/slack/views/messages/envelopes.ts',
-        find: 'at: copy?.filledAt ?? null };',
-        replace: 'at: copy ? status.at : null };',
+        find: 'const { number = null, filledAt = null } = copyOf(state.envelopes, envelope, room.id) ?? {};',
+        replace:
+          "const copy = copyOf(state.envelopes, envelope, room.id);\n  const { number = null } = copy ?? {};\n  const status = state.envelopes.find((each) => each.id === envelope)?.status;\n  const filledAt = copy && status?.type === 'passed' ? status.at : null;",
       },
     ],
   },
