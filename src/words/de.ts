@@ -35,7 +35,6 @@ export * from './de/rule.js';
 export * from './de/sessions.js';
 export * from './de/settings.js';
 export * from './de/settlement.js';
-export * from './de/setup.js';
 export * from './de/slip.js';
 export * from './de/status.js';
 export * from './de/terms.js';

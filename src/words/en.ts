@@ -35,7 +35,6 @@ export * from './en/rule.js';
 export * from './en/sessions.js';
 export * from './en/settings.js';
 export * from './en/settlement.js';
-export * from './en/setup.js';
 export * from './en/slip.js';
 export * from './en/status.js';
 export * from './en/terms.js';

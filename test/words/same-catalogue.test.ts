@@ -4,8 +4,8 @@ import { callsOf, type Said } from './samples.js';
 
 /** Every language says the same things of the same people, times and numbers; how it says them is its own. */
 
-/** Each language may word, leave out and add these as it sees fit. */
-const itsOwn = /^questions: .*\.(ask|ofBoth)\.\d+$/;
+/** Each language may word, leave out and add these as it sees fit; what a terminal says is English. */
+const itsOwn = /^(questions: .*\.(ask|ofBoth)\.\d+$|setup: )/;
 /** What has one name in every language: commands, settings, programs. */
 const names = /`[^`]*`|\b[A-Z]{2,}(?:_[A-Z]+)+\b|[\w-]+\.mjs|npm run [\w-]+/g;
 const namesIn = (text: string) => [...new Set(text.match(names))].sort().join();
