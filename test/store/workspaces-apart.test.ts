@@ -33,7 +33,17 @@ import {
 import { holdInstallation, installation, keptInstallation } from '../../src/store/installations.js';
 import { renewLookups } from '../../src/store/lookup-keys.js';
 import { phaseLog } from '../../src/store/phase-log.js';
-import { casesOf, findByCode, findNamed, readCase, readEvents, readHead, readTexts } from '../../src/store/reading.js';
+import { isHiddenFromHr } from '../../src/store/process.js';
+import {
+  casesOf,
+  findByCode,
+  findNamed,
+  isOfACase,
+  readCase,
+  readEvents,
+  readHead,
+  readTexts,
+} from '../../src/store/reading.js';
 import { readRecord, readSealOf } from '../../src/store/record.js';
 import { claimRenewal, keepLapsed, keepRenewed, putOffRenewal, type Renewal } from '../../src/store/renewals.js';
 import { isFirst, onceForEvent } from '../../src/store/requests.js';
@@ -148,6 +158,8 @@ const reads: Record<string, Try> = {
     ),
   findByCode: (of) => findByCode(store, of, shared.details.code),
   casesOf: (of) => casesOf(store, of, ada),
+  isOfACase: (of) => isOfACase(store, of, channel('SAME')),
+  isHiddenFromHr: (of) => isHiddenFromHr(store, { workspace: of, reference: shared.details.reference }),
   readHead: async (of) => (await readHead(store, of, caseId())).toString('hex'),
   readTexts: async (of) => [...(await readTexts(store, of, caseId(), [text]))].map(([, words]) => words.reveal()),
   readEvents: (of) => readEvents(store, of, caseId()),
@@ -228,7 +240,7 @@ function bound(): string[] {
   return sourcesIn('src/store').flatMap(({ text: source }) =>
     [...source.matchAll(/export async function (\w+)(?:<[^>]*>)?\(([\s\S]*?)\): Promise/g)]
       .filter(([, , parameters = '']) =>
-        /workspace: WorkspaceId|claim: Claim|locked: Locked|Referred|renewal: Renewal|notice: InstallNotice/.test(
+        /workspace: WorkspaceId|'workspace'|claim: Claim|locked: Locked|Referred|renewal: Renewal|notice: InstallNotice/.test(
           parameters,
         ),
       )
