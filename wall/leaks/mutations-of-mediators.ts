@@ -160,9 +160,9 @@ export const mutationsOfMediators: readonly Leak[] = [
     changes: [
       {
         file: 'src/domain/commands/name-mediator.ts',
-        find: "  if (!after.parties.every((each) => hasSaid(candidate, each, 'aye'))) return accepted('said to mediator', voiced);",
+        find: "  return accepted('said to mediator', voiced, ...mediatorComes(after, at));",
         replace:
-          "  if (!after.parties.every((each) => hasSaid(candidate, each, 'aye'))) return accepted(after.parties.length - after.parties.filter((each) => hasSaid(candidate, each, 'aye')).length === 1 ? 'would mediate' : 'said to mediator', voiced);",
+          "  return accepted(after.parties.filter((each) => hasSaid(candidate, each, 'aye')).length === after.parties.length - 1 ? 'would mediate' : 'said to mediator', voiced, ...mediatorComes(after, at));",
       },
     ],
   },
