@@ -145,7 +145,10 @@ function showIn(measuring: Measuring, store: Store, { ready, socketConnected }: 
   });
 }
 
-async function openStore(options: StartOptions, open: Part[]): Promise<Store & { gate: Gate }> {
+/** `patient` is the same for what nobody waits for: a busy database must not keep a copy from starting. */
+type Opened = Store & { gate: Gate; patient: Store };
+
+async function openStore(options: StartOptions, open: Part[]): Promise<Opened> {
   const { config, clock, ids, log } = options;
   const { url, urlHr, poolSize } = config.database;
   const behind = connectForBackground(url, { max: 1 });
@@ -157,7 +160,8 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Store & {
   open.push(keys);
   const common = { keys, clock, ids, wake: () => undefined };
   const gate = closedGate();
-  const watch = watchDatabase({ ...common, db: behind }, gate, log);
+  const patient = { ...common, db: behind };
+  const watch = watchDatabase(patient, gate, log);
   open.push(watch);
   // Before anything is delivered and anyone is heard.
   await watch.look();
@@ -166,7 +170,7 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Store & {
   const others = 1 + (urlHr === null ? 0 : 1) + ('url' in config.keys ? 1 : 0);
   const db = connect(url, { max: poolSize - others }, gate);
   open.push({ stop: () => db.destroy() });
-  return { ...common, db, gate };
+  return { ...common, db, gate, patient };
 }
 
 async function connectAsHr({ database: { urlHr } }: Config): Promise<Store['db'] | null> {
@@ -203,7 +207,7 @@ async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOpt
 }
 
 /** Checks what Slack has granted to the one installation of single-workspace mode, and keeps it. */
-async function installIn(store: Store, { config, log, clock }: StartOptions, ask: typeof fetch) {
+async function installIn(store: Opened, { config, log, clock }: StartOptions, ask: typeof fetch) {
   const { apiUrl, workspaces, mode } = config.slack;
   const sdkLog = sdkLogger(log);
   let theApp: string | null = null;
@@ -213,8 +217,8 @@ async function installIn(store: Store, { config, log, clock }: StartOptions, ask
     const client = new WebClient(token, clientOptions(apiUrl, sdkLog, 10_000));
     const { workspace, app, ...granted } = await checkGranted(client, mode.type === 'socket' ? mode.appToken : null);
     theApp = app;
-    await install(store, workspace, { ...granted, token });
-    toSetUp = !isSetUp(await readSettings(store, workspace));
+    await install(store.patient, workspace, { ...granted, token });
+    toSetUp = !isSetUp(await readSettings(store.patient, workspace));
   }
   const oauth = workspaces.type === 'many' ? slackOauth({ ...workspaces, apiUrl, clock, logger: sdkLog }) : null;
   const { tokenOf, hear, ...kept } = installations(store, log, oauth);

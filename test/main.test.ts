@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -51,6 +53,20 @@ function settings(mode: 'http' | 'socket', keys = 'keys'): Record<string, string
   };
 }
 
+/** The same database, where each connection takes so many milliseconds more to begin. */
+async function slowed(url: string, milliseconds: number): Promise<{ url: string; stop(): void }> {
+  const there = new URL(url);
+  const server = createServer((client) => {
+    const upstream = connect(Number(there.port), there.hostname);
+    setTimeout(() => void client.pipe(upstream).pipe(client), milliseconds);
+    client.on('error', () => upstream.destroy()).on('close', () => upstream.destroy());
+    upstream.on('error', () => client.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: Object.assign(new URL(url), { port }).href, stop: () => void server.close() };
+}
+
 describe('the built Caucus', () => {
   it.each(['http', 'socket'] as const)('answers people over %s, and ends well when it is asked to', async (mode) => {
     const run = runMain(settings(mode));
@@ -64,6 +80,15 @@ describe('the built Caucus', () => {
     expect(run.said()).toContain(setup.stopping);
     expect(run.said()).toContain(setup.firstRun);
     expect(run.said() + run.logged()).not.toMatch(/xoxb-|xapp-|U0BEN|postgres:/);
+  });
+
+  it('starts also where a connection takes longer to begin than somebody who asks would be kept waiting', async () => {
+    const slow = await slowed(database.appUrl, 700);
+    const run = runMain({ ...settings('http'), DATABASE_URL: slow.url });
+    await listening(run);
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    slow.stop();
   });
 
   it('says where workspaces install it, and shows the page there', async () => {

@@ -61,7 +61,7 @@ const longest = 45_000;
 
 async function loggedPort({ child, logged, said, exit }: Run, event: string, time = 1): Promise<number> {
   const ended = exit.then(() => {
-    throw new Error(`It ended early: ${said()}`);
+    throw new Error(`It ended early: ${said()}${logged()}`);
   });
   // Once it answers, nobody waits for its end here any more.
   ended.catch(() => undefined);
