@@ -41,7 +41,7 @@ export default {
   // Much of what the tests do is to wait, for Postgres or for a moment to come.
   maxWorkers: '100%',
   // A heap that grows with each file is cleared in pauses of seconds, longer than a connection to Postgres is waited for.
-  workerIdleMemoryLimit: '600MB',
+  workerIdleMemoryLimit: '900MB',
   // A busy machine, or one that stands still for a while, is no fault.
   testTimeout: 60_000,
 };
