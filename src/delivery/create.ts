@@ -57,6 +57,7 @@ async function lookOrCreate(job: Job, room: ChannelRoom, name: string): Promise<
   return found.value === null ? createAs(job, room, name) : settleIn(job, room, found.value);
 }
 
+/** The name that Caucus gives the room unless something has it already. */
 export function firstName({ courier, state }: Job, room: ChannelRoom): string {
   const plain = channelName(state, room);
   return 'party' in room ? `${plain}-${markOf(courier.store, room.id)}` : plain;
