@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page as Tab } from 'playwright-core';
+import { soon } from '../../support/soon.js';
 import { inaccessible, overflow } from '../../web/browser/seen.js';
 import { type Place, startPlace } from './place.js';
 
@@ -59,7 +60,7 @@ describe('with the keyboard alone', () => {
 
     const form = tab.getByRole('dialog', { name: 'Words to pass on' });
     await form.waitFor();
-    expect(await focus(tab)).toBe('Words to pass on');
+    await soon(() => focus(tab), 'Words to pass on');
     await tabTo(tab, /^Ines Moreau, in their private room/);
     await tab.keyboard.press('Space');
     await tabTo(tab, 'A message: no answer is asked');
@@ -109,14 +110,14 @@ describe('with the keyboard alone', () => {
     await picked.getByText('Carla Ruiz').waitFor();
     await tab.keyboard.press('End');
     await tab.keyboard.press('Tab');
-    expect(await focus(tab)).toBe('Add');
+    await soon(() => focus(tab), 'Add');
     await tab.keyboard.press('Enter');
     await picked.getByText('Greta Novak').waitFor();
     await tab.keyboard.press('Shift+Tab');
     await tab.keyboard.press('Enter');
     await picked.getByText('Greta Novak').waitFor({ state: 'detached' });
-    expect(await tab.evaluate<string>('document.activeElement.tagName')).toBe('SELECT');
-    expect(await picked.allInnerTexts()).toEqual(['Carla Ruiz ×']);
+    await soon(() => tab.evaluate<string>('document.activeElement.tagName'), 'SELECT');
+    await soon(() => picked.allInnerTexts(), ['Carla Ruiz ×']);
     await tab.keyboard.press('Escape');
     await context.close();
   });
@@ -129,7 +130,7 @@ describe('with the keyboard alone', () => {
     await tab.getByRole('dialog').waitFor();
     await tab.keyboard.press('Escape');
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focus(tab)).toBe('Answer question 1');
+    await soon(() => focus(tab), 'Answer question 1');
     await context.close();
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page as Tab } from 'playwright-core';
+import { soon } from '../../support/soon.js';
 import { type Place, startPlace } from './place.js';
 
 /** The middle of a mediation: Ines, Lena and Ben's committee are its sides, Mira goes back and forth. */
@@ -148,16 +149,16 @@ describe('what is begun in a room', () => {
     const composer = tab.locator('.composer textarea');
     await composer.fill('Not sent yet');
     await room(tab, 'Caucus').click();
-    expect(await composer.inputValue()).toBe('');
+    await soon(() => composer.inputValue(), '');
     await room(tab, /private-/).click();
-    expect(await composer.inputValue()).toBe('Not sent yet');
+    await soon(() => composer.inputValue(), 'Not sent yet');
     const seat = tab.getByLabel('Chair of');
     await seat.selectOption({ label: 'Hana Sato' });
-    expect(await composer.inputValue()).toBe('');
+    await soon(() => composer.inputValue(), '');
     await seat.selectOption({ label: 'Ines Moreau' });
-    await tab.waitForFunction(`document.querySelector('.composer textarea')?.value === 'Not sent yet'`);
+    await soon(() => composer.inputValue(), 'Not sent yet');
     await tab.reload();
-    expect(await composer.inputValue()).toBe('Not sent yet');
+    await soon(() => composer.inputValue(), 'Not sent yet');
     await room(tab, /together-/).click();
     await tab.reload();
     await tab.getByRole('heading', { name: /# together-/ }).waitFor();
@@ -206,7 +207,7 @@ describe('a form', () => {
     await words.pressSequentially(' Or eight.');
     await tab.reload();
     await words.waitFor();
-    expect(await words.inputValue()).toBe('Half past seven would do. Or eight.');
+    await soon(() => words.inputValue(), 'Half past seven would do. Or eight.');
     expect(await draft.getByLabel('Everyone, in the joint room').isChecked()).toBe(true);
     expect(await draft.getByLabel('Keep them as a draft for my side').isChecked()).toBe(true);
 
@@ -291,7 +292,7 @@ describe('when what serves the page is stopped', () => {
     await messages(tab).getByText('Said while the page was away.').waitFor({ timeout: 15_000 });
     await stopped.waitFor({ state: 'detached' });
     // What could not be sent is still there to be sent.
-    expect(await tab.locator('.composer textarea').inputValue()).toBe('Is anybody there?');
+    await soon(() => tab.locator('.composer textarea').inputValue(), 'Is anybody there?');
     await context.close();
     expect(place.complaints().filter((text) => !text.includes('net::ERR_'))).toEqual([]);
   });

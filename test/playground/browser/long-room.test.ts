@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page as Tab } from 'playwright-core';
+import { soon } from '../../support/soon.js';
 import { type Rooms, showAll, startRooms } from './rooms.js';
 
 let rooms: Rooms;
@@ -17,6 +18,10 @@ const scrolled = (tab: Tab) =>
     const { scrollTop, scrollHeight, clientHeight } = document.querySelector('.messages');
     return { top: scrollTop, left: scrollHeight - scrollTop - clientHeight };
   })()`);
+const isAtEnd = async (tab: Tab) => {
+  const { top, left } = await scrolled(tab);
+  return top > 0 && left < 2;
+};
 const scrollTo = (tab: Tab, top: string) =>
   tab.evaluate(`(() => { const it = document.querySelector('.messages'); it.scrollTop = ${top}; })()`);
 
@@ -27,8 +32,7 @@ it('a room of 2,000 messages is read to the first, stays at the end or where one
   const { context, tab } = await rooms.open({ people: ['U0BEN'], viewport: { width: 1100, height: 800 } });
   const line = (words: string) => tab.locator('.message').getByText(words, { exact: true });
   await line(`Line ${count} of many.`).waitFor();
-  await tab.waitForFunction(`document.querySelector('.messages').scrollTop > 0`);
-  expect((await scrolled(tab)).left).toBeLessThan(2);
+  await soon(() => isAtEnd(tab), true);
 
   await scrollTo(tab, '0');
   const oldest = line(`Line ${count - 99} of many.`);
@@ -48,9 +52,7 @@ it('a room of 2,000 messages is read to the first, stays at the end or where one
   await scrollTo(tab, 'it.scrollHeight');
   slack.say('U0CARLA', room, 'Said while Ben is at the end.');
   await line('Said while Ben is at the end.').waitFor();
-  await tab.waitForFunction(
-    `(() => { const it = document.querySelector('.messages'); return it.scrollHeight - it.scrollTop - it.clientHeight < 2; })()`,
-  );
+  await soon(() => isAtEnd(tab), true);
 
   const words = 'Typed letter by letter under all that has been said here. '.repeat(4).trim();
   await tab.locator('.composer textarea').pressSequentially(words);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { soon } from '../../support/soon.js';
 import { type Rooms, startRooms } from './rooms.js';
 
 let rooms: Rooms;
@@ -29,13 +30,13 @@ it('what did not arrive stands in its room again, before what was begun meanwhil
   await tab.unroute('**/acts');
   slack.asHuman('U0BEN').invite(room, 'U0CARLA');
   await tab.getByRole('heading', { name: '# bens-room' }).waitFor();
-  expect(await composer.inputValue()).toBe('Not to be lost.\nBegun meanwhile.');
+  await soon(() => composer.inputValue(), 'Not to be lost.\nBegun meanwhile.');
 
   const long = `/caucus ${'x'.repeat(8000)}`;
   await composer.fill(long);
   await composer.press('Enter');
   await alert.getByText('That could not be done here.').waitFor();
-  expect(await composer.inputValue()).toBe(long);
+  await soon(() => composer.inputValue(), long);
   expect(rooms.complaints().filter((text) => !text.includes('Failed to load'))).toEqual([]);
   await context.close();
 });
@@ -51,7 +52,7 @@ it('a room stays while somebody writes in it, and what others write is said to w
   const button = tab.getByRole('button', { name: '# another-room' });
   await button.waitFor();
   await tab.keyboard.type('word');
-  expect(await composer.inputValue()).toBe('Half a word');
+  await soon(() => composer.inputValue(), 'Half a word');
 
   await button.click();
   await tab.locator('.message').getByText('Said before Eve came.').waitFor();
@@ -92,11 +93,11 @@ it('a button that asks first has the focus in what it asks, and gets it back; no
   await end.press('Enter');
   const asks = tab.getByRole('alertdialog', { name: 'Sure?', description: 'It cannot be undone.' });
   await asks.waitFor();
-  expect(await tab.evaluate<string>(focused)).toBe('No');
+  await soon(() => tab.evaluate<string>(focused), 'No');
   for (const key of ['Escape', 'Enter']) {
     await tab.keyboard.press(key);
     await asks.waitFor({ state: 'detached' });
-    expect(await tab.evaluate<string>(focused)).toBe('End it');
+    await soon(() => tab.evaluate<string>(focused), 'End it');
     await tab.keyboard.press('Enter');
     await asks.waitFor();
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { freePort } from '../../../src/playground/port.js';
 import { setup } from '../../../src/words/en/setup.js';
+import { soon } from '../../support/soon.js';
 import { startChromium } from '../../web/browser/chromium.js';
 import { playgroundFolder, type Started, startIn } from './process.js';
 
@@ -41,7 +42,7 @@ it('the page says that the whole playground has stopped, and goes on in the midd
   await composer.fill('Written while it was away.');
   await composer.press('Enter');
   await tab.getByRole('alert').getByText('The playground did not answer.').waitFor();
-  expect(await composer.inputValue()).toBe('Written while it was away.');
+  await soon(() => composer.inputValue(), 'Written while it was away.');
 
   playground = await startIn(folder, ports);
   await playground.said(setup.playground.goesOn);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page as Tab } from 'playwright-core';
 import { steps } from '../../../src/playground/page/client/tour-steps.js';
+import { soon } from '../../support/soon.js';
 import { type Place, startPlace } from './place.js';
 
 let place: Place;
@@ -88,7 +89,7 @@ describe('the guided tour', () => {
     await pressUntil(tab, 'over', click);
     await tab.getByText('HR sees so little because').waitFor();
     await chair(tab, 'Rosa Klein').getByText('This mediation has ended.').first().waitFor();
-    expect(await wall.getByRole('listitem').count()).toBe(2);
+    await soon(() => wall.getByRole('listitem').count(), 2);
 
     await wall.getByRole('button', { name: /^Passed: offer 1/ }).click();
     const receipt = tab.getByRole('dialog', { name: /^Passed: offer 1/ });
@@ -111,8 +112,8 @@ describe('the guided tour', () => {
     await pressUntil(tab, 3, click);
 
     await tab.getByRole('button', { name: 'Leave the tour' }).click();
-    expect(await tab.locator('.tour').count()).toBe(0);
-    expect(await marked(tab).count()).toBe(0);
+    await soon(() => tab.locator('.tour').count(), 0);
+    await soon(() => marked(tab).count(), 0);
     // What is done meanwhile need not be done again.
     await chair(tab, 'Rosa Klein').getByRole('button', { name: 'Caucus' }).click();
     await chair(tab, 'Rosa Klein').getByRole('button', { name: 'Agree', exact: true }).last().click();
@@ -126,7 +127,7 @@ describe('the guided tour', () => {
     await tab.getByRole('button', { name: 'Back', exact: true }).click();
     await says(tab, 3);
     await tab.getByText('This is done.').waitFor();
-    expect(await marked(tab).count()).toBe(0);
+    await soon(() => marked(tab).count(), 0);
     await tab.getByRole('button', { name: 'Forward' }).click();
     await says(tab, 4);
     await tab.getByRole('button', { name: 'Skip this step' }).click();
@@ -168,7 +169,7 @@ describe('the guided tour', () => {
       await marked(tab).first().press('Enter');
       if (pressed !== 'Fill in an example') return;
       await go.waitFor();
-      expect(await focused(tab, 'textContent')).toBe('Go there');
+      await soon(() => focused(tab, 'textContent'), 'Go there');
     });
     // What stands in a chair was reached from the strip.
     expect(gone).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import { ids } from '../../support/caucus.js';
 import { agree, openBetween, setUp } from '../../support/convene.js';
 import { startSession } from '../../support/mediation.js';
 import { startChromium } from './chromium.js';
+import { leads } from './seen.js';
 
 /** Caucus, its log page beside it on the same database, and a browser. */
 let app: App;
@@ -48,7 +49,7 @@ async function goThere(): Promise<Page> {
   const { element } = hana().find('Go to the log page', { in: 'dm' });
   const page = await (await browser.newContext()).newPage();
   await page.goto(String(element.url));
-  await page.getByRole('button', { name: web.signIn.button }).click();
+  await leads(page, () => page.getByRole('button', { name: web.signIn.button }).click());
   return page;
 }
 
@@ -56,7 +57,7 @@ describe('a viewer who comes from Slack', () => {
   it('reads a session of the mediation that runs, and no name of a side', async () => {
     const page = await goThere();
     await heading(page, web.list.heading);
-    await page.getByRole('rowheader').getByRole('link').click();
+    await leads(page, () => page.getByRole('rowheader').getByRole('link').click());
     const main = await page.locator('main').textContent();
     expect(main).toContain('Mira Halloran');
     expect(main).toContain('separate meetings');
@@ -75,7 +76,7 @@ describe('a viewer who comes from Slack', () => {
     await app.settle();
     expect(told()).toMatch(/If that was not you, end it now/);
     await hana().press('That was not me', { in: 'dm' });
-    await page.getByRole('rowheader').getByRole('link').click();
+    await leads(page, () => page.getByRole('rowheader').getByRole('link').click());
     await heading(page, web.plain.ended.heading);
     expect(await page.content()).not.toContain('Mira Halloran');
   });

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { installing as words } from '../../../src/words/en/installing.js';
 import { type Many, startMany } from '../../support/many.js';
 import { startChromium } from './chromium.js';
+import { leads } from './seen.js';
 
 let many: Many;
 let browser: Browser;
@@ -22,7 +23,7 @@ it('an administrator installs Caucus from its page, and finds the way back to Sl
   page.on('console', (line) => line.type() === 'error' && refused.push(line.text()));
   await page.goto(`${many.appUrl}/slack/install`);
   await heading(page, words.ask.heading);
-  await page.getByRole('link', { name: words.ask.button }).click();
+  await leads(page, () => page.getByRole('link', { name: words.ask.button }).click());
   await heading(page, words.done.heading);
   expect(await page.getByRole('listitem').allTextContents()).toEqual(
     words.steps.map((step) => step.replaceAll('`', '')),

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { web } from '../../../src/words/en/web.js';
 import { began, ended, happened, type LogPage, logPage, session } from '../log-page.js';
 import { startChromium } from './chromium.js';
-import { focused, inaccessible, overflow } from './seen.js';
+import { focused, inaccessible, leads, overflow } from './seen.js';
 
 let log: LogPage;
 let browser: Browser;
@@ -60,7 +60,7 @@ const at = (path: string) => `http://localhost:${log.port}${path}`;
 
 async function signIn(tab = page): Promise<void> {
   await tab.goto(at(`/in/${await log.link()}`));
-  await tab.getByRole('button', { name: web.signIn.button }).click();
+  await leads(tab, () => tab.getByRole('button', { name: web.signIn.button }).click());
   await tab.getByRole('heading', { level: 1, name: web.list.heading }).waitFor();
 }
 
@@ -74,7 +74,7 @@ describe('a viewer', () => {
 
     await page.getByText(web.list.find).click();
     await page.getByLabel(web.list.status).selectOption({ label: web.list.statuses.ended });
-    await page.getByRole('button', { name: web.list.show }).click();
+    await leads(page, () => page.getByRole('button', { name: web.list.show }).click());
     expect(await rows().count()).toBe(13);
     expect((await rows().allTextContents())[0]).toBe(over.slice(0, 8));
 
@@ -86,11 +86,11 @@ describe('a viewer', () => {
     for await (const piece of await file.createReadStream()) lines.push(String(piece));
     expect(lines.join('').trim().split('\r\n')).toHaveLength(14);
 
-    await page.getByRole('link', { name: over.slice(0, 8) }).click();
+    await leads(page, () => page.getByRole('link', { name: over.slice(0, 8) }).click());
     await page.getByRole('heading', { level: 1, name: web.case.heading(over) }).waitFor();
     expect(await page.locator('main').textContent()).toContain('agreement reached');
 
-    await page.getByRole('button', { name: web.signOut }).click();
+    await leads(page, () => page.getByRole('button', { name: web.signOut }).click());
     await page.getByRole('heading', { name: web.plain.out.heading }).waitFor();
     expect(await context.cookies()).toEqual([]);
     await page.goBack();
@@ -105,7 +105,7 @@ describe('a viewer', () => {
       seen.push(...(await rows().allTextContents()));
       const older = page.getByRole('link', { name: web.list.older });
       if ((await older.count()) === 0) break;
-      await older.click();
+      await leads(page, () => older.click());
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toHaveLength(70);
@@ -117,7 +117,7 @@ describe('a viewer', () => {
     expect(await focused(page)).toBe(`a ${web.skip}`);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(`button ${web.signIn.button}`);
-    await page.keyboard.press('Enter');
+    await leads(page, () => page.keyboard.press('Enter'));
     await page.getByRole('heading', { level: 1, name: web.list.heading }).waitFor();
 
     await page.keyboard.press('Tab');
@@ -128,7 +128,7 @@ describe('a viewer', () => {
     for (let fields = 0; fields < 30 && !(await focused(page)).endsWith(web.list.reference); fields += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.type(running.slice(0, 8));
-    await page.keyboard.press('Enter');
+    await leads(page, () => page.keyboard.press('Enter'));
     await page.getByText(web.list.captionFound).waitFor();
     expect(await rows().allTextContents()).toEqual([running.slice(0, 8)]);
     for (let stops = 0; stops < 30 && !(await focused(page)).endsWith(running.slice(0, 8)); stops += 1)

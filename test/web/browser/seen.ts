@@ -14,6 +14,11 @@ export async function inaccessible(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** Does what leads to another page, and waits until that is there to its end: a browser shows the beginning of one before the rest. */
+export async function leads(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
 /** How far a page reaches beyond its window to the side, in pixels. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
