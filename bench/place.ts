@@ -11,7 +11,7 @@ import { freshDatabase } from '../src/playground/fresh-database.js';
 import { startPostgres } from '../src/playground/postgres/start.js';
 import { type Slack, startSlack } from '../src/playground/slack/index.js';
 import { realClock, realIds } from '../src/real-chance.js';
-import { scopes } from '../src/slack/scopes.js';
+import { scopes } from '../src/slack/installation/scopes.js';
 import { connectForBackground } from '../src/store/database.js';
 import { pendingCount } from '../src/store/deliveries.js';
 import { openKeyStore } from '../src/store/keys.js';

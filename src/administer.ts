@@ -1,6 +1,6 @@
 import type { Instant, PersonId, WorkspaceId } from './domain/ids.js';
 import { isSetUp, type Settings, type SettingsFault, settingsFaults } from './domain/settings.js';
-import { compareScopes } from './slack/scopes.js';
+import { compareScopes } from './slack/installation/scopes.js';
 import { endAllHrTokens, endHrTokens } from './store/hr-tokens.js';
 import { askToTell, tellNoMore } from './store/install-notices.js';
 import {

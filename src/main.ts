@@ -4,7 +4,7 @@ import { type Config, readConfig, type WebConfig } from './config.js';
 import { ending, type Stop } from './ending.js';
 import { partNamed } from './parts.js';
 import { realClock, realIds } from './real-chance.js';
-import { isNotRunnable, notRunnable } from './slack/granted.js';
+import { isNotRunnable, notRunnable } from './slack/installation/granted.js';
 import { errorFields, jsonLog } from './slack/logger.js';
 import { start } from './start.js';
 import { startBeside } from './web/beside.js';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { person } from '../src/playground/people/index.js';
 import type { Slack } from '../src/playground/slack/index.js';
-import { scopes } from '../src/slack/scopes.js';
+import { scopes } from '../src/slack/installation/scopes.js';
 import { setup } from '../src/words/en/setup.js';
 import { listening, main, type Run, runMain as runBuilt } from './support/built-main.js';
 import { signingSecret, slackWithCompany, teamId } from './support/caucus.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Config } from '../src/config.js';
 import { person } from '../src/playground/people/index.js';
 import type { Slack } from '../src/playground/slack/index.js';
-import { isNotRunnable } from '../src/slack/granted.js';
+import { isNotRunnable } from '../src/slack/installation/granted.js';
 import { jsonLog } from '../src/slack/logger.js';
 import { start } from '../src/start.js';
 import { connectForBackground } from '../src/store/database.js';

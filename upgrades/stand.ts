@@ -10,7 +10,7 @@ import { type Person, person } from '../src/playground/people/index.js';
 import { hour } from '../src/playground/scene/stage.js';
 import { type PersonSpec, startSlack } from '../src/playground/slack/index.js';
 import { entryPoints } from '../src/slack/entry-points.js';
-import { scopes } from '../src/slack/scopes.js';
+import { scopes } from '../src/slack/installation/scopes.js';
 import { witness } from '../story/evidence/witness.js';
 import { movableClock } from '../story/sources.js';
 import type { Theatre } from '../story/theatre.js';

@@ -5,7 +5,7 @@ import { id, type PersonId } from '../../src/domain/ids.js';
 import { type ProcessChange, processChanges } from '../../src/domain/process.js';
 import { type RecordEntry, recordEntries } from '../../src/domain/record.js';
 import { noSettings } from '../../src/domain/settings.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { caseSeal } from '../../src/store/case-seal.js';
 import { lockCase, saveCase } from '../../src/store/cases.js';
 import type { Store } from '../../src/store/store.js';

@@ -1,6 +1,6 @@
 import { openPolicies, type Slack, startSlack } from '../../src/playground/slack/index.js';
 import type { Channel, User, Workspace } from '../../src/playground/slack/state.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { tokenOf } from './fill.js';
 import { type PlannedWorkspace, peopleOf } from './plan.js';
 import { renaming, type Template } from './template.js';

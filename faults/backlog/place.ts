@@ -7,7 +7,7 @@ import { administer, install } from '../../src/administer.js';
 import { type CaseId, id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import { type Slack, startSlack } from '../../src/playground/slack/index.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { connectForBackground } from '../../src/store/database.js';
 import { pendingCount } from '../../src/store/deliveries.js';
 import { openKeyStore } from '../../src/store/keys.js';

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { type Person, person } from '../../src/playground/people/index.js';
 import { type Slack, startSlack } from '../../src/playground/slack/index.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { connectForBackground } from '../../src/store/database.js';
 import { HIGH_WATER_FOLDER } from '../../src/store/folder-high-water.js';
 import { openKeyStore } from '../../src/store/keys.js';

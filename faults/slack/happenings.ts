@@ -1,7 +1,7 @@
 import { install } from '../../src/administer.js';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import type { Human } from '../../src/playground/slack/index.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { form, type Step } from '../crash/paths.js';
 import { team } from '../crash/place.js';
 import { amy, ann, ben, eve, mira, type StageName } from '../crash/stages.js';

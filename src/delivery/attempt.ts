@@ -1,5 +1,5 @@
 import { unreachable } from '../domain/unreachable.js';
-import type { Called } from '../slack/outcome-of-call.js';
+import type { Called } from '../slack/calls/outcome-of-call.js';
 import { renew } from '../store/deliveries.js';
 import { throttle, throttled } from '../store/turns.js';
 import type { Job } from './courier.js';

@@ -1,6 +1,6 @@
-import { isNotRunnable } from '../slack/granted.js';
+import type { Failed } from '../slack/calls/outcome-of-call.js';
+import { isNotRunnable } from '../slack/installation/granted.js';
 import { errorFields } from '../slack/logger.js';
-import type { Failed } from '../slack/outcome-of-call.js';
 import { fillIn, postCard } from '../slack/post.js';
 import { firstRun, lapsed } from '../slack/views/installing.js';
 import {

@@ -1,7 +1,7 @@
 import { belongs } from '../domain/case.js';
 import type { ChannelId, PersonId } from '../domain/ids.js';
 import { openTroubles } from '../domain/trouble.js';
-import type { Called } from '../slack/outcome-of-call.js';
+import type { Called } from '../slack/calls/outcome-of-call.js';
 import { bringIn, takeOut } from '../slack/rooms.js';
 import { attempt } from './attempt.js';
 import type { Job, Step } from './courier.js';

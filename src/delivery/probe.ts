@@ -1,4 +1,4 @@
-import { outcomeOf } from '../slack/outcome-of-call.js';
+import { outcomeOf } from '../slack/calls/outcome-of-call.js';
 import { attempt } from './attempt.js';
 import type { Job } from './courier.js';
 

@@ -1,5 +1,5 @@
 import { roomWith } from '../domain/case.js';
-import { isNotInstalled } from '../slack/granted.js';
+import { isNotInstalled } from '../slack/installation/granted.js';
 import { errorFields } from '../slack/logger.js';
 import { type Claim, nextDelivery, release } from '../store/deliveries.js';
 import { failure, isFailure } from '../store/failure.js';

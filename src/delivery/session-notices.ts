@@ -1,5 +1,5 @@
+import type { Failed } from '../slack/calls/outcome-of-call.js';
 import { errorFields } from '../slack/logger.js';
-import type { Failed } from '../slack/outcome-of-call.js';
 import { fillIn, postCard } from '../slack/post.js';
 import { sessionNotice } from '../slack/views/log-page.js';
 import { claimNotice, countTry, keepTold, putOff, type SessionNotice } from '../store/hr-notices.js';

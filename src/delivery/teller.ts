@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
+import type { Failed } from '../slack/calls/outcome-of-call.js';
+import type { SlackPerson } from '../slack/calls/people.js';
 import type { Log } from '../slack/logger.js';
-import type { Failed } from '../slack/outcome-of-call.js';
-import type { SlackPerson } from '../slack/people.js';
 import type { Store } from '../store/store.js';
 import type { Failures } from './back-off.js';
 

@@ -1,5 +1,5 @@
 import type { WorkspaceId } from '../domain/ids.js';
-import type { Calling } from '../slack/look.js';
+import type { Calling } from '../slack/calls/look.js';
 import type { Store } from '../store/store.js';
 import { throttle, throttled } from '../store/turns.js';
 

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import type { Config } from '../config.js';
 import { id, type PersonId } from '../domain/ids.js';
-import { clientOptions } from '../slack/clients.js';
+import { clientOptions } from '../slack/calls/clients.js';
 import { jsonLog, sdkLogger } from '../slack/logger.js';
 import { connectForBackground } from '../store/database.js';
 import { countInstalled, installation } from '../store/installations.js';

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock, Ids } from '../chance.js';
 import type { Config } from '../config.js';
 import type { PersonId } from '../domain/ids.js';
-import type { Link } from '../slack/link.js';
+import type { Link } from '../slack/receiving/link.js';
 import type { Store } from '../store/store.js';
 import type { Phrasebook } from '../words/phrasebook.js';
 

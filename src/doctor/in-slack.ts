@@ -1,9 +1,9 @@
 import type { Clock, Ids } from '../chance.js';
 import type { Config } from '../config.js';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
-import type { Clients } from '../slack/clients.js';
-import type { Link } from '../slack/link.js';
+import type { Clients } from '../slack/calls/clients.js';
 import { errorFields, type Log } from '../slack/logger.js';
+import type { Link } from '../slack/receiving/link.js';
 import type { Store } from '../store/store.js';
 import type { Phrasebook } from '../words/phrasebook.js';
 import { type Finding, worst } from './finding.js';

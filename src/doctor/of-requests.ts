@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
-import { clientOptions } from '../slack/clients.js';
-import type { Link } from '../slack/link.js';
+import { clientOptions } from '../slack/calls/clients.js';
+import { outcomeOf } from '../slack/calls/outcome-of-call.js';
 import type { sdkLogger } from '../slack/logger.js';
-import { outcomeOf } from '../slack/outcome-of-call.js';
+import type { Link } from '../slack/receiving/link.js';
 import { type Finding, finding } from './finding.js';
 import type { ServiceGround } from './ground.js';
 

@@ -1,7 +1,7 @@
 import type { ChannelId, PersonId, WorkspaceId } from '../domain/ids.js';
 import { languages } from '../domain/language.js';
-import type { Called } from '../slack/outcome-of-call.js';
-import { askWho } from '../slack/people.js';
+import type { Called } from '../slack/calls/outcome-of-call.js';
+import { askWho } from '../slack/calls/people.js';
 import { fillIn, postCard } from '../slack/post.js';
 import { archive, bringIn, createRoom, membersOf, nameRoom, ownRooms, setTopic, takeOut } from '../slack/rooms.js';
 import type { Standing } from '../store/deliveries.js';

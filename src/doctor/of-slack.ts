@@ -1,9 +1,9 @@
 import type { Clock } from '../chance.js';
 import { id } from '../domain/ids.js';
-import { appOf, botsApp } from '../slack/app-id.js';
-import { outcomeOf } from '../slack/outcome-of-call.js';
+import { outcomeOf } from '../slack/calls/outcome-of-call.js';
+import { appOf, botsApp } from '../slack/installation/app-id.js';
+import { compareScopes } from '../slack/installation/scopes.js';
 import { postCard } from '../slack/post.js';
-import { compareScopes } from '../slack/scopes.js';
 import type { Phrasebook } from '../words/phrasebook.js';
 import { type Finding, finding } from './finding.js';
 import type { WorkspaceGround } from './ground.js';

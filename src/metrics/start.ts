@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { bareServer, close, listen, type Place } from '../slack/edge.js';
 import type { Log } from '../slack/logger.js';
+import { bareServer, close, listen, type Place } from '../slack/receiving/edge.js';
 import { type Metrics, noMetrics } from './metrics.js';
 import { prometheus, type Readings } from './prometheus.js';
 

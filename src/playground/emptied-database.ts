@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { GivenDatabase } from '../config.js';
-import { notRunnable } from '../slack/granted.js';
+import { notRunnable } from '../slack/installation/granted.js';
 import { loginNames } from '../store/logins.js';
 import { migrate } from '../store/migrations.js';
 import { setup } from '../words/en/setup.js';

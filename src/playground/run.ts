@@ -1,5 +1,5 @@
 import type { WebConfig } from '../config.js';
-import { notRunnable } from '../slack/granted.js';
+import { notRunnable } from '../slack/installation/granted.js';
 import { setup } from '../words/en/setup.js';
 import { type PlaygroundOptions, startPlayground } from './index.js';
 import { onlyOne } from './only-one.js';

@@ -14,22 +14,30 @@ import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { id, type WorkspaceId } from '../domain/ids.js';
 import type { RequestKind } from '../metrics/metrics.js';
 import type { Phrasebook } from '../words/phrasebook.js';
-import { type Ack, type Tell, tellClickInForm, tellCommand, tellForm, tellHome, tellMessage } from './answer.js';
-import { readCommandLine } from './command-line.js';
 import type { Answer, Click, EntryPoint, EventHandler, Form, Handler, ShortcutHandler, Verb } from './entry-point.js';
+import { blocksOf, chosen, valuesOf } from './forms/values.js';
 import { publishHome } from './home.js';
-import type { inFlight } from './in-flight.js';
 import { errorFields, type Log, sdkLogger } from './logger.js';
-import type { Ended, Observe } from './observe.js';
-import { persistEvents } from './persist-events.js';
-import { type Asked, phrasesFor } from './reader.js';
-import { takeOnlyReceivable } from './receivable.js';
+import type { inFlight } from './receiving/in-flight.js';
+import { persistEvents } from './receiving/persist-events.js';
+import { takeOnlyReceivable } from './receiving/receivable.js';
 import { decodeRef, type Ref } from './ref.js';
-import { requestKey, type Sent } from './request-key.js';
-import { serve, tellSurely } from './serve.js';
+import {
+  type Ack,
+  type Tell,
+  tellClickInForm,
+  tellCommand,
+  tellForm,
+  tellHome,
+  tellMessage,
+} from './requests/answer.js';
+import { readCommandLine } from './requests/command-line.js';
+import type { Ended, Observe } from './requests/observe.js';
+import { type Asked, phrasesFor } from './requests/reader.js';
+import { requestKey, type Sent } from './requests/request-key.js';
+import { serve, tellSurely } from './requests/serve.js';
+import { whichVerb } from './requests/which-case.js';
 import type { Services } from './services.js';
-import { blocksOf, chosen, valuesOf } from './values.js';
-import { whichVerb } from './which-case.js';
 
 export type AppOptions = {
   entryPoints: readonly EntryPoint[];

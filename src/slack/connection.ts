@@ -6,20 +6,20 @@ import { answers } from '../store/database.js';
 import type { Store } from '../store/store.js';
 import { within } from '../within.js';
 import { buildApp } from './app.js';
-import { type Clients, clientOptions, tokenTaker } from './clients.js';
-import { close, edgeServer, listen } from './edge.js';
+import { type Clients, clientOptions, tokenTaker } from './calls/clients.js';
+import { slackPeople } from './calls/people.js';
 import type { EntryPoint } from './entry-point.js';
-import { inFlight } from './in-flight.js';
-import { authorizeBy, type Installed } from './installed.js';
-import type { Oauth } from './installing/oauth.js';
-import { places } from './installing/places.js';
-import { type Ours, watchLink } from './link.js';
+import { authorizeBy, type Installed } from './installation/installed.js';
+import type { Oauth } from './installation/oauth.js';
+import { places } from './installation/places.js';
 import { type Log, sdkLogger } from './logger.js';
-import { observer } from './observe.js';
-import { slackPeople } from './people.js';
-import { type Readiness, readiness } from './readiness.js';
-import { httpReceiver } from './receiver-http.js';
-import { socketReceiver } from './receiver-socket.js';
+import { close, edgeServer, listen } from './receiving/edge.js';
+import { inFlight } from './receiving/in-flight.js';
+import { type Ours, watchLink } from './receiving/link.js';
+import { type Readiness, readiness } from './receiving/readiness.js';
+import { httpReceiver } from './receiving/receiver-http.js';
+import { socketReceiver } from './receiving/receiver-socket.js';
+import { observer } from './requests/observe.js';
 
 /** The way on which Slack's requests come. */
 export type Connection = {
@@ -113,7 +113,7 @@ export async function connectSlack({
   }
 
   if (installing && receiver) {
-    const { serveInstalling } = await import('./installing/routes.js');
+    const { serveInstalling } = await import('./installation/routes.js');
     serveInstalling(edge, { ...installing, forget, store, log });
   }
   const { server, port } = await listen(edge, config);

@@ -2,12 +2,12 @@ import { type Case, isMediator } from '../domain/case.js';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
 import { hrList } from '../store/hr.js';
 import { casesOf } from '../store/reading.js';
+import { outcomeOf } from './calls/outcome-of-call.js';
 import type { Reader } from './entry-point.js';
-import { outcomeOf } from './outcome-of-call.js';
-import { permitted } from './permitted.js';
-import { findReader } from './reader.js';
+import { permitted } from './requests/permitted.js';
+import { findReader } from './requests/reader.js';
+import { readAsViewer, viewing } from './requests/viewing.js';
 import type { Services } from './services.js';
-import { readAsViewer, viewing } from './viewing.js';
 import {
   type Home,
   homeAbout,

@@ -1,8 +1,8 @@
 import { command } from './app.js';
 import type { EntryPoint } from './entry-point.js';
-import { places } from './installing/places.js';
-import { requestsPath } from './receiver-http.js';
-import { scopes } from './scopes.js';
+import { places } from './installation/places.js';
+import { scopes } from './installation/scopes.js';
+import { requestsPath } from './receiving/receiver-http.js';
 
 /** Stands in manifest.http.yml; whoever installs it puts the name of their own host there. */
 export const exampleUrl = 'https://caucus.example.com';

@@ -2,9 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type ChannelId, id, type PersonId } from '../domain/ids.js';
 import type { Standing } from '../store/deliveries.js';
-import { isKept } from './as-stored.js';
-import { escapeText } from './escape.js';
-import { type Called, outcomeOf } from './outcome-of-call.js';
+import { type Called, outcomeOf } from './calls/outcome-of-call.js';
+import { isKept } from './text/as-stored.js';
+import { escapeText } from './text/escape.js';
 import type { Rendered } from './views/rendered.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { type ChannelId, type Instant, id, type PersonId } from '../domain/ids.js';
-import { type Called, outcomeOf } from './outcome-of-call.js';
+import { type Called, outcomeOf } from './calls/outcome-of-call.js';
 
 /** Slack's most for one page of a list. */
 const page = 200;

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Examine } from '../doctor/in-slack.js';
 import type { PersonId, WorkspaceId } from '../domain/ids.js';
 import type { Store } from '../store/store.js';
-import type { SlackPerson } from './people.js';
+import type { SlackPerson } from './calls/people.js';
 
 /** What a listener may use: the store through `handle`, and Slack only to answer the person who asked or to look people up. */
 export type Services = {

@@ -1,8 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Metrics } from '../metrics/metrics.js';
-import { asLast, isAlive, isReady } from '../slack/edge.js';
 import { errorFields } from '../slack/logger.js';
-import type { Readiness } from '../slack/readiness.js';
+import { asLast, isAlive, isReady } from '../slack/receiving/edge.js';
+import type { Readiness } from '../slack/receiving/readiness.js';
 import type { Desk } from './desk.js';
 import { drawingStyles } from './drawing/styles.js';
 import { atMost, atOwnAddress, countedIn, fromOwnPages, headers, type Limits, refusalsTo } from './guards.js';

@@ -1,9 +1,9 @@
 import type { Ids } from '../chance.js';
 import type { WebConfig } from '../config.js';
 import { startMeasuring } from '../metrics/start.js';
-import { close, listen } from '../slack/edge.js';
 import { errorFields, type Log } from '../slack/logger.js';
-import { readiness } from '../slack/readiness.js';
+import { close, listen } from '../slack/receiving/edge.js';
+import { readiness } from '../slack/receiving/readiness.js';
 import { answers, connectionsOf } from '../store/database.js';
 import { hasMark } from '../store/hr-session.js';
 import { webApp } from './app.js';

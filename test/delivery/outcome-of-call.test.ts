@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebClient } from '@slack/web-api';
-import { outcomeOf } from '../../src/slack/outcome-of-call.js';
+import { outcomeOf } from '../../src/slack/calls/outcome-of-call.js';
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string } | 'hangs' | 'hangs up' | 'half';
 

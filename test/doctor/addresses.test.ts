@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Config } from '../../src/config.js';
 import { ofAddresses } from '../../src/doctor/of-addresses.js';
 import { freePort } from '../../src/playground/port.js';
-import { edgeServer, listen } from '../../src/slack/edge.js';
 import { jsonLog } from '../../src/slack/logger.js';
+import { edgeServer, listen } from '../../src/slack/receiving/edge.js';
 import { startWeb } from '../../src/web/start.js';
 import { phrasebook } from '../../src/words/phrasebook.js';
 import { clock, ids } from '../support/caucus.js';

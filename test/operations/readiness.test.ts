@@ -6,7 +6,7 @@ import { startProxy, type TripProxy, type Watch } from '../../faults/crash/proxy
 import { person } from '../../src/playground/people/index.js';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { jsonLog } from '../../src/slack/logger.js';
-import { readiness } from '../../src/slack/readiness.js';
+import { readiness } from '../../src/slack/receiving/readiness.js';
 import { type Running, start } from '../../src/start.js';
 import { answers, connect } from '../../src/store/database.js';
 import { clock, configFor, ids, slackWithCompany } from '../support/caucus.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Words } from '../../src/domain/words.js';
-import { isKept } from '../../src/slack/as-stored.js';
-import { escapeText } from '../../src/slack/escape.js';
-import { exactWords } from '../../src/slack/text.js';
+import { isKept } from '../../src/slack/text/as-stored.js';
+import { escapeText } from '../../src/slack/text/escape.js';
+import { exactWords } from '../../src/slack/text/exact-words.js';
 import { exactBlock, exactText } from '../../src/slack/views/exact.js';
 import * as en from '../../src/words/en.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { id, type PersonId } from '../../src/domain/ids.js';
-import { authorizeBy } from '../../src/slack/installed.js';
+import { authorizeBy } from '../../src/slack/installation/installed.js';
 
 const asked = { teamId: 'T0', enterpriseId: undefined, isEnterpriseInstall: false };
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ErrorCode } from '@slack/web-api';
 import { type ChannelId, id, type WorkspaceId } from '../../src/domain/ids.js';
 import type { FaultKind, Slack } from '../../src/playground/slack/index.js';
-import { clientsKept, slackClients } from '../../src/slack/clients.js';
+import { clientsKept, slackClients } from '../../src/slack/calls/clients.js';
 import { jsonLog, sdkLogger } from '../../src/slack/logger.js';
-import { notReceivable } from '../../src/slack/receivable.js';
-import { socketReceiver } from '../../src/slack/receiver-socket.js';
+import { notReceivable } from '../../src/slack/receiving/receivable.js';
+import { socketReceiver } from '../../src/slack/receiving/receiver-socket.js';
 import { clock, slackWithCompany, teamId } from '../support/caucus.js';
 
 let slack: Slack;

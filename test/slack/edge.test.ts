@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { close, edgeServer, listen } from '../../src/slack/edge.js';
 import { jsonLog } from '../../src/slack/logger.js';
-import { httpReceiver } from '../../src/slack/receiver-http.js';
+import { close, edgeServer, listen } from '../../src/slack/receiving/edge.js';
+import { httpReceiver } from '../../src/slack/receiving/receiver-http.js';
 import { setup } from '../../src/words/en/setup.js';
 import { type Caucus, clock, signingSecret, startCaucus, teamId } from '../support/caucus.js';
 

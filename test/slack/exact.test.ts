@@ -5,7 +5,7 @@ import { id, type TextId } from '../../src/domain/ids.js';
 import { wordsOf } from '../../src/domain/notices/envelopes.js';
 import type { Post } from '../../src/domain/posts.js';
 import { Words } from '../../src/domain/words.js';
-import { sentLength } from '../../src/slack/text.js';
+import { sentLength } from '../../src/slack/text/exact-words.js';
 import { answerView } from '../../src/slack/views/answer.js';
 import { exactBlock, exactOf, exactText } from '../../src/slack/views/exact.js';
 import { render } from '../../src/slack/views/message.js';

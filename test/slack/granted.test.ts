@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { install } from '../../src/administer.js';
 import { id, type PersonId } from '../../src/domain/ids.js';
-import { installations } from '../../src/slack/installed.js';
+import { installations } from '../../src/slack/installation/installed.js';
+import { compareScopes, scopes } from '../../src/slack/installation/scopes.js';
 import { jsonLog } from '../../src/slack/logger.js';
-import { compareScopes, scopes } from '../../src/slack/scopes.js';
 import { setup } from '../../src/words/en/setup.js';
 import { elsewhere, workspace } from '../store/a-case.js';
 import { type TestStore, testStore } from '../store/a-store.js';

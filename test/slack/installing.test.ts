@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
-import { places } from '../../src/slack/installing/places.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { places } from '../../src/slack/installation/places.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { installation } from '../../src/store/installations.js';
 import { installing as words } from '../../src/words/en/installing.js';
 import { startCaucus, teamId } from '../support/caucus.js';

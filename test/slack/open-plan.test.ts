@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { id, type PersonId } from '../../src/domain/ids.js';
 import { viewProblems } from '../../src/playground/slack/block-limits.js';
-import type { SlackPerson } from '../../src/slack/people.js';
+import type { SlackPerson } from '../../src/slack/calls/people.js';
 import { decodeRef, encodeRef } from '../../src/slack/ref.js';
 import {
   decodePlan,

@@ -11,7 +11,7 @@ import { agreementsOf } from '../../src/domain/settlement.js';
 import { isAnswerTimeOver } from '../../src/domain/terms.js';
 import { Words } from '../../src/domain/words.js';
 import { worksheetOf, writtenNotes } from '../../src/domain/worksheet.js';
-import type { SlackPerson } from '../../src/slack/people.js';
+import type { SlackPerson } from '../../src/slack/calls/people.js';
 import { answerView } from '../../src/slack/views/answer.js';
 import { renderCard } from '../../src/slack/views/card.js';
 import { caucusView } from '../../src/slack/views/caucus.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { entryPoints } from '../../src/slack/entry-points.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { find, not, src, under } from '../support/sources.js';
 import { methodsCalled, methodsCalledIn, scopeOf } from '../support/web-api.js';
 

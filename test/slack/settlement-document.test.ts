@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { settlementText } from '../../src/domain/settlement-text.js';
 import { Words } from '../../src/domain/words.js';
-import { settlementPdf } from '../../src/slack/settlement-pdf.js';
+import { settlementPdf } from '../../src/slack/settling/pdf.js';
 import { documentOf } from '../../src/slack/views/settlement/document.js';
 import { settlementHtml } from '../../src/slack/views/settlement/html.js';
 import { composed } from '../../src/slack/views/settlement/text.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RichTextBlock } from '@slack/types';
 import fc from 'fast-check';
-import { escapeText, unescapeText } from '../../src/slack/escape.js';
-import { exactWords, sentLength } from '../../src/slack/text.js';
+import { escapeText, unescapeText } from '../../src/slack/text/escape.js';
+import { exactWords, sentLength } from '../../src/slack/text/exact-words.js';
 
 const parts = fc.constantFrom(
   ...[

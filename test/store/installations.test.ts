@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { install, lapse, uninstall } from '../../src/administer.js';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { type Installation, installation } from '../../src/store/installations.js';
 import { claimDueRenewal, claimRenewal, keepRenewed, putOffRenewal, type Renewal } from '../../src/store/renewals.js';
 import { type TestStore, testStore } from './a-store.js';

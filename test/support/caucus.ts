@@ -6,8 +6,8 @@ import { company } from '../../src/playground/company.js';
 import { type Slack, type SlackOptions, startSlack } from '../../src/playground/slack/index.js';
 import { realClock as clock, realIds as ids } from '../../src/real-chance.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { jsonLog } from '../../src/slack/logger.js';
-import { scopes } from '../../src/slack/scopes.js';
 import { type Running, type StartOptions, start } from '../../src/start.js';
 import { type TestDatabase, testDatabase } from './database.js';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Slack } from '../../src/playground/slack/index.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { signingSecret, slackWithCompany } from '../../test/support/caucus.js';
 import { badInput, badRequests } from './bad-input.js';
 import { blindTo, type Control, plantControl, releaseControl } from './control.js';

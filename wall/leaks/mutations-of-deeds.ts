@@ -15,7 +15,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
         replace: '',
       },
       {
-        file: 'src/slack/reader.ts',
+        file: 'src/slack/requests/reader.ts',
         find: 'return room && belongs(state, room).includes(person) ? room : null;',
         replace: 'return room ?? null;',
       },
@@ -27,7 +27,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
     look: 'cells',
     changes: [
       {
-        file: 'src/slack/reader.ts',
+        file: 'src/slack/requests/reader.ts',
         find: "const hasRole = (state: Case) => roleIn(state, person) !== 'none';",
         replace: 'const hasRole = (state: Case) => state.stage.length > 0;',
       },

@@ -37,7 +37,7 @@ export const mutationsOfOffers: readonly Leak[] = [
     look: 'test/slack/as-stored.test.ts',
     changes: [
       {
-        file: 'src/slack/as-stored.ts',
+        file: 'src/slack/text/as-stored.ts',
         find: "const exact = part.type === 'rich_text_section' || part.type === 'rich_text_quote';",
         replace: "const exact = part.type === 'rich_text_section';",
       },
@@ -89,13 +89,13 @@ export const mutationsOfOffers: readonly Leak[] = [
     look: 'test/flow/slip.test.ts',
     changes: [
       {
-        file: 'src/slack/slip.ts',
+        file: 'src/slack/forms/slip.ts',
         find: 'if (!state || !isMediator(state, person) || knows(values)) return [];',
         replace: 'if (!state || person === undefined || knows(values)) return [];',
       },
       {
-        file: 'src/slack/slip.ts',
-        find: "import { isMediator } from '../domain/case.js';\n",
+        file: 'src/slack/forms/slip.ts',
+        find: "import { isMediator } from '../../domain/case.js';\n",
         replace: '',
       },
     ],

@@ -149,8 +149,8 @@ export const strangersOfEndings: readonly Leak[] = [
     changes: [
       {
         file: 'src/slack/listeners/who.ts',
-        find: "import { lookUp } from '../described.js';",
-        replace: "import { casesOf } from '../../store/reading.js';\nimport { lookUp } from '../described.js';",
+        find: "import { lookUp } from '../calls/described.js';",
+        replace: "import { casesOf } from '../../store/reading.js';\nimport { lookUp } from '../calls/described.js';",
       },
       {
         file: 'src/slack/listeners/who.ts',

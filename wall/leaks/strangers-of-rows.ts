@@ -10,7 +10,7 @@ export const strangersOfRows: readonly Leak[] = [
     look: 'test/slack/reader.test.ts',
     changes: [
       {
-        file: 'src/slack/people.ts',
+        file: 'src/slack/calls/people.ts',
         find: 'const key = ',
         replace: 'const key: string = person || ',
       },
@@ -22,7 +22,7 @@ export const strangersOfRows: readonly Leak[] = [
     look: 'test/log-lines.test.ts',
     changes: [
       {
-        file: 'src/slack/serve.ts',
+        file: 'src/slack/requests/serve.ts',
         find: 'const reader = await findReader(services, asked);',
         replace:
           "const reader = await findReader(services, asked);\n    log.info('asked', { code: handler.deed.replaceAll(' ', '.') });",

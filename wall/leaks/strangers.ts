@@ -129,7 +129,7 @@ export const strangers: readonly Leak[] = [
     look: 'test/slack/reader.test.ts',
     changes: [
       {
-        file: 'src/slack/reader.ts',
+        file: 'src/slack/requests/reader.ts',
         find: 'const state = own.length === 1 ? (own[0] ?? null) : null;',
         replace:
           'const named = own.length === 0 && asked.ref?.case ? cases : own;\n  const state = named.length === 1 ? (named[0] ?? null) : null;',

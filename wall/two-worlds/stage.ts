@@ -2,7 +2,7 @@ import { administer, install } from '../../src/administer.js';
 import { id, type PersonId, type WorkspaceId } from '../../src/domain/ids.js';
 import { noSettings } from '../../src/domain/settings.js';
 import type { PersonSpec } from '../../src/playground/slack/index.js';
-import { scopes } from '../../src/slack/scopes.js';
+import { scopes } from '../../src/slack/installation/scopes.js';
 import { visitor } from '../../test/support/many.js';
 import { eachOf } from './at-once.js';
 import { hrViewer, mediator, type Shape } from './cast.js';

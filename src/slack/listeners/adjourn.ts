@@ -1,8 +1,8 @@
-import { act, askedBy } from '../act.js';
-import { chosenMoment } from '../chosen-moment.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
-import { faultAt, textIn } from '../filled-in.js';
-import { foreseen } from '../foreseen.js';
+import { chosenMoment } from '../forms/chosen-moment.js';
+import { faultAt, textIn } from '../forms/filled-in.js';
+import { foreseen } from '../forms/foreseen.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { adjournForm, adjournView, sessionFields } from '../views/session-forms.js';
 

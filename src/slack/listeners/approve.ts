@@ -1,6 +1,6 @@
-import { act, askedBy } from '../act.js';
 import type { EntryPoint } from '../entry-point.js';
 import { idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import { approveAction, takeBackAction } from '../views/envelope-buttons.js';
 
 /** A party's yes to exact words, and taking it back until they begin to appear. */

@@ -1,9 +1,9 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { attention } from '../../domain/balance.js';
 import { readEvents } from '../../store/reading.js';
-import { act, askedBy } from '../act.js';
 import type { Click, EntryPoint, Handler } from '../entry-point.js';
-import { escapeText } from '../escape.js';
+import { act, askedBy } from '../requests/act.js';
+import { escapeText } from '../text/escape.js';
 import { balanceBlocks, hushAction, remindAction } from '../views/balance.js';
 import { spoken } from '../views/spoken.js';
 

@@ -1,5 +1,5 @@
-import { act, askedBy } from '../act.js';
 import type { Click, EntryPoint, Handler } from '../entry-point.js';
+import { act, askedBy } from '../requests/act.js';
 import { blankAction, blankJointAction } from '../views/blank.js';
 
 /** After the end, a side has what Caucus posted blanked: in its own room, and with every side's wish in the joint room. */

@@ -1,5 +1,5 @@
-import { act, askedBy } from '../act.js';
 import type { EntryPoint } from '../entry-point.js';
+import { act, askedBy } from '../requests/act.js';
 
 /** `/caucus break`: everyone has a break. */
 export const takeBreak: EntryPoint = {

@@ -3,11 +3,11 @@ import { partyOf } from '../../domain/case.js';
 import { id, type PersonId, type RoomId } from '../../domain/ids.js';
 import { type Adviser, mayApprove } from '../../domain/party.js';
 import { handle } from '../../handle.js';
-import { askedBy, sentence } from '../act.js';
-import { describedAs } from '../described.js';
+import { describedAs } from '../calls/described.js';
 import type { Answer, Click, EntryPoint, Form, Reader } from '../entry-point.js';
-import { chosenIn, faultAt, textIn } from '../filled-in.js';
+import { chosenIn, faultAt, textIn } from '../forms/filled-in.js';
 import { decodeRef } from '../ref.js';
+import { askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   bringAction,

@@ -1,8 +1,8 @@
 import { partyOf } from '../../domain/case.js';
 import { type EnvelopeId, id } from '../../domain/ids.js';
 import { readTexts } from '../../store/reading.js';
-import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { caucusForm, caucusView, undecided } from '../views/caucus.js';
 import { undecidedAction } from '../views/envelope-buttons.js';

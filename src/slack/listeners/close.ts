@@ -1,6 +1,6 @@
-import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Handler } from '../entry-point.js';
-import { foreseen } from '../foreseen.js';
+import { foreseen } from '../forms/foreseen.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { closeAction, closeForm, closeView } from '../views/close.js';
 

@@ -1,9 +1,9 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { hasWish } from '../../domain/disposal.js';
-import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { faultAt, textIn } from '../filled-in.js';
-import { foreseen } from '../foreseen.js';
+import { faultAt, textIn } from '../forms/filled-in.js';
+import { foreseen } from '../forms/foreseen.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   daysField,

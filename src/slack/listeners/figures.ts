@@ -7,13 +7,13 @@ import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { act, askedBy } from '../act.js';
-import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
-import { faultAt, textIn, typedIn } from '../filled-in.js';
+import { deadlineIn } from '../forms/deadline.js';
+import { faultAt, textIn, typedIn } from '../forms/filled-in.js';
+import { slipsOf } from '../forms/slip.js';
 import { idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
-import { slipsOf } from '../slip.js';
 import {
   askFiguresAction,
   askFiguresForm,

@@ -2,8 +2,8 @@ import type { CaseDeed } from '../../domain/access.js';
 import type { FollowUp } from '../../domain/follow-up.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { askedBy, sentence } from '../act.js';
 import type { Click, EntryPoint, Handler } from '../entry-point.js';
+import { askedBy, sentence } from '../requests/act.js';
 import { followUpActions, keptView, type Said, tellActions, toldView } from '../views/follow-up.js';
 
 const deed = 'follow up' satisfies CaseDeed;

@@ -10,10 +10,10 @@ import { installation } from '../../store/installations.js';
 import { casesOf, findNamed } from '../../store/reading.js';
 import { busyRooms } from '../../store/watching.js';
 import { readSettings } from '../../store/workspaces.js';
-import { act, askedBy } from '../act.js';
+import { look, strangerFor } from '../calls/look.js';
 import type { EntryPoint, EventHandler, SlackEvent } from '../entry-point.js';
-import { look, strangerFor } from '../look.js';
 import { idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { goOnAction, renewAction } from '../views/guarding.js';
 

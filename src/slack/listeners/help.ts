@@ -1,6 +1,6 @@
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { EntryPoint, Reader, Verb } from '../entry-point.js';
-import { permitted } from '../permitted.js';
+import { permitted } from '../requests/permitted.js';
 
 /** `/caucus help`: what this reader can do here now, what they could do in a private room, and what everyone must know. */
 export function helpFor(entryPoints: () => readonly EntryPoint[]): EntryPoint {

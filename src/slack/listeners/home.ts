@@ -2,7 +2,7 @@ import { id, type PersonId } from '../../domain/ids.js';
 import { installation } from '../../store/installations.js';
 import type { EntryPoint, Verb } from '../entry-point.js';
 import { publishHome } from '../home.js';
-import { isForWorkspace, permitted } from '../permitted.js';
+import { isForWorkspace, permitted } from '../requests/permitted.js';
 import { everythingView } from '../views/home.js';
 import { homeMoreAction } from '../views/home-case.js';
 

@@ -1,8 +1,8 @@
 import { hasBegun } from '../../domain/case.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { act, askedBy, sentence } from '../act.js';
 import type { Answer, Click, EntryPoint, Handler } from '../entry-point.js';
+import { act, askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { hearByOf } from '../views/hear-by.js';
 import {

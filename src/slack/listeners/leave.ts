@@ -1,7 +1,7 @@
 import { handle } from '../../handle.js';
-import { askedBy, sentence } from '../act.js';
 import type { Answer, EntryPoint, Form } from '../entry-point.js';
-import { foreseen } from '../foreseen.js';
+import { foreseen } from '../forms/foreseen.js';
+import { askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { leaveForm, leaveView, withdrawnBlocks } from '../views/leave.js';
 

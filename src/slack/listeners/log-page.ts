@@ -1,8 +1,8 @@
 import { endHrSession, openViewersLink } from '../../store/hr-tokens.js';
 import type { Answer, Click, EntryPoint, Reader } from '../entry-point.js';
 import { decodeRef } from '../ref.js';
+import { viewing } from '../requests/viewing.js';
 import type { Services } from '../services.js';
-import { viewing } from '../viewing.js';
 import { goToPageAction, notMeAction, openPageAction, pageLink } from '../views/log-page.js';
 
 /** The way from Slack to the log page in the browser, and the way to end what somebody else may have opened there. */

@@ -5,11 +5,11 @@ import { type HrCase, hrCase, listed, withHrToken } from '../../store/hr.js';
 import { hrMediators } from '../../store/hr-mediators.js';
 import { phaseLog } from '../../store/phase-log.js';
 import { casesOf } from '../../store/reading.js';
+import type { SlackPerson } from '../calls/people.js';
 import type { Answer, Click, EntryPoint, Handler, Reader } from '../entry-point.js';
-import type { SlackPerson } from '../people.js';
 import { decodeRef } from '../ref.js';
+import { readAsViewer, viewing } from '../requests/viewing.js';
 import type { Services } from '../services.js';
-import { readAsViewer, viewing } from '../viewing.js';
 import { everythingAction, hrCaseShown, hrCases, newestAction, olderAction, perPage } from '../views/hr-log.js';
 import { caseAction, ownCase, ownCases, type Shown } from '../views/log.js';
 import {

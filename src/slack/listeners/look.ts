@@ -1,8 +1,8 @@
 import type { CaseDeed } from '../../domain/access.js';
 import type { LookEnding } from '../../domain/look.js';
-import { act, askedBy } from '../act.js';
 import type { EntryPoint } from '../entry-point.js';
 import { idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import { againAction, notThereAction, standsAction } from '../views/looks.js';
 
 /** A mediator settles what Slack does not say, each time with one press. */

@@ -4,12 +4,12 @@ import { mayApprove } from '../../domain/party.js';
 import { Words } from '../../domain/words.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { act, askedBy, sentence } from '../act.js';
-import { describedAs, lookUp } from '../described.js';
+import { describedAs, lookUp } from '../calls/described.js';
+import type { SlackPerson } from '../calls/people.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { chosenIn, faultAt, textIn, typedIn } from '../filled-in.js';
-import type { SlackPerson } from '../people.js';
+import { chosenIn, faultAt, textIn, typedIn } from '../forms/filled-in.js';
 import { decodeRef, idIn } from '../ref.js';
+import { act, askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   conflictFields,

@@ -1,6 +1,6 @@
 import { handle } from '../../handle.js';
 import type { Answer, Click, EntryPoint, Form, Values } from '../entry-point.js';
-import { faultAt, textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../forms/filled-in.js';
 import { openCommand } from '../opening/command.js';
 import {
   type Errors,

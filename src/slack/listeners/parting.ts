@@ -2,10 +2,10 @@ import { partyOf } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import { comingWith } from '../../domain/parting.js';
 import { mayApprove } from '../../domain/party.js';
-import { act, askedBy } from '../act.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { textIn } from '../forms/filled-in.js';
 import { decodeRef } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   endPartAction,

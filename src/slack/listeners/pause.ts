@@ -1,5 +1,5 @@
-import { act, askedBy } from '../act.js';
 import type { EntryPoint, Handler } from '../entry-point.js';
+import { act, askedBy } from '../requests/act.js';
 import { pauseAction } from '../views/pause.js';
 
 type Request = Parameters<typeof act>[1];

@@ -2,8 +2,8 @@ import type { CaseDeed } from '../../domain/access.js';
 import type { Plea } from '../../domain/commands/ask-mediator.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { askedBy, sentence } from '../act.js';
 import type { Answer, Click, EntryPoint, Handler, Reader } from '../entry-point.js';
+import { askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { askedView, personalAction, personalView, pleaActions } from '../views/personal.js';
 

@@ -1,9 +1,9 @@
 import type { PartyId } from '../../domain/ids.js';
-import { act, askedBy } from '../act.js';
-import { hearByOf } from '../chosen-moment.js';
 import type { Answer, Command, EntryPoint, Form } from '../entry-point.js';
-import { chosenIn, textIn } from '../filled-in.js';
-import { foreseen } from '../foreseen.js';
+import { hearByOf } from '../forms/chosen-moment.js';
+import { chosenIn, textIn } from '../forms/filled-in.js';
+import { foreseen } from '../forms/foreseen.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   caucusMarkForm,

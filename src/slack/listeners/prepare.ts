@@ -5,10 +5,10 @@ import { Words } from '../../domain/words.js';
 import { topics, worksheetOf, writtenNotes } from '../../domain/worksheet.js';
 import { handle } from '../../handle.js';
 import { readTexts } from '../../store/reading.js';
-import { act, askedBy, sentence } from '../act.js';
 import type { Answer, Click, EntryPoint, Form, Reader } from '../entry-point.js';
-import { typedIn } from '../filled-in.js';
+import { typedIn } from '../forms/filled-in.js';
 import { decodeRef } from '../ref.js';
+import { act, askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   discardWorksheetAction,

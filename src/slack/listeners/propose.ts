@@ -2,14 +2,14 @@ import { partyWith } from '../../domain/case.js';
 import { hasReplied, type Kind } from '../../domain/envelope.js';
 import { id, type PersonId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { act, askedBy } from '../act.js';
-import { asRead, mentionedIn } from '../as-read.js';
-import { lookUp } from '../described.js';
+import { lookUp } from '../calls/described.js';
 import type { Answer, Click, EntryPoint, Shortcut } from '../entry-point.js';
 import { blank, editable, read, typed, wordsOf } from '../proposing/read-form.js';
 import { save } from '../proposing/save.js';
 import { decodeRef, idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
+import { asRead, mentionedIn } from '../text/as-read.js';
 import {
   discardAction,
   editAction,

@@ -1,7 +1,7 @@
 import type { CaseDeed } from '../../domain/access.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Answer, EntryPoint } from '../entry-point.js';
-import { escapeText } from '../escape.js';
+import { escapeText } from '../text/escape.js';
 import { purposeNamed, purposeNames, questionsBlocks, questionsPurpose } from '../views/questions.js';
 import { spoken } from '../views/spoken.js';
 

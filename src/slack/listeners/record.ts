@@ -4,8 +4,8 @@ import { sealText } from '../../domain/seal-text.js';
 import { firstSeal } from '../../store/chain.js';
 import { readRecord } from '../../store/record.js';
 import { isFirst } from '../../store/requests.js';
+import { sendFile } from '../calls/send-file.js';
 import type { Answer, Click, EntryPoint, Reader } from '../entry-point.js';
-import { sendFile } from '../send-file.js';
 import type { Services } from '../services.js';
 import { downloadRecordAction, recordBlocks, recordFile } from '../views/record.js';
 

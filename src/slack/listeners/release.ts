@@ -3,10 +3,10 @@ import { partyOf } from '../../domain/case.js';
 import { type AgreementId, id } from '../../domain/ids.js';
 import { isSigned } from '../../domain/settlement.js';
 import { isHiddenFromHr } from '../../store/process.js';
-import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
-import { clauseTexts } from '../settlement-of.js';
+import { clauseTexts } from '../settling/texts.js';
 import { releaseAction, takeReleaseBackAction } from '../views/settlement/buttons.js';
 import { releaseField, releaseForm, releaseView } from '../views/settlement/forms.js';
 

@@ -4,10 +4,10 @@ import type { PersonId } from '../../domain/ids.js';
 import { hasRuleVoice } from '../../domain/saying-yes.js';
 import { handle } from '../../handle.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { act, askedBy, sentence } from '../act.js';
 import type { Answer, EntryPoint, Form, Reader } from '../entry-point.js';
-import { chosenIn, faultAt, textIn } from '../filled-in.js';
+import { chosenIn, faultAt, textIn } from '../forms/filled-in.js';
 import { decodeRef } from '../ref.js';
+import { act, askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import { decodeWay, ruleAction, ruleFields, ruleForm, ruleFrom, ruleView, sayRuleAction } from '../views/rule.js';
 

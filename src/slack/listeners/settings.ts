@@ -3,9 +3,9 @@ import { personFault } from '../../domain/commands/open-case.js';
 import { id, type PersonId } from '../../domain/ids.js';
 import { type Settings, type SettingsFault, settingsFaults } from '../../domain/settings.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { describedAs, lookUp } from '../described.js';
+import { describedAs, lookUp } from '../calls/described.js';
 import type { EntryPoint, Form, Reader, Values } from '../entry-point.js';
-import { chosenIn, textIn, typedIn } from '../filled-in.js';
+import { chosenIn, textIn, typedIn } from '../forms/filled-in.js';
 import type { Services } from '../services.js';
 import { fields, longest, settingsForm, settingsView } from '../views/settings.js';
 

@@ -1,11 +1,11 @@
 import type { CaseDeed } from '../../domain/access.js';
 import { isSigned } from '../../domain/settlement.js';
 import { isFirst } from '../../store/requests.js';
+import { sendFile } from '../calls/send-file.js';
 import type { Answer, Click, EntryPoint } from '../entry-point.js';
-import { sendFile } from '../send-file.js';
 import type { Services } from '../services.js';
-import { textOf } from '../settlement-of.js';
-import { settlementPdf } from '../settlement-pdf.js';
+import { settlementPdf } from '../settling/pdf.js';
+import { textOf } from '../settling/texts.js';
 import { htmlAction, pdfAction } from '../views/settlement/buttons.js';
 import { documentOf } from '../views/settlement/document.js';
 import { settlementHtml } from '../views/settlement/html.js';

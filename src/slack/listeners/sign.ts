@@ -2,12 +2,12 @@ import { partyOf } from '../../domain/case.js';
 import { id, type TextId } from '../../domain/ids.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
-import { act, askedBy } from '../act.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { faultAt, textIn } from '../filled-in.js';
+import { faultAt, textIn } from '../forms/filled-in.js';
 import { idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
-import { textOf } from '../settlement-of.js';
+import { textOf } from '../settling/texts.js';
 import { askChangeAction, readAction, takeSignatureBackAction } from '../views/settlement/buttons.js';
 import { askChangeForm, askChangeView, askField, longestWish, readView, signForm } from '../views/settlement/forms.js';
 

@@ -1,11 +1,11 @@
 import { runningSession } from '../../domain/case.js';
 import type { Instant, PersonId } from '../../domain/ids.js';
 import { handle } from '../../handle.js';
-import { act, askedBy, sentence } from '../act.js';
-import { hearByOf } from '../chosen-moment.js';
 import type { Answer, EntryPoint, Form, Handler, Reader } from '../entry-point.js';
-import { chosenIn, textIn } from '../filled-in.js';
-import { foreseen } from '../foreseen.js';
+import { hearByOf } from '../forms/chosen-moment.js';
+import { chosenIn, textIn } from '../forms/filled-in.js';
+import { foreseen } from '../forms/foreseen.js';
+import { act, askedBy, sentence } from '../requests/act.js';
 import type { Services } from '../services.js';
 import {
   attendanceAction,

@@ -1,6 +1,6 @@
 import { readTexts } from '../../store/reading.js';
 import type { EntryPoint, Handler, Reader } from '../entry-point.js';
-import { escapeText } from '../escape.js';
+import { escapeText } from '../text/escape.js';
 import { statusAction } from '../views/card.js';
 import { spoken } from '../views/spoken.js';
 import { statusBlocks } from '../views/status.js';

@@ -3,14 +3,14 @@ import { isAnswerTimeOver } from '../../domain/terms.js';
 import { wording } from '../../domain/wording.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
-import { act, askedBy } from '../act.js';
-import { deadlineIn } from '../deadline.js';
 import type { Answer, Click, EntryPoint, Form } from '../entry-point.js';
-import { faultAt, textIn } from '../filled-in.js';
+import { deadlineIn } from '../forms/deadline.js';
+import { faultAt, textIn } from '../forms/filled-in.js';
+import { slipsOf } from '../forms/slip.js';
 import { idIn } from '../ref.js';
+import { act, askedBy } from '../requests/act.js';
 import type { Services } from '../services.js';
-import { slipsOf } from '../slip.js';
-import { sentLength } from '../text.js';
+import { sentLength } from '../text/exact-words.js';
 import {
   answerTermsForm,
   longestTerms,

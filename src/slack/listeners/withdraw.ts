@@ -1,6 +1,6 @@
-import { act, askedBy } from '../act.js';
 import type { EntryPoint } from '../entry-point.js';
-import { foreseen } from '../foreseen.js';
+import { foreseen } from '../forms/foreseen.js';
+import { act, askedBy } from '../requests/act.js';
 import { undoWithdrawalAction, withdrawForm, withdrawView } from '../views/leave.js';
 import { go } from './leave.js';
 

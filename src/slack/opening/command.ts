@@ -5,9 +5,9 @@ import { neutralWord, neutralWords } from '../../domain/neutral-words.js';
 import type { ApprovalRule } from '../../domain/party.js';
 import { Words } from '../../domain/words.js';
 import { findByCode } from '../../store/reading.js';
-import { describedAs } from '../described.js';
+import { describedAs } from '../calls/described.js';
+import type { SlackPerson } from '../calls/people.js';
 import type { Reader } from '../entry-point.js';
-import type { SlackPerson } from '../people.js';
 import type { Services } from '../services.js';
 import { type Plan, peopleOf, type SidePlan } from '../views/open-plan.js';
 

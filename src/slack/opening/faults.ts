@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/ids.js';
 import { isReferral } from '../../domain/referral.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import type { SlackPerson } from '../people.js';
+import type { SlackPerson } from '../calls/people.js';
 import { fields, sideField } from '../views/open-form.js';
 import { detailField } from '../views/open-label.js';
 import { largerSides, mostPeople, type Plan, peopleOf } from '../views/open-plan.js';

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { lookUp } from '../described.js';
+import { lookUp } from '../calls/described.js';
 import type { Reader, Values } from '../entry-point.js';
-import { typedIn } from '../filled-in.js';
+import { typedIn } from '../forms/filled-in.js';
 import type { Services } from '../services.js';
 import { fields, longestConflict } from '../views/open-form.js';
 import { detailField, longestLabel } from '../views/open-label.js';

@@ -1,4 +1,4 @@
-import type { SlackPerson } from '../people.js';
+import type { SlackPerson } from '../calls/people.js';
 import type { Plan } from '../views/open-plan.js';
 
 /**

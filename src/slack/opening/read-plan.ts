@@ -3,7 +3,7 @@ import { languages } from '../../domain/language.js';
 import type { Adviser } from '../../domain/party.js';
 import { referralIn } from '../../domain/referral.js';
 import type { Values } from '../entry-point.js';
-import { chosenIn, textIn } from '../filled-in.js';
+import { chosenIn, textIn } from '../forms/filled-in.js';
 import { decodeRef } from '../ref.js';
 import { fields, sideField } from '../views/open-form.js';
 import { detailField } from '../views/open-label.js';

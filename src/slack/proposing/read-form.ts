@@ -6,7 +6,7 @@ import { cameAfter } from '../../domain/newcomer.js';
 import { Words } from '../../domain/words.js';
 import { readTexts } from '../../store/reading.js';
 import type { Reader, Values } from '../entry-point.js';
-import { textIn } from '../filled-in.js';
+import { textIn } from '../forms/filled-in.js';
 import { decodeRef } from '../ref.js';
 import type { Services } from '../services.js';
 import { type Exact, exactOf } from '../views/exact.js';

@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import { type Case, togetherRoom } from '../../domain/case.js';
 import type { Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { exactWords } from '../text.js';
+import { exactWords } from '../text/exact-words.js';
 import { button, sure } from './buttons.js';
 import type { Rendered } from './rendered.js';
 

@@ -5,7 +5,7 @@ import type { TextId } from '../../domain/ids.js';
 import type { PassedWords } from '../../domain/posts.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { exactPieces, exactWords } from '../text.js';
+import { exactPieces, exactWords } from '../text/exact-words.js';
 import { figureText } from './figure-text.js';
 
 /** Exact words as they are shown; of an offer on a condition, both halves; with the figure on which two sides met for them. */

@@ -6,7 +6,7 @@ import type { CaseId, FiguresId, Instant, PersonId, RoomId } from '../../domain/
 import { mayApprove, type Party } from '../../domain/party.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { exactWords } from '../text.js';
+import { exactWords } from '../text/exact-words.js';
 import { actions, button, sure } from './buttons.js';
 import { figureText } from './figure-text.js';
 import { formView, modalView } from './form.js';

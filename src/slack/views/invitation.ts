@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case.js';
 import type { TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { exactWords } from '../text.js';
+import { exactWords } from '../text/exact-words.js';
 import { button } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';

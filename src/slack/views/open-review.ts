@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { PersonId } from '../../domain/ids.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import type { SlackPerson } from '../people.js';
+import type { SlackPerson } from '../calls/people.js';
 import { actions, button } from './buttons.js';
 import { formView } from './form.js';
 import { aside, plain } from './framed.js';

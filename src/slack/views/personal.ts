@@ -5,7 +5,7 @@ import type { PersonId, TextId } from '../../domain/ids.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Ref } from '../ref.js';
-import { exactWords } from '../text.js';
+import { exactWords } from '../text/exact-words.js';
 import { actions, button } from './buttons.js';
 import { modalView } from './form.js';
 import { plain } from './framed.js';

@@ -8,7 +8,7 @@ import { Words } from '../../domain/words.js';
 import { type Notes, notesIn, topics, type Worksheet } from '../../domain/worksheet.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
 import type { Ref } from '../ref.js';
-import { exactWords } from '../text.js';
+import { exactWords } from '../text/exact-words.js';
 import { actions, button, sure } from './buttons.js';
 import { formView, modalView } from './form.js';
 import { aside, plain } from './framed.js';

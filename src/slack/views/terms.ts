@@ -5,7 +5,7 @@ import { mayApprove, type Party } from '../../domain/party.js';
 import { isAnswerTimeOver, type Terms, yesesOf } from '../../domain/terms.js';
 import type { Words } from '../../domain/words.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import { exactWords } from '../text.js';
+import { exactWords } from '../text/exact-words.js';
 import { actions, button, sure } from './buttons.js';
 import { formView, modalView } from './form.js';
 import { aside, plain } from './framed.js';

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/ids.js';
 import { partIn } from '../../domain/known.js';
 import type { Room } from '../../domain/room.js';
 import type { Phrasebook } from '../../words/phrasebook.js';
-import type { SlackPerson } from '../people.js';
+import type { SlackPerson } from '../calls/people.js';
 import { actions, button } from './buttons.js';
 import { plain } from './framed.js';
 import { plainText } from './inputs.js';

@@ -15,7 +15,7 @@ import { wordsOf } from '../../domain/notices/envelopes.js';
 import type { PassedWords } from '../../domain/posts.js';
 import type { Room } from '../../domain/room.js';
 import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
-import { sentLength } from '../text.js';
+import { sentLength } from '../text/exact-words.js';
 import { aroundHalves } from './exact.js';
 import { envelopes } from './messages/envelopes.js';
 import { looks } from './messages/looks.js';

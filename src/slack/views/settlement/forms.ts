@@ -6,7 +6,7 @@ import type { Draft } from '../../../domain/settlement.js';
 import { partsOf } from '../../../domain/settlement-text.js';
 import type { Words } from '../../../domain/words.js';
 import type { Phrasebook } from '../../../words/phrasebook.js';
-import { exactWords } from '../../text.js';
+import { exactWords } from '../../text/exact-words.js';
 import { type Exact, exactBlock, exactOf } from '../exact.js';
 import { formView, modalView } from '../form.js';
 import { aside, plain } from '../framed.js';

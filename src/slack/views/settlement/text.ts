@@ -4,7 +4,7 @@ import { type Agreement, agreementWith, type Clause } from '../../../domain/sett
 import { type Part, settlementText } from '../../../domain/settlement-text.js';
 import { Words } from '../../../domain/words.js';
 import { type Phrasebook, phrasebook } from '../../../words/phrasebook.js';
-import { sentLength } from '../../text.js';
+import { sentLength } from '../../text/exact-words.js';
 import { type Exact, exactOf } from '../exact.js';
 import { figureText } from '../figure-text.js';
 import { labelOf } from '../people-words.js';
