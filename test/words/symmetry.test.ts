@@ -5,7 +5,7 @@ import type { PartyId } from '../../src/domain/ids.js';
 import type { Notice, Post } from '../../src/domain/posts.js';
 import { always } from '../domain/any-course.js';
 import { annAndBen, party, room, type Side, when } from '../domain/given.js';
-import { asItReads } from '../slack/reading.js';
+import { asItReads } from '../slack/views/reading.js';
 import { languages } from './catalogue.js';
 import { wholeCourse } from './whole-course.js';
 

@@ -138,7 +138,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'the mediator finds drafts that were not shared behind /caucus',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {
@@ -151,7 +151,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'a side is shown what waits for the other',
     by,
-    look: 'test/slack/waiting.test.ts',
+    look: 'test/slack/views/waiting.test.ts',
     changes: [
       {
         file: 'src/slack/views/waiting.ts',
@@ -187,7 +187,7 @@ export const mutationsOfDeeds: readonly Leak[] = [
   {
     says: 'the message of an arrived offer names who approved it',
     by,
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',

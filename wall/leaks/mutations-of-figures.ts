@@ -3,7 +3,7 @@ import type { Leak } from './leak.js';
 const by = 'mutation';
 const oneBit = true;
 const domain = 'test/domain/figures.test.ts';
-const views = { look: 'test/slack/sealed.test.ts' };
+const views = { look: 'test/slack/views/sealed.test.ts' };
 
 /** What could be learnt of a figure that a side has given, or that it has given one. */
 export const mutationsOfFigures: readonly Leak[] = [

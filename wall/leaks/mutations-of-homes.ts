@@ -2,7 +2,7 @@ import type { Leak } from './leak.js';
 
 const by = 'mutation';
 const file = 'src/slack/views/home-case.ts';
-const look = 'test/slack/wall-views.test.ts';
+const look = 'test/slack/views/wall-views.test.ts';
 
 /** Mutations of what stands on the Home of one person. */
 export const mutationsOfHomes: readonly Leak[] = [

@@ -8,7 +8,7 @@ export const mutationsOfOffers: readonly Leak[] = [
   {
     says: 'words that arrive show the condition of a later draft of their side',
     by,
-    look: 'test/slack/exact.test.ts',
+    look: 'test/slack/views/exact.test.ts',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -22,7 +22,7 @@ export const mutationsOfOffers: readonly Leak[] = [
   {
     says: 'a third side may write fewer characters once an offer on a condition waits to be passed',
     ...{ by, oneBit },
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/words-limit.ts',
@@ -34,7 +34,7 @@ export const mutationsOfOffers: readonly Leak[] = [
   {
     says: 'Slack may change either half of an offer on a condition, and nobody is told',
     by,
-    look: 'test/slack/as-stored.test.ts',
+    look: 'test/slack/text/as-stored.test.ts',
     changes: [
       {
         file: 'src/slack/text/as-stored.ts',

@@ -3,7 +3,7 @@ import type { Leak } from './leak.js';
 const by = 'mutation';
 const oneBit = true;
 const domain = 'test/domain/terms-due.test.ts';
-const views = { look: 'test/slack/sealed.test.ts' };
+const views = { look: 'test/slack/views/sealed.test.ts' };
 
 /** What could be learnt of single answers to the mediator's terms. */
 export const mutationsOfTerms: readonly Leak[] = [

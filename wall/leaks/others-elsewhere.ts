@@ -22,7 +22,7 @@ export const othersElsewhere: readonly Leak[] = [
     says: 'the drafts a mediator has been shown are listed with those first that more of the side have said yes to',
     by,
     oneBit: true,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {
@@ -43,7 +43,7 @@ export const othersElsewhere: readonly Leak[] = [
     says: 'a change that is suggested to an offer can no longer be sent to a side that has given an answer, also one for the mediator alone',
     by,
     oneBit: true,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -64,7 +64,7 @@ export const othersElsewhere: readonly Leak[] = [
     says: "the words for another side's private room depend on whether one person or several are on that side now",
     by,
     oneBit: true,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -84,7 +84,7 @@ export const othersElsewhere: readonly Leak[] = [
     says: 'a room with an intruder is not told that passing stops when an ending is under way that nobody has announced',
     by,
     oneBit: true,
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/messages/guarding.ts',

@@ -21,7 +21,7 @@ export const othersInRooms: readonly Leak[] = [
     says: "every room's status card is sent again, unchanged, whenever the mediator sets a finer mark",
     by,
     oneBit: true,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -41,7 +41,7 @@ export const othersInRooms: readonly Leak[] = [
     says: 'an adviser or interpreter is refused, and helped, by what really holds while an ending is not announced',
     by,
     oneBit: true,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'answers to the invitation',
     changes: [
       {

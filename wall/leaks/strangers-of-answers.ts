@@ -8,7 +8,7 @@ export const strangersOfAnswers: readonly Leak[] = [
   {
     says: 'the neutral card of an offer ends with a space, though the offer may be stopped before it appears',
     ...{ by, oneBit },
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/messages/envelopes.ts',
@@ -71,7 +71,7 @@ export const strangersOfAnswers: readonly Leak[] = [
   {
     says: 'the button that takes an offer off the table is gone once the other side has agreed for the mediator alone',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -84,7 +84,7 @@ export const strangersOfAnswers: readonly Leak[] = [
   {
     says: 'that no news means nothing is said without its full stop once anyone has answered',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -98,7 +98,7 @@ export const strangersOfAnswers: readonly Leak[] = [
   {
     says: 'an offer that was answered for the mediator alone moves to the end of the list of the side that made it',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {

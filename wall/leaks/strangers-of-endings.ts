@@ -20,7 +20,7 @@ export const strangersOfEndings: readonly Leak[] = [
   {
     says: 'the closed rule is left out of the line on separate work where the mediator is with another side',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {

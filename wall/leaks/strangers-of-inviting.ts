@@ -21,7 +21,7 @@ export const strangersOfInviting: readonly Leak[] = [
   {
     says: 'the day by which people hear comes nearer once another side has said no',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'answers to the invitation',
     changes: [
       {
@@ -35,7 +35,7 @@ export const strangersOfInviting: readonly Leak[] = [
   {
     says: 'the day by which people hear moves when someone else is asked on another side',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'answers to the invitation',
     changes: [
       {

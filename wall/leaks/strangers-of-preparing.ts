@@ -32,7 +32,7 @@ export const strangersOfPreparing: readonly Leak[] = [
   {
     says: 'where things stand shows the mediator that a side has a worksheet which it has not shown',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {

@@ -7,7 +7,7 @@ export const strangersOfRows: readonly Leak[] = [
   {
     says: 'a person remembered from one workspace is shown in another, and may administer it',
     by,
-    look: 'test/slack/reader.test.ts',
+    look: 'test/slack/requests/reader.test.ts',
     changes: [
       {
         file: 'src/slack/calls/people.ts',

@@ -37,7 +37,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'arrived words are numbered on through all rooms, so that a third side can count what it did not get',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'a third side',
     changes: [
       {
@@ -51,7 +51,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'the number of arrived words counts the drafts that their side holds, from the second words on',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -65,7 +65,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'the first line of arrived words ends with a space if they were changed before they were approved',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -79,7 +79,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'the buttons of an arrived offer stand in a block that is named by whether it was changed before',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -94,7 +94,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: "recipients read that the wording is the mediator's though the side does not want that said",
     ...{ by, oneBit },
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/domain/notices/envelopes.ts',
@@ -106,7 +106,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'the button for new words stands out on the card of a side for which another side has approved words',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -121,7 +121,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'while approved words of any side wait to be passed, nobody reads that nothing waits for them',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -135,7 +135,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'a third side finds first, among those it can write to, the side that has approved words',
     ...{ by, oneBit },
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/propose.ts',
@@ -152,7 +152,7 @@ export const strangersOfWords: readonly Leak[] = [
   {
     says: 'a third side may write two characters less once ten messages have arrived with another',
     ...{ by, oneBit },
-    look: 'test/slack/arrived.test.ts',
+    look: 'test/slack/views/arrived.test.ts',
     changes: [
       {
         file: 'src/slack/views/words-limit.ts',

@@ -8,7 +8,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the mediator has no button to change a shared draft to which someone has said yes',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {
@@ -86,7 +86,7 @@ export const strangersToOthers: readonly Leak[] = [
   {
     says: 'the form that ends a session comes without its note if some side holds a draft',
     ...{ by, oneBit },
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {

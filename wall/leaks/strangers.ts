@@ -7,7 +7,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the buttons under an arrived offer carry who drafted it',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -21,7 +21,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'arrived words show the minute in which their side approved them',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -40,7 +40,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the card of the approved words in the room of their side names, to the mediator too, who said yes',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {
@@ -60,7 +60,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the mediator reads how many have said yes to a draft that was shared',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {
@@ -74,7 +74,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'before closing the mediator is told of drafts that were not shared, as if they were ready',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'to the mediator',
     changes: [
       {
@@ -87,7 +87,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'the form for words counts the people of the other side, so that one who left is missed',
     by,
-    look: 'test/slack/wall-views.test.ts',
+    look: 'test/slack/views/wall-views.test.ts',
     named: 'one side does by itself',
     changes: [
       {
@@ -126,7 +126,7 @@ export const strangers: readonly Leak[] = [
   {
     says: 'someone who was removed reads from an old button whether the mediation still goes on',
     by,
-    look: 'test/slack/reader.test.ts',
+    look: 'test/slack/requests/reader.test.ts',
     changes: [
       {
         file: 'src/slack/requests/reader.ts',
