@@ -1,3 +1,5 @@
+import type { Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Express } from 'express';
 import type { Config } from '../config.js';
 import { examining } from '../doctor/in-slack.js';
 import type { WorkspaceId } from '../domain/ids.js';
@@ -15,11 +17,12 @@ import { places } from './installation/places.js';
 import { type Log, sdkLogger } from './logger.js';
 import { close, edgeServer, listen } from './receiving/edge.js';
 import { inFlight } from './receiving/in-flight.js';
-import { type Ours, watchLink } from './receiving/link.js';
+import { type Link, type Ours, watchLink } from './receiving/link.js';
 import { type Readiness, readiness } from './receiving/readiness.js';
 import { httpReceiver } from './receiving/receiver-http.js';
 import { socketReceiver } from './receiving/receiver-socket.js';
 import { observer } from './requests/observe.js';
+import type { Services } from './services.js';
 
 /** The way on which Slack's requests come. */
 export type Connection = {
@@ -59,26 +62,13 @@ const patience = 5_000;
 const farewell = 2_000;
 
 /** Opens the way for Slack's requests, over HTTP or Socket Mode, and the server that says whether this copy is well. */
-export async function connectSlack({
-  config,
-  store,
-  hrDb,
-  clients,
-  installed,
-  forget,
-  ours,
-  installing,
-  entryPoints,
-  isOpen,
-  log,
-  metrics,
-}: Parts): Promise<Connection> {
+export async function connectSlack(parts: Parts): Promise<Connection> {
+  const { config, store, isOpen, log, metrics } = parts;
   const { mode, apiUrl } = config.slack;
   const requests = inFlight();
-  const socket = mode.type === 'socket' ? socketReceiver(mode.appToken, apiUrl, log) : null;
-  const { clock } = store;
   let stopping = false;
   const isStopping = () => stopping;
+  const socket = mode.type === 'socket' ? socketReceiver(mode.appToken, apiUrl, log) : null;
   const socketConnected = socket && (() => socket.client.websocket?.isActive() === true);
   socket?.client.on('connected', metrics.socketConnected);
   const ready = readiness({
@@ -86,51 +76,20 @@ export async function connectSlack({
     ...(socketConnected ? { isConnected: socketConnected } : {}),
   });
   const edge = edgeServer(ready, isStopping);
-  const http = mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock, log } : null;
+  const http =
+    mode.type === 'http' ? { server: edge, signingSecret: mode.signingSecret, clock: store.clock, log } : null;
   const receiver = http ? httpReceiver(http) : socket;
   // Nothing comes where requests are left to other copies.
-  if (receiver) {
-    const app = buildApp({
-      entryPoints,
-      receiver,
-      authorize: authorizeBy(installed),
-      clientOptions: clientOptions(apiUrl, sdkLogger(log), 2000),
-      services: {
-        ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
-        ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
-        examine: examining({ config, store, hrDb, clients, link: () => link, log }),
-        ...{ isGoodToken: tokenTaker(apiUrl, sdkLogger(log)), forgetInstallation: forget },
-        async installAgainAt(workspace) {
-          if (!installing || !(await installed(workspace)).lapsed) return null;
-          return `${installing.appUrl}${places.install}`;
-        },
-      },
-      requests,
-      observe: observer({ clock, log, metrics }),
-      log,
-    });
-    const link = watchLink(app, { socket, ours, clock, log });
-  }
+  if (receiver) await take(parts, { edge, receiver, socket, requests });
 
-  if (installing && receiver) {
-    const { serveInstalling } = await import('./installation/routes.js');
-    serveInstalling(edge, { ...installing, forget, store, log });
-  }
   const { server, port } = await listen(edge, config);
   const leave = () => {
     stopping = true;
   };
-  const answered = async () => {
-    await within(patience, requests.settled());
-  };
   const stop = async () => {
     leave();
-    // What has come over the socket can be answered over it alone, so it is closed in a moment when all is answered.
-    if (socket) {
-      await within(patience, requests.quiet());
-      await within(farewell, socket.client.disconnect());
-    }
-    await close(server, answered);
+    if (socket) await endSocket(socket, requests);
+    await close(server, async () => void (await within(patience, requests.settled())));
   };
   try {
     await socket?.start();
@@ -140,4 +99,48 @@ export async function connectSlack({
   }
   log.info('listening', { port, mode: mode.type });
   return { port, ready, socketConnected, settle: requests.settled, leave, stop };
+}
+
+type Way = {
+  edge: Express;
+  receiver: Receiver;
+  socket: SocketModeReceiver | null;
+  requests: ReturnType<typeof inFlight>;
+};
+
+/** Has all answered that comes this way: what people do in Slack, and whoever installs Caucus. */
+async function take(parts: Parts, { edge, receiver, socket, requests }: Way): Promise<void> {
+  const { config, store, installed, forget, ours, installing, entryPoints, log, metrics } = parts;
+  const { clock } = store;
+  const app = buildApp({
+    ...{ entryPoints, receiver, requests, log },
+    authorize: authorizeBy(installed),
+    clientOptions: clientOptions(config.slack.apiUrl, sdkLogger(log), 2000),
+    services: servicesOf(parts, () => link),
+    observe: observer({ clock, log, metrics }),
+  });
+  const link = watchLink(app, { socket, ours, clock, log });
+  if (!installing) return;
+  const { serveInstalling } = await import('./installation/routes.js');
+  serveInstalling(edge, { ...installing, forget, store, log });
+}
+
+function servicesOf(parts: Parts, link: () => Link): Services {
+  const { config, store, hrDb, clients, installed, forget, installing, log } = parts;
+  return {
+    ...{ store, hrDb, logPageUrl: config.web?.url ?? null },
+    ...{ slack: clients.answering, person: slackPeople(store.clock, clients.lookingUp) },
+    examine: examining({ config, store, hrDb, clients, link, log }),
+    ...{ isGoodToken: tokenTaker(config.slack.apiUrl, sdkLogger(log)), forgetInstallation: forget },
+    async installAgainAt(workspace) {
+      if (!installing || !(await installed(workspace)).lapsed) return null;
+      return `${installing.appUrl}${places.install}`;
+    },
+  };
+}
+
+/** What has come over the socket can be answered over it alone, so it is closed in a moment when all is answered. */
+async function endSocket({ client }: SocketModeReceiver, requests: Way['requests']): Promise<void> {
+  await within(patience, requests.quiet());
+  await within(farewell, client.disconnect());
 }

@@ -115,35 +115,20 @@ export async function saveCase(
 
   const { rows } = await trx
     .raw<{ rows: { fresh: string; kept: string; answered: string }[] }>(SAVE_CASE, {
-      workspace,
-      caseId,
+      ...{ workspace, caseId, before: locked.position, position: last.position, head: last.head, disposed },
       at: new Date(effects.at),
       request: effects.request ?? null,
       outcome: effects.request ? sealer.sealJson(decided.outcome, outcomePlace(effects.request)) : null,
-      before: locked.position,
-      position: last.position,
-      head: last.head,
       state: sealer.sealJson(after, ['state', last.position]),
       due: due === null ? null : new Date(due),
-      disposed,
-      positions: chain.map((event) => event.position),
-      kinds: chain.map((event) => event.kind),
-      sealedEvents: chain.map((event) => event.sealed),
-      besides: chain.map((event) => event.beside),
-      heads: chain.map((event) => event.head),
-      textIds: texts.map((each) => each.textId),
-      sealedTexts: texts.map((each) => each.sealed),
-      lineRooms: lines.map((each) => each.roomId),
-      lineNumbers: lines.map((each) => each.line),
-      sealedLines: lines.map((each) => each.sealed),
-      lineSeals: lines.map((each) => each.seal),
+      ...columns(chain, { positions: 'position', kinds: 'kind', sealedEvents: 'sealed' }),
+      ...columns(chain, { besides: 'beside', heads: 'head' }),
+      ...columns(texts, { textIds: 'textId', sealedTexts: 'sealed' }),
+      ...columns(lines, { lineRooms: 'roomId', lineNumbers: 'line', sealedLines: 'sealed', lineSeals: 'seal' }),
       gained,
       gainedRooms: lookups.gained.map(({ room }) => room),
       lost,
-      queueRooms: queue.map((each) => each.room),
-      queuePositions: queue.map((each) => each.position),
-      queueCards: queue.map((each) => each.card),
-      sealedAsks: queue.map((each) => each.sealed),
+      ...columns(queue, { queueRooms: 'room', queuePositions: 'position', queueCards: 'card', sealedAsks: 'sealed' }),
       ...(effects.delivery ? await answerOf(store, effects.delivery) : noDelivery),
     })
     .options({ name: 'save case' });
@@ -158,6 +143,11 @@ export async function saveCase(
   const released = await textsWith(trx, sealer, locked, effects.process.flatMap(releasedTexts));
   await saveProcess(trx, { workspace, reference: after.reference }, effects.at, effects.process, joined, released);
   return decided;
+}
+
+/** Rows as the statement takes them: for each of its names, what all of them have there. */
+function columns<Row>(rows: readonly Row[], names: Record<string, keyof Row>): Record<string, Row[keyof Row][]> {
+  return Object.fromEntries(Object.entries(names).map(([name, part]) => [name, rows.map((row) => row[part])]));
 }
 
 /** What the case can be found by from now on and no more, as it is stored. */

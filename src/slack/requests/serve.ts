@@ -11,34 +11,46 @@ import { sentence } from './act.js';
 import type { Tell } from './answer.js';
 import type { Ended } from './observe.js';
 import { permitted } from './permitted.js';
-import { type Asked, findReader } from './reader.js';
+import { type Asked, findReader, phrasesFor } from './reader.js';
 import { whichCase } from './which-case.js';
 
 /** In milliseconds. Slack waits three seconds and then tells the person that it did not work: by then it must not be done. */
 const within = 2500;
+
+type Desk = { services: Services; log: Log };
 
 /**
  * One request from beginning to end: find who asks, ask whether they may, run, tell. Whatever fails, the person reads one
  * plain sentence that says whether anything was changed.
  */
 export async function serve<Request extends { reader: Reader }>(
-  services: Services,
-  log: Log,
+  desk: Desk,
   asked: Asked,
   handler: Handler<Request>,
   request: Omit<Request, 'reader'>,
   tell: Tell,
 ): Promise<Ended> {
-  const { say, told, ended } = await answer(services, log, asked, handler, request);
-  return (await tellSurely(log, tell, say, told)) ? ended : { outcome: 'failed' };
+  const { say, told, ended } = await answer(desk, asked, handler, request);
+  return (await tellSurely(desk.log, tell, say, told)) ? ended : { outcome: 'failed' };
+}
+
+/** Nothing answers to what was sent: a button or form of an earlier Caucus, unless `why` says more. */
+export async function refuseUnknown(
+  { services, log }: Desk,
+  asked: Asked,
+  tell: Tell,
+  why?: (say: Phrasebook) => string,
+): Promise<Ended> {
+  const say = await phrasesFor(services, asked);
+  const told: Answer = why ? { type: 'say', text: why(say) } : { type: 'refuse', text: say.edge.oldButton };
+  return (await tellSurely(log, tell, say, told)) ? { outcome: 'refused', code: 'not_known' } : { outcome: 'failed' };
 }
 
 /** In English, where it is not known who asks. */
 type Told = { say: Phrasebook; told: Answer; ended: Ended };
 
 async function answer<Request extends { reader: Reader }>(
-  given: Services,
-  log: Log,
+  { services: given, log }: Desk,
   asked: Asked,
   handler: Handler<Request>,
   request: Omit<Request, 'reader'>,
@@ -99,7 +111,7 @@ async function toldBefore(
 }
 
 /** Shows an answer; if Slack does not take it, says so in the plainest way, and here by false. */
-export async function tellSurely(log: Log, tell: Tell, say: Phrasebook, told: Answer): Promise<boolean> {
+async function tellSurely(log: Log, tell: Tell, say: Phrasebook, told: Answer): Promise<boolean> {
   try {
     await tell(say, told);
     return true;
