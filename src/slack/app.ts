@@ -14,11 +14,11 @@ import {
 } from '@slack/bolt';
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { id } from '../domain/ids.js';
+import type { inFlight } from '../in-flight.js';
 import type { EntryPoint, Verb } from './entry-point.js';
 import { blocksOf, chosen, valuesOf } from './forms/values.js';
 import { publishHome } from './home.js';
 import { errorFields, type Log, sdkLogger } from './logger.js';
-import type { inFlight } from './receiving/in-flight.js';
 import { persistEvents } from './receiving/persist-events.js';
 import { takeOnlyReceivable } from './receiving/receivable.js';
 import { decodeRef, type Ref } from './ref.js';

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { App, type Receiver } from '@slack/bolt';
+import { inFlight } from '../../src/in-flight.js';
 import { buildApp, command } from '../../src/slack/app.js';
 import { entryPoints } from '../../src/slack/entry-points.js';
 import { jsonLog } from '../../src/slack/logger.js';
 import { edgeServer } from '../../src/slack/receiving/edge.js';
-import { inFlight } from '../../src/slack/receiving/in-flight.js';
 import { httpReceiver } from '../../src/slack/receiving/receiver-http.js';
 import type { Services } from '../../src/slack/services.js';
 import { signingSecret } from '../../test/support/caucus.js';

@@ -1,12 +1,12 @@
 import { lapse } from '../../administer.js';
 import type { WorkspaceId } from '../../domain/ids.js';
 import { unreachable } from '../../domain/unreachable.js';
+import { inFlight } from '../../in-flight.js';
 import { installation } from '../../store/installations.js';
 import { claimDueRenewal, claimRenewal, keepRenewed, putOffRenewal, type Renewal } from '../../store/renewals.js';
 import type { Store } from '../../store/store.js';
 import { within } from '../../within.js';
 import { errorFields, type Log } from '../logger.js';
-import { inFlight } from '../receiving/in-flight.js';
 import type { Oauth } from './oauth.js';
 
 /** Two hours before its end, as Slack's own libraries do: Slack may be out of reach for as long, and nobody notices. */

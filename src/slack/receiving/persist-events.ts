@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
+import type { inFlight } from '../../in-flight.js';
 import { onceForEvent } from '../../store/requests.js';
 import type { EventHandler } from '../entry-point.js';
 import type { Observe } from '../requests/observe.js';
 import { requestKey } from '../requests/request-key.js';
 import type { Services } from '../services.js';
-import type { inFlight } from './in-flight.js';
 import { toldFor } from './told-for.js';
 
 type Tools = { services: Services; requests: ReturnType<typeof inFlight>; observe: Observe };
