@@ -43,5 +43,5 @@ export default {
   // A heap that grows with each file is cleared in pauses of seconds, longer than a connection to Postgres is waited for.
   workerIdleMemoryLimit: '900MB',
   // A busy machine, or one that stands still for a while, is no fault.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -91,7 +91,7 @@ describe('Caucus in parts', () => {
     await startSession(stage, 'Each side separately');
     expect(slack.problems).toEqual([]);
     expect(asked.said() + asked.logged() + delivering.said() + delivering.logged()).not.toMatch(/U0BEN|xoxb|failed/);
-  }, 60_000);
+  });
 
   it('loses nothing and does nothing twice when one of two delivery copies is killed in the middle', async () => {
     const texts = ['I kept the night shift.', 'I am sorry for what I wrote.', 'Let us take turns.'];
@@ -125,7 +125,7 @@ describe('Caucus in parts', () => {
       expect(await each.exit).toBe(0);
     }
     expect(slack.problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('opens no socket where it only delivers, though it is given the token for one', async () => {
     const made = run(['delivery'], { ...shared(), SLACK_APP_TOKEN: slack.appToken });

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await asSuperuser('drop database caucus');
   await asSuperuser('drop role caucus_owner, caucus_app, caucus_hr');
   await asSuperuser('grant connect, temporary on database postgres, template1 to public');
-}, 60_000);
+});
 afterAll(async () => {
   running?.kill('SIGKILL');
   await slack.stop();
@@ -186,4 +186,4 @@ it('the page on installing leads from nothing to the first mediation', async () 
   expect((await stat(path.join(checkout.folder, '.env'))).mode & 0o777).toBe(0o600);
   const secrets = [...Object.values(passwords), masterKey, slack.token(teamId), slack.appToken];
   for (const secret of secrets) expect(printed).not.toContain(secret);
-}, 120_000);
+});

@@ -89,12 +89,12 @@ describe('slack run', () => {
     const made = (name: string) => path.join(checkout.folder, '.caucus/slack-run', name);
     expect((await stat(made('master-key'))).mode & 0o777).toBe(0o600);
     expect(await stat(made('postgres/data/postmaster.pid')).catch(() => null)).toBeNull();
-  }, 120_000);
+  });
 
   it('leaves a database and keys to whoever names any of them, and opens no playground without a token', async () => {
     const run = slackRun({ DATABASE_URL: 'postgres://caucus_app:pw@localhost/caucus', SLACK_CLI_XAPP: '' });
     expect(await run.exit).toBe(1);
     const { appToken, masterKey, keystore } = setup.faults;
     for (const sentence of [appToken, masterKey, keystore]) expect(run.said()).toContain(sentence);
-  }, 60_000);
+  });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await setUp(app);
   m = await mediate(app, [{ people: ['U0BEN'] }, { people: ['U0CARLA'] }]);
   await startSession(app, 'Each side separately');
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 const mira = () => app.person('U0MIRA');

@@ -22,7 +22,7 @@ beforeAll(async () => {
   // Where the server's user could not enter, the cluster would move elsewhere, and stay there.
   await chmod(folder, 0o755);
   playground = await playgroundIn(folder, true);
-}, 60_000);
+});
 afterAll(async () => {
   await playground.stop();
   await rm(folder, { recursive: true, force: true });
@@ -39,7 +39,7 @@ describe('the opening scene of the playground', () => {
     const theirs = ben.rooms().find((name) => name.startsWith('private-')) ?? '';
     expect(ben.reads(theirs)).toMatch(/Message 1\nFrom Ines Moreau/);
     expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
-  }, 120_000);
+  });
 
   it('has a doctor who says that this is no workspace of one’s own', async () => {
     const ada = person(playground.slack, 'U0ADA');
@@ -58,7 +58,7 @@ describe('the opening scene of the playground', () => {
     await another.stop();
     expect(await played).toBe(false);
     expect(logged.filter((line) => line.includes('scene_broken_off'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('goes on after a restart where it was left', async () => {
     await playground.stop();
@@ -73,5 +73,5 @@ describe('the opening scene of the playground', () => {
     await playground.slack.settled();
     await playground.settle();
     expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
-  }, 60_000);
+  });
 });

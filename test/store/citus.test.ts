@@ -64,7 +64,7 @@ beforeAll(async () => {
     heard.stop();
   }
   statements = [...heard.statements];
-}, 120_000);
+});
 
 async function course(): Promise<void> {
   await setUp(app);

@@ -12,7 +12,7 @@ const note = { position: 4, stage: 'ended', at: 1, ending: 'ended' } as const;
 let server: KeyServer;
 beforeAll(async () => {
   server = await keyServer();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 describe.each([

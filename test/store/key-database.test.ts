@@ -18,7 +18,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   server = await keyServer();
   database = await testDatabase();
-}, 60_000);
+});
 afterAll(async () => {
   await database.stop();
   await server.stop();

@@ -10,7 +10,7 @@ import { inFolder, type KeyServer, keyServer, masterKey, nextMasterKey, type Sha
 let server: KeyServer;
 beforeAll(async () => {
   server = await keyServer();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const places = [

@@ -73,7 +73,7 @@ beforeAll(async () => {
   await happen({ ...store, db: after }, disposed.id, [{ type: 'KeyDestroyed', at: 9 }]);
   expect(await destroyDueKeys({ ...store, db: after })).toBe(1);
   fromFolder = connect((await made.start({ folder: copiedFolder })).url('app'), { max: 4 });
-}, 120_000);
+});
 afterAll(async () => {
   await after.destroy();
   await fromFolder.destroy();

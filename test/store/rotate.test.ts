@@ -10,7 +10,7 @@ import { testIds } from './a-store.js';
 let server: KeyServer;
 beforeAll(async () => {
   server = await keyServer();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const cases = (count: number) => Array.from({ length: count }, () => id<CaseId>(randomUUID()));

@@ -95,7 +95,7 @@ describe('every new migration', () => {
   beforeAll(async () => {
     await createDatabase(adminUrl, name);
     keys = await keyServer();
-  }, 60_000);
+  });
   afterAll(async () => {
     await dropDatabase(adminUrl, name);
     await keys.stop();

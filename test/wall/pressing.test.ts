@@ -13,7 +13,7 @@ let at: Door;
 beforeAll(async () => {
   staged = await stageAll([stage, 'closed']);
   at = await door(staged.app);
-}, 120_000);
+});
 afterAll(async () => {
   await at.shut();
   await staged.app.stop();
@@ -38,38 +38,38 @@ async function wrong(which: (cell: Cell) => boolean, oneIn: number, where = stag
 it('words of another side read as words that are not there, whoever names them', async () => {
   expect(await wrong(({ expected, place }) => expected === 'unseen' && place === 'form', 4)).toEqual([]);
   expect(await wrong(({ expected, entry }) => expected === 'unseen' && entry === 'form propose.form', 2)).toEqual([]);
-}, 120_000);
+});
 
 it('the settings are for administrators in no mediation of their own, wherever they ask', async () => {
   expect(await wrong(({ entry, expected }) => entry.includes('settings') && expected !== 'allowed', 1)).toEqual([]);
-}, 120_000);
+});
 
 it('the doctor is for the same, wherever they ask, and looks at nothing for anyone else', async () => {
   expect(await wrong(({ entry }) => entry === 'verb doctor', 1)).toEqual([]);
-}, 120_000);
+});
 
 it('nobody is shown in a room of others what is not theirs to see', async () => {
   const looks = ['verb status', 'verb who', 'verb record', 'button record.download'];
   expect(await wrong((cell) => looks.includes(cell.entry) && cell.place.endsWith('room'), 1)).toEqual([]);
-}, 120_000);
+});
 
 it('HR’s log is read, and the log page opened, by who is on HR’s roster and nobody else', async () => {
   const link = ({ entry, expected }: Cell) => entry === 'button log.page' && expected === 'allowed';
   expect(await wrong((cell) => cell.entry.startsWith('button log.') && !link(cell), 7)).toEqual([]);
-}, 120_000);
+});
 
 it('a mediation that is over is found only by whoever names it', async () => {
   const unnamed = ({ entry, place }: Cell) => entry === 'verb record' && (place === 'direct' || place === 'public');
   expect(await wrong(unnamed, 1, 'closed')).toEqual([]);
-}, 120_000);
+});
 
 it('what is told of rooms and people that are none of its mediations, or names too little, changes nothing', async () => {
   const findings: string[] = [];
   const some = tellings(staged).filter((_, index) => index % 7 === 0);
   expect(await tell(staged, at, some, { until: null, most: 3 }, findings)).toBeGreaterThan(200);
   expect(findings).toEqual([]);
-}, 120_000);
+});
 
 it('what somebody may not do changes nothing and is told to nobody else', async () => {
   expect(await wrong(({ expected }) => expected === 'refused' || expected === 'nothing', 97)).toEqual([]);
-}, 120_000);
+});

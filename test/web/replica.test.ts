@@ -16,7 +16,7 @@ beforeAll(async () => {
   page = await logPage({ on: servers.database, replicaUrl: servers.hrUrl });
   visitor = await page.signIn();
   [hrDb, replica] = [connectAsPage(servers.database.hrUrl), connectAsPage(servers.hrUrl)];
-}, 60_000);
+});
 afterAll(async () => {
   for (const db of [hrDb, replica]) await db.destroy();
   await page.stop();

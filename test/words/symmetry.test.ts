@@ -109,14 +109,14 @@ function inEveryLanguage(holds: (moment: Moment, language: string) => void): voi
 describe('in any course, in every language', () => {
   it('what several sides are told at one moment reads the same to each', () => {
     inEveryLanguage((moment, language) => expect(unlike(sentAt(moment, language))).toEqual([]));
-  }, 120_000);
+  });
 
   it('nobody reads anything else for the place or the name that a side has', () => {
     inEveryLanguage((moment, language) => {
       const there = everything(sentAt(inOtherPlaces(moment), language)).map(exchanged);
       expect(there.toSorted()).toEqual(everything(sentAt(moment, language)).toSorted());
     });
-  }, 120_000);
+  });
 });
 
 it('everything that is ever told to several sides at once was among it', () => {

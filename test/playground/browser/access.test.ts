@@ -8,7 +8,7 @@ let place: Place;
 
 beforeAll(async () => {
   place = await startPlace({ scene: true });
-}, 60_000);
+});
 afterAll(async () => {
   await place.stop();
 });

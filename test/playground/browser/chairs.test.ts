@@ -10,7 +10,7 @@ let place: Place;
 
 beforeAll(async () => {
   place = await startPlace({ scene: true });
-}, 60_000);
+});
 afterAll(async () => {
   await place.stop();
 });
@@ -107,7 +107,6 @@ describe('the fields of a form', () => {
       await form.waitFor({ state: 'detached' });
       await context.close();
     },
-    120_000,
   );
 });
 

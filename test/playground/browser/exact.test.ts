@@ -7,7 +7,7 @@ let rooms: Rooms;
 
 beforeAll(async () => {
   rooms = await startRooms();
-}, 60_000);
+});
 afterAll(async () => {
   await rooms.stop();
 });
@@ -41,4 +41,4 @@ it('what Caucus posts stands on the page character for character, as rich text a
   expect(read).toEqual(texts.map(({ text }) => text));
   expect(rooms.complaints()).toEqual([]);
   await context.close();
-}, 60_000);
+});

@@ -7,7 +7,7 @@ let rooms: Rooms;
 
 beforeAll(async () => {
   rooms = await startRooms();
-}, 60_000);
+});
 afterAll(async () => {
   await rooms.stop();
 });
@@ -60,4 +60,4 @@ it('a room of 2,000 messages is read to the first, stays at the end or where one
   await line(words).waitFor();
   expect(rooms.complaints()).toEqual([]);
   await context.close();
-}, 60_000);
+});

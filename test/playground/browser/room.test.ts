@@ -6,7 +6,7 @@ let rooms: Rooms;
 
 beforeAll(async () => {
   rooms = await startRooms();
-}, 60_000);
+});
 afterAll(async () => {
   await rooms.stop();
 });

@@ -52,6 +52,6 @@ it('the page says that the whole playground has stopped, and goes on in the midd
   expect(await tab.locator('.message').getByText('Said before it stopped.').count()).toBe(1);
   await write('/caucus status');
   await tab.locator('.only-you').last().getByText('Mediation').first().waitFor();
-}, 90_000);
+});
 
 const people = ['U0BEN', 'U0MIRA', 'U0INES', 'U0HANA'];

@@ -8,7 +8,7 @@ let place: Place;
 
 beforeAll(async () => {
   place = await startPlace();
-}, 60_000);
+});
 afterAll(async () => {
   await place.stop();
 });
@@ -104,7 +104,7 @@ describe('the guided tour', () => {
     await receipt.waitFor({ state: 'detached' });
     expect(await tab.evaluate<string>('document.activeElement.textContent')).toMatch(/^Passed: offer 1/);
     await context.close();
-  }, 90_000);
+  });
 
   it('is left, gone on with after a reload, looked back in, and started over', async () => {
     const { context, tab } = await place.open({ viewport: { width: 1280, height: 800 } });
@@ -137,7 +137,7 @@ describe('the guided tour', () => {
     await says(tab, 1);
     await pressUntil(tab, 3, click);
     await context.close();
-  }, 60_000);
+  });
 
   it('is gone through with the keyboard alone, and shows who it needs when they were sent away', async () => {
     const { context, tab } = await place.open({ viewport: { width: 1280, height: 800 } });
@@ -174,5 +174,5 @@ describe('the guided tour', () => {
     // What stands in a chair was reached from the strip.
     expect(gone).toBeGreaterThan(0);
     await context.close();
-  }, 60_000);
+  });
 });
