@@ -64,7 +64,7 @@ describe.each(kinds)('a restore of %s', (kind) => {
     slackBefore = app.slack.calls.length;
     await runbook();
     await app.settle();
-  }, 100_000);
+  });
   afterAll(() => app.stop());
 
   /** What the backup holds. */
