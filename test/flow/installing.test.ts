@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { id, type WorkspaceId } from '../../src/domain/ids.js';
 import { installation } from '../../src/store/installations.js';
 import { installing as words } from '../../src/words/en/installing.js';
-import { setup } from '../../src/words/en/setup.js';
+import * as en from '../../src/words/en.js';
 import type { App } from '../support/app.js';
 import { teamId } from '../support/caucus.js';
 import { agree, openBetween, setUp } from '../support/convene.js';
@@ -106,7 +106,7 @@ describe('a workspace that removes Caucus', () => {
     many.slack.revokeToken(teamId);
     await many.slack.settled();
     const answer = await many.person('U0MIRA').command('/caucus status', { in: 'dm' });
-    expect(`${answer.answer}${answer.modal?.text}`).toContain(setup.slack.notInstalled);
+    expect(`${answer.answer}${answer.modal?.text}`).toContain(en.edge.notInstalled);
     await visitor().install(many.appUrl);
   });
 });

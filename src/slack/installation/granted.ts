@@ -1,6 +1,8 @@
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import { id, type PersonId, type WorkspaceId } from '../../domain/ids.js';
+import { languages } from '../../domain/language.js';
 import { setup } from '../../words/en/setup.js';
+import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
 import { appOf, botsApp } from './app-id.js';
 import { compareScopes } from './scopes.js';
 
@@ -25,9 +27,24 @@ export function isNotRunnable(error: unknown): error is Error {
   return error instanceof Error && error.name === 'NotRunnable';
 }
 
+/** As `notRunnable`, of one workspace: whoever asks there reads why in their own language. */
+export function shutIn(why: (say: Phrasebook) => string): Error {
+  return Object.assign(notRunnable(why(phrasebook('en'))), { why });
+}
+
+/** Why Caucus does nothing for whoever asks; in every language where it is not known who that is. */
+export function whyShut(error: Error, say: Phrasebook | null): string {
+  const { message, why = () => message } = error as Error & { why?: (say: Phrasebook) => string };
+  const read = say ? [say] : languages.map(phrasebook);
+  return [...new Set(read.map(why))].join('\n');
+}
+
 /** Caucus is not installed in a workspace, or no longer: an error that `isNotRunnable` knows too. */
 export function notInstalled(): Error {
-  return Object.assign(notRunnable(setup.slack.notInstalled), { code: 'not_installed' });
+  return Object.assign(
+    shutIn(({ edge }) => edge.notInstalled),
+    { code: 'not_installed' },
+  );
 }
 
 export function isNotInstalled(error: unknown): boolean {

@@ -4,9 +4,8 @@ import { id, type WorkspaceId } from '../../domain/ids.js';
 import { briefCache } from '../../store/brief-cache.js';
 import { type Installation, installation } from '../../store/installations.js';
 import type { Store } from '../../store/store.js';
-import { setup } from '../../words/en/setup.js';
 import type { Log } from '../logger.js';
-import { notInstalled, notRunnable } from './granted.js';
+import { notInstalled, shutIn } from './granted.js';
 import type { Oauth } from './oauth.js';
 import { type Renewing, tokenRenewing } from './renewing.js';
 import { compareScopes } from './scopes.js';
@@ -51,7 +50,7 @@ export function installations(store: Store, log: Log, oauth: Oauth | null = null
     forget(workspace);
     const renewed = await installed(workspace);
     if (!hasEnded(renewed)) return renewed;
-    if (renewed.lapsed || !renewing) throw notRunnable(setup.slack.lapsed);
+    if (renewed.lapsed || !renewing) throw shutIn(({ edge }) => edge.lapsed);
     throw new Error('A token has ended and is not renewed yet');
   }
 
@@ -64,7 +63,7 @@ export function installations(store: Store, log: Log, oauth: Oauth | null = null
     async tokenOf(workspace) {
       const { token, scopes } = await goodToken(workspace);
       const { tooMany } = compareScopes(scopes);
-      if (tooMany.length > 0) throw notRunnable(setup.slack.tooManyScopes(tooMany));
+      if (tooMany.length > 0) throw shutIn(({ edge }) => edge.tooManyScopes(tooMany));
       return token;
     },
 

@@ -1,10 +1,9 @@
 import { firstOutcome } from '../../store/cases.js';
 import { isFailure } from '../../store/failure.js';
 import type { Store } from '../../store/store.js';
-import { setup } from '../../words/en/setup.js';
 import { type Phrasebook, phrasebook } from '../../words/phrasebook.js';
 import type { Answer, Handler, Reader, Verb } from '../entry-point.js';
-import { isNotInstalled, isNotRunnable } from '../installation/granted.js';
+import { isNotInstalled, isNotRunnable, whyShut } from '../installation/granted.js';
 import { errorFields, type Log } from '../logger.js';
 import type { Services } from '../services.js';
 import { sentence } from './act.js';
@@ -61,6 +60,7 @@ async function answer<Request extends { reader: Reader }>(
     repeated = true;
   };
   const services = { ...given, store: { ...store, until: store.clock.now().getTime() + within, repeats } };
+  let known: Phrasebook | null = null;
   let say = phrasebook('en');
   const tell = (told: Answer, ended = endedBy(told)): Told => ({
     ...{ say, told },
@@ -69,7 +69,7 @@ async function answer<Request extends { reader: Reader }>(
   const refuse = (text: string, ended: Ended) => tell({ type: 'refuse', text }, ended);
   try {
     const reader = await findReader(services, asked);
-    if (reader) say = reader.say;
+    if (reader) say = known = reader.say;
     // Where Slack has granted too much, as it may have said just now, nothing is done that needs no call either.
     await services.slack(asked.workspace);
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
@@ -82,8 +82,9 @@ async function answer<Request extends { reader: Reader }>(
     }
     return tell(await handler.run({ ...request, reader } as Request, services));
   } catch (error) {
-    if (isNotInstalled(error)) return refuse(setup.slack.notInstalled, notPermitted);
-    if (isNotRunnable(error)) return refuse(error.message, { outcome: 'failed' });
+    if (isNotRunnable(error)) {
+      return refuse(whyShut(error, known), isNotInstalled(error) ? notPermitted : { outcome: 'failed' });
+    }
     log.error('request_failed', errorFields(error));
     return refuse(isFailure(error, 'CommitUnknown') ? say.edge.unconfirmed : say.edge.wentWrong, {
       outcome: isFailure(error, 'TooLate') ? 'too_late' : 'failed',

@@ -15,6 +15,12 @@ export const edge = {
     `Hinter \`/caucus ${verb}\` steht ein Aktenzeichen oder nichts. Was Sie getippt haben, wurde nicht behalten, und nichts wurde getan.`,
   oldButton:
     'Dieser Knopf stammt aus einer früheren Fassung von Caucus. Es wurde nichts geändert. `/caucus status` zeigt den Stand.',
+  notInstalled:
+    'Caucus ist in diesem Workspace nicht oder nicht mehr installiert. Bitten Sie jemanden, der diesen Slack-Workspace besitzt oder verwaltet, es wieder zu installieren.',
+  lapsed:
+    'Slack lässt Caucus nicht mehr in diesen Workspace. Bitten Sie jemanden, der diesen Slack-Workspace besitzt oder verwaltet, es wieder zu installieren. Nichts, was wartet, geht verloren.',
+  tooManyScopes: (scopes) =>
+    `Slack hat Caucus mehr erlaubt, als es haben darf: ${scopes.join(', ')}. Caucus tut hier nichts, bis das zurückgenommen ist. Bitte sagen Sie es jemandem, der diesen Slack-Workspace besitzt oder verwaltet: Caucus muss ohne diese Rechte wieder installiert werden.`,
   whichCase: 'Sie nehmen an mehr als einer Mediation teil. Welche meinen Sie?',
   mediation: (code) => `Mediation ${code}`,
   title: 'Caucus',

@@ -13,6 +13,12 @@ export const edge = {
     `\`/caucus ${verb}\` takes one reference, or nothing. What you typed was not kept and nothing was done.`,
   oldButton:
     'This button is from an earlier version of Caucus. Nothing was changed. `/caucus status` shows where things stand.',
+  notInstalled:
+    'Caucus is not installed in this workspace, or no longer. Please ask an owner or administrator of the workspace to install it again.',
+  lapsed:
+    'Slack gives Caucus no access to this workspace any more. Please ask an owner or administrator of the workspace to install it again. Nothing that waits is lost.',
+  tooManyScopes: (scopes: readonly string[]) =>
+    `Slack has granted Caucus more than it may have: ${scopes.join(', ')}. Caucus does nothing here until that is taken back. Please tell an owner or administrator of the workspace: Caucus must be installed again without these permissions.`,
   whichCase: 'You take part in more than one mediation. Which one do you mean?',
   mediation: (code: string) => `Mediation ${code}`,
   title: 'Caucus',

@@ -206,10 +206,6 @@ export const setup = {
       'Slack did not say which scopes this app has. Caucus runs only where it knows that it cannot read what people write.',
     refused: (code: string) =>
       `Slack refused SLACK_BOT_TOKEN (${code}). Take the current one from "OAuth & Permissions" in your Slack app.`,
-    notInstalled:
-      'Caucus is not installed in this workspace, or no longer. Please ask an owner or administrator of the workspace to install it again.',
-    lapsed:
-      'Slack gives Caucus no access to this workspace any more. Please ask an owner or administrator of the workspace to install it again. Nothing that waits is lost.',
     unreachable: 'Slack did not answer. Check the network, and SLACK_API_URL if it is set.',
     notOneWorkspace:
       'SLACK_BOT_TOKEN belongs to a whole organisation. Use the token of an installation in one workspace.',

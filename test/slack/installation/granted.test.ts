@@ -4,7 +4,8 @@ import { id, type PersonId } from '../../../src/domain/ids.js';
 import { installations } from '../../../src/slack/installation/installed.js';
 import { compareScopes, scopes } from '../../../src/slack/installation/scopes.js';
 import { jsonLog } from '../../../src/slack/logger.js';
-import { setup } from '../../../src/words/en/setup.js';
+import * as de from '../../../src/words/de.js';
+import * as en from '../../../src/words/en.js';
 import { elsewhere, workspace } from '../../store/a-case.js';
 import { type TestStore, testStore } from '../../store/a-store.js';
 import { type App, startApp } from '../../support/app.js';
@@ -36,9 +37,10 @@ describe('the scopes that Caucus may have', () => {
 
 describe('when Slack grants more while Caucus runs', () => {
   let app: App;
-  const why = setup.slack.tooManyScopes(['groups:history']);
+  const [why, warum] = [en, de].map(({ edge }) => edge.tooManyScopes(['groups:history'])) as [string, string];
   beforeAll(async () => {
     app = await startApp();
+    app.slack.setPerson('U0CARLA', { locale: 'de-DE' });
     await setUp(app);
     await openBetween(app, 'Ben Adeyemi', 'Carla Ruiz');
   });
@@ -50,7 +52,7 @@ describe('when Slack grants more while Caucus runs', () => {
     return [others, JSON.stringify(granted)];
   }
 
-  it('does nothing from that call on, and says why to whoever asks', async () => {
+  it('does nothing from that call on, and says why to whoever asks, in their language', async () => {
     const [before, narrow] = await rows();
     app.slack.setScopes([...scopes, 'groups:history'], teamId);
     // What Slack said of a person is asked again after a minute.
@@ -63,6 +65,9 @@ describe('when Slack grants more while Caucus runs', () => {
 
     await app.person('U0BEN').press('Agree', { in: 'dm' });
     expect(app.person('U0BEN').reads('dm')).toContain(why);
+    await app.person('U0CARLA').press('Agree', { in: 'dm' });
+    expect(app.person('U0CARLA').reads('dm')).toContain(warum);
+    expect(app.person('U0CARLA').reads('dm')).not.toContain(why);
     expect(app.slack.calls).toHaveLength(1);
 
     const [after, wide] = await rows();
@@ -96,7 +101,7 @@ describe('an installation', () => {
 
     expect(await install(store, workspace, wide)).toEqual({ type: 'refused', tooMany: ['im:history'] });
     const stopped = installations(store, quiet).tokenOf(workspace);
-    await expect(stopped).rejects.toThrow(setup.slack.tooManyScopes(['im:history']));
+    await expect(stopped).rejects.toThrow(en.edge.tooManyScopes(['im:history']));
 
     expect(await install(store, workspace, installed)).toMatchObject({ type: 'installed' });
     expect(await installations(store, quiet).tokenOf(workspace)).toBe('xoxb-token');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { id, type WorkspaceId } from '../../../src/domain/ids.js';
 import { installation } from '../../../src/store/installations.js';
 import { installing as words } from '../../../src/words/en/installing.js';
-import { setup } from '../../../src/words/en/setup.js';
+import * as en from '../../../src/words/en.js';
 import type { App } from '../../support/app.js';
 import { teamId } from '../../support/caucus.js';
 import { openBetween, setUp } from '../../support/convene.js';
@@ -119,13 +119,13 @@ describe('a refresh token that Slack no longer takes', () => {
     many.clock.move(2 * hour);
     many.slack.clearRecords();
     const answer = await help();
-    expect(`${answer.answer}${answer.modal?.text}`).toContain(setup.slack.lapsed);
+    expect(`${answer.answer}${answer.modal?.text}`).toContain(en.edge.lapsed);
     expect(many.slack.calls).toEqual([]);
     await visitor().install(many.appUrl);
     expect(await kept()).toMatchObject({ token: many.slack.token(teamId) });
     expect((await kept())?.lapsed).toBeUndefined();
     expect(await many.database.db('install_notices').where({ kind: 'lapsed' })).toEqual([]);
-    expect(`${(await help()).answer}`).not.toContain(setup.slack.lapsed);
+    expect(`${(await help()).answer}`).not.toContain(en.edge.lapsed);
   });
 });
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jsonLog } from '../../../src/slack/logger.js';
 import { close, edgeServer, listen } from '../../../src/slack/receiving/edge.js';
 import { httpReceiver } from '../../../src/slack/receiving/receiver-http.js';
-import { setup } from '../../../src/words/en/setup.js';
+import * as de from '../../../src/words/de.js';
+import * as en from '../../../src/words/en.js';
 import { type Caucus, clock, signingSecret, startCaucus, teamId } from '../../support/caucus.js';
 
 let caucus: Caucus;
@@ -80,10 +81,10 @@ describe('a request over HTTP', () => {
     expect((await send(body, signed(body))).status).toBe(413);
   });
 
-  it('is answered in a sentence when it comes from a workspace where Caucus is not installed', async () => {
+  it('is answered in a sentence when it comes from a workspace where Caucus is not installed, in each language, for nobody knows who asks there', async () => {
     const foreign = command.replace(teamId, 'TELSEWHERE');
     const { status, text } = await send(foreign, signed(foreign));
-    expect([status, JSON.parse(text).text]).toEqual([200, setup.slack.notInstalled]);
+    expect([status, JSON.parse(text).text]).toEqual([200, `${en.edge.notInstalled}\n${de.edge.notInstalled}`]);
     expect(caucus.logged()).toContain('"outcome":"refused","ms":');
   });
 
