@@ -53,8 +53,9 @@ async function begin(): Promise<Stop | null> {
     if (running.toSetUp) say(setup.firstRun);
     return withLogPage(part === 'all' ? logPageOf(config) : null, running.stop);
   } catch (error) {
+    if (isNotRunnable(error)) return cannot(error.message);
     log.error('could_not_start', errorFields(error));
-    return cannot(isNotRunnable(error) ? error.message : setup.couldNotStart);
+    return cannot(setup.couldNotStart);
   }
 }
 

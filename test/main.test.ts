@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -137,6 +137,15 @@ describe('the built Caucus', () => {
     for (const sentence of [noWayOfInstalling, setup.playground.notInstalled]) expect(run.said()).toContain(sentence);
     expect(existsSync(path.join(place, '.caucus/postgres'))).toBe(false);
     expect(existsSync(path.join(place, '.caucus/running.json'))).toBe(false);
+  });
+
+  it('says in one sentence that a playground runs already, and nothing else', async () => {
+    const place = path.join(folder, 'second');
+    await mkdir(path.join(place, '.caucus'), { recursive: true });
+    await writeFile(path.join(place, '.caucus/running.json'), JSON.stringify({ pid: process.pid, url: null }));
+    const run = runBuilt(place, {});
+    expect(await run.exit).toBe(1);
+    expect([run.said(), run.logged()]).toEqual([`${setup.playground.starting}\n`, '']);
   });
 
   it.each([
