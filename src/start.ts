@@ -18,7 +18,7 @@ import { installations } from './slack/installation/installed.js';
 import { slackOauth } from './slack/installation/oauth.js';
 import { places } from './slack/installation/places.js';
 import { type Log, sdkLogger } from './slack/logger.js';
-import { connect, connectForBackground, connectionsOf } from './store/database.js';
+import { connect, connectAsHr, connectForBackground, connectionsOf } from './store/database.js';
 import { backlog } from './store/deliveries.js';
 import { isKeyStoreFault } from './store/failure.js';
 import { isNotHrs, type Unfit, unfit } from './store/fitness.js';
@@ -81,7 +81,7 @@ export async function start(given: StartOptions): Promise<Running> {
     const options = { ...given, log };
     const store = await openStore(options, open);
     const hears = config.slack.mode.type !== 'none';
-    const hrDb = hears ? await connectAsHr(config) : null;
+    const hrDb = hears ? await hrDbOf(config) : null;
     if (hrDb) open.push({ stop: () => hrDb.destroy() });
     const { clients, ours, installing, toSetUp, ...kept } = await installIn(
       store,
@@ -173,10 +173,10 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Opened> {
   return { ...common, db, gate, patient };
 }
 
-async function connectAsHr({ database: { urlHr } }: Config): Promise<Store['db'] | null> {
+async function hrDbOf({ database: { urlHr } }: Config): Promise<Store['db'] | null> {
   if (urlHr === null) return null;
   if (await isNotHrs(urlHr)) throw notRunnable(setup.faults.databaseUrlHr);
-  return connect(urlHr, { max: 1 });
+  return connectAsHr(urlHr, { max: 1 });
 }
 
 function sentence(why: Unfit): string {

@@ -3,6 +3,7 @@ import { within } from '../within.js';
 import { type DatabaseFault, surelyNot, withoutDetail } from './fault.js';
 import type { Gate } from './gate.js';
 import { isStill, READ_ADMISSION, reached } from './high-water.js';
+import { loginNames } from './logins.js';
 import { type Answer, type Ask, beginningWith, nameless } from './pooled.js';
 
 /** At most this many connections at once. */
@@ -18,6 +19,14 @@ const silenceMs = 1700;
  */
 export function connect(url: string, { max }: PoolSize, gate: Gate | null = null): Knex {
   return open(connectionFor(url), max, covering(silenceMs, gate));
+}
+
+/**
+ * The same as HR's login and no other. Each connection is asked who it is: one that was away when Caucus started was not, and an
+ * address can lead elsewhere later.
+ */
+export function connectAsHr(url: string, { max }: PoolSize): Knex {
+  return open(connectionFor(url), max, onlyAs(loginNames.hr, covering(silenceMs, null)));
 }
 
 /** Who asks whether requests may come waits a second as a rule, so it is answered sooner, in milliseconds. */
@@ -126,6 +135,26 @@ function covering(silence: number | null, gate: Gate | null): Cover {
   };
 }
 
+function onlyAs(login: string, cover: Cover): Cover {
+  return (connection, done) =>
+    cover(connection, () => {
+      const asked = (connection.query as Ask)('select session_user::text as login') as Promise<{
+        rows: { login: string }[];
+      }>;
+      asked.then(
+        ({ rows }) =>
+          rows[0]?.login === login ? done(null, connection) : refuse(connection, done, surelyNot('OTHER_LOGIN')),
+        (error) => refuse(connection, done, withoutDetail(error)),
+      );
+    });
+}
+
+function refuse(connection: Connection, done: Done, fault: DatabaseFault): void {
+  // knex does not end a connection that was refused.
+  void connection.end().catch(quiet);
+  done(fault, connection);
+}
+
 /** A connection that was stopped at the gate may be in the middle of a transaction, so it is given up. */
 function stopped(connection: Connection): DatabaseFault {
   const fault = surelyNot('RESTORED');
@@ -147,22 +176,17 @@ function gated(gate: Gate, ask: Ask, connection: Connection): Ask {
  * process answering than the one the connection was told of, each transaction asks anew.
  */
 function admit(gate: Gate, ask: Ask, connection: Connection, done: Done): void {
-  const refuse = (fault: DatabaseFault) => {
-    // knex does not end a connection that was refused.
-    void connection.end().catch(quiet);
-    done(fault, connection);
-  };
   const known = gate.known();
   const asked = ask(READ_ADMISSION) as Promise<{ rows: { process: number }[] }>;
   asked.then(
     ({ rows }) => {
-      if (!gate.admits(reached(rows), known)) return refuse(surelyNot('RESTORED'));
+      if (!gate.admits(reached(rows), known)) return refuse(connection, done, surelyNot('RESTORED'));
       const isPooled = rows[0]?.process !== connection.processID;
       connection.query = gated(gate, isPooled ? throughPooler(gate, ask, connection) : ask, connection);
       connection.pipeline = isPooled;
       done(null, connection);
     },
-    (error) => refuse(withoutDetail(error)),
+    (error) => refuse(connection, done, withoutDetail(error)),
   );
 }
 

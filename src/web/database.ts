@@ -1,5 +1,5 @@
 import type { WebConfig } from '../config.js';
-import { connect, connectForBackground } from '../store/database.js';
+import { connectAsHr, connectForBackground } from '../store/database.js';
 import { isNotHrs } from '../store/fitness.js';
 import { knownMigrations } from '../store/migrations.js';
 import { type Standing, versionStanding } from '../store/versions.js';
@@ -10,7 +10,7 @@ const connections = 4;
 
 /** The log page's own way to the database: as HR's login, which only reads unless a transaction says otherwise. */
 export function connectAsPage(databaseUrl: string): HrDb {
-  return connect(databaseUrl, { max: connections });
+  return connectAsHr(databaseUrl, { max: connections });
 }
 
 /** Why the page must not start with these addresses, as a sentence; null if it may. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectionFor } from '../../src/store/database.js';
+import { answers, connectionFor } from '../../src/store/database.js';
 import { endSession, keepSession, redeemLink } from '../../src/store/hr-session.js';
 import { connectAsPage } from '../../src/web/database.js';
 import type { HrDb } from '../../src/web/desk.js';
@@ -32,6 +32,16 @@ describe('the connection of the log page', () => {
     expect(await shown('statement_timeout')).toBe('1500ms');
     expect(await shown('lock_timeout')).toBe('1s');
     expect(await shown('idle_in_transaction_session_timeout')).toBe('3s');
+  });
+
+  it('is refused to every other login, also one that was away when it was first asked who it is', async () => {
+    for (const url of [database.appUrl, database.ownerUrl]) {
+      const other = connectAsPage(url);
+      expect(await codeOf(other.raw('select 1'))).toBe('OTHER_LOGIN');
+      expect(await answers(other)).toBe(false);
+      await other.destroy();
+    }
+    expect(await answers(hrDb)).toBe(true);
   });
 
   it('only reads, before and after what the page calls to write', async () => {
