@@ -30,7 +30,7 @@ export type Slack = Administration & {
   problems: readonly string[];
   seen(personId: string, teamId?: string): readonly Seen[];
   onSeen(listener: (personId: string, teamId: string, entry: Seen) => void): () => void;
-  people(teamId?: string): { id: string; teamId: string; name: string; realName: string }[];
+  people(teamId?: string): { id: string; teamId: string; name: string; realName: string; title: string }[];
   chair(personId: string, teamId?: string): Chair;
   asHuman(personId: string, teamId?: string): Human;
   say(personId: string, channel: string, text: string): string;
@@ -93,7 +93,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
         .filter((one) => teamId === undefined || one.teamId === teamId)
         .flatMap((one) => [...one.users.values()])
         .filter((one) => !one.isBot)
-        .map(({ id, teamId, name, realName }) => ({ id, teamId, name, realName })),
+        .map(({ id, teamId, name, realName, title = '' }) => ({ id, teamId, name, realName, title })),
     chair: (id, teamId) => {
       const workspace = workspaceOfPerson(world, id, teamId);
       const user = workspace.users.get(id);

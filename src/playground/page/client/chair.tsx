@@ -23,9 +23,9 @@ export function Chair({ person, everyone, hear, onSeat }: ChairProps) {
         <label>
           <span>Chair of</span>
           <select value={person} onChange={({ target }) => onSeat(target.value)}>
-            {everyone.map(({ id, realName }) => (
+            {everyone.map(({ id, realName, title }) => (
               <option key={id} value={id}>
-                {realName}
+                {title ? `${realName}, ${title}` : realName}
               </option>
             ))}
           </select>

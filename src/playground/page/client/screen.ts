@@ -8,7 +8,7 @@ export type View = {
   errors: { [block: string]: string };
 };
 
-export type Person = { id: string; name: string; realName: string };
+export type Person = { id: string; name: string; realName: string; title?: string };
 export type Room = { id: string; name: string; kind: string; topic: string; archived: boolean; unread: number };
 export type Message = {
   ts: string;

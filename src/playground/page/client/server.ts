@@ -48,9 +48,21 @@ export function listen(
   onAppeared: (appeared: Appeared[]) => void,
   onState: (runs: boolean) => void,
 ): () => void {
-  const source = new EventSource(`/stream?people=${people}`);
-  source.onopen = () => onState(true);
-  source.onerror = () => onState(false);
-  source.onmessage = ({ data }) => onAppeared(JSON.parse(data));
-  return () => source.close();
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const begin = () => {
+    source = new EventSource(`/stream?people=${people}`);
+    source.onopen = () => onState(true);
+    source.onerror = () => {
+      onState(false);
+      // Browsers ask again where nobody answers, but not where something else has answered in the meantime.
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(begin, 2_000);
+    };
+    source.onmessage = ({ data }) => onAppeared(JSON.parse(data));
+  };
+  begin();
+  return () => {
+    clearTimeout(again);
+    source.close();
+  };
 }
