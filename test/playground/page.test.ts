@@ -58,6 +58,11 @@ describe('a chair', () => {
     expect(await acts('U0CARLA', { type: 'say', channel: room, text: 'let me in' })).toEqual(gone);
   });
 
+  it('takes a command as long as a message', async () => {
+    const line = `/caucus ${'x'.repeat(39_000)}`;
+    expect((await post('/chairs/U0BEN/acts', { type: 'command', channel: room, line })).status).toBe(200);
+  });
+
   it('counts what others have written until it is read', async () => {
     slack.asHuman('U0BEN').invite(room, 'U0CARLA');
     const unread = async () => {

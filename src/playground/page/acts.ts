@@ -10,7 +10,7 @@ const where = z.union([z.literal('modal'), z.literal('home'), z.object({ channel
 /** What a person can do at their screen. */
 export const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('say'), channel: id, text: z.string().min(1).max(40_000) }),
-  z.object({ type: z.literal('command'), channel: id, line: z.string().min(1).max(8_000) }),
+  z.object({ type: z.literal('command'), channel: id, line: z.string().min(1).max(40_000) }),
   z.object({ type: z.literal('click'), where, block: name, action: name }),
   z.object({ type: z.literal('fill'), where, block: name, action: name, value }),
   z.object({

@@ -32,11 +32,23 @@ it('what did not arrive stands in its room again, before what was begun meanwhil
   await tab.getByRole('heading', { name: '# bens-room' }).waitFor();
   await soon(() => composer.inputValue(), 'Not to be lost.\nBegun meanwhile.');
 
-  const long = `/caucus ${'x'.repeat(8000)}`;
-  await composer.fill(long);
+  await tab.route('**/acts', (route) => route.fulfill({ status: 400 }), { times: 1 });
+  await composer.fill('Not taken.');
   await composer.press('Enter');
   await alert.getByText('That could not be done here.').waitFor();
-  await soon(() => composer.inputValue(), long);
+  await soon(() => composer.inputValue(), 'Not taken.');
+  expect(rooms.complaints().filter((text) => !text.includes('Failed to load'))).toEqual([]);
+  await context.close();
+});
+
+it('chairs are told apart by what people do at work, and the page is back after something else stood in its place', async () => {
+  const { context, tab } = await rooms.open({ people: ['U0BEN'] });
+  const seat = tab.getByLabel('Chair of').locator('option');
+  expect(await seat.and(tab.locator(':checked')).textContent()).toBe('Ben Adeyemi, Night shift lead');
+  await tab.route('**/stream*', (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await tab.reload();
+  await tab.locator('.stopped').waitFor();
+  await tab.locator('.stopped').waitFor({ state: 'detached' });
   expect(rooms.complaints().filter((text) => !text.includes('Failed to load'))).toEqual([]);
   await context.close();
 });
@@ -101,6 +113,49 @@ it('a button that asks first has the focus in what it asks, and gets it back; no
     await tab.keyboard.press('Enter');
     await asks.waitFor();
   }
+  expect(rooms.complaints()).toEqual([]);
+  await context.close();
+});
+
+it('a message of 40,000 characters is sent, seen to its end, and no longer one is begun; one long word stays in the room', async () => {
+  const { slack, room, post } = rooms;
+  const { context, tab } = await rooms.open({ people: ['U0BEN'] });
+  await tab.getByRole('button', { name: '# bens-room' }).click();
+  const composer = tab.getByRole('textbox', { name: 'Message bens-room' });
+  const isAtEnd = () =>
+    tab.evaluate(`(() => {
+      const { scrollTop, scrollHeight, clientHeight } = document.querySelector('.messages');
+      return scrollTop > 0 && scrollHeight - scrollTop - clientHeight < 2;
+    })()`);
+  const send = async (words: string) => {
+    await composer.fill(words);
+    await composer.press('Enter');
+    await soon(() => composer.inputValue(), '');
+    await soon(async () => slack.chair('U0BEN').messages(room).at(-1)?.text ?? '', words);
+    await soon(isAtEnd, true);
+  };
+  const long = `${'word '.repeat(7_999)}word.`;
+  await send(long);
+  await tab.locator('.messages').hover();
+  await tab.mouse.wheel(0, -2_000);
+  await soon(isAtEnd, false);
+  await send('Sent while reading above.');
+
+  const full = tab.getByText('This field holds 40000 characters and is full.');
+  expect(await full.count()).toBe(0);
+  await composer.fill(`${long} and more`);
+  await full.waitFor();
+
+  const text = { type: 'text', text: 'x'.repeat(2_000) };
+  const words = { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [text] }] };
+  await post({ text: 'One word', blocks: [words] });
+  await tab.locator('.blocks').getByText('xxx').waitFor();
+  expect(
+    await tab.evaluate(`(() => {
+      const { scrollWidth, clientWidth } = document.querySelector('.messages');
+      return scrollWidth - clientWidth;
+    })()`),
+  ).toBe(0);
   expect(rooms.complaints()).toEqual([]);
   await context.close();
 });

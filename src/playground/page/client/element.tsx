@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { initials, optionsOf, wordsIn } from './block-parts.js';
+import { Full } from './full.js';
 import type { Fields, Person } from './screen.js';
 import { Several } from './several.js';
 
@@ -241,11 +242,7 @@ function Typed(props: ElementProps) {
   return (
     <>
       {field}
-      {text.length >= shared.maxLength && (
-        <small className="error" role="status">
-          This field holds {shared.maxLength} characters and is full. Nothing after them is taken.
-        </small>
-      )}
+      <Full text={text} holds={shared.maxLength} />
     </>
   );
 }

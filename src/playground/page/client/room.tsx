@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { Full } from './full.js';
 import { useLooking, useSoon } from './looking.js';
 import { named, OneMessage } from './message.js';
 import type { ChairScreen, Hears, Message, Room, RoomScreen } from './screen.js';
@@ -25,6 +26,7 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
   const known = useRef<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const person = screen.person.id;
 
   const look = useLooking(async () => {
@@ -100,7 +102,9 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
         tabIndex={0}
         aria-label="Messages"
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
+          // A long message grows while it comes in: only whoever scrolls up leaves the end.
+          atEnd.current = scrollHeight - scrollTop - clientHeight < 40 || (atEnd.current && scrollTop >= top.current);
+          top.current = scrollTop;
         }}
       >
         {more && (
@@ -120,7 +124,15 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
       {room.archived ? (
         <p className="archived">This room is archived.</p>
       ) : (
-        <Composer person={person} room={room} does={does} />
+        <Composer
+          person={person}
+          room={room}
+          does={(done) => {
+            // Whoever sends something sees it.
+            atEnd.current = true;
+            return does(done);
+          }}
+        />
       )}
     </div>
   );
@@ -148,6 +160,8 @@ function withNewest(before: RoomScreen, read: RoomScreen): RoomScreen {
 
 /** What each person has begun to write in each room stays there when another room or chair is shown, and through a reload. */
 const keyOf = (place: string) => `caucus-playground-draft ${place}`;
+/** As in Slack, in characters. */
+const longest = 40_000;
 const draftIn = (place: string) => sessionStorage.getItem(keyOf(place)) ?? '';
 
 function Composer({ person, room, does }: { person: string; room: Room; does: Does }) {
@@ -177,11 +191,12 @@ function Composer({ person, room, does }: { person: string; room: Room; does: Do
         void send();
       }}
     >
+      <Full text={text} holds={longest} />
       <textarea
         aria-label={`Message ${room.kind === 'im' ? 'Caucus' : room.name}`}
         placeholder="Write a message, or /caucus help"
         rows={1}
-        maxLength={40_000}
+        maxLength={longest}
         value={text}
         onChange={({ target }) => draft(target.value)}
         onKeyDown={(event) => {
