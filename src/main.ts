@@ -55,7 +55,7 @@ async function begin(): Promise<Stop | null> {
   } catch (error) {
     if (isNotRunnable(error)) return cannot(error.message);
     log.error('could_not_start', errorFields(error));
-    return cannot(setup.couldNotStart);
+    return cannot(errorFields(error).code === 'EADDRINUSE' ? setup.portTaken : setup.couldNotStart);
   }
 }
 

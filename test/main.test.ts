@@ -166,6 +166,13 @@ describe('the built Caucus', () => {
     }
   });
 
+  it('says so where another program has its port', async () => {
+    const run = runMain({ ...settings('http'), PORT: new URL(slack.apiUrl).port });
+    expect(await run.exit).toBe(1);
+    expect(run.said()).toBe(`${setup.portTaken}\n`);
+    expect(run.logged()).toContain('"event":"could_not_start","code":"EADDRINUSE"');
+  });
+
   it.each([
     ['groups:history', [...scopes, 'groups:history']],
     ['pins:write', [...scopes, 'pins:write']],

@@ -77,7 +77,7 @@ export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, data, statusCode, retryAfter } = error as Error & Record<string, unknown>;
   const slackCode = (data as { error?: unknown } | undefined)?.error;
-  const frame = /^ {4}at .*\/((?:src|dist)\/[\w./-]+:\d+:\d+)\)?$/m.exec(framesOf(error));
+  const frame = /^ {4}at (?!.*node_modules).*\/((?:src|dist)\/[\w./-]+:\d+:\d+)\)?$/m.exec(framesOf(error));
   return {
     error: error.constructor.name,
     code: [slackCode, code].find((value) => typeof value === 'string'),

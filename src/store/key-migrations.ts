@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { versionsSql } from '../../migrations/20261202000300_versions.js';
+import { setup } from '../words/en/setup.js';
 import { bringUpToDate, type Migrations } from './migrating.js';
+import { readVersion } from './server-state.js';
 import type { KnownMigrations } from './versions.js';
 
 /**
@@ -69,5 +71,10 @@ export const knownKeyMigrations: KnownMigrations = { known: Object.keys(all), be
 /** Brings the key store up to date, as its owner, and answers with what has run; see `bringUpToDate`. */
 export function migrateKeyStore(ownerUrl: string, ran?: (name: string) => void): Promise<string[]> {
   const lock = 'caucus key migrations';
-  return bringUpToDate(ownerUrl, { all, before, lock, faults: async () => [], ...(ran ? { ran } : {}) });
+  const setting = 'CAUCUS_KEYSTORE_OWNER';
+  return bringUpToDate(ownerUrl, { all, before, lock, setting, faults, ...(ran ? { ran } : {}) });
+}
+
+async function faults(db: Knex): Promise<string[]> {
+  return (await readVersion(db)).login === 'caucus_keys_owner' ? [] : [setup.faults.keystoreOwner];
 }

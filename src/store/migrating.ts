@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { setup } from '../words/en/setup.js';
 import { connectForBackground } from './database.js';
-import { isDatabaseFault } from './fault.js';
+import { isDatabaseFault, withoutDetail } from './fault.js';
 import { versionStanding } from './versions.js';
 
 /**
@@ -22,6 +23,8 @@ export type Migrating = {
   /** The last migration that the release before knows. */
   before: string;
   lock: string;
+  /** The setting that its address was given by. */
+  setting: string;
   /** What is wrong with the server, in sentences. */
   faults(db: Knex): Promise<string[]>;
   /** Told of each migration once it has run. */
@@ -99,6 +102,9 @@ export async function bringUpToDate(ownerUrl: string, migrating: Migrating): Pro
   const { all, before, lock } = migrating;
   const db = connectForBackground(ownerUrl, { max: 2 });
   try {
+    await db.raw('select 1').catch((error: unknown) => {
+      throw new Error(setup.database.away(migrating.setting, withoutDetail(error).code));
+    });
     return await db.transaction(async (trx) => {
       // Written out: a statement with values would keep its snapshot until the end, for which a "concurrently" would wait in vain.
       await trx.raw(`select pg_advisory_xact_lock(hashtext('${lock}'))`);

@@ -22,7 +22,7 @@ import * as manyWorkspaces from '../../migrations/20261202000000_many_workspaces
 import * as sessionMarks from '../../migrations/20261202000200_session_marks.js';
 import * as versions from '../../migrations/20261202000300_versions.js';
 import { setup } from '../words/en/setup.js';
-import { loginFaults } from './logins.js';
+import { loginFaults, loginNames } from './logins.js';
 import { bringUpToDate, type MigrationState, type Migrations, sourceOf, stateOf } from './migrating.js';
 import { leastVersion, readVersion } from './server-state.js';
 import type { KnownMigrations } from './versions.js';
@@ -67,10 +67,13 @@ export function migrationState(db: Knex): Promise<MigrationState> {
 /** Brings the database up to date, as the owner, and answers with what has run; see `bringUpToDate`. */
 export function migrate(ownerUrl: string, ran?: (name: string) => void): Promise<string[]> {
   const lock = 'caucus migrations';
-  return bringUpToDate(ownerUrl, { all, before, lock, faults, ...(ran ? { ran } : {}) });
+  const setting = 'DATABASE_URL_OWNER';
+  return bringUpToDate(ownerUrl, { all, before, lock, setting, faults, ...(ran ? { ran } : {}) });
 }
 
 async function faults(db: Knex): Promise<string[]> {
-  const { version } = await readVersion(db);
-  return version < leastVersion ? [setup.database.tooOld(version, leastVersion)] : loginFaults(db);
+  const { version, login } = await readVersion(db);
+  if (version < leastVersion) return [setup.database.tooOld(version, leastVersion)];
+  // Another login would own the tables, or, as a superuser, make them in whatever database its address names.
+  return [...(login === loginNames.owner ? [] : [setup.faults.databaseUrlOwner]), ...(await loginFaults(db))];
 }

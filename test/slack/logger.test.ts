@@ -44,6 +44,13 @@ describe('the log', () => {
     expect(errorFields('canary')).toEqual({ error: 'string' });
   });
 
+  it('takes no place from a package', () => {
+    const error = new Error('canary');
+    const frames = ['at a (/srv/node_modules/pg-protocol/dist/parser.js:306:11)', 'at b (/srv/dist/src/start.js:9:3)'];
+    error.stack = ['Error: canary', ...frames].join('\n    ');
+    expect(errorFields(error).at).toBe('src/start.js:9:3');
+  });
+
   it('takes no place from a message that looks like one', () => {
     const message = 'of ours\n    at run (/srv/src/canary.ts:12:3)\n/src/canary.ts:1:1';
     const error = new Error(message);

@@ -59,6 +59,11 @@ describe('the key store of another Postgres', () => {
     expect(printed.stdout).toContain(keyLoginsSql);
   });
 
+  it('is migrated by nobody but its owner', async () => {
+    const { keystoreOwner } = setup.faults;
+    for (const url of [server.url, server.adminUrl]) await expect(migrateKeyStore(url)).rejects.toThrow(keystoreOwner);
+  });
+
   it('has nothing left of a destroyed key in its row', async () => {
     const keys = await server.emptied();
     const store = await testStore();

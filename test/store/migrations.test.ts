@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { connectForBackground } from '../../src/store/database.js';
 import { migrate, migrationSource, migrationState } from '../../src/store/migrations.js';
+import { setup } from '../../src/words/en/setup.js';
 import { createDatabase, dropDatabase } from '../support/cluster.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { sharedCluster } from '../support/shared-cluster.js';
@@ -51,7 +52,16 @@ describe('migrations', () => {
     const app = connectForBackground(url('app', empty), { max: 1 });
     expect(await migrationState(app)).toEqual({ missing: await migrationSource.getMigrations([]), unknown: [] });
     await app.destroy();
-    await expect(migrate(url('app', empty))).rejects.toMatchObject({ code: '42501' });
+    await expect(migrate(url('app', empty))).rejects.toThrow(setup.faults.databaseUrlOwner);
+  });
+
+  it('are run by nobody but the owner, not by a superuser either, and say which address does not lead to a database', async () => {
+    const admin = new URL(adminUrl);
+    admin.pathname = `/${empty}`;
+    await expect(migrate(admin.href)).rejects.toThrow(setup.faults.databaseUrlOwner);
+    const away = (code: string) => setup.database.away('DATABASE_URL_OWNER', code);
+    await expect(migrate('postgres://caucus_owner:x@127.0.0.1:1/caucus')).rejects.toThrow(away('ECONNREFUSED'));
+    await expect(migrate(ownerUrl.replace(/:[^:@/]+@/, ':canary@'))).rejects.toThrow(away('28P01'));
   });
 
   it("run from knex's own command line", async () => {

@@ -120,7 +120,10 @@ describe('a migration', () => {
   const past: Migrations = Object.fromEntries(known.map((name) => [name, { up: async () => undefined }]));
   const adds = { up: (knex: Knex) => knex.raw('alter table cases add column more text') };
   const widens = (ownerUrl: string, more: Migrations) =>
-    bringUpToDate(ownerUrl, { all: { ...past, ...more }, before: newest, lock: 'a test', faults: async () => [] });
+    bringUpToDate(ownerUrl, {
+      ...{ all: { ...past, ...more }, before: newest, lock: 'a test' },
+      ...{ setting: 'DATABASE_URL_OWNER', faults: async () => [] },
+    });
 
   it('lets those pass who come after it while somebody is in its way, and tries again', async () => {
     const inTheWay = await owner.transaction();

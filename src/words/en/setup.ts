@@ -22,6 +22,8 @@ export const setup = {
   stopHangs: 'Caucus could not finish in time and ends all the same. What it had begun is done by the next copy.',
   couldNotStart:
     'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
+  portTaken:
+    'Caucus could not start: another program listens on PORT or METRICS_PORT. Stop that one, or set another port.',
   modes: { http: 'HTTP', socket: 'Socket Mode', none: 'health alone: requests go to other copies' },
   unknownPart:
     'Caucus runs with nothing behind its name, or with "app" or "delivery". Use "npm start", "npm run app" or "npm run delivery".',
@@ -29,6 +31,8 @@ export const setup = {
   database: {
     tooOld: (version: number, least: number) =>
       `The database is Postgres ${version}, and Caucus needs ${least} at least. Move the database to a newer one.`,
+    away: (setting: string, code: string) =>
+      `${setting}: the database there does not answer, or does not let this login in (${code}). Check host, port, password and the name of the database in it.`,
     otherLogin:
       'DATABASE_URL does not log in as caucus_app. Use that login: another one may have rights that Caucus must not have.',
     lacksRights: (count: number) =>
