@@ -9,6 +9,7 @@ import { isNotRunnable } from '../src/slack/installation/granted.js';
 import { jsonLog } from '../src/slack/logger.js';
 import { start } from '../src/start.js';
 import { connectForBackground } from '../src/store/database.js';
+import { migrate } from '../src/store/migrations.js';
 import { setup } from '../src/words/en/setup.js';
 import { type Caucus, clock, configFor, ids, slackWithCompany, startCaucus } from './support/caucus.js';
 import { type TestDatabase, testDatabase } from './support/database.js';
@@ -64,6 +65,18 @@ describe('Caucus refuses to start', () => {
     expect(await hrAt(database.ownerUrl)).toBe(setup.faults.databaseUrlHr);
     expect(await hrAt('postgres://caucus_hr:x@127.0.0.1:1/caucus')).toBeNull();
     expect(await hrAt(database.hrUrl)).toBeNull();
+  });
+
+  it('on a Postgres that is too old, of which the migration says the same', async () => {
+    const older = `create function public.current_setting(name text) returns text language sql as
+      $$ select case name when 'server_version_num' then '140012' else pg_catalog.current_setting(name) end $$`;
+    await asOwner(`${older}; grant execute on function public.current_setting(text) to caucus_app`);
+    // As if the server itself said so.
+    const asking = (url: string) => `${url}?options=-c%20search_path%3Dpublic,pg_catalog`;
+    const tooOld = setup.database.tooOld(14, 15);
+    expect(await refusal(at(asking(database.appUrl)))).toBe(tooOld);
+    await expect(migrate(asking(database.ownerUrl))).rejects.toThrow(tooOld);
+    await asOwner('drop function public.current_setting(text)');
   });
 
   it('with a login that lacks a right, and starts once it has it', async () => {
