@@ -29,7 +29,7 @@ export const web = {
       says: 'Ein Link öffnet das Protokoll einmal, binnen zwei Minuten. Bitten Sie Caucus in Slack um einen neuen: `/caucus log`.',
     },
     ended: {
-      heading: 'Sie sind nicht mehr angemeldet',
+      heading: 'Sie sind nicht oder nicht mehr angemeldet',
       says: 'Bitten Sie Caucus in Slack um einen neuen Link: `/caucus log`.',
     },
     out: {

@@ -28,7 +28,7 @@ export const web = {
       says: 'A link opens the log once, within two minutes. Ask Caucus in Slack for a new link: `/caucus log`.',
     },
     ended: {
-      heading: 'Your session has ended',
+      heading: 'You are not signed in, or no longer',
       says: 'Ask Caucus in Slack for a new link: `/caucus log`.',
     },
     out: {

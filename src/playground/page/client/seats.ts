@@ -2,7 +2,7 @@
 export type Seats = { count: 1 | 2 | 4; people: string[] };
 
 /** Who sits where at first: a mediator, two sides of the dispute, and HR. */
-export const usual = ['U0MIRA', 'U0SAMIRA', 'U0INES', 'U0HANA'];
+export const usual = ['U0MIRA', 'U0BEN', 'U0INES', 'U0HANA'];
 
 /** With these people in the chairs that are shown, from the left; who sits there in another order stays where they are. */
 export function seatThese(seats: Seats, wanted: string[]): Seats {
