@@ -189,6 +189,8 @@ function sentence(why: Unfit): string {
       return setup.notMigrated;
     case 'newer':
       return setup.newerDatabase;
+    case 'logins':
+      return why.faults.join(' ');
     case 'lacks rights':
       return setup.database.lacksRights(why.count);
     default:

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { compareRights } from './compared-rights.js';
 import { connectForBackground } from './database.js';
-import { loginNames } from './logins.js';
+import { loginFaults, loginNames } from './logins.js';
 import { knownMigrations, migrationState } from './migrations.js';
 import { leastVersion, readVersion } from './server-state.js';
 import { versionStanding } from './versions.js';
@@ -12,6 +12,7 @@ export type Unfit =
   | { type: 'other login' }
   | { type: 'not migrated' }
   | { type: 'newer' }
+  | { type: 'logins'; faults: string[] }
   | { type: 'lacks rights'; count: number };
 
 /** Looks whether this login can do with this database all that Caucus does. */
@@ -23,6 +24,8 @@ export async function unfit(db: Knex): Promise<Unfit | null> {
   if (standing !== 'runs') return { type: standing === 'behind' ? 'not migrated' : 'newer' };
   // What a newer Caucus has granted and taken away is known to that one.
   if ((await migrationState(db)).unknown.length > 0) return null;
+  const faults = await loginFaults(db);
+  if (faults.length > 0) return { type: 'logins', faults };
   const rights = await compareRights(db);
   return rights.missing.length > 0 ? { type: 'lacks rights', count: rights.missing.length } : null;
 }

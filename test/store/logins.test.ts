@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { connect } from '../../src/store/database.js';
+import { unfit } from '../../src/store/fitness.js';
 import { closeDatabase, ensureLogins, loginsSql } from '../../src/store/logins.js';
 import { migrate } from '../../src/store/migrations.js';
 import { openToEveryone } from '../../src/store/public-rights.js';
@@ -48,11 +49,15 @@ describe('the logins', () => {
       'alter role caucus_hr set default_transaction_read_only = on',
       /caucus_hr must be "noinherit"/,
     ],
-  ])('may not be stronger than they should: %s', async (before, after, fault) => {
+  ])('may not be stronger than they should, for a migration and for a start: %s', async (before, after, fault) => {
+    const app = connect(ownerUrl.replace('caucus_owner:o@', 'caucus_app:p%C3%A4ssword@'), { max: 1 });
     await asAdmin(before);
     await expect(migrate(ownerUrl)).rejects.toThrow(fault);
+    expect(await unfit(app)).toEqual({ type: 'logins', faults: [expect.stringMatching(fault)] });
     await asAdmin(after);
     expect(await migrate(ownerUrl)).toEqual([]);
+    expect(await unfit(app)).toBeNull();
+    await app.destroy();
   });
 
   it('are the only ones who may enter the database once it is migrated', async () => {
