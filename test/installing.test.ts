@@ -114,6 +114,8 @@ async function settingsOfTable(): Promise<void> {
 async function started(command: string): Promise<void> {
   const { scripts } = JSON.parse(await readFile(path.join(checkout.folder, 'package.json'), 'utf8'));
   const script = scripts[command.replace('npm ', '')];
+  // What keeps it running on a host starts the same.
+  expect(page).toContain(`\nExecStart=/usr/bin/${script}\n`);
   // Without npm and a shell before it, so that this test can end it.
   const env = { PATH: process.env.PATH };
   running = spawn('sh', ['-c', `exec ${script}`], { cwd: checkout.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -91,7 +91,7 @@ export function startDelivery(options: DeliveryOptions): RunningDelivery {
   return {
     wake,
     async settle() {
-      while (!(await idle(store))) {
+      while (!(await idle(store).catch(failed))) {
         wake();
         await Promise.race([...underway.keys(), new Promise((resolve) => setTimeout(resolve, 20))]);
       }

@@ -28,11 +28,19 @@ export function startTelling(options: TellingOptions): RunningTelling {
 
   function look(): Promise<void> {
     looking ??= tellAll()
-      .catch((error) => log.error('delivery_failed', errorFields(error)))
+      .catch(failed)
       .finally(() => {
         looking = null;
       });
     return looking;
+  }
+
+  function failed(error: unknown): void {
+    log.error('delivery_failed', errorFields(error));
+  }
+
+  async function everyoneIsTold(): Promise<boolean> {
+    return (await allTold(store)) && (await allInstallersTold(store));
   }
 
   async function tellAll(): Promise<void> {
@@ -46,7 +54,7 @@ export function startTelling(options: TellingOptions): RunningTelling {
 
   return {
     async settle() {
-      while (!((await allTold(store)) && (await allInstallersTold(store)))) {
+      while (!(await everyoneIsTold().catch(failed))) {
         await look();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

@@ -98,6 +98,18 @@ it('what a copy has in hand when it is to stop is given up in time, and another 
 });
 
 describe('delivery', () => {
+  it('is waited for also while no connection to the database is free', async () => {
+    const { client } = scene.store.db;
+    const held = await Promise.all(Array.from({ length: client.pool.max }, () => client.acquireConnection()));
+    const failures = () => scene.log.join('').split('"event":"delivery_failed"').length - 1;
+    const before = failures();
+    const settled = start().settle();
+    await Promise.race([settled, until(async () => failures() > before + 1)]).finally(() => {
+      for (const connection of held) client.releaseConnection(connection);
+    });
+    await settled;
+  });
+
   it('does what a room is asked for once and in order, with three copies on one database', async () => {
     await one.notice(...numbered(one.bensRoom, 12), ...numbered(one.annsRoom, 12));
     const render = numbers as never;

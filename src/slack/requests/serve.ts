@@ -61,24 +61,24 @@ async function answer<Request extends { reader: Reader }>(
   };
   const services = { ...given, store: { ...store, until: store.clock.now().getTime() + within, repeats } };
   let known: Phrasebook | null = null;
-  let say = phrasebook('en');
+  const say = () => known ?? phrasebook('en');
   const tell = (told: Answer, ended = endedBy(told)): Told => ({
-    ...{ say, told },
+    ...{ say: say(), told },
     ended: repeated && ended.outcome === 'done' ? { outcome: 'duplicate' } : ended,
   });
   const refuse = (text: string, ended: Ended) => tell({ type: 'refuse', text }, ended);
   try {
     const reader = await findReader(services, asked);
-    if (reader) say = known = reader.say;
+    if (reader) known = reader.say;
     // Where Slack has granted too much, as it may have said just now, nothing is done that needs no call either.
     await services.slack(asked.workspace);
     const refusal = reader ? permitted(reader, handler.deed) : 'NothingHere';
     const which = reader && refusal && 'takes' in handler ? whichCase(reader, handler as unknown as Verb) : null;
     if (which) return tell(which);
-    if (!reader) return refuse(say.refusals.NothingHere, notPermitted);
+    if (!reader) return refuse(say().refusals.NothingHere, notPermitted);
     if (refusal) {
-      const before = await toldBefore(services.store, say, asked, request);
-      return before ? tell(before) : refuse(say.refusals[refusal], notPermitted);
+      const before = await toldBefore(services.store, say(), asked, request);
+      return before ? tell(before) : refuse(say().refusals[refusal], notPermitted);
     }
     return tell(await handler.run({ ...request, reader } as Request, services));
   } catch (error) {
@@ -86,7 +86,7 @@ async function answer<Request extends { reader: Reader }>(
       return refuse(whyShut(error, known), isNotInstalled(error) ? notPermitted : { outcome: 'failed' });
     }
     log.error('request_failed', errorFields(error));
-    return refuse(isFailure(error, 'CommitUnknown') ? say.edge.unconfirmed : say.edge.wentWrong, {
+    return refuse(isFailure(error, 'CommitUnknown') ? say().edge.unconfirmed : say().edge.wentWrong, {
       outcome: isFailure(error, 'TooLate') ? 'too_late' : 'failed',
     });
   }
