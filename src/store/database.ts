@@ -9,6 +9,9 @@ import { type Answer, type Ask, beginningWith, nameless } from './pooled.js';
 /** At most this many connections at once. */
 export type PoolSize = { max: number };
 
+/** How long a request waits for a connection, in milliseconds, of the three seconds after which Slack says that it did not work. */
+const requestsWait = 500;
+
 /** The server ends a statement after one and a half seconds; when nothing is heard a moment later, it is not there. */
 const silenceMs = 1700;
 
@@ -22,11 +25,11 @@ export function connect(url: string, { max }: PoolSize, gate: Gate | null = null
 }
 
 /**
- * The same as HR's login and no other. Each connection is asked who it is: one that was away when Caucus started was not, and an
- * address can lead elsewhere later.
+ * The same as HR's login and no other, with so many milliseconds to get a connection. Each connection is asked who it is: one that
+ * was away when Caucus started was not, and an address can lead elsewhere later.
  */
-export function connectAsHr(url: string, { max }: PoolSize): Knex {
-  return open(connectionFor(url), max, onlyAs(loginNames.hr, covering(silenceMs, null)));
+export function connectAsHr(url: string, { max, waits = requestsWait }: PoolSize & { waits?: number }): Knex {
+  return open(connectionFor(url, waits), max, onlyAs(loginNames.hr, covering(silenceMs, null)));
 }
 
 /** Who asks whether requests may come waits a second as a rule, so it is answered sooner, in milliseconds. */
@@ -62,8 +65,8 @@ const patient = Object.entries(patience)
   .join('; ');
 
 /** The driver's settings of each connection of `connect`. */
-export function connectionFor(url: string) {
-  return { ...settings(url, 500), ...patience };
+export function connectionFor(url: string, waits = requestsWait) {
+  return { ...settings(url, waits), ...patience };
 }
 
 function settings(url: string, connectMs: number) {

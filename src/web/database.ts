@@ -7,10 +7,17 @@ import { setup } from '../words/en/setup.js';
 import type { HrDb } from './desk.js';
 
 const connections = 4;
+/** No browser hurries as Slack does: whoever opens a page in a busy moment had rather wait than ask again. In milliseconds. */
+const waits = 5000;
 
 /** The log page's own way to the database: as HR's login, which only reads unless a transaction says otherwise. */
 export function connectAsPage(databaseUrl: string): HrDb {
-  return connectAsHr(databaseUrl, { max: connections });
+  return connectAsHr(databaseUrl, { max: connections, waits });
+}
+
+/** Its way to a replica, which is not waited for: where it does not answer soon, the database itself is read. */
+export function connectToReplica(replicaUrl: string): HrDb {
+  return connectAsHr(replicaUrl, { max: connections });
 }
 
 /** Why the page must not start with these addresses, as a sentence; null if it may. */

@@ -7,7 +7,7 @@ import { readiness } from '../slack/receiving/readiness.js';
 import { answers, connectionsOf } from '../store/database.js';
 import { hasMark } from '../store/hr-session.js';
 import { webApp } from './app.js';
-import { connectAsPage } from './database.js';
+import { connectAsPage, connectToReplica } from './database.js';
 import { type Limits, usualLimits } from './guards.js';
 
 /** A running log page. */
@@ -27,7 +27,7 @@ const silence = 60_000;
 /** Starts the log page; rejects when its port is taken. It starts without a database too, and says then that it cannot answer. */
 export async function startWeb({ config, ids, log: given, limits = usualLimits }: WebOptions): Promise<RunningWeb> {
   const hrDb = connectAsPage(config.databaseUrl);
-  const replica = config.replicaUrl === undefined ? null : connectAsPage(config.replicaUrl);
+  const replica = config.replicaUrl === undefined ? null : connectToReplica(config.replicaUrl);
   const open: (() => Promise<void>)[] = [() => hrDb.destroy(), async () => replica?.destroy()];
   const stop = async () => {
     for (const close of open.splice(0).reverse()) await close();

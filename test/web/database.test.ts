@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answers, connectionFor } from '../../src/store/database.js';
 import { endSession, keepSession, redeemLink } from '../../src/store/hr-session.js';
@@ -42,6 +43,16 @@ describe('the connection of the log page', () => {
       await other.destroy();
     }
     expect(await answers(hrDb)).toBe(true);
+  });
+
+  it('is waited for in a busy moment, longer than a request of Slack could wait', async () => {
+    const { client } = hrDb;
+    const held = await Promise.all(Array.from({ length: client.pool.max }, () => client.acquireConnection()));
+    const asked = codeOf(hrDb.raw('select 1'));
+    // Past the half second after which whoever Slack waits for is told that it did not work.
+    await pause(700);
+    for (const connection of held) await client.releaseConnection(connection);
+    expect(await asked).toBeNull();
   });
 
   it('only reads, before and after what the page calls to write', async () => {

@@ -8,7 +8,7 @@ import { ids } from '../../support/caucus.js';
 import { agree, openBetween, setUp } from '../../support/convene.js';
 import { startSession } from '../../support/mediation.js';
 import { startChromium } from './chromium.js';
-import { leads } from './seen.js';
+import { headed, leads } from './seen.js';
 
 /** Caucus, its log page beside it on the same database, and a browser. */
 let app: App;
@@ -40,7 +40,6 @@ afterAll(async () => {
 
 const hana = () => app.person('U0HANA');
 const told = () => hana().messages('dm').at(-1)?.text ?? '';
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** Presses in Slack, and opens what Slack then shows in a browser of their own. */
 async function goThere(): Promise<Page> {
@@ -56,7 +55,7 @@ async function goThere(): Promise<Page> {
 describe('a viewer who comes from Slack', () => {
   it('reads a session of the mediation that runs, and no name of a side', async () => {
     const page = await goThere();
-    await heading(page, web.list.heading);
+    await headed(page, web.list.heading);
     await leads(page, () => page.getByRole('rowheader').getByRole('link').click());
     const main = await page.locator('main').textContent();
     expect(main).toContain('Mira Halloran');
@@ -65,27 +64,27 @@ describe('a viewer who comes from Slack', () => {
     expect(await page.content()).not.toMatch(/Ben|Adeyemi|Carla|Ruiz|caucus|shuttle/);
 
     await page.getByRole('button', { name: web.signOut }).click();
-    await heading(page, web.plain.out.heading);
+    await headed(page, web.plain.out.heading);
     await app.settle();
     expect(told()).toMatch(/^A session on the HR log page began at .*ended/s);
   });
 
   it('is told in Slack at once, and “That was not me” ends it while the page is open', async () => {
     const page = await goThere();
-    await heading(page, web.list.heading);
+    await headed(page, web.list.heading);
     await app.settle();
     expect(told()).toMatch(/If that was not you, end it now/);
     await hana().press('That was not me', { in: 'dm' });
     await leads(page, () => page.getByRole('rowheader').getByRole('link').click());
-    await heading(page, web.plain.ended.heading);
+    await headed(page, web.plain.ended.heading);
     expect(await page.content()).not.toContain('Mira Halloran');
   });
 
   it('reads nothing more once they are taken off the list', async () => {
     const page = await goThere();
-    await heading(page, web.list.heading);
+    await headed(page, web.list.heading);
     await setUp(app, { 'Who may see the HR log': ['Jonas Weber'] });
     await page.reload();
-    await heading(page, web.plain.ended.heading);
+    await headed(page, web.plain.ended.heading);
   });
 });

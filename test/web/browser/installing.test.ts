@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { installing as words } from '../../../src/words/en/installing.js';
 import { type Many, startMany } from '../../support/many.js';
 import { startChromium } from './chromium.js';
-import { leads } from './seen.js';
+import { headed, leads } from './seen.js';
 
 let many: Many;
 let browser: Browser;
@@ -15,25 +15,23 @@ afterAll(async () => {
   await many.stop();
 });
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-
 it('an administrator installs Caucus from its page, and finds the way back to Slack', async () => {
   const page = await (await browser.newContext()).newPage();
   const refused: string[] = [];
   page.on('console', (line) => line.type() === 'error' && refused.push(line.text()));
   await page.goto(`${many.appUrl}/slack/install`);
-  await heading(page, words.ask.heading);
+  await headed(page, words.ask.heading);
   await leads(page, () => page.getByRole('link', { name: words.ask.button }).click());
-  await heading(page, words.done.heading);
+  await headed(page, words.done.heading);
   expect(await page.getByRole('listitem').allTextContents()).toEqual(
     words.steps.map((step) => step.replaceAll('`', '')),
   );
   expect(await page.getByRole('link', { name: words.done.open }).getAttribute('href')).toContain('app_redirect');
   // What is in the address is good for nothing any more.
   await page.reload();
-  await heading(page, words.plain.stale.heading);
+  await headed(page, words.plain.stale.heading);
   await page.getByRole('link', { name: words.again }).click();
-  await heading(page, words.ask.heading);
+  await headed(page, words.ask.heading);
   expect(refused.filter((text) => !text.includes('400'))).toEqual([]);
   await many.settle();
   expect(many.person('U0ADA').messages('dm').at(-1)?.text).toContain(words.until);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { web } from '../../../src/words/en/web.js';
 import { began, ended, happened, type LogPage, logPage, session } from '../log-page.js';
 import { startChromium } from './chromium.js';
-import { focused, inaccessible, leads, overflow } from './seen.js';
+import { focused, headed, inaccessible, leads, overflow } from './seen.js';
 
 let log: LogPage;
 let browser: Browser;
@@ -61,7 +61,7 @@ const at = (path: string) => `http://localhost:${log.port}${path}`;
 async function signIn(tab = page): Promise<void> {
   await tab.goto(at(`/in/${await log.link()}`));
   await leads(tab, () => tab.getByRole('button', { name: web.signIn.button }).click());
-  await tab.getByRole('heading', { level: 1, name: web.list.heading }).waitFor();
+  await headed(tab, web.list.heading);
 }
 
 const rows = () => page.getByRole('rowheader');
@@ -87,11 +87,11 @@ describe('a viewer', () => {
     expect(lines.join('').trim().split('\r\n')).toHaveLength(14);
 
     await leads(page, () => page.getByRole('link', { name: over.slice(0, 8) }).click());
-    await page.getByRole('heading', { level: 1, name: web.case.heading(over) }).waitFor();
+    await headed(page, web.case.heading(over));
     expect(await page.locator('main').textContent()).toContain('agreement reached');
 
     await leads(page, () => page.getByRole('button', { name: web.signOut }).click());
-    await page.getByRole('heading', { name: web.plain.out.heading }).waitFor();
+    await headed(page, web.plain.out.heading);
     expect(await context.cookies()).toEqual([]);
     await page.goBack();
     await page.reload();
@@ -118,7 +118,7 @@ describe('a viewer', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(`button ${web.signIn.button}`);
     await leads(page, () => page.keyboard.press('Enter'));
-    await page.getByRole('heading', { level: 1, name: web.list.heading }).waitFor();
+    await headed(page, web.list.heading);
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -134,7 +134,7 @@ describe('a viewer', () => {
     for (let stops = 0; stops < 30 && !(await focused(page)).endsWith(running.slice(0, 8)); stops += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: web.case.heading(running) }).waitFor();
+    await headed(page, web.case.heading(running));
   });
 
   it('reads it all with scripts turned off', async () => {
@@ -142,7 +142,7 @@ describe('a viewer', () => {
     const tab = await open(without);
     await signIn(tab);
     await tab.getByRole('link', { name: running.slice(0, 8) }).click();
-    await tab.getByRole('heading', { level: 1, name: web.case.heading(running) }).waitFor();
+    await headed(tab, web.case.heading(running));
     await without.close();
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { soon } from '../../support/soon.js';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,6 +18,11 @@ export async function inaccessible(page: Page): Promise<string[]> {
 /** Does what leads to another page, and waits until that is there to its end: a browser shows the beginning of one before the rest. */
 export async function leads(page: Page, act: () => Promise<unknown>): Promise<void> {
   await Promise.all([page.waitForEvent('load'), act()]);
+}
+
+/** Waits until a page stands under this heading; fails with the one that it has instead, which says what went wrong. */
+export async function headed(page: Page, words: string): Promise<void> {
+  await soon(() => page.getByRole('heading', { level: 1 }).textContent(), words);
 }
 
 /** How far a page reaches beyond its window to the side, in pixels. */
