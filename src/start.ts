@@ -20,7 +20,9 @@ import { places } from './slack/installation/places.js';
 import { type Log, sdkLogger } from './slack/logger.js';
 import { connect, connectAsHr, connectForBackground, connectionsOf } from './store/database.js';
 import { backlog } from './store/deliveries.js';
+import { isSystemError } from './store/durable-files.js';
 import { isKeyStoreFault } from './store/failure.js';
+import { withoutDetail } from './store/fault.js';
 import { isNotHrs, type Unfit, unfit } from './store/fitness.js';
 import { closedGate, type Gate } from './store/gate.js';
 import { refuseSameServer } from './store/key-database.js';
@@ -153,7 +155,9 @@ async function openStore(options: StartOptions, open: Part[]): Promise<Opened> {
   const { url, urlHr, poolSize } = config.database;
   const behind = connectForBackground(url, { max: 1 });
   open.push({ stop: () => behind.destroy() });
-  const why = await unfit(behind);
+  const why = await unfit(behind).catch((error) => {
+    throw unreached('DATABASE_URL', error);
+  });
   if (why) throw notRunnable(sentence(why));
 
   const keys = await keysBeside(behind, { config, clock, ids });
@@ -200,12 +204,21 @@ function sentence(why: Unfit): string {
 
 /** The key store, if it is fit for this database; otherwise a sentence that says why not. */
 async function keysBeside(db: Store['db'], { config, clock, ids }: Omit<StartOptions, 'log'>): Promise<KeyStore> {
+  const mayBegin = !(await anythingSealed(db));
   try {
     if ('url' in config.keys) await refuseSameServer(db, config.keys.url);
-    return await openKeyStore({ ...config.keys, ids, clock, mayBegin: !(await anythingSealed(db)) });
+    return await openKeyStore({ ...config.keys, ids, clock, mayBegin });
   } catch (error) {
-    throw isKeyStoreFault(error) ? notRunnable(setup.keyStore[error.name]) : error;
+    if (isKeyStoreFault(error)) throw notRunnable(setup.keyStore[error.name]);
+    if (isSystemError(error)) throw notRunnable(setup.keyFolder(error.code));
+    throw unreached('CAUCUS_KEYSTORE', error);
   }
+}
+
+/** Where a database does not answer, a sentence that says which setting leads there; otherwise the error as it is. */
+function unreached(setting: string, error: unknown): unknown {
+  const { answered, code } = withoutDetail(error);
+  return answered || code === 'UNKNOWN' ? error : notRunnable(setup.database.away(setting, code));
 }
 
 /** Checks what Slack has granted to the one installation of single-workspace mode, and keeps it. */

@@ -44,3 +44,8 @@ async function withFile(path: string, flags: string, use: (handle: FileHandle) =
 export function hasCode(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
+
+/** Whether the operating system did not let a file be made, read or written. */
+export function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
+}

@@ -21,7 +21,7 @@ export const setup = {
   stopping: 'Caucus is finishing what it began, then it stops. Ctrl+C ends it at once.',
   stopHangs: 'Caucus could not finish in time and ends all the same. What it had begun is done by the next copy.',
   couldNotStart:
-    'Caucus could not start. The last line of the log names the fault; check DATABASE_URL, PORT and CAUCUS_KEYSTORE first.',
+    'Caucus could not start. The last line of the log names the fault; "npm run doctor" says what else is wrong.',
   portTaken:
     'Caucus could not start: another program listens on PORT or METRICS_PORT. Stop that one, or set another port.',
   modes: { http: 'HTTP', socket: 'Socket Mode', none: 'health alone: requests go to other copies' },
@@ -52,6 +52,8 @@ export const setup = {
     KeyStoreBesideDatabase:
       'CAUCUS_KEYSTORE and DATABASE_URL are on the same Postgres server. Its backups would hold each key with what it opens: put the key store on another server, or in a folder.',
   },
+  keyFolder: (code: string) =>
+    `CAUCUS_KEYSTORE: that folder cannot be made, or not be written to (${code}). Make it, and give it to the account that runs Caucus.`,
   rotated: {
     each: (keys: number) => `${keys} keys so far.`,
     done: (rewrapped: number, before: number, destroyed: number) =>
