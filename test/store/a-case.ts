@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Case } from '../../src/domain/case.js';
 import type { Accepted, Decision } from '../../src/domain/decision.js';
 import type { Event } from '../../src/domain/events.js';
@@ -14,7 +15,7 @@ import {
 } from '../../src/domain/ids.js';
 import type { Notice } from '../../src/domain/posts.js';
 import { noSettlement } from '../../src/domain/settlement.js';
-import { type Effects, lockCase, saveCase } from '../../src/store/cases.js';
+import { type Effects, type Locked, lockCase, saveCase } from '../../src/store/cases.js';
 import type { Store } from '../../src/store/store.js';
 import { inTransaction } from '../../src/store/transaction.js';
 
@@ -108,18 +109,23 @@ type More = Partial<Effects> & { outcome?: Accepted['outcome'] };
 
 /** Does to a case what `handle` does with an accepted command: locks, folds, saves. */
 export async function happen(store: Store, caseId: CaseId, events: Event[], more: More = {}): Promise<Decision> {
-  const { outcome = 'recorded', ...effects } = more;
   return inTransaction(store, async (trx) => {
     const locked = await lockCase(store, trx, workspace, caseId);
-    return saveCase(
-      store,
-      trx,
-      locked,
-      fold(locked.state, events),
-      { type: 'accepted', events, outcome },
-      { at: store.clock.now().getTime(), notices: [], record: [], process: [], ...effects },
-    );
+    return save(store, trx, locked, events, more);
   });
+}
+
+/** Folds and saves, in a transaction in which the case is locked. */
+export function save(store: Store, trx: Knex, locked: Locked, events: Event[], more: More = {}): Promise<Decision> {
+  const { outcome = 'recorded', ...effects } = more;
+  return saveCase(
+    store,
+    trx,
+    locked,
+    fold(locked.state, events),
+    { type: 'accepted', events, outcome },
+    { at: store.clock.now().getTime(), notices: [], record: [], process: [], ...effects },
+  );
 }
 
 /** A case that has just been opened. */

@@ -23,6 +23,7 @@ import {
   opening,
   phaseNotice,
   roomsOf,
+  save,
   workspace,
 } from './a-case.js';
 import { type TestStore, testStore } from './a-store.js';
@@ -66,30 +67,30 @@ describe('a case', () => {
       inTransaction(store, async (trx) => {
         const locked = await lockCase(store, trx, workspace, caseId);
         seen.push(locked.position);
-        if (!locked.state) throw new Error('Not there');
         await trx.raw('select 1');
-        const events = [{ type: 'PassingPaused' as const, at: n }];
-        const effects = { at: n, notices: [], record: [], process: [] };
-        return saveCase(
-          store,
-          trx,
-          locked,
-          fold(locked.state, events),
-          { type: 'accepted', events, outcome: 'recorded' },
-          effects,
-        );
+        return save(store, trx, locked, [{ type: 'PassingPaused', at: n }], { at: n });
       });
     await Promise.all([1, 2, 3, 4, 5, 6].map(pause));
     expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await readEvents(store, workspace, caseId)).length).toBe(7);
   });
 
-  it('is opened once, even by two at the same moment', async () => {
+  it('is opened once, even by two that both found that it is not there yet', async () => {
     const opened = opening(store);
-    const attempts = await Promise.allSettled([
-      happen(store, opened.details.id, [opened]),
-      happen(store, opened.details.id, [opened]),
-    ]);
+    let looked = 0;
+    let bothLooked = () => {};
+    const both = new Promise<void>((resolve) => {
+      bothLooked = resolve;
+    });
+    const open = () =>
+      inTransaction(store, async (trx) => {
+        const locked = await lockCase(store, trx, workspace, opened.details.id);
+        looked += 1;
+        if (looked === 2) bothLooked();
+        await both;
+        return save(store, trx, locked, [opened]);
+      });
+    const attempts = await Promise.allSettled([open(), open()]);
     expect(attempts.map((attempt) => attempt.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await readEvents(store, workspace, opened.details.id)).length).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Full } from './full.js';
 import { useLooking, useSoon } from './looking.js';
@@ -29,8 +29,13 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
   const top = useRef(0);
   const person = screen.person.id;
 
+  // A browser tells a moment later that one has scrolled, and what comes meanwhile moves the end.
+  const beforeMore = useCallback(() => {
+    if (list.current && toEnd(list.current) < 40) atEnd.current = true;
+  }, []);
   const look = useLooking(async () => {
     const read = await readRoom(person, room.id);
+    beforeMore();
     setShown((before) => withNewest(before, read));
     // What only this person sees may stand before what is older.
     const [last] = read.messages
@@ -51,10 +56,11 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
       if (appeared === null) return void look();
       const here = appeared.filter((each) => each.person === person && each.channel === room.id);
       if (here.length === 0) return;
+      beforeMore();
       setShown((before) => here.reduce((shown, { message }) => withOne(shown, message), before));
       lookSoon();
     });
-  }, [hear, look, lookSoon, person, room.id]);
+  }, [beforeMore, hear, look, lookSoon, person, room.id]);
   useEffect(() => {
     if (room.unread > 0) void look();
   }, [look, room.unread]);
@@ -101,10 +107,10 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         aria-label="Messages"
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        onScroll={({ currentTarget: frame }) => {
           // A long message grows while it comes in: only whoever scrolls up leaves the end.
-          atEnd.current = scrollHeight - scrollTop - clientHeight < 40 || (atEnd.current && scrollTop >= top.current);
-          top.current = scrollTop;
+          atEnd.current = toEnd(frame) < 40 || (atEnd.current && frame.scrollTop >= top.current);
+          top.current = frame.scrollTop;
         }}
       >
         {more && (
@@ -136,6 +142,11 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
       )}
     </div>
   );
+}
+
+/** How far the end is below what is seen, in pixels. */
+function toEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
 }
 
 /** With one message as it stands now: in its place, or at the end until the room is looked at. */
