@@ -30,13 +30,13 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
   const person = screen.person.id;
 
   // A browser tells a moment later that one has scrolled, and what comes meanwhile moves the end.
-  const beforeMore = useCallback(() => {
-    if (list.current && toEnd(list.current) < 40) atEnd.current = true;
+  const show = useCallback((next: (before: RoomScreen) => RoomScreen) => {
+    if (list.current && isAtEnd(list.current)) atEnd.current = true;
+    setShown(next);
   }, []);
   const look = useLooking(async () => {
     const read = await readRoom(person, room.id);
-    beforeMore();
-    setShown((before) => withNewest(before, read));
+    show((before) => withNewest(before, read));
     // What only this person sees may stand before what is older.
     const [last] = read.messages
       .map(({ ts }) => ts)
@@ -56,11 +56,10 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
       if (appeared === null) return void look();
       const here = appeared.filter((each) => each.person === person && each.channel === room.id);
       if (here.length === 0) return;
-      beforeMore();
-      setShown((before) => here.reduce((shown, { message }) => withOne(shown, message), before));
+      show((before) => here.reduce((shown, { message }) => withOne(shown, message), before));
       lookSoon();
     });
-  }, [beforeMore, hear, look, lookSoon, person, room.id]);
+  }, [hear, look, lookSoon, person, room.id, show]);
   useEffect(() => {
     if (room.unread > 0) void look();
   }, [look, room.unread]);
@@ -109,7 +108,7 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
         aria-label="Messages"
         onScroll={({ currentTarget: frame }) => {
           // A long message grows while it comes in: only whoever scrolls up leaves the end.
-          atEnd.current = toEnd(frame) < 40 || (atEnd.current && frame.scrollTop >= top.current);
+          atEnd.current = isAtEnd(frame) || (atEnd.current && frame.scrollTop >= top.current);
           top.current = frame.scrollTop;
         }}
       >
@@ -144,9 +143,9 @@ export function RoomView({ screen, room, hear, does, onRead, isBehind, onUse }: 
   );
 }
 
-/** How far the end is below what is seen, in pixels. */
-function toEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
-  return scrollHeight - scrollTop - clientHeight;
+/** Whether its end is seen, or nearly so: less than a line is below. */
+function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < 40;
 }
 
 /** With one message as it stands now: in its place, or at the end until the room is looked at. */
